@@ -1,0 +1,69 @@
+// swift-tools-version:6.1
+import PackageDescription
+
+// Rules of this manifest:
+// - A target names every module that it imports; the build fails on an undeclared import
+//   (`--explicit-target-dependency-import-check error`, set in the Makefile).
+// - GRDB is imported by BriefLibrary only, CNcurses by Terminal only.
+// - System libraries have no `pkgConfig:`; their link flags stand in their module maps.
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "broadsheet",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CMD4C"),
+    .systemLibrary(name: "CICU"),
+    .systemLibrary(name: "CPSL"),
+    .systemLibrary(name: "CSodium"),
+    .target(name: "Guards", linkerSettings: [.linkedLibrary("icuuc")]),
+
+    .target(
+      name: "BriefModel",
+      dependencies: ["CMD4C", "CICU", "CPSL", "CSodium", "TOMLKit", "Yams"],
+      swiftSettings: settings),
+    .target(
+      name: "BriefLibrary",
+      dependencies: ["BriefModel", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
+    .target(name: "Cells", dependencies: ["CICU", "Guards"], swiftSettings: settings),
+    .target(name: "Reader", dependencies: ["BriefModel", "Cells"], swiftSettings: settings),
+    .target(
+      name: "Configuration", dependencies: ["Cells", "Reader", "TOMLKit"], swiftSettings: settings),
+    .target(name: "Terminal", dependencies: ["Cells", "CNcurses", "Guards"], swiftSettings: settings),
+    .executableTarget(
+      name: "broadsheet",
+      dependencies: [
+        "BriefModel", "BriefLibrary", "Cells", "Configuration", "Reader", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .testTarget(name: "BriefModelTests", dependencies: ["BriefModel"], swiftSettings: settings),
+    .testTarget(
+      name: "BriefLibraryTests", dependencies: ["BriefLibrary", "BriefModel"],
+      swiftSettings: settings),
+    .testTarget(name: "CellsTests", dependencies: ["Cells"], swiftSettings: settings),
+    .testTarget(
+      name: "ReaderTests", dependencies: ["Reader", "Cells", "BriefModel"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ConfigurationTests", dependencies: ["Configuration", "Cells", "Reader"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "Cells"], swiftSettings: settings),
+    .testTarget(name: "PtyTests", dependencies: ["broadsheet"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c11
+)

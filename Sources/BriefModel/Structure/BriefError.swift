@@ -1,0 +1,48 @@
+/// Why a brief could not be read; the program exits with `exitStatus`.
+package struct BriefError: Error, Equatable, Sendable, CustomStringConvertible {
+  package enum Reason: Equatable, Sendable {
+    case missing
+    case unreadable(String)
+    case isFolder
+    case noBriefs
+    case empty
+    case binary(String)
+    case tooLarge(bytes: Int, limit: Int)
+    case tooDeep(limit: Int)
+  }
+
+  package var path: String
+  package var reason: Reason
+
+  package init(path: String, _ reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+}
+
+extension BriefError {
+  /// One line: what failed, where, and what to do.
+  package var description: String {
+    let shown = Sanitizer.line(path)
+    return switch reason {
+    case .missing: "\(shown): no such file or folder; check the path"
+    case .unreadable(let why): "\(shown): cannot be read (\(why)); check its permissions"
+    case .isFolder: "\(shown): is a folder; name a file in it"
+    case .noBriefs: "\(shown): no briefs in this folder; expected *.md, *.markdown or *.txt files"
+    case .empty: "\(shown): is empty; nothing to read"
+    case .binary(let kind): "\(shown): is not text (\(kind)); name a Markdown file"
+    case .tooLarge(let bytes, let limit):
+      "\(shown): has \(bytes) bytes, over the limit of \(limit); split it"
+    case .tooDeep(let limit):
+      "\(shown): is nested over \(limit) levels deep; flatten its lists and quotes"
+    }
+  }
+
+  /// As in sysexits.h: 65 for data that is no brief, 66 for a file that is missing or unreadable.
+  package var exitStatus: Int32 {
+    switch reason {
+    case .missing, .unreadable, .isFolder, .noBriefs: 66
+    case .empty, .binary, .tooLarge, .tooDeep: 65
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// A style for every role.
+package struct Theme: Sendable, Equatable {
+  package var name: String
+  private var styles: [Style]
+
+  /// Makes a theme from the styles that are given; the others fall back (see `Role`).
+  package init(name: String, styles given: [Role: Style]) {
+    self.name = name
+    self.styles = Role.allCases.map { role in
+      var key = role.rawValue
+      while true {
+        if let known = Role(rawValue: key), let style = given[known] { return style }
+        guard let dot = key.lastIndex(of: ".") else { break }
+        key = String(key[..<dot])
+      }
+      return given[.text] ?? Style()
+    }
+  }
+
+  package subscript(role: Role) -> Style { styles[role.index] }
+}
+
+extension Role {
+  /// Position among all cases.
+  var index: Int { Role.indices[self] ?? 0 }
+  private static let indices = Dictionary(
+    uniqueKeysWithValues: Role.allCases.enumerated().map { ($1, $0) })
+}

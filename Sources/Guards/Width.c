@@ -1,0 +1,23 @@
+#include "Guards.h"
+#include <unicode/uchar.h>
+#include <wchar.h>
+
+int broadsheet_scalar_width(uint32_t c) {
+  if (c >= 0x20 && c < 0x7f) return 1;
+  if (c == 0) return 0;
+  if (c < 0x20 || (c >= 0x7f && c < 0xa0)) return -1;
+  if (c < 0x300) return c == 0xad ? 0 : 1;
+  if ((c >= 0x3041 && c <= 0x3096) || (c >= 0x4e00 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7a3))
+    return 2;
+  int8_t category = u_charType((UChar32)c);
+  if (category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK ||
+      category == U_FORMAT_CHAR || category == U_LINE_SEPARATOR ||
+      category == U_PARAGRAPH_SEPARATOR)
+    return 0;
+  if (c >= 0x1160 && c <= 0x11ff) return 0; /* Hangul medial vowels and finals join the leading one */
+  int wide = u_getIntPropertyValue((UChar32)c, UCHAR_EAST_ASIAN_WIDTH);
+  return wide == U_EA_WIDE || wide == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+/* ncurses calls wcwidth() for every cell: a definition in the program is the one that it finds. */
+int wcwidth(wchar_t c) { return broadsheet_scalar_width((uint32_t)c); }

@@ -1,0 +1,21 @@
+package import BriefModel
+
+/// Something to be done outside of the state, as a value.
+package enum Effect: Sendable, Equatable {
+  /// Read the entry's file and its record; answers with `Message.loaded`.
+  case load(entry: Int, path: String)
+  /// Keep marks and place; done before the next message is handled. Answers with
+  /// `Message.failure` where it could not be done.
+  case keep([LibraryChange])
+  /// Open a link by the way the settings and the line allow; answers with a notice or a failure.
+  case open(SourceURL)
+  /// Copy text to the reader's clipboard; `what` names it for the notice.
+  case copy(String, what: String)
+  /// Open a file in the user's editor at a 1-based line; the screen is given away and taken back.
+  case edit(path: String, line: Int)
+  /// Stop the program as Ctrl-Z does.
+  case suspend
+  /// Draw the whole screen anew.
+  case repaint
+  case quit
+}

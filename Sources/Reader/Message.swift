@@ -1,0 +1,28 @@
+package import BriefModel
+package import Cells
+
+/// Something that happened; `State.update` answers each with effects.
+package enum Message: Sendable {
+  case input(InputEvent)
+  /// The size of the window in cells.
+  case resized(rows: Int, columns: Int)
+  /// The answer to `Effect.load`.
+  case loaded(entry: Int, Result<LoadedBrief, BriefError>)
+  /// The file of an entry was written, replaced or removed.
+  case fileChanged(entry: Int)
+  /// Something worth telling, such as how a link was delivered; whole sentences without a stop.
+  case notice(String)
+  /// Something failed; says what and what to do.
+  case failure(String)
+}
+
+/// A brief with what the library knows of its reading.
+package struct LoadedBrief: Sendable, Equatable {
+  package var brief: Brief
+  package var record: ReadingRecord
+
+  package init(brief: Brief, record: ReadingRecord = ReadingRecord()) {
+    self.brief = brief
+    self.record = record
+  }
+}

@@ -1,0 +1,26 @@
+/// What the settings and the surroundings tell the reader.
+package struct Options: Sendable, Equatable {
+  package enum Arrangement: String, Sendable, CaseIterable {
+    /// By the size of the window; the text alone or stacked over a remote line.
+    case auto
+    /// Panes side by side wherever they fit.
+    case columns
+    /// Panes below one another.
+    case stacked
+    /// One pane at a time.
+    case single
+  }
+
+  /// The most columns that a line of prose takes, 20 to 200.
+  package var measure = 78
+  package var arrangement = Arrangement.auto
+  /// Whether the program runs at the far end of an SSH connection.
+  package var isRemote = false
+  /// Whether marks and lines are drawn in ASCII only.
+  package var isASCII = false
+  /// Whether a section is marked read when its end has been passed.
+  package var marksReadWhenPassed = false
+  package var usesMouse = true
+
+  package init() {}
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Broadsheet: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "broadsheet")
+}
