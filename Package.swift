@@ -26,6 +26,7 @@ let package = Package(
     .systemLibrary(name: "CICU"),
     .systemLibrary(name: "CPSL"),
     .systemLibrary(name: "CSodium"),
+    .systemLibrary(name: "CProcess"),
     .target(name: "Guards", linkerSettings: [.linkedLibrary("icuuc")]),
 
     .target(
@@ -41,10 +42,11 @@ let package = Package(
     .target(
       name: "Configuration", dependencies: ["Cells", "Reader", "TOMLKit"], swiftSettings: settings),
     .target(name: "Terminal", dependencies: ["Cells", "CNcurses", "Guards"], swiftSettings: settings),
+    .target(name: "Delivery", dependencies: ["BriefModel", "CProcess"], swiftSettings: settings),
     .executableTarget(
       name: "broadsheet",
       dependencies: [
-        "BriefModel", "BriefLibrary", "Cells", "Configuration", "Reader", "Terminal",
+        "BriefModel", "BriefLibrary", "Cells", "Configuration", "Delivery", "Reader", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -62,6 +64,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Cells"], swiftSettings: settings),
+    .testTarget(
+      name: "DeliveryTests", dependencies: ["Delivery", "BriefModel"], swiftSettings: settings),
     .testTarget(name: "PtyTests", dependencies: ["broadsheet"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],

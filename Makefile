@@ -1,0 +1,61 @@
+# make run · build · test · lint · bench · install PREFIX= DESTDIR= · clean
+# A fresh Debian machine needs Swift 6.1 or later and this file; what else is missing is installed.
+
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+BRIEFS ?= docs/examples
+PROGRAM := .build/release/broadsheet
+
+# What the program is made of, then what its tests run with.
+PACKAGES := libncurses-dev libmd4c-dev libicu-dev libpsl-dev libsodium-dev libsqlite3-dev
+TEST_PACKAGES := python3
+
+# An import that Package.swift does not declare fails the build.
+BUILD := swift build --explicit-target-dependency-import-check error
+# The Swift libraries go into the program: it starts in half the time and runs where Swift is not.
+RELEASE := -c release --static-swift-stdlib
+
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+MISSING := $(shell for p in $(PACKAGES) $(TEST_PACKAGES); do \
+	dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done)
+
+.PHONY: run build test lint bench install clean packages
+
+run: build
+	@$(PROGRAM) $(BRIEFS)
+
+# All that is said goes to standard error, so that the output of `make run` is the brief alone.
+build: packages
+	@$(BUILD) $(RELEASE) --product broadsheet >&2
+
+test: packages
+	$(BUILD) --build-tests
+	swift test --skip-build
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+	python3 Tests/Documentation/check.py
+
+bench: build
+	@python3 Tests/Benchmarks/bench.py $(PROGRAM)
+
+install: build
+	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/broadsheet
+	install -D -m 644 docs/broadsheet.1 $(DESTDIR)$(PREFIX)/share/man/man1/broadsheet.1
+	install -d $(DESTDIR)$(PREFIX)/share/broadsheet/themes
+	install -m 644 Themes/*.toml $(DESTDIR)$(PREFIX)/share/broadsheet/themes
+	install -d $(DESTDIR)$(PREFIX)/share/{bash-completion/completions,zsh/site-functions,fish/vendor_completions.d}
+	cd $(DESTDIR)$(PREFIX)/share && p=$(abspath $(PROGRAM)) && \
+	  $$p --generate-completion-script bash >bash-completion/completions/broadsheet && \
+	  $$p --generate-completion-script zsh >zsh/site-functions/_broadsheet && \
+	  $$p --generate-completion-script fish >fish/vendor_completions.d/broadsheet.fish
+
+clean:
+	rm -rf .build
+
+packages:
+ifneq ($(strip $(MISSING)),)
+	@echo "Installing what is missing: $(MISSING)" >&2
+	@{ $(SUDO) apt-get update -qq && \
+	   $(SUDO) apt-get install -y -qq --no-install-recommends $(MISSING); } >&2 </dev/null
+endif

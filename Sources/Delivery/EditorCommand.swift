@@ -1,0 +1,54 @@
+/// The user's editor, and how it is told the line.
+package struct EditorCommand: Equatable, Sendable {
+  private enum LineForm { case plus, suffix, none }
+
+  private let words: CommandWords
+
+  /// Takes `VISUAL`, else `EDITOR`; throws `noEditor` or the errors of `CommandWords`.
+  package init(surroundings: Surroundings) throws(DeliveryError) {
+    guard let command = surroundings["VISUAL"] ?? surroundings["EDITOR"] else { throw .noEditor }
+    words = try CommandWords(parsing: command)
+  }
+
+  package var program: String { words.program }
+
+  /// The command that opens a file at a 1-based line, as far as the editor is known to take one.
+  package func words(opening path: String, line: Int) -> CommandWords {
+    let file = path.hasPrefix("-") || path.hasPrefix("+") ? "./" + path : path
+    let added =
+      switch lineForm {
+      case .plus: ["+\(line)", file]
+      case .suffix: missingFlags + ["\(file):\(line)"]
+      case .none: [file]
+      }
+    return CommandWords(program: words.program, arguments: words.arguments + added)
+  }
+
+  private var name: String {
+    words.program.split(separator: "/").last.map(String.init) ?? words.program
+  }
+
+  private var lineForm: LineForm {
+    switch name {
+    case "vi", "vim", "nvim", "view", "vis", "elvis", "nvi", "gvim", "vim.basic", "vim.tiny",
+      "nano", "pico", "rnano", "emacs", "emacsclient", "mg", "jmacs", "zile", "kak", "kakoune",
+      "micro", "joe", "jed", "ne", "e3", "gedit", "editor", "sensible-editor":
+      .plus
+    case "hx", "helix", "code", "codium", "code-insiders", "cursor", "subl", "zed", "zeditor",
+      "lapce":
+      .suffix
+    default: .none
+    }
+  }
+
+  /// Without these an editor with windows takes `file:line` for a name, or leaves at once.
+  private var missingFlags: [String] {
+    switch name {
+    case "code", "codium", "code-insiders", "cursor":
+      (words.arguments.contains { $0 == "--wait" || $0 == "-w" } ? [] : ["--wait"]) + ["--goto"]
+    case "subl", "zed", "zeditor":
+      words.arguments.contains { $0 == "--wait" || $0 == "-w" } ? [] : ["--wait"]
+    default: []
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// What the environment variables say about the line that the program is used over.
+///
+/// A variable that is empty counts as unset.
+package struct Surroundings: Sendable {
+  /// What sits between the program and the reader's terminal.
+  package enum Multiplexer: Equatable, Sendable { case none, tmux, screen }
+
+  private let variables: [String: String]
+
+  package init(_ variables: [String: String]) { self.variables = variables }
+
+  /// The value of a variable; nil where it is unset or empty.
+  package subscript(name: String) -> String? {
+    guard let value = variables[name], !value.isEmpty else { return nil }
+    return value
+  }
+
+  /// Whether the program runs at the far end of an SSH connection.
+  package var isRemote: Bool { self["SSH_CONNECTION"] != nil || self["SSH_TTY"] != nil }
+
+  /// Whether windows of this machine reach the reader.
+  package var hasDisplay: Bool { self["DISPLAY"] != nil || self["WAYLAND_DISPLAY"] != nil }
+
+  package var multiplexer: Multiplexer {
+    if self["TMUX"] != nil { return .tmux }
+    return self["STY"] != nil ? .screen : .none
+  }
+}
