@@ -41,7 +41,8 @@ let package = Package(
     .target(name: "Reader", dependencies: ["BriefModel", "Cells"], swiftSettings: settings),
     .target(
       name: "Configuration", dependencies: ["Cells", "Reader", "TOMLKit"], swiftSettings: settings),
-    .target(name: "Terminal", dependencies: ["Cells", "CNcurses", "Guards"], swiftSettings: settings),
+    .target(
+      name: "Terminal", dependencies: ["Cells", "CNcurses", "Guards"], swiftSettings: settings),
     .target(name: "Delivery", dependencies: ["BriefModel", "CProcess"], swiftSettings: settings),
     .executableTarget(
       name: "broadsheet",
