@@ -2,8 +2,11 @@ package import BriefModel
 
 /// Something to be done outside of the state, as a value.
 package enum Effect: Sendable, Equatable {
-  /// Read the entry's file and its record; answers with `Message.loaded`.
+  /// Read the entry's file and its record, to be shown now; answers with `Message.loaded`.
   case load(entry: Int, path: String)
+  /// Read the entry's file for the list of briefs, in the background and in the order of these
+  /// effects; answers with `Message.scanned`.
+  case scan(entry: Int, path: String)
   /// Keep marks and place; done before the next message is handled. Answers with
   /// `Message.failure` where it could not be done.
   case keep([LibraryChange])

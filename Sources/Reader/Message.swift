@@ -8,6 +8,8 @@ package enum Message: Sendable {
   case resized(rows: Int, columns: Int)
   /// The answer to `Effect.load`.
   case loaded(entry: Int, Result<LoadedBrief, BriefError>)
+  /// The answer to `Effect.scan`.
+  case scanned(entry: Int, Result<ScannedBrief, BriefError>)
   /// The file of an entry was written, replaced or removed.
   case fileChanged(entry: Int)
   /// Something worth telling, such as how a link was delivered; whole sentences without a stop.
@@ -23,6 +25,17 @@ package struct LoadedBrief: Sendable, Equatable {
 
   package init(brief: Brief, record: ReadingRecord = ReadingRecord()) {
     self.brief = brief
+    self.record = record
+  }
+}
+
+/// What the list of briefs shows of a brief, with what the library knows of its reading.
+package struct ScannedBrief: Sendable, Equatable {
+  package var summary: BriefSummary
+  package var record: ReadingRecord
+
+  package init(summary: BriefSummary, record: ReadingRecord = ReadingRecord()) {
+    self.summary = summary
     self.record = record
   }
 }

@@ -1,0 +1,111 @@
+package import Cells
+
+/// Which key does what: the default, a preset laid over it, then the settings' own keys.
+package struct Keymap: Sendable, Equatable {
+  /// Why a line of the settings' `[keys]` cannot hold.
+  package struct Problem: Error, Equatable, Sendable {
+    /// The command name as given.
+    package var command: String
+    /// A whole sentence without a stop.
+    package var text: String
+  }
+
+  private var commands: [Key: Command] = [:]
+  private var keysOf: [Command: [Key]] = [:]
+
+  /// The default keys.
+  package init() {
+    for row in Command.table {
+      let keys = row.keys.compactMap(KeyName.key)
+      keysOf[row.command] = keys
+      for key in keys { commands[key] = row.command }
+    }
+  }
+
+  /// The keys of a preset, or nil where there is none of that name.
+  package init?(preset: String) {
+    self.init()
+    switch preset {
+    case "default": break
+    case "newsboat": lay(over: Self.newsboat)
+    case "less": lay(over: Self.less)
+    default: return nil
+    }
+  }
+
+  /// Names of the presets.
+  package static let presets = ["default", "newsboat", "less"]
+
+  /// What a key does, if anything.
+  package subscript(key: Key) -> Command? { commands[key] }
+
+  /// The keys of a command, in the order of the table.
+  package func keys(of command: Command) -> [Key] { keysOf[command] ?? [] }
+
+  /// The first key's name, for hints; nil where the command has no key.
+  package func hint(_ command: Command) -> String? { keysOf[command]?.first.map(KeyName.name) }
+
+  /// Gives a command other keys; they are taken from whatever had them.
+  package mutating func set(_ command: Command, to keys: [Key]) {
+    for key in keysOf[command] ?? [] where commands[key] == command { commands[key] = nil }
+    keysOf[command] = keys
+    for key in keys {
+      if let other = commands[key], other != command {
+        keysOf[other]?.removeAll { $0 == key }
+      }
+      commands[key] = command
+    }
+  }
+
+  /// Takes the `[keys]` of the settings; the good lines hold, the others are told.
+  package mutating func take(_ lines: [(command: String, keys: [String])]) -> [Problem] {
+    var problems: [Problem] = []
+    var taken: [Key: String] = [:]
+    for (name, names) in lines {
+      guard let command = Command(rawValue: name) else {
+        problems.append(Problem(command: name, text: "there is no command '\(name)'"))
+        continue
+      }
+      var keys: [Key] = []
+      for keyName in names {
+        guard let key = KeyName.key(keyName) else {
+          problems.append(Problem(command: name, text: "there is no key '\(keyName)'"))
+          continue
+        }
+        if case .character(let digit) = key, digit.isNumber {
+          problems.append(Problem(command: name, text: "'\(keyName)' begins a count"))
+        } else if let other = taken[key] {
+          problems.append(Problem(command: name, text: "'\(keyName)' is also a key of '\(other)'"))
+        } else {
+          taken[key] = name
+          keys.append(key)
+        }
+      }
+      set(command, to: keys)
+    }
+    return problems
+  }
+
+  private mutating func lay(over rows: [(Command, [String])]) {
+    for (command, names) in rows { set(command, to: names.compactMap(KeyName.key)) }
+  }
+
+  /// `j` and `k` go from brief to brief in newsboat's article view; `g` and `G` sort there.
+  private static let newsboat: [(Command, [String])] = [
+    (.down, ["Down", "j"]), (.up, ["Up", "k"]), (.nextBrief, ["J", "^N"]),
+    (.previousBrief, ["K", "^P"]), (.markSection, ["m"]), (.markAll, ["A", "C"]),
+    (.markBrief, ["M", "N"]), (.previous, ["p"]), (.peek, ["P"]), (.reload, ["r", "R"]),
+    (.labels, [";", "^O"]), (.back, ["<", "BS"]), (.edit, ["E"]),
+    (.top, ["Home", "g"]), (.bottom, ["End", "G"]),
+  ]
+
+  private static let less: [(Command, [String])] = [
+    (.down, ["j", "Down", "Enter", "^N", "e"]), (.up, ["k", "Up", "^P", "y"]),
+    (.pageDown, ["f", "^F", "PgDn", "^V"]), (.pageUp, ["b", "^B", "PgUp"]),
+    (.halfPageDown, ["d", "^D"]), (.halfPageUp, ["u", "^U"]), (.readOn, ["Space"]),
+    (.top, ["g", "Home", "<"]), (.bottom, ["G", "End", ">"]), (.follow, ["o"]), (.open, ["O"]),
+    (.openAndMark, []), (.edit, ["v"]), (.copyURL, ["c"]), (.copyCitation, ["C"]), (.star, ["*"]),
+    (.nextMention, ["+"]), (.undo, ["-"]), (.redo, ["_"]), (.back, ["BS"]), (.forward, ["M-f"]),
+    (.help, ["?", "h"]), (.left, ["Left"]), (.right, ["Right", "l"]),
+  ]
+}

@@ -1,0 +1,130 @@
+/// Where each pane stands in a window of a given size.
+struct Arrangement: Equatable, Sendable {
+  enum Mode: Equatable, Sendable { case columns, stacked, single }
+
+  /// What the arrangement depends on.
+  struct Wish {
+    var rows: Int
+    var columns: Int
+    var options: Options
+    /// What was shown or hidden by hand.
+    var shown: [Pane: Bool]
+    var focus: Pane
+    var isZoomed: Bool
+    var briefCount: Int
+    var sectionCount: Int
+    var sourceCount: Int
+  }
+
+  static let fewestRows = 10
+  static let fewestColumns = 40
+
+  private(set) var mode = Mode.single
+  private(set) var panes: [Pane: Rectangle] = [:]
+  /// Columns with a rule between panes.
+  private(set) var dividers: [Int] = []
+  let isTooSmall: Bool
+
+  init(_ wish: Wish) {
+    isTooSmall = wish.rows < Self.fewestRows || wish.columns < Self.fewestColumns
+    guard !isTooSmall else { return }
+    mode = Self.mode(wish)
+    let area = Rectangle(row: 0, column: 0, rows: wish.rows - 2, columns: wish.columns)
+    if wish.isZoomed || mode == .single {
+      panes[wish.focus] = area
+    } else if mode == .columns {
+      arrangeColumns(wish, area)
+    } else {
+      arrangeStack(wish, area)
+    }
+  }
+
+  private static func mode(_ wish: Wish) -> Mode {
+    let isWide = wish.columns >= 110 && wish.rows >= 16
+    let isRoomy = wish.columns >= 56 && wish.rows >= 16
+    switch wish.options.arrangement {
+    case .auto:
+      if isWide, !wish.options.isRemote { return .columns }
+      return isRoomy ? .stacked : .single
+    case .columns: return wish.columns >= 90 ? .columns : isRoomy ? .stacked : .single
+    case .stacked: return isRoomy ? .stacked : .single
+    case .single: return .single
+    }
+  }
+
+  // MARK: - Side by side
+
+  private mutating func arrangeColumns(_ wish: Wish, _ area: Rectangle) {
+    var text = area
+    let hasBriefs = wish.shown[.briefs] ?? (wish.briefCount > 1)
+    let hasSections = wish.shown[.sections] ?? true
+    if hasBriefs || hasSections {
+      let width = min(36, max(26, wish.columns * 22 / 100))
+      split(
+        Rectangle(row: 0, column: 0, rows: area.rows, columns: width), hasBriefs, hasSections, wish)
+      text.column = width + 1
+      text.columns -= width + 1
+      dividers.append(width)
+    }
+    if wish.shown[.sources] ?? (wish.columns >= 128) {
+      let width = min(40, max(28, wish.columns * 22 / 100))
+      text.columns -= width + 1
+      panes[.sources] = Rectangle(
+        row: 0, column: area.columns - width, rows: area.rows, columns: width)
+      dividers.append(area.columns - width - 1)
+    }
+    panes[.text] = text
+  }
+
+  /// Briefs above sections in one column.
+  private mutating func split(
+    _ area: Rectangle, _ hasBriefs: Bool, _ hasSections: Bool, _ wish: Wish
+  ) {
+    var briefs = area
+    if hasSections {
+      var sections = area
+      if hasBriefs {
+        sections.rows = min(area.rows / 2, wish.sectionCount + 2)
+        sections.row = area.rows - sections.rows
+        briefs.rows -= sections.rows
+      }
+      panes[.sections] = sections
+    }
+    if hasBriefs { panes[.briefs] = briefs }
+  }
+
+  // MARK: - Below one another
+
+  private mutating func arrangeStack(_ wish: Wish, _ area: Rectangle) {
+    let hasPreview = area.rows >= 30 && wish.briefCount > 0
+    if wish.focus == .briefs, !hasPreview {
+      panes[.briefs] = area
+      return
+    }
+    var text = area
+    if wish.focus == .briefs {
+      take(.briefs, rows: max(8, area.rows / 3), atTop: true, from: &text)
+    }
+    if wish.shown[.sections] ?? false {
+      take(
+        .sections, rows: min(wish.sectionCount + 1, max(4, area.rows / 4)), atTop: true, from: &text
+      )
+    }
+    if wish.shown[.sources] ?? false {
+      take(
+        .sources, rows: min(max(2, wish.sourceCount + 1), max(4, area.rows / 3)), atTop: false,
+        from: &text)
+    }
+    panes[.text] = text
+  }
+
+  private mutating func take(
+    _ pane: Pane, rows: Int, atTop: Bool, from text: inout Rectangle
+  ) {
+    var part = text
+    part.rows = rows
+    text.rows -= rows
+    if atTop { text.row += rows } else { part.row = text.row + text.rows }
+    panes[pane] = part
+  }
+}
