@@ -67,6 +67,9 @@ let package = Package(
       name: "TerminalTests", dependencies: ["Terminal", "Cells"], swiftSettings: settings),
     .testTarget(
       name: "DeliveryTests", dependencies: ["Delivery", "BriefModel"], swiftSettings: settings),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["broadsheet", "BriefModel", "Cells", "Reader"],
+      swiftSettings: settings),
     .testTarget(name: "PtyTests", dependencies: ["broadsheet"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],

@@ -1,0 +1,69 @@
+import Glibc
+
+/// Tells which of the open files were written, replaced or removed (inotify(7)).
+///
+/// The folders are watched and not the files: an editor that saves by renaming a new file over the
+/// old one would leave a watch on a file that is gone.
+struct FileWatcher {
+  /// To be polled for reading; -1 where the system gives none.
+  let descriptor: Int32
+  private var folders: [String: Int32] = [:]
+  /// Entries by the watch of their folder and the name in it.
+  private var entries: [Int32: [String: Set<Int>]] = [:]
+
+  private static let events =
+    UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_MOVED_FROM) | UInt32(IN_DELETE)
+    | UInt32(IN_ONLYDIR)
+
+  init() { descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK)) }
+
+  /// Watches the file of an entry from now on; false where the system refuses.
+  mutating func watch(_ path: String, entry: Int) -> Bool {
+    let (folder, name) = Self.split(path)
+    if let known = folders[folder] {
+      entries[known, default: [:]][name, default: []].insert(entry)
+      return true
+    }
+    let watch = inotify_add_watch(descriptor, folder, Self.events)
+    guard watch >= 0 else { return false }
+    folders[folder] = watch
+    entries[watch, default: [:]][name, default: []].insert(entry)
+    return true
+  }
+
+  /// Takes all waiting events and returns the entries that they are about.
+  mutating func changedEntries() -> Set<Int> {
+    var changed: Set<Int> = []
+    var buffer = [UInt8](repeating: 0, count: 16 * 1024)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 else { return changed }
+      buffer.withUnsafeBytes { bytes in
+        collect(from: UnsafeRawBufferPointer(rebasing: bytes[..<count]), into: &changed)
+      }
+    }
+  }
+
+  private func collect(from bytes: UnsafeRawBufferPointer, into changed: inout Set<Int>) {
+    let header = MemoryLayout<inotify_event>.size
+    var offset = 0
+    while offset + header <= bytes.count {
+      let event = bytes.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
+      let end = min(bytes.count, offset + header + Int(event.len))
+      let name = String(decoding: bytes[(offset + header)..<end].prefix { $0 != 0 }, as: UTF8.self)
+      offset = end
+      if event.mask & UInt32(IN_Q_OVERFLOW) != 0 {
+        for names in entries.values { for list in names.values { changed.formUnion(list) } }
+      } else {
+        changed.formUnion(entries[event.wd]?[name] ?? [])
+      }
+    }
+  }
+
+  /// The folder and the name in it; `.` for a bare name.
+  static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let folder = slash == path.startIndex ? "/" : String(path[..<slash])
+    return (folder, String(path[path.index(after: slash)...]))
+  }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+@testable import broadsheet
+
+@Suite("Watching files")
+final class FileWatcherTests {
+  private let folder: String
+  private var watcher = FileWatcher()
+
+  init() throws {
+    folder =
+      FileManager.default.temporaryDirectory
+      .appendingPathComponent("broadsheet-watch-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for name in ["a.md", "b.md"] { try write("old", to: name) }
+    let watched = [("/a.md", 0), ("/b.md", 1)].map { watcher.watch(folder + $0, entry: $1) }
+    #expect(watched == [true, true])
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  private func write(_ text: String, to name: String) throws {
+    try text.write(toFile: folder + "/" + name, atomically: false, encoding: .utf8)
+  }
+
+  private func changes() -> Set<Int> { watcher.changedEntries() }
+
+  @Test("Nothing is told while nothing happens, and a reader changes nothing")
+  func silence() throws {
+    _ = try String(contentsOfFile: folder + "/a.md", encoding: .utf8)
+    #expect(changes() == [])
+  }
+
+  @Test("A file that is written is told once, its neighbours are not")
+  func writing() throws {
+    try write("new", to: "b.md")
+    try write("other", to: "c.md")
+    #expect(changes() == [1])
+    #expect(changes() == [])
+  }
+
+  @Test("A file that an editor replaces by renaming is told each time")
+  func replacing() throws {
+    for round in 1...2 {
+      try write("new \(round)", to: "a.tmp")
+      #expect(rename(folder + "/a.tmp", folder + "/a.md") == 0)
+      #expect(changes() == [0], "round \(round)")
+    }
+  }
+
+  @Test("A file that is removed is told")
+  func removing() throws {
+    try FileManager.default.removeItem(atPath: folder + "/a.md")
+    #expect(changes() == [0])
+  }
+
+  @Test("A folder that does not exist cannot be watched")
+  func missing() {
+    let isWatched = watcher.watch(folder + "/gone/x.md", entry: 2)
+    #expect(!isWatched)
+  }
+
+  @Test(
+    "A path is split into its folder and its name",
+    arguments: [("a.md", ".", "a.md"), ("/a.md", "/", "a.md"), ("x/y/a.md", "x/y", "a.md")])
+  func splitting(path: String, folder: String, name: String) {
+    let parts = FileWatcher.split(path)
+    #expect(parts.folder == folder && parts.name == name)
+  }
+}
