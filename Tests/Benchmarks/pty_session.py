@@ -1,0 +1,90 @@
+"""A program on a pseudo-terminal, and the clock on what it writes."""
+
+import collections
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import termios
+import time
+
+Result = collections.namedtuple("Result", "count seconds reads")
+
+# Control sequences between the words that are looked for.
+CONTROL = re.compile(rb"\x1b(?:\[[0-9;?<>=]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()][0-9A-B]|.)")
+
+
+class Session:
+    def __init__(self, command, rows, columns, environment):
+        master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.began = time.perf_counter()
+        self.process = os.fork()
+        if self.process == 0:
+            os.close(master)
+            os.setsid()
+            fcntl.ioctl(slave, termios.TIOCSCTTY, 0)
+            for descriptor in (0, 1, 2):
+                os.dup2(slave, descriptor)
+            if slave > 2:
+                os.close(slave)
+            os.execve(command[0], command, environment)
+        os.close(slave)
+        self.master = master
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        os.kill(self.process, signal.SIGKILL)
+        os.waitpid(self.process, 0)
+        os.close(self.master)
+
+    def settle(self, quiet=0.05, first=0.5):
+        """Reads until nothing has come for `quiet` seconds; the time is that of the last byte."""
+        began, last, count, reads = time.perf_counter(), 0.0, 0, 0
+        while select.select([self.master], [], [], quiet if count else first)[0]:
+            data = self.take()
+            if not data:
+                break
+            last = time.perf_counter() - began
+            count, reads = count + len(data), reads + 1
+        return Result(count, last, reads)
+
+    def first_paint(self, marker, quiet=0.15):
+        """Seconds from the start of the process to the last byte of the screen with the marker."""
+        seen, last, expected = b"", None, marker.encode()
+        while select.select([self.master], [], [], quiet if last else 5.0)[0]:
+            data = self.take()
+            if not data:
+                break
+            seen += data
+            last = time.perf_counter() - self.began
+        words = re.sub(rb"\s+", b" ", CONTROL.sub(b" ", seen))
+        if expected not in words:
+            raise SystemExit(f"‘{marker}’ was not on the first screen")
+        return last
+
+    def press(self, key, quiet=0.03):
+        os.write(self.master, key)
+        return self.settle(quiet)
+
+    def idle_bytes(self, seconds):
+        end, count = time.perf_counter() + seconds, 0
+        while (rest := end - time.perf_counter()) > 0:
+            if select.select([self.master], [], [], rest)[0]:
+                count += len(self.take())
+        return count
+
+    def take(self):
+        try:
+            return os.read(self.master, 1 << 16)
+        except OSError:
+            return b""
+
+    def resident_kilobytes(self):
+        with open(f"/proc/{self.process}/status") as file:
+            return next(int(line.split()[1]) for line in file if line.startswith("VmRSS"))
