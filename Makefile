@@ -1,4 +1,4 @@
-# make run · build · test · lint · bench · install PREFIX= DESTDIR= · clean
+# make run · build · test · lint · docs · bench · install PREFIX= DESTDIR= · clean
 # A fresh Debian machine needs Swift 6.1 or later and this file; what else is missing is installed.
 
 SHELL := /bin/bash
@@ -19,7 +19,7 @@ SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 MISSING := $(shell for p in $(PACKAGES) $(TEST_PACKAGES); do \
 	dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done)
 
-.PHONY: run build test lint bench install clean packages
+.PHONY: run build test lint docs bench install clean packages
 
 run: build
 	@$(PROGRAM) $(BRIEFS)
@@ -35,6 +35,10 @@ test: packages
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
 	python3 Tests/Documentation/check.py
+
+docs: packages
+	$(BUILD) --build-tests
+	BROADSHEET_RECORD=1 swift test --skip-build --filter DocumentationTests || true
 
 bench: build
 	@python3 Tests/Benchmarks/bench.py $(PROGRAM)

@@ -1,0 +1,32 @@
+import Glibc
+
+/// Standard output, written whole; a reader who leaves early (`| head`) is no failure.
+enum StandardOutput {
+  /// The other end of the pipe is gone: there is nobody left to write for.
+  struct ReaderGone: Error {}
+
+  /// What the system says of a write that failed, such as a full disk.
+  struct WriteFailure: Error { var reason: String }
+
+  /// Lets a write to a pipe without a reader fail instead of ending the program by a signal.
+  static func prepare() { signal(SIGPIPE, SIG_IGN) }
+
+  /// Writes all bytes; throws `ReaderGone` or `WriteFailure`.
+  static func write(_ bytes: [UInt8]) throws {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EPIPE {
+        throw ReaderGone()
+      } else if errno != EINTR {
+        throw WriteFailure(reason: String(cString: strerror(errno)))
+      }
+    }
+  }
+
+  static func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+}
