@@ -78,6 +78,10 @@ package struct Grid: Equatable, Sendable {
     }
   }
 
+  fileprivate mutating func setStyle(_ style: Style, row: Int, column: Int) {
+    cells[row * columns + column].style = style
+  }
+
   private mutating func put(
     _ base: UInt32, width: Int, row: Int, column: Int, style: Style, link: UInt16
   ) -> Int {
@@ -99,5 +103,15 @@ package struct Grid: Equatable, Sendable {
     if cells[index].isContinuation, index > row * columns { cells[index - 1].base = 0x20 }
     let after = index + width
     if after < (row + 1) * columns, cells[after].isContinuation { cells[after].base = 0x20 }
+  }
+}
+
+extension Grid {
+  /// Gives the cells of a stretch another style, leaving their text.
+  package mutating func restyle(row: Int, columns stretch: Range<Int>, style: Style) {
+    guard row >= 0, row < rows else { return }
+    for column in stretch where column >= 0 && column < columns {
+      setStyle(style, row: row, column: column)
+    }
   }
 }

@@ -3,16 +3,18 @@ import CICU
 /// Where a line of text may be broken, by the Unicode Line Breaking Algorithm (UAX #14) as ICU has
 /// it, with a short way for words of ASCII.
 package final class LineBreaking {
-  private let iterator: OpaquePointer?
+  /// Opened when the first word needs it, which plain English may never do.
+  private lazy var iterator: OpaquePointer? = {
+    var status = U_ZERO_ERROR
+    return icu_break_open(UBRK_LINE, "en", &status)
+  }()
+  private var isOpen = false
   private var text: UnsafeMutablePointer<UText>?
 
-  package init() {
-    var status = U_ZERO_ERROR
-    iterator = icu_break_open(UBRK_LINE, "en", &status)
-  }
+  package init() {}
 
   deinit {
-    if let iterator { icu_break_close(iterator) }
+    if isOpen, let iterator { icu_break_close(iterator) }
     if let text { _ = icu_text_close(text) }
   }
 
@@ -69,6 +71,7 @@ package final class LineBreaking {
   private func breakWhole(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, into breaks: inout [Int]
   ) {
+    isOpen = true
     guard let iterator, let base = bytes.baseAddress, end > start else { return }
     var status = U_ZERO_ERROR
     base.withMemoryRebound(to: CChar.self, capacity: bytes.count) { chars in

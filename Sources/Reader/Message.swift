@@ -12,6 +12,8 @@ package enum Message: Sendable {
   case scanned(entry: Int, Result<ScannedBrief, BriefError>)
   /// The file of an entry was written, replaced or removed.
   case fileChanged(entry: Int)
+  /// The line is gone or the program is told to end: keep the place, then quit.
+  case ending
   /// Something worth telling, such as how a link was delivered; whole sentences without a stop.
   case notice(String)
   /// Something failed; says what and what to do.

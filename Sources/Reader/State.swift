@@ -1,19 +1,121 @@
-package import Cells
+package import BriefModel
+import Cells
 
 /// Everything that the reader shows and knows; changed by `update` alone.
 package struct State: Sendable {
   package var options: Options
-  package var rows = 24
-  package var columns = 80
+  package var keymap: Keymap
+  package internal(set) var rows = 24
+  package internal(set) var columns = 80
+
+  // The briefs of this run, and the one that is shown.
+  package internal(set) var entries: [Entry]
+  package internal(set) var current: Int
+  /// Where to go once the current brief is there.
+  var jump: Jump?
+
+  // The panes.
+  package internal(set) var focus: Pane
+  var shown: [Pane: Bool] = [:]
+  var isZoomed = false
+  var arrangement: Arrangement
+  var briefs = ListCursor()
+  var sections = ListCursor()
+  var sources = ListCursor()
+
+  // The text of the current brief.
+  var layout: TextLayout?
+  var text = TextPosition()
+  var recent: [Int] = []
+
+  // What lies over or is going on.
+  var overlay: Overlay?
+  var prompt: Prompt?
+  var histories = PromptHistories()
+  var search: Search?
+  var count: Int?
+  var note: Note?
+  var messages: [Note] = []
+  var marks = MarkHistory()
+  var trail = Trail()
+  /// Sections that were scrolled past since the last message.
+  var passedSections: [Int] = []
+  /// Whether the sources were shown by `'` alone, and go again with it.
+  var shownOnCall = false
+  /// Where `'` came from, to go back to.
+  var citationSpot: Spot?
 
   /// Starts with the files that were asked for, none of them read yet.
-  package init(paths: [String], options: Options) {
+  ///
+  /// One file is opened in the text, several start in their list.
+  package init(paths: [String], options: Options = Options(), keymap: Keymap = Keymap()) {
     self.options = options
+    self.keymap = keymap
+    entries = paths.map(Entry.init)
+    current = 0
+    focus = paths.count > 1 ? .briefs : .text
+    arrangement = Arrangement(
+      Arrangement.Wish(
+        rows: 24, columns: 80, options: options, shown: [:], focus: focus, isZoomed: false,
+        briefCount: paths.count, sectionCount: 0, sourceCount: 0))
+  }
+
+  /// What is to be done before the first frame (the first effect), and beside it (the others).
+  package mutating func start(rows: Int, columns: Int) -> [Effect] {
+    self.rows = rows
+    self.columns = columns
+    arrange()
+    guard !entries.isEmpty else { return [] }
+    var effects: [Effect] = []
+    if focus != .briefs || arrangement.panes[.text] != nil {
+      effects += show(0, at: .kept)
+    }
+    if entries.count > 1 {
+      effects += entries.enumerated().map { .scan(entry: $0.offset, path: $0.element.path) }
+    }
+    return effects
   }
 
   /// Takes one message and says what is to be done.
-  package mutating func update(_ message: Message) -> [Effect] { [] }
+  package mutating func update(_ message: Message) -> [Effect] {
+    var effects: [Effect] = []
+    switch message {
+    case .input(let event): effects = take(event) + markPassed()
+    case .resized(let rows, let columns):
+      self.rows = rows
+      self.columns = columns
+    case .loaded(let entry, let result): effects = take(loaded: result, entry: entry)
+    case .scanned(let entry, let result): take(scanned: result, entry: entry)
+    case .fileChanged(let entry):
+      if entries.indices.contains(entry) { effects = reload(entry) }
+    case .ending: effects = keepPlace() + [.quit]
+    case .notice(let text): tell(text)
+    case .failure(let text): tell(text, isFailure: true)
+    }
+    arrange()
+    return effects
+  }
 
-  /// Draws the whole screen; changes nothing.
-  package func draw(theme: Theme, into grid: inout Grid) {}
+  /// The brief that is shown, once it is there.
+  package var brief: Brief? { entries.indices.contains(current) ? entries[current].brief : nil }
+
+  /// The message in the status line, until the next key.
+  package var message: String? { note?.text }
+
+  /// Shows a message in the status line and keeps it for `:messages`.
+  mutating func tell(_ text: String, isFailure: Bool = false) {
+    let note = Note(text: Sanitizer.line(text), isFailure: isFailure)
+    self.note = note
+    messages.append(note)
+    if messages.count > Note.limit { messages.removeFirst(messages.count - Note.limit) }
+  }
+}
+
+/// A message to the reader.
+struct Note: Sendable, Equatable {
+  var text: String
+  var isFailure: Bool
+
+  /// As many are kept for `:messages`.
+  static let limit = 500
 }

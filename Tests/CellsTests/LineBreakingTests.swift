@@ -32,9 +32,10 @@ import Testing
     var random = SystemRandomNumberGenerator()
     let alphabet = Array("abZ09  ,.;:!?'\"()[]{}-/%$|&#@*_=+<>~`^\\")
     for _ in 0..<3000 {
-      let text = String((0..<Int.random(in: 1...24, using: &random)).map { _ in
-        alphabet.randomElement(using: &random) ?? " "
-      })
+      let text = String(
+        (0..<Int.random(in: 1...24, using: &random)).map { _ in
+          alphabet.randomElement(using: &random) ?? " "
+        })
       // A trailing wide character sends the whole text through ICU.
       let whole = pieces(text + " 漢").dropLast()
       let short = pieces(text + " z").dropLast()

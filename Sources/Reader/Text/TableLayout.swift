@@ -73,7 +73,8 @@ struct TableLayout {
       for (column, width) in widths.enumerated() {
         if column > 0 { runs.append(ornament(isASCII ? "|" : "│", at: left - 2)) }
         if index < pieces[column].count {
-          runs += aligned(cells[column].runs(of: pieces[column][index], column: left), column, width)
+          runs += aligned(
+            cells[column].runs(of: pieces[column][index], column: left), column, width)
         }
         left += width + 3
       }

@@ -1,0 +1,156 @@
+import BriefModel
+import Cells
+
+extension State {
+  // MARK: - Opening
+
+  mutating func showHelp() -> [Effect] {
+    overlay = .help(HelpOverlay())
+    return []
+  }
+
+  mutating func showMessages() -> [Effect] {
+    guard !messages.isEmpty else {
+      tell("No messages so far")
+      return []
+    }
+    overlay = .messages(top: max(0, messages.count - overlayRows))
+    return []
+  }
+
+  mutating func askToMarkAll() -> [Effect] {
+    overlay = .confirmAll(briefs: entries.count { $0.unreadCount > 0 })
+    return []
+  }
+
+  mutating func showPeek(_ count: Int?) -> [Effect] {
+    if count == nil, focus == .sections {
+      if outline.contains(sections.selected) { overlay = .peek(.section(sections.selected)) }
+      return []
+    }
+    guard let source = source(count), let brief,
+      let index = brief.sources.firstIndex(of: source)
+    else { return [] }
+    let isHere = count == nil && focus == .text
+    overlay = .peek(.source(index, citation: isHere ? currentCitation : nil))
+    return []
+  }
+
+  /// Indices into `TextLayout.links` of those that are on the screen.
+  var visibleLinks: [Int] {
+    guard let layout else { return [] }
+    return layout.links.indices.filter { isVisible(layout.links[$0]) }
+  }
+
+  mutating func showLabels() -> [Effect] {
+    overlay = .labels(LabelOverlay(links: visibleLinks))
+    return []
+  }
+
+  /// Rows between the header and the status line of a full-screen overlay.
+  var overlayRows: Int { max(1, rows - 3) }
+
+  // MARK: - Keys
+
+  /// Gives a key to the overlay; nil where it is a command like any other.
+  mutating func takeOverOverlay(_ key: Key) -> [Effect]? {
+    switch overlay {
+    case .help(let help): return take(key, help)
+    case .messages(let top): return take(key, messagesTop: top)
+    case .peek(let peek): return take(key, peek)
+    case .confirmAll: return confirm(key)
+    case .labels(let labels): return take(key, labels)
+    case nil: return nil
+    }
+  }
+
+  private mutating func confirm(_ key: Key) -> [Effect] {
+    overlay = nil
+    if key == .character("y") { return markAll() }
+    tell("Nothing was marked")
+    return []
+  }
+
+  private mutating func take(_ key: Key, _ labels: LabelOverlay) -> [Effect] {
+    overlay = nil
+    guard case .character(let character) = key else { return [] }
+    var labels = labels
+    labels.typed.append(character)
+    if let index = labels.labels.firstIndex(of: labels.typed) {
+      leaveSpot()
+      select(link: labels.links[index])
+    } else if labels.labels.contains(where: { $0.hasPrefix(labels.typed) }) {
+      overlay = .labels(labels)
+    } else {
+      tell("No link has the letters \(labels.typed)")
+    }
+    return []
+  }
+
+  private mutating func take(_ key: Key, _ peek: PeekOverlay) -> [Effect]? {
+    let command = keymap[key]
+    guard case .source(let index, let citation) = peek, let brief else {
+      overlay = nil
+      return []
+    }
+    let url = citation.map { brief.citations[$0].url } ?? brief.sources[index].url
+    let number = brief.sources[index].number
+    overlay = nil
+    if command == .open || command == .openAndMark { return [.open(url)] }
+    if command == .copyURL { return [.copy(url.ascii, what: "the URL")] }
+    if command == .copyCitation { return copyCitation(number) }
+    if command == .follow { return goToSource(number) }
+    return Self.concernsProgram(command) ? nil : []
+  }
+
+  private mutating func take(_ key: Key, messagesTop top: Int) -> [Effect]? {
+    guard let next = scrolled(top, by: key, count: messages.count) else { return leave(key) }
+    overlay = .messages(top: next)
+    return []
+  }
+
+  private mutating func take(_ key: Key, _ help: HelpOverlay) -> [Effect]? {
+    var help = help
+    if help.isFiltering {
+      if key == .enter { help.isFiltering = false }
+      if key == .escape { help = HelpOverlay() }
+      if key == .backspace { _ = help.filter.popLast() }
+      if case .character(let character) = key { help.filter.append(character) }
+      help.top = 0
+    } else if keymap[key] == .search {
+      help.isFiltering = true
+      help.filter = ""
+    } else if keymap[key] == .cancel, !help.filter.isEmpty {
+      help = HelpOverlay()
+    } else if let top = scrolled(help.top, by: key, count: helpLines(help).count) {
+      help.top = top
+    } else {
+      return leave(key)
+    }
+    overlay = .help(help)
+    return []
+  }
+
+  /// Any other key closes the overlay; those that concern the program act as ever.
+  private mutating func leave(_ key: Key) -> [Effect]? {
+    overlay = nil
+    return Self.concernsProgram(keymap[key]) ? nil : []
+  }
+
+  private static func concernsProgram(_ command: Command?) -> Bool {
+    command == .redraw || command == .suspend || command == .quit
+  }
+
+  /// How far a command scrolls, in lines and in screens.
+  private static let steps: [Command: (lines: Int, screens: Double)] = [
+    .down: (1, 0), .up: (-1, 0), .pageDown: (0, 1), .readOn: (0, 1), .pageUp: (0, -1),
+    .halfPageDown: (0, 0.5), .halfPageUp: (0, -0.5), .top: (-1_000_000, 0), .bottom: (1_000_000, 0),
+  ]
+
+  /// The first line after a key that scrolls; nil for any other key.
+  private func scrolled(_ top: Int, by key: Key, count: Int) -> Int? {
+    guard let command = keymap[key], let step = Self.steps[command] else { return nil }
+    let distance = step.lines + Int(step.screens * Double(overlayRows))
+    return max(0, min(top + distance, count - overlayRows))
+  }
+}

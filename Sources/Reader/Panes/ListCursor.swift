@@ -1,0 +1,24 @@
+/// Where a list stands: the row under the cursor, and the first row that is shown.
+struct ListCursor: Sendable, Equatable {
+  var selected = 0
+  var top = 0
+
+  mutating func move(by rows: Int, count: Int) {
+    selected = max(0, min(count - 1, selected + rows))
+  }
+
+  /// Scrolls so that the cursor is among the `visible` rows, and no room is left empty.
+  mutating func settle(count: Int, visible: Int) {
+    selected = max(0, min(count - 1, selected))
+    let visible = max(1, visible)
+    if selected < top { top = selected }
+    if selected >= top + visible { top = selected - visible + 1 }
+    top = max(0, min(top, count - visible))
+  }
+
+  /// Scrolls without moving the cursor more than it must.
+  mutating func scroll(by rows: Int, count: Int, visible: Int) {
+    top = max(0, min(top + rows, count - max(1, visible)))
+    selected = max(top, min(selected, top + max(1, visible) - 1))
+  }
+}

@@ -1,0 +1,121 @@
+import BriefModel
+import Cells
+
+extension State {
+  /// Brings panes, layout and cursors in line with everything else; done after each message.
+  mutating func arrange() {
+    arrangement = Arrangement(wish)
+    guard !arrangement.isTooSmall else { return }
+    if arrangement.panes[focus] == nil {
+      focus = .text
+      arrangement = Arrangement(wish)
+    }
+    layOut()
+    settleText()
+    settleLists()
+  }
+
+  private var wish: Arrangement.Wish {
+    Arrangement.Wish(
+      rows: rows, columns: columns, options: options, shown: shown, focus: focus,
+      isZoomed: isZoomed, briefCount: entries.count, sectionCount: outline.count,
+      sourceCount: brief?.sources.count ?? 0)
+  }
+
+  /// Rows of a pane below its header.
+  func visibleRows(_ pane: Pane) -> Int {
+    guard let area = arrangement.panes[pane] else { return 1 }
+    return max(1, area.rows - headerRows(pane))
+  }
+
+  /// A pane's header, and below the text's in a stack a rule.
+  func headerRows(_ pane: Pane) -> Int {
+    pane == .text && arrangement.mode == .stacked && rows >= 20 ? 2 : 1
+  }
+
+  /// Rows that one item of a list takes: lists that are narrow spend more of them.
+  func rowsPerItem(_ pane: Pane) -> Int {
+    guard let area = arrangement.panes[pane], area.columns < 56, arrangement.mode == .columns
+    else { return 1 }
+    return pane == .briefs || pane == .sources ? 2 : 1
+  }
+
+  // MARK: - Text
+
+  /// Columns of the text and of the space before it.
+  var textMeasure: (left: Int, width: Int) {
+    guard let area = arrangement.panes[.text] else { return (2, min(options.measure, columns - 4)) }
+    let margin = area.columns >= 56 ? 2 : 1
+    let width = max(8, min(options.measure, area.columns - margin - 2))
+    let left = arrangement.mode == .columns ? max(margin, (area.columns - width) / 2) : margin
+    return (max(left, min((area.columns - width) / 2, left)), width)
+  }
+
+  private mutating func layOut() {
+    guard let brief else {
+      layout = nil
+      return
+    }
+    let width = textMeasure.width
+    if layout?.width == width { return }
+    let isNew = layout == nil
+    var builder = TextLayoutBuilder(
+      brief: brief, width: width, isASCII: options.isASCII, breaking: LineBreaking())
+    let layout = builder.build()
+    self.layout = layout
+    if isNew {
+      arrive(in: brief, layout)
+    } else {
+      text.top = layout.line(at: text.place, in: brief)
+    }
+    refreshSearch()
+  }
+
+  /// Goes where the jump says, now that the brief is laid out.
+  private mutating func arrive(in brief: Brief, _ layout: TextLayout) {
+    let jump = self.jump ?? .kept
+    self.jump = nil
+    text = TextPosition()
+    switch jump {
+    case .top: break
+    case .kept:
+      if let place = entries[current].record.place { scroll(to: layout.line(at: place, in: brief)) }
+    case .place(let place): scroll(to: layout.line(at: place, in: brief))
+    case .section(let index): goTo(section: index)
+    case .anchor(let id): goTo(anchor: id)
+    case .firstUnread: goTo(part: entries[current].unreadParts.first)
+    case .lastUnread: goTo(part: entries[current].unreadParts.last)
+    }
+  }
+
+  private mutating func settleText() {
+    guard let layout, let brief else { return }
+    let highest = max(0, layout.lines.count - visibleRows(.text))
+    if text.top > highest { text.top = highest }
+    if text.top < 0 { text.top = 0 }
+    text.place = layout.place(of: text.top, in: brief)
+    if let link = text.link, !isVisible(layout.links[link]) { text.link = nil }
+  }
+
+  /// Whether a part of a link is on the screen.
+  func isVisible(_ link: LinkTarget) -> Bool {
+    link.lines.overlaps(text.top...text.top + visibleRows(.text) - 1)
+  }
+
+  // MARK: - Lists
+
+  private mutating func settleLists() {
+    briefs.settle(count: entries.count, visible: visibleRows(.briefs) / rowsPerItem(.briefs))
+    sections.settle(count: outline.count, visible: visibleRows(.sections))
+    sources.settle(
+      count: brief?.sources.count ?? 0, visible: visibleRows(.sources) / rowsPerItem(.sources))
+  }
+
+  /// Indices into `Brief.sections` of the rows in the sections pane.
+  var outline: Range<Int> { 0..<(brief?.sections.count ?? 0) }
+}
+
+extension Entry {
+  /// What is still to be read, in the order of the text.
+  var unreadParts: [BriefSummary.Part] { summary?.parts.filter { !state(of: $0).isRead } ?? [] }
+}

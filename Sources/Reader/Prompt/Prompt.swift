@@ -1,0 +1,119 @@
+import BriefModel
+import Cells
+
+/// A line that is being typed in the place of the status line.
+struct Prompt: Sendable, Equatable {
+  enum Kind: Sendable, Equatable { case search, command }
+
+  let kind: Kind
+  var characters: [Character] = []
+  var cursor = 0
+  /// Position in the history; nil on the line that is new.
+  var remembered: Int?
+  /// What was typed before the history was asked.
+  var draft: [Character] = []
+  /// What Tab goes through, and where it is.
+  var completions: [String] = []
+  var completion: Int?
+
+  var text: String { String(characters) }
+
+  mutating func set(_ text: some Sequence<Character>) {
+    characters = Array(text)
+    cursor = characters.count
+  }
+
+  mutating func insert(_ text: some Collection<Character>) {
+    characters.insert(contentsOf: text, at: cursor)
+    cursor += text.count
+    forgetCompletions()
+  }
+
+  mutating func deleteBackward() {
+    guard cursor > 0 else { return }
+    cursor -= 1
+    characters.remove(at: cursor)
+    forgetCompletions()
+  }
+
+  mutating func deleteForward() {
+    guard cursor < characters.count else { return }
+    characters.remove(at: cursor)
+    forgetCompletions()
+  }
+
+  mutating func deleteToStart() {
+    characters.removeSubrange(..<cursor)
+    cursor = 0
+    forgetCompletions()
+  }
+
+  mutating func deleteToEnd() {
+    characters.removeSubrange(cursor...)
+    forgetCompletions()
+  }
+
+  mutating func deleteWord() {
+    var start = cursor
+    while start > 0, characters[start - 1] == " " { start -= 1 }
+    while start > 0, characters[start - 1] != " " { start -= 1 }
+    characters.removeSubrange(start..<cursor)
+    cursor = start
+    forgetCompletions()
+  }
+
+  /// Tab and Shift-Tab: through the completions of what was typed.
+  mutating func complete(by step: Int, from all: [String]) {
+    if completions.isEmpty {
+      let typed = text
+      completions = all.filter { $0.hasPrefix(typed) }
+      guard !completions.isEmpty else { return }
+      completion = step > 0 ? -1 : completions.count
+    }
+    let next = ((completion ?? 0) + step + completions.count) % completions.count
+    completion = next
+    set(completions[next])
+  }
+
+  /// Up and Down: through what was typed before.
+  mutating func recall(by step: Int, in history: [String]) {
+    let here = remembered ?? history.count
+    let next = here - step
+    guard next >= 0, next <= history.count else { return }
+    if remembered == nil { draft = characters }
+    remembered = next == history.count ? nil : next
+    set(next == history.count ? draft : Array(history[next]))
+    forgetCompletions()
+  }
+
+  private mutating func forgetCompletions() {
+    completions = []
+    completion = nil
+  }
+}
+
+/// What was typed in each kind of prompt, oldest first.
+struct PromptHistories: Sendable, Equatable {
+  private var searches: [String] = []
+  private var commands: [String] = []
+  private static let limit = 200
+
+  subscript(kind: Prompt.Kind) -> [String] {
+    switch kind {
+    case .search: searches
+    case .command: commands
+    }
+  }
+
+  mutating func add(_ line: String, to kind: Prompt.Kind) {
+    guard !line.isEmpty else { return }
+    var lines = self[kind]
+    lines.removeAll { $0 == line }
+    lines.append(line)
+    if lines.count > Self.limit { lines.removeFirst() }
+    switch kind {
+    case .search: searches = lines
+    case .command: commands = lines
+    }
+  }
+}

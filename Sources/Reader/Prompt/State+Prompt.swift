@@ -1,0 +1,122 @@
+import BriefModel
+import Cells
+
+extension State {
+  mutating func startPrompt(_ kind: Prompt.Kind) -> [Effect] {
+    overlay = nil
+    prompt = Prompt(kind: kind)
+    return []
+  }
+
+  mutating func edit(with key: Key) -> [Effect] {
+    switch key {
+    case .escape, .control("c"), .control("g"): prompt = nil
+    case .enter: return accept()
+    case .character(let character): prompt?.insert([character])
+    case .backspace:
+      if prompt?.characters.isEmpty == true { prompt = nil } else { prompt?.deleteBackward() }
+    case .delete, .control("d"): prompt?.deleteForward()
+    case .control("u"): prompt?.deleteToStart()
+    case .control("k"): prompt?.deleteToEnd()
+    case .control("w"): prompt?.deleteWord()
+    case .left, .control("b"): prompt?.cursor = max(0, (prompt?.cursor ?? 0) - 1)
+    case .right, .control("f"):
+      prompt?.cursor = min(prompt?.characters.count ?? 0, (prompt?.cursor ?? 0) + 1)
+    case .home, .control("a"): prompt?.cursor = 0
+    case .end, .control("e"): prompt?.cursor = prompt?.characters.count ?? 0
+    case .up, .control("p"): recall(by: 1)
+    case .down, .control("n"): recall(by: -1)
+    case .tab: complete(by: 1)
+    case .backTab: complete(by: -1)
+    case .alt, .control, .insert, .pageUp, .pageDown, .function: break
+    }
+    return []
+  }
+
+  mutating func insert(pasted text: String) {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    prompt?.insert(Array(Sanitizer.line(line)))
+  }
+
+  private mutating func recall(by step: Int) {
+    guard let kind = prompt?.kind else { return }
+    prompt?.recall(by: step, in: histories[kind])
+  }
+
+  private mutating func complete(by step: Int) {
+    guard prompt?.kind == .command else { return }
+    prompt?.complete(by: step, from: CommandLine.names)
+  }
+
+  private mutating func accept() -> [Effect] {
+    guard let prompt else { return [] }
+    self.prompt = nil
+    histories.add(prompt.text, to: prompt.kind)
+    switch prompt.kind {
+    case .search: return startSearch(prompt.text)
+    case .command: return run(CommandLine(prompt.text))
+    }
+  }
+
+  private mutating func run(_ line: CommandLine) -> [Effect] {
+    switch line {
+    case .empty: return []
+    case .command(let command, let count):
+      self.count = count
+      return perform(command)
+    case .search(let query): return startSearch(query)
+    case .problem(let text):
+      tell(text)
+      return []
+    }
+  }
+}
+
+/// A line typed after `:`.
+enum CommandLine: Equatable {
+  case empty
+  case command(Command, count: Int?)
+  case search(String)
+  case problem(String)
+
+  /// Short names that hands know from other programs.
+  private static let short: [String: Command] = [
+    "q": .close, "qa": .quit, "q!": .quit, "e": .reload, "h": .help,
+  ]
+
+  /// What Tab offers.
+  static let names = Command.allCases.filter { $0 != .commandLine }.map(\.rawValue).sorted()
+
+  /// `name`, `name 3`, `3` for source 3, or `search words`.
+  init(_ line: String) {
+    let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let name = words.first else {
+      self = .empty
+      return
+    }
+    let rest = words.count > 1 ? words[1] : nil
+    if let number = Int(name), rest == nil, number > 0 {
+      self = .command(.source, count: number)
+    } else if name == Command.search.rawValue, let rest {
+      self = .search(rest)
+    } else if let command = Self.command(name) {
+      if let rest, (Int(rest) ?? 0) <= 0 {
+        self = .problem("\(name) takes a number, not '\(rest)'")
+      } else {
+        self = .command(command, count: rest.flatMap { Int($0) })
+      }
+    } else {
+      let matches = Self.names.filter { $0.hasPrefix(name) }
+      self = .problem(
+        matches.isEmpty
+          ? "There is no command '\(name)'; Tab shows them all"
+          : "'\(name)' could be \(matches.prefix(4).joined(separator: ", "))")
+    }
+  }
+
+  private static func command(_ name: String) -> Command? {
+    if let exact = Command(rawValue: name) ?? short[name] { return exact }
+    let matches = names.filter { $0.hasPrefix(name) }
+    return matches.count == 1 ? Command(rawValue: matches[0]) : nil
+  }
+}

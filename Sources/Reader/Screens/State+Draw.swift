@@ -1,0 +1,82 @@
+import BriefModel
+package import Cells
+
+extension State {
+  /// Draws the whole screen; changes nothing.
+  package func draw(theme: Theme, into grid: inout Grid) {
+    var canvas = Canvas(
+      grid: Grid(rows: grid.rows, columns: grid.columns), theme: theme,
+      marks: Marks(isASCII: options.isASCII))
+    if arrangement.isTooSmall {
+      drawTooSmall(&canvas)
+    } else {
+      drawPanes(&canvas)
+      drawOverlay(&canvas)
+      drawLinkLine(&canvas)
+      drawStatusLine(&canvas)
+    }
+    grid = canvas.grid
+  }
+
+  private func drawPanes(_ canvas: inout Canvas) {
+    for (pane, area) in arrangement.panes.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      switch pane {
+      case .briefs: drawBriefs(area, &canvas)
+      case .sections: drawSections(area, &canvas)
+      case .text: drawText(area, &canvas)
+      case .sources: drawSources(area, &canvas)
+      }
+    }
+    for column in arrangement.dividers {
+      for row in 0..<rows - 2 {
+        canvas.write(canvas.marks.divider, .divider, row: row, column: column)
+      }
+    }
+  }
+
+  private func drawTooSmall(_ canvas: inout Canvas) {
+    let text =
+      "Too small: needs \(Arrangement.fewestColumns)x\(Arrangement.fewestRows), "
+      + "has \(columns)x\(rows)"
+    var row = 0
+    var line = ""
+    for word in text.split(separator: " ") {
+      if !line.isEmpty, line.count + word.count + 1 > columns {
+        canvas.write(line, .notice, row: row, column: 0)
+        row += 1
+        line = ""
+      }
+      line += line.isEmpty ? String(word) : " " + word
+    }
+    canvas.write(line, .notice, row: row, column: 0)
+  }
+
+  // MARK: - What panes have in common
+
+  /// A pane's header: what it holds on the left, how much of it on the right of that.
+  func drawHeader(
+    _ name: String, _ count: String, _ pane: Pane, _ area: Rectangle, _ canvas: inout Canvas
+  ) {
+    let role: Role = focus == pane ? .headerFocused : .header
+    let isRule = arrangement.mode == .stacked && pane != .briefs
+    if isRule {
+      canvas.rule(row: area.row, from: area.column, to: area.column + area.columns)
+    }
+    let start = area.column + (isRule ? 3 : 1)
+    var text = name + (count.isEmpty ? "" : " " + count)
+    if isRule { text = " \(text) " }
+    canvas.write(
+      text, role, row: area.row, column: start - (isRule ? 1 : 0), limit: area.column + area.columns
+    )
+    if isRule, let key = keymap.hint(pane == .sources ? .sources : .sections) {
+      canvas.write(
+        " \(key) hides ", .textDim, row: area.row, before: area.column + area.columns - 2)
+    }
+  }
+
+  /// The sign before the row under the cursor; its column is kept free in all rows.
+  func drawCursor(_ pane: Pane, row: Int, column: Int, _ canvas: inout Canvas) {
+    let role: Role = focus == pane ? .cursor : .textDim
+    canvas.write(canvas.marks.cursor, role, row: row, column: column)
+  }
+}

@@ -1,0 +1,177 @@
+import BriefModel
+import Cells
+
+extension State {
+  // MARK: - Link line
+
+  /// The current citation or row: number, outlet, date, URL; the host is never cut.
+  func drawLinkLine(_ canvas: inout Canvas) {
+    let row = rows - 2
+    guard overlay == nil || isLabelling else { return }
+    if focus == .briefs, let entry = entries[safe: briefs.selected] {
+      canvas.write(
+        canvas.marks.cut(Sanitizer.line(entry.path), to: columns - 3), .linkLine, row: row,
+        column: 1)
+      return
+    }
+    if focus == .text, let link = currentLink, case .link(let target) = link.kind {
+      if let text = Self.describe(target) {
+        canvas.write(canvas.marks.cut(text, to: columns - 3), .linkLine, row: row, column: 1)
+        return
+      }
+    }
+    guard let brief, let index = currentSource else { return }
+    let source = brief.sources[index]
+    let url =
+      focus == .text ? currentCitation.map { brief.citations[$0].url } ?? source.url : source.url
+    var lead = "\(source.number) \(source.outlet)"
+    if let date = source.date { lead += " \(canvas.marks.dot) \(DateText.medium(date))" }
+    let shown = ShownURL(url, room: 0)
+    let leadRoom = max(12, columns - 8 - DisplayWidth.of(shown.prefix + shown.host) - 12)
+    var column = canvas.write(
+      canvas.marks.cut(lead, to: min(leadRoom, columns / 2)) + " \(canvas.marks.dot) ", .linkLine,
+      row: row, column: 1)
+    let fitted = ShownURL(url, room: columns - 2 - column)
+    column = canvas.write(fitted.prefix, .linkLine, row: row, column: column)
+    column = canvas.write(fitted.host, .linkLineHost, row: row, column: column)
+    canvas.write(
+      fitted.rest(canvas.marks, room: columns - 2 - column), .linkLine, row: row, column: column)
+  }
+
+  private var isLabelling: Bool {
+    if case .labels = overlay { return true }
+    return false
+  }
+
+  private static func describe(_ target: Link.Destination) -> String? {
+    switch target {
+    case .source: nil
+    case .anchor(let id): "#\(id), a section of this brief"
+    case .file(let path, let fragment): path + (fragment.map { "#" + $0 } ?? "")
+    case .other(let address): address
+    }
+  }
+
+  // MARK: - Status line
+
+  func drawStatusLine(_ canvas: inout Canvas) {
+    let row = rows - 1
+    if let prompt { return draw(prompt, row: row, &canvas) }
+    if case .confirmAll(let briefs) = overlay {
+      canvas.write(
+        "Mark \(Count.of(briefs, "brief")) read?  y yes  any other key no", .notice, row: row,
+        column: 1)
+      return
+    }
+    let place = overlay == nil ? place : ""
+    let end =
+      place.isEmpty ? columns - 2 : canvas.write(place, .status, row: row, before: columns - 2) - 2
+    if let note {
+      canvas.write(
+        canvas.marks.cut(note.text, to: end - 1), note.isFailure ? .error : .notice, row: row,
+        column: 1)
+      return
+    }
+    var column = 1
+    if let count { column = canvas.write("\(count)  ", .statusKey, row: row, column: column) }
+    for (keys, words) in hints {
+      let width = DisplayWidth.of(keys) + DisplayWidth.of(words) + 3
+      guard column + width - 2 <= end else { break }
+      column = canvas.write(keys, .statusKey, row: row, column: column)
+      column = canvas.write(" \(words)  ", .status, row: row, column: column)
+    }
+  }
+
+  private func draw(_ prompt: Prompt, row: Int, _ canvas: inout Canvas) {
+    let sign = prompt.kind == .search ? "/" : ":"
+    let start = canvas.write(sign, .statusKey, row: row, column: 0)
+    let room = columns - start - 2
+    var first = 0
+    while DisplayWidth.of(String(prompt.characters[first..<prompt.cursor])) > room { first += 1 }
+    let before = String(prompt.characters[first..<prompt.cursor])
+    let column = canvas.write(before, .text, row: row, column: start)
+    var end = canvas.write(
+      String(prompt.characters[prompt.cursor...]), .text, row: row, column: column,
+      limit: columns - 1)
+    canvas.grid.cursor = (row, column)
+    guard prompt.completions.count > 1 else { return }
+    end += 2
+    for (index, name) in prompt.completions.enumerated() {
+      guard end + name.count < columns - 2 else { break }
+      end =
+        canvas.write(
+          name, index == prompt.completion ? .statusKey : .status, row: row, column: end) + 2
+    }
+  }
+
+  /// What keys do here and now, the most useful first.
+  private var hints: [(keys: String, words: String)] {
+    let wanted: [(Command, String)]
+    switch overlay {
+    case .help(let help):
+      let search = help.isFiltering ? "search: \(help.filter)_" : "search"
+      return [(keymap.hint(.search) ?? "", search), ("any key", "closes")]
+    case .peek:
+      wanted = [
+        (.open, "open"), (.copyURL, "copy"), (.copyCitation, "cite"), (.follow, "go to list"),
+        (.cancel, "close"),
+      ]
+    case .messages: return [("any key", "closes")]
+    case .labels(let labels):
+      return [(labels.typed.isEmpty ? "type letters" : labels.typed, "to select a link")]
+    case .confirmAll, nil:
+      wanted =
+        count == nil
+        ? paneHints
+        : [(.follow, "go to source"), (.open, "open"), (.copyURL, "copy"), (.cancel, "cancel")]
+    }
+    return wanted.compactMap { command, words in keymap.hint(command).map { ($0, words) } }
+  }
+
+  private var paneHints: [(Command, String)] {
+    switch focus {
+    case .briefs:
+      [
+        (.follow, "open"), (.markBrief, "mark read"), (.next, "next unread"), (.star, "star"),
+        (.search, "search"), (.help, "help"),
+      ]
+    case .sections:
+      [
+        (.follow, "go"), (.markSection, "mark read"), (.peek, "sources"), (.close, "close"),
+        (.help, "help"),
+      ]
+    case .sources:
+      [
+        (.open, "open"), (.copyURL, "copy"), (.source, "back"), (.nextMention, "where cited"),
+        (.peek, "peek"), (.help, "help"),
+      ]
+    case .text:
+      if text.link != nil {
+        [
+          (.open, "open"), (.copyURL, "copy"), (.source, "source"), (.nextMention, "next mention"),
+          (.markSection, "mark read"), (.help, "help"),
+        ]
+      } else {
+        [
+          (.readOn, "read on"), (.nextLink, "citation"), (.nextSection, "section"),
+          (.markSection, "mark read"), (.sources, "sources"), (.help, "help"),
+        ]
+      }
+    }
+  }
+
+  /// Where in the text one is: the section and the share that is above the last line shown.
+  private var place: String {
+    if focus == .briefs { return "\(briefs.selected + 1)/\(entries.count)" }
+    guard let layout, let brief else { return "" }
+    if let search, search.pane == focus, let current = search.current {
+      return "match \(current + 1)/\(search.count)"
+    }
+    let seen = min(layout.lines.count, text.top + visibleRows(.text))
+    let share = "\(100 * seen / max(1, layout.lines.count)) %"
+    guard let section = text.section, columns >= 60 else { return share }
+    let marks = Marks(isASCII: options.isASCII)
+    let title = marks.cut(brief.sections[section].title, to: max(8, columns / 4))
+    return "\(title) \(section + 1)/\(brief.sections.count) \(marks.dot) \(share)"
+  }
+}

@@ -1,0 +1,202 @@
+import BriefModel
+import Cells
+
+extension State {
+  // MARK: - Briefs
+
+  func drawBriefs(_ area: Rectangle, _ canvas: inout Canvas) {
+    let unread = entries.count { $0.summary != nil && $0.state != .read }
+    let known = entries.count { $0.summary != nil || $0.failure != nil }
+    var count = unread == 0 ? "all read" : "\(unread) unread"
+    if area.columns >= 56 { count = "\(unread) of \(entries.count) unread" }
+    if known < entries.count { count = "reading \(known) of \(entries.count)" }
+    drawHeader("BRIEFS", count, .briefs, area, &canvas)
+    let perItem = rowsPerItem(.briefs)
+    for slot in 0..<max(1, visibleRows(.briefs) / perItem) {
+      guard let entry = entries[safe: briefs.top + slot] else { break }
+      let row = area.row + 1 + slot * perItem
+      if briefs.top + slot == briefs.selected {
+        for line in row..<row + perItem {
+          drawCursor(.briefs, row: line, column: area.column, &canvas)
+        }
+      }
+      draw(
+        entry, row: row, isTall: perItem > 1, isSelected: briefs.top + slot == briefs.selected,
+        area, &canvas)
+    }
+  }
+
+  private func draw(
+    _ entry: Entry, row: Int, isTall: Bool, isSelected: Bool, _ area: Rectangle,
+    _ canvas: inout Canvas
+  ) {
+    let end = area.column + area.columns - 1
+    var column = area.column + 1
+    let state = entry.state
+    if entry.failure != nil {
+      canvas.write("!", .error, row: row, column: column)
+    } else if entry.summary != nil {
+      canvas.write(canvas.marks.sign(state), canvas.marks.role(state), row: row, column: column)
+    }
+    column += 2
+    var limit = end
+    if entry.record.isStarred {
+      limit = canvas.write(canvas.marks.star, .markStarred, row: row, before: end) - 1
+    }
+    let role: Role = isSelected ? .rowCurrent : state == .read ? .rowRead : .row
+    if isTall {
+      canvas.write(
+        canvas.marks.cut(entry.title, to: limit - column), role, row: row, column: column)
+      let facts = facts(of: entry, canvas.marks, hasDate: true)
+      canvas.write(
+        canvas.marks.cut(facts, to: end - column), .textDim, row: row + 1, column: column)
+      return
+    }
+    if area.columns >= 56 {
+      let facts = facts(of: entry, canvas.marks, hasDate: false)
+      limit = canvas.write(facts, .textDim, row: row, before: limit) - 2
+      let date = entry.summary?.date.map { DateText.short($0.date) } ?? "      "
+      canvas.write(date, .textDim, row: row, column: column)
+      column += 8
+    }
+    canvas.write(canvas.marks.cut(entry.title, to: limit - column), role, row: row, column: column)
+  }
+
+  /// `12 Mar · 4 sections · 5 sources`, or what is new in it.
+  private func facts(of entry: Entry, _ marks: Marks, hasDate: Bool) -> String {
+    if let failure = entry.failure {
+      return hasDate ? failure.description : "not readable"
+    }
+    guard let summary = entry.summary else { return "" }
+    var facts: [String] = []
+    if hasDate, let date = summary.date {
+      facts.append(DateText.short(date.date).trimmingPrefix { $0 == " " }.description)
+    }
+    let changed = entry.changedCount
+    facts.append(changed > 0 ? "\(changed) changed" : Count.of(summary.parts.count, "section"))
+    if !hasDate || facts.count < 3 { facts.append(Count.of(summary.sourceCount, "source")) }
+    return facts.joined(separator: hasDate ? " \(marks.dot) " : "  ")
+  }
+
+  // MARK: - Sections
+
+  func drawSections(_ area: Rectangle, _ canvas: inout Canvas) {
+    let parts = entries[safe: current]?.summary?.parts ?? []
+    let read = parts.count - (entries[safe: current]?.unreadCount ?? 0)
+    let count = parts.isEmpty ? "" : "\(read)/\(parts.count) read"
+    drawHeader("SECTIONS", count, .sections, area, &canvas)
+    guard let brief else { return }
+    let lowest = brief.sections.map(\.level).min() ?? 1
+    for slot in 0..<visibleRows(.sections) {
+      let index = sections.top + slot
+      guard let section = brief.sections[safe: index] else { break }
+      let row = area.row + 1 + slot
+      if index == sections.selected {
+        drawCursor(.sections, row: row, column: area.column, &canvas)
+      }
+      draw(section, index, row: row, indent: 2 * min(3, section.level - lowest), area, &canvas)
+    }
+  }
+
+  private func draw(
+    _ section: Section, _ index: Int, row: Int, indent: Int, _ area: Rectangle,
+    _ canvas: inout Canvas
+  ) {
+    let state = entries[current].state(ofSection: index)
+    if let state {
+      canvas.write(
+        canvas.marks.sign(state), canvas.marks.role(state), row: row, column: area.column + 1)
+    }
+    let end = area.column + area.columns - 1
+    let number = section.citations.isEmpty ? canvas.marks.dash : "\(section.citations.count)"
+    let limit =
+      section.kind == .sources
+      ? end : canvas.write(number, .textDim, row: row, before: end) - 1
+    let column = area.column + 3 + indent
+    let isQuiet = state?.isRead ?? (section.kind == .sources)
+    let role: Role = index == text.section ? .rowCurrent : isQuiet ? .rowRead : .row
+    canvas.write(
+      canvas.marks.cut(section.title, to: limit - column), role, row: row, column: column)
+  }
+
+  // MARK: - Sources
+
+  func drawSources(_ area: Rectangle, _ canvas: inout Canvas) {
+    guard let brief else { return }
+    drawHeader("SOURCES", "\(brief.sources.count)", .sources, area, &canvas)
+    let perItem = rowsPerItem(.sources)
+    let digits = String(brief.sources.last?.number ?? 0).count
+    for slot in 0..<max(1, visibleRows(.sources) / perItem) {
+      let index = sources.top + slot
+      guard let source = brief.sources[safe: index] else { break }
+      let row = area.row + 1 + slot * perItem
+      if index == sources.selected {
+        for line in row..<row + perItem {
+          drawCursor(.sources, row: line, column: area.column, &canvas)
+        }
+      }
+      let number =
+        String(repeating: " ", count: max(0, digits - String(source.number).count))
+        + String(source.number)
+      let column = canvas.write(number, .citationNumber, row: row, column: area.column + 1) + 1
+      if perItem > 1 {
+        drawTall(source, row: row, column: column, area, &canvas)
+      } else {
+        drawFlat(source, row: row, column: column, area, &canvas)
+      }
+    }
+  }
+
+  private func drawTall(
+    _ source: Source, row: Int, column: Int, _ area: Rectangle, _ canvas: inout Canvas
+  ) {
+    let end = area.column + area.columns - 1
+    var limit = end
+    if let date = source.date {
+      limit = canvas.write(DateText.short(date), .textDim, row: row, before: end) - 1
+    }
+    canvas.write(
+      canvas.marks.cut(source.outlet, to: limit - column), role(of: source), row: row,
+      column: column)
+    let use = " " + use(of: source, canvas.marks)
+    limit = canvas.write(use, .textDim, row: row + 1, before: end)
+    canvas.write(
+      canvas.marks.cut(about(source), to: limit - column), .textDim, row: row + 1, column: column)
+  }
+
+  private func drawFlat(
+    _ source: Source, row: Int, column: Int, _ area: Rectangle, _ canvas: inout Canvas
+  ) {
+    let end = area.column + area.columns - 1
+    let outletWidth = min(24, max(10, area.columns / 4))
+    canvas.write(
+      canvas.marks.cut(source.outlet, to: outletWidth), role(of: source), row: row, column: column)
+    var next = column + outletWidth + 1
+    if let date = source.date {
+      canvas.write(DateText.short(date), .textDim, row: row, column: next)
+    }
+    next += 8
+    let limit = canvas.write(use(of: source, canvas.marks), .textDim, row: row, before: end) - 2
+    canvas.write(
+      canvas.marks.cut(about(source), to: limit - next), .textDim, row: row, column: next)
+  }
+
+  private func role(of source: Source) -> Role {
+    source.number == currentSource.flatMap { brief?.sources[safe: $0]?.number } ? .rowCurrent : .row
+  }
+
+  /// The title, else the URL without its scheme.
+  private func about(_ source: Source) -> String {
+    if let title = source.title { return title }
+    let url = source.url.display
+    return url.firstRange(of: "://").map { String(url[$0.upperBound...]) } ?? url
+  }
+
+  private func use(of source: Source, _ marks: Marks) -> String {
+    switch source.citations.count {
+    case 0: "not cited"
+    case let count where source.isListed: "\(count)\(marks.times)"
+    case let count: "\(count)\(marks.times) unlisted"
+    }
+  }
+}

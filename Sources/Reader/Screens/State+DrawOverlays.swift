@@ -1,0 +1,136 @@
+import BriefModel
+import Cells
+
+extension State {
+  func drawOverlay(_ canvas: inout Canvas) {
+    switch overlay {
+    case .help(let help): drawHelp(help, &canvas)
+    case .messages(let top): drawMessages(top, &canvas)
+    case .peek(.source(let index, let citation)): drawPeek(source: index, citation, &canvas)
+    case .peek(.section(let index)): drawPeek(section: index, &canvas)
+    case .confirmAll, .labels, nil: break
+    }
+  }
+
+  // MARK: - Whole screens
+
+  private func clear(_ canvas: inout Canvas, title: String) {
+    for row in 0..<rows - 1 { canvas.grid.fill(row: row, style: canvas.theme[.text]) }
+    canvas.write(title, .headerFocused, row: 0, column: 1)
+  }
+
+  private func drawHelp(_ help: HelpOverlay, _ canvas: inout Canvas) {
+    clear(&canvas, title: help.filter.isEmpty ? "HELP" : "HELP  with “\(help.filter)”")
+    let lines = helpLines(help)
+    if lines.isEmpty {
+      canvas.write("No command has this in its name, keys or help", .textDim, row: 2, column: 3)
+    }
+    for (row, line) in lines.dropFirst(help.top).prefix(overlayRows).enumerated() {
+      switch line.kind {
+      case .blank: break
+      case .group: canvas.write(line.text, .overlayHeader, row: row + 2, column: 3)
+      case .command: draw(line, row: row + 2, &canvas)
+      }
+    }
+  }
+
+  private func draw(_ line: HelpLine, row: Int, _ canvas: inout Canvas) {
+    let role: Role = line.reason == nil ? .overlay : .textDim
+    let text = line.reason.map { "\(line.text) — \($0)" } ?? line.text
+    canvas.write(
+      line.keys, line.reason == nil ? .overlayKey : .textDim, row: row, column: 3, limit: 18)
+    let shown = options.isASCII ? text.replacing("—", with: "-") : text
+    canvas.write(canvas.marks.cut(shown, to: columns - 21), role, row: row, column: 19)
+  }
+
+  private func drawMessages(_ top: Int, _ canvas: inout Canvas) {
+    clear(&canvas, title: "MESSAGES")
+    for (row, note) in messages.dropFirst(top).prefix(overlayRows).enumerated() {
+      canvas.write(
+        canvas.marks.cut(note.text, to: columns - 4), note.isFailure ? .error : .overlay,
+        row: row + 2, column: 2)
+    }
+  }
+
+  // MARK: - Peek
+
+  /// The whole URL stands at the left edge and over the full width, so that the terminal's mouse
+  /// takes it in one piece.
+  private func drawPeek(source index: Int, _ citation: Int?, _ canvas: inout Canvas) {
+    guard let brief, let source = brief.sources[safe: index] else { return }
+    let url = citation.map { brief.citations[$0].url } ?? source.url
+    var lines: [(String, Role)] = []
+    if let title = source.title {
+      lines.append((" " + canvas.marks.cut(title, to: columns - 3), .overlay))
+    }
+    let date =
+      source.date.map { "\(DateText.long($0)), from the address" } ?? "no date in the address"
+    lines.append((" " + date, .textDim))
+    lines += chunks(url.display).map { ($0, .linkLineHost) }
+    if url.display != url.ascii { lines += chunks(url.ascii).map { ($0, .textDim) } }
+    if url.ascii.contains("@"), ShownURL(url, room: 0).prefix.contains("@") {
+      lines.append((" the part before @ is a user name, not the host", .error))
+    }
+    lines.append((" " + canvas.marks.cut(uses(of: source), to: columns - 3), .overlay))
+    drawPanel("\(source.number)  \(source.outlet)", lines, &canvas)
+  }
+
+  private func drawPeek(section index: Int, _ canvas: inout Canvas) {
+    guard let brief, let section = brief.sections[safe: index] else { return }
+    var seen: Set<Int> = []
+    let cited = section.citations.map { brief.citations[$0].source }.filter {
+      seen.insert($0).inserted
+    }
+    var lines: [(String, Role)] = cited.prefix(max(1, rows - 8)).map { index in
+      let source = brief.sources[index]
+      let date = source.date.map { "  " + DateText.medium($0) } ?? ""
+      return (
+        canvas.marks.cut(" \(source.number)  \(source.outlet)\(date)", to: columns - 2), .overlay
+      )
+    }
+    if lines.isEmpty { lines = [(" cites nothing", .textDim)] }
+    drawPanel(section.title, lines, &canvas)
+  }
+
+  /// Rules above and below, no borders at the sides.
+  private func drawPanel(_ title: String, _ lines: [(String, Role)], _ canvas: inout Canvas) {
+    let height = min(rows - 3, lines.count + 2)
+    let first = max(1, rows - 2 - height)
+    for row in first..<first + height { canvas.grid.fill(row: row, style: canvas.theme[.overlay]) }
+    canvas.rule(row: first, from: 0, to: columns)
+    canvas.write(
+      " \(canvas.marks.cut(title, to: columns - 8)) ", .overlayHeader, row: first, column: 2)
+    for (offset, line) in lines.prefix(height - 2).enumerated() {
+      canvas.write(line.0, line.1, row: first + 1 + offset, column: 0)
+    }
+    canvas.rule(row: first + height - 1, from: 0, to: columns)
+  }
+
+  private func chunks(_ text: String) -> [String] {
+    var chunks: [String] = []
+    var line = ""
+    var width = 0
+    for character in text {
+      let next = DisplayWidth.of(String(character))
+      if width + next > columns {
+        chunks.append(line)
+        line = ""
+        width = 0
+      }
+      line.append(character)
+      width += next
+    }
+    return chunks + [line]
+  }
+
+  private func uses(of source: Source) -> String {
+    guard let brief, !source.citations.isEmpty else { return "listed, never cited" }
+    var titles: [String] = []
+    for citation in source.citations {
+      let title = brief.citations[citation].section.map { brief.sections[$0].title } ?? "the lede"
+      if !titles.contains(title) { titles.append(title) }
+    }
+    let times = source.citations.count == 1 ? "once" : "\(source.citations.count) times"
+    return "cited \(times): " + titles.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,203 @@
+import BriefModel
+import Cells
+
+extension State {
+  func drawText(_ area: Rectangle, _ canvas: inout Canvas) {
+    drawTextHeader(area, &canvas)
+    guard let layout else { return drawMissing(area, &canvas) }
+    let links = registerLinks(layout, area, &canvas)
+    let left = area.column + textMeasure.left
+    for row in 0..<visibleRows(.text) {
+      guard let line = layout.lines[safe: text.top + row] else { break }
+      let y = area.row + headerRows(.text) + row
+      draw(line, at: text.top + row, row: y, left: left, area, links, &canvas)
+    }
+    drawMatches(area, left: left, &canvas)
+    drawLabels(area, left: left, &canvas)
+  }
+
+  // MARK: - Header
+
+  private func drawTextHeader(_ area: Rectangle, _ canvas: inout Canvas) {
+    let end = area.column + area.columns - 2
+    let start = area.column + textMeasure.left
+    var right = end
+    if entries.indices.contains(current), let summary = entries[current].summary {
+      let entry = entries[current]
+      if area.columns >= 56, let date = summary.date {
+        right = canvas.write(DateText.medium(date.date), .textDim, row: area.row, before: right) - 3
+      }
+      let state = entry.state
+      let unread = entry.unreadCount
+      let count = unread == 0 ? "read" : "\(unread) of \(summary.parts.count) unread"
+      let short =
+        area.columns < 56 ? "\(summary.parts.count - unread)/\(summary.parts.count)" : count
+      if !summary.parts.isEmpty {
+        right = canvas.write(short, .textDim, row: area.row, before: right) - 1
+        right =
+          canvas.write(
+            canvas.marks.sign(state), canvas.marks.role(state), row: area.row, before: right) - 1
+      }
+      if entry.record.isStarred {
+        right = canvas.write(canvas.marks.star, .markStarred, row: area.row, before: right) - 1
+      }
+    }
+    let room = right - start - 1
+    let name = canvas.marks.cut(headerName, to: room)
+    canvas.write(
+      name, isTitleVisible ? .textDim : focus == .text ? .headerFocused : .header, row: area.row,
+      column: start, limit: right)
+    if headerRows(.text) > 1 {
+      canvas.rule(row: area.row + 1, from: area.column, to: area.column + area.columns)
+    }
+  }
+
+  /// The title once it is scrolled away; before that where the brief is from.
+  private var headerName: String {
+    guard entries.indices.contains(current) else { return "" }
+    if !isTitleVisible { return entries[current].title }
+    let position = entries.count > 1 ? "\(current + 1)/\(entries.count)  " : ""
+    return position + entries[current].fileName
+  }
+
+  private var isTitleVisible: Bool { text.top == 0 || layout == nil }
+
+  private func drawMissing(_ area: Rectangle, _ canvas: inout Canvas) {
+    guard let entry = entries[safe: current] else { return }
+    let row = area.row + headerRows(.text) + 1
+    let column = area.column + textMeasure.left
+    guard let failure = entry.failure else {
+      if jump != nil {
+        canvas.write("Reading \(entry.fileName)", .textDim, row: row, column: column)
+      }
+      return
+    }
+    var flow = TextFlow()
+    flow.append(failure.description, role: .error)
+    let wrapping = TextWrapping(breaking: LineBreaking())
+    for (index, piece) in wrapping.pieces(of: flow, width: textMeasure.width).enumerated() {
+      for run in flow.runs(of: piece, column: column) where row + index < area.row + area.rows {
+        canvas.write(run.text, run.role, row: row + index, column: run.column)
+      }
+    }
+  }
+
+  // MARK: - Lines
+
+  /// The links on the screen, for the terminal: layout index to grid link.
+  private func registerLinks(
+    _ layout: TextLayout, _ area: Rectangle, _ canvas: inout Canvas
+  ) -> [Int: UInt16] {
+    guard let brief else { return [:] }
+    var registered: [Int: UInt16] = [:]
+    for index in visibleLinks {
+      let url: SourceURL?
+      switch layout.links[index].kind {
+      case .citation(let citation): url = brief.citations[citation].url
+      case .link(.source(let source)): url = brief.sources[source].url
+      case .link(.anchor), .link(.file), .link(.other): url = nil
+      }
+      if let url {
+        registered[index] = canvas.grid.add(link: Grid.Link(url: url.ascii, id: index + 1))
+      }
+    }
+    return registered
+  }
+
+  private func draw(
+    _ line: TextLine, at index: Int, row: Int, left: Int, _ area: Rectangle, _ links: [Int: UInt16],
+    _ canvas: inout Canvas
+  ) {
+    let end = area.column + area.columns - 1
+    let shift = line.kind == .preformatted ? text.sideways : 0
+    for run in line.runs {
+      let link = run.link.flatMap { links[$0] } ?? 0
+      if shift == 0 {
+        canvas.write(
+          run.text, role(of: run, line), row: row, column: left + run.column, limit: end,
+          adding: run.attributes, link: link)
+      } else {
+        drawShifted(run, line, by: shift, row: row, left: left, end: end, link, &canvas)
+      }
+    }
+    if line.kind == .heading, let section = line.section, layout?.headings[section] == index {
+      drawHeadingMarks(section, row: row, left: left, &canvas)
+    }
+  }
+
+  private func drawShifted(
+    _ run: TextRun, _ line: TextLine, by shift: Int, row: Int, left: Int, end: Int, _ link: UInt16,
+    _ canvas: inout Canvas
+  ) {
+    var column = run.column - shift
+    for scalar in run.text.unicodeScalars {
+      let width = max(0, DisplayWidth.of(scalar))
+      if column >= 0 {
+        canvas.write(
+          String(scalar), role(of: run, line), row: row, column: left + column, limit: end,
+          adding: run.attributes, link: link)
+      }
+      column += width
+    }
+  }
+
+  private func role(of run: TextRun, _ line: TextLine) -> Role {
+    if let link = run.link, link == text.link {
+      return run.role == .link ? .linkCurrent : .citationCurrent
+    }
+    if line.kind == .heading, run.role == .heading, let section = line.section,
+      entries[current].state(ofSection: section)?.isRead ?? false
+    {
+      return .headingRead
+    }
+    return run.role
+  }
+
+  /// Read mark, sources and outlets at the right edge of the measure.
+  private func drawHeadingMarks(_ section: Int, row: Int, left: Int, _ canvas: inout Canvas) {
+    guard let brief else { return }
+    var end = left + textMeasure.width
+    let cited = Set(brief.sections[section].citations.map { brief.citations[$0].source })
+    let outlets = Set(cited.map { brief.sources[$0].outlet })
+    let room = HeadingMarks.room(in: textMeasure.width)
+    if !cited.isEmpty, room >= 11 {
+      let many = room >= 22 ? "  " + Count.of(outlets.count, "outlet") : ""
+      end = canvas.write("\(cited.count) src\(many)", .textDim, row: row, before: end) - 1
+    }
+    if let state = entries[current].state(ofSection: section) {
+      canvas.write(canvas.marks.sign(state), canvas.marks.role(state), row: row, before: end)
+    }
+  }
+
+  // MARK: - On top of the text
+
+  private func drawMatches(_ area: Rectangle, left: Int, _ canvas: inout Canvas) {
+    guard let search, search.pane == .text else { return }
+    let visible = text.top..<text.top + visibleRows(.text)
+    for (index, match) in search.matches.enumerated() {
+      guard match.lines.overlaps(visible.lowerBound...visible.upperBound) else { continue }
+      let style = canvas.theme[index == search.current ? .matchCurrent : .match]
+      for stretch in match.stretches where visible.contains(stretch.line) {
+        let isWide = layout?.lines[stretch.line].kind == .preformatted
+        let start = left + stretch.columns.lowerBound - (isWide ? text.sideways : 0)
+        canvas.grid.restyle(
+          row: area.row + headerRows(.text) + stretch.line - text.top,
+          columns: start..<start + stretch.columns.count, style: style)
+      }
+    }
+  }
+
+  private func drawLabels(_ area: Rectangle, left: Int, _ canvas: inout Canvas) {
+    guard case .labels(let overlay) = overlay, let layout else { return }
+    for (link, label) in zip(overlay.links, overlay.labels) where label.hasPrefix(overlay.typed) {
+      for line in layout.links[link].lines where line >= text.top {
+        guard let run = layout.lines[line].runs.first(where: { $0.link == link }) else { continue }
+        let row = area.row + headerRows(.text) + line - text.top
+        if line < text.top + visibleRows(.text) {
+          canvas.write(label, .label, row: row, column: left + run.column)
+        }
+        break
+      }
+    }
+  }
+}

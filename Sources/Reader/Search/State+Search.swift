@@ -1,0 +1,81 @@
+import BriefModel
+
+extension State {
+  /// Begins a search in the focused pane and goes to the first match from here on.
+  mutating func startSearch(_ query: String) -> [Effect] {
+    guard !query.isEmpty else {
+      search = nil
+      return []
+    }
+    search = Search(query: query, pane: focus)
+    refreshSearch()
+    guard let search, search.count > 0 else {
+      self.search = nil
+      tell("Not found: \(query)")
+      return []
+    }
+    leaveSpot()
+    let first: Int
+    if focus == .text {
+      first = search.matches.firstIndex { $0.lines.lowerBound >= text.top } ?? 0
+    } else {
+      first = search.rows.firstIndex { $0 >= selectedRow } ?? 0
+    }
+    return goTo(match: first)
+  }
+
+  /// Finds the matches again after the text was laid out anew.
+  mutating func refreshSearch() {
+    guard var search else { return }
+    let finder = TextSearch(search.query)
+    switch search.pane {
+    case .text: search.matches = layout.map(finder.matches) ?? []
+    case .briefs: search.rows = entries.indices.filter { finder.isIn(entries[$0].title) }
+    case .sections:
+      search.rows = outline.filter { finder.isIn(brief?.sections[$0].title ?? "") }
+    case .sources:
+      search.rows = (brief?.sources ?? []).indices.filter { index in
+        guard let source = brief?.sources[index] else { return false }
+        return finder.isIn(source.outlet) || finder.isIn(source.title ?? "")
+          || finder.isIn(source.url.display)
+      }
+    }
+    if let current = search.current, current >= search.count { search.current = nil }
+    self.search = search
+  }
+
+  mutating func moveMatch(by count: Int) -> [Effect] {
+    guard let search, search.count > 0 else { return [] }
+    let here = search.current ?? (count > 0 ? -1 : 0)
+    let next = here + count
+    let wrapped = (next % search.count + search.count) % search.count
+    let effects = goTo(match: wrapped)
+    if next != wrapped { tell(count > 0 ? "From the top again" : "From the end again") }
+    return effects
+  }
+
+  private mutating func goTo(match index: Int) -> [Effect] {
+    guard let pane = search?.pane else { return [] }
+    search?.current = index
+    focus = pane
+    if pane == .text {
+      if let match = search?.matches[safe: index] {
+        reveal(match.lines)
+        text.section = layout?.section(at: match.lines.lowerBound)
+      }
+      return []
+    }
+    guard let row = search?.rows[safe: index] else { return [] }
+    return move(by: row - selectedRow)
+  }
+
+  /// The row under the cursor of the focused list.
+  var selectedRow: Int {
+    switch focus {
+    case .briefs: briefs.selected
+    case .sections: sections.selected
+    case .sources: sources.selected
+    case .text: text.top
+    }
+  }
+}

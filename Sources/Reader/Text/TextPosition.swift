@@ -1,0 +1,61 @@
+import BriefModel
+
+/// Where the text pane stands in its layout.
+struct TextPosition: Sendable, Equatable {
+  /// First line shown.
+  var top = 0
+  /// The same as a place, which outlives a layout.
+  var place = Place(section: nil, offset: 0)
+  /// Columns by which wide tables and code are scrolled.
+  var sideways = 0
+  /// The selected link: index into `TextLayout.links`.
+  var link: Int?
+  /// The current section: set by the last of `]`, Tab and scrolling.
+  var section: Int?
+}
+
+/// Where to go in a brief once it is there.
+enum Jump: Sendable, Equatable {
+  /// Where reading stopped, the top at first.
+  case kept
+  case top
+  case place(Place)
+  /// Index into `Brief.sections`.
+  case section(Int)
+  case anchor(String)
+  case firstUnread
+  case lastUnread
+}
+
+/// A place in some brief, to come back to.
+struct Spot: Sendable, Equatable {
+  var entry: Int
+  var place: Place
+  var link: Int?
+  var focus: Pane
+}
+
+/// The places one was at, for back and forward.
+struct Trail: Sendable, Equatable {
+  private(set) var back: [Spot] = []
+  private(set) var forward: [Spot] = []
+  private static let limit = 200
+
+  mutating func leave(_ spot: Spot) {
+    if back.last != spot { back.append(spot) }
+    if back.count > Self.limit { back.removeFirst() }
+    forward = []
+  }
+
+  mutating func goBack(from spot: Spot) -> Spot? {
+    guard let last = back.popLast() else { return nil }
+    forward.append(spot)
+    return last
+  }
+
+  mutating func goForward(from spot: Spot) -> Spot? {
+    guard let next = forward.popLast() else { return nil }
+    back.append(spot)
+    return next
+  }
+}

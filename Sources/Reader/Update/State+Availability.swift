@@ -1,0 +1,86 @@
+extension State {
+  /// Why a command cannot be done here and now; nil where it can.
+  func reason(against command: Command) -> String? {
+    switch command {
+    case .nextSection, .previousSection:
+      return needText ?? (brief?.sections.isEmpty == true ? "This brief has no sections" : nil)
+    case .nextLink, .previousLink:
+      guard focus == .text else { return nil }
+      return needText ?? (layout?.links.isEmpty == true ? "This brief has no links" : nil)
+    case .nextMention, .previousMention: return needSource
+    case .source:
+      if focus == .sources { return needText }
+      return needText ?? (count == nil ? needSource : nil)
+    case .labels:
+      if focus != .text { return "Letters are put on links in the text; l goes there" }
+      return needText ?? (visibleLinks.isEmpty ? "No links are on the screen" : nil)
+    case .follow:
+      guard focus == .text, count == nil else { return nil }
+      return needText ?? (text.link == nil ? selectFirst : nil)
+    case .open:
+      return focus == .briefs || count != nil || isOnLocalLink ? nil : needText ?? needSource
+    case .copyURL, .copyCitation: return needText ?? (count == nil ? needSource : nil)
+    case .openAndMark: return needText ?? (count == nil ? needSource : nil)
+    case .peek: return needText ?? (count == nil && focus != .sections ? needSource : nil)
+    case .markSection:
+      return focus == .briefs ? reason(against: .markBrief) : needText
+    case .markBrief:
+      let entry = entries[safe: focus == .briefs ? briefs.selected : current]
+      return entry?.summary == nil ? "The brief has not been read from its file yet" : nil
+    case .markAll:
+      return entries.contains { $0.unreadCount > 0 } ? nil : "Nothing is unread"
+    case .undo: return marks.done.isEmpty ? "No mark to undo" : nil
+    case .redo: return marks.undone.isEmpty ? "No mark to do again" : nil
+    case .nextBrief, .previousBrief:
+      return entries.count > 1 ? nil : "This is the only brief"
+    case .back: return trail.back.isEmpty ? "There is no place to go back to" : nil
+    case .forward: return trail.forward.isEmpty ? "There is no place to go forward to" : nil
+    case .scrollLeft, .scrollRight:
+      return hasWideLines ? nil : "No table or code here is wider than the text"
+    case .edit:
+      return entries[safe: current]?.path == "-" ? "Standard input has no file to edit" : nil
+    case .reload:
+      return entries[safe: current]?.path == "-" ? "Standard input cannot be read twice" : nil
+    case .sources: return needText ?? (brief?.sources.isEmpty == true ? "No sources here" : nil)
+    case .sections: return needText
+    case .star, .down, .up, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .readOn, .top, .bottom,
+      .left, .right, .next, .previous, .zoom, .search, .commandLine, .help, .messages, .redraw,
+      .suspend, .cancel, .close, .quit:
+      return nil
+    }
+  }
+
+  private var needText: String? { brief == nil ? "No brief is open" : nil }
+
+  private var needSource: String? {
+    guard currentSource == nil else { return nil }
+    if focus == .sources { return "No sources here" }
+    return selectFirst
+  }
+
+  private var selectFirst: String {
+    let key = keymap.hint(.nextLink) ?? ":next-link"
+    return "No citation is selected; \(key) selects one, and 3\(keymap.hint(.open) ?? "o") opens "
+      + "source 3"
+  }
+
+  private var isOnLocalLink: Bool {
+    guard focus == .text, let link = currentLink, case .link(let target) = link.kind else {
+      return false
+    }
+    switch target {
+    case .anchor, .file: return true
+    case .source, .other: return false
+    }
+  }
+
+  private var hasWideLines: Bool {
+    guard let layout else { return false }
+    return layout.lines.contains { $0.kind == .preformatted && $0.width > layout.width }
+  }
+}
+
+extension Array {
+  /// The element at an index, if there is one.
+  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

@@ -1,0 +1,206 @@
+import BriefModel
+
+extension State {
+  /// As many briefs stay in memory as were shown last.
+  private static let kept = 8
+
+  /// Shows a brief, reading its file where it is not in memory.
+  mutating func show(_ entry: Int, at jump: Jump) -> [Effect] {
+    guard entries.indices.contains(entry) else { return [] }
+    let effects = entry == current ? [] : keepPlace()
+    current = entry
+    briefs.selected = entry
+    layout = nil
+    text = TextPosition()
+    sections = ListCursor()
+    sources = ListCursor()
+    search = nil
+    citationSpot = nil
+    self.jump = jump
+    remember(entry)
+    if entries[entry].brief != nil { return effects }
+    return effects + [.load(entry: entry, path: entries[entry].path)]
+  }
+
+  private mutating func remember(_ entry: Int) {
+    recent.removeAll { $0 == entry }
+    recent.append(entry)
+    while recent.count > Self.kept { entries[recent.removeFirst()].brief = nil }
+  }
+
+  mutating func take(loaded result: Result<LoadedBrief, BriefError>, entry: Int) -> [Effect] {
+    guard entries.indices.contains(entry) else { return [] }
+    switch result {
+    case .failure(let error):
+      let wasThere = entries[entry].brief != nil
+      if wasThere {
+        tell(error.description + "; the text shown is the last one read", isFailure: true)
+      } else {
+        entries[entry].failure = error
+      }
+    case .success(let loaded):
+      take(loaded, entry: entry)
+    }
+    return []
+  }
+
+  private mutating func take(_ loaded: LoadedBrief, entry: Int) {
+    let old = entries[entry].brief
+    entries[entry].take(BriefSummary(loaded.brief), loaded.record)
+    entries[entry].brief = loaded.brief
+    guard entry == current, old != loaded.brief else { return }
+    if old != nil {
+      jump = .place(text.place)
+      let changed = entries[entry].changedCount
+      let what = changed > 0 ? "; \(Count.of(changed, "section")) changed since read" : ""
+      tell("\(entries[entry].fileName) was written anew and read again\(what)")
+    } else {
+      for notice in loaded.brief.notices {
+        tell(notice.line.map { "Line \($0): \(notice.text)" } ?? notice.text)
+      }
+    }
+    layout = nil
+  }
+
+  mutating func take(scanned result: Result<ScannedBrief, BriefError>, entry: Int) {
+    guard entries.indices.contains(entry) else { return }
+    switch result {
+    case .failure(let error): entries[entry].failure = error
+    case .success(let scanned):
+      if entries[entry].brief == nil { entries[entry].take(scanned.summary, scanned.record) }
+    }
+  }
+
+  /// Reads a file again that changed.
+  mutating func reload(_ entry: Int) -> [Effect] {
+    if entry == current || entries[entry].brief != nil {
+      return [.load(entry: entry, path: entries[entry].path)]
+    }
+    return [.scan(entry: entry, path: entries[entry].path)]
+  }
+
+  mutating func reloadAll() -> [Effect] {
+    guard focus == .briefs else {
+      tell("Reading \(entries[current].fileName) again")
+      return reload(current)
+    }
+    tell("Reading \(Count.of(entries.count, "brief")) again")
+    return entries.indices.flatMap { reload($0) }
+  }
+
+  // MARK: - The list
+
+  /// Shows the selected brief beside the list, where there is room for both.
+  mutating func preview() -> [Effect] {
+    guard arrangement.panes[.text] != nil, briefs.selected != current else { return [] }
+    let selected = briefs.selected
+    let effects = show(selected, at: .kept)
+    briefs.selected = selected
+    return effects
+  }
+
+  mutating func openSelectedBrief() -> [Effect] {
+    let selected = briefs.selected
+    focus = .text
+    if selected == current, entries[selected].brief != nil { return [] }
+    return show(selected, at: .kept)
+  }
+
+  mutating func moveBrief(by count: Int) -> [Effect] {
+    if focus == .briefs { return move(by: count) }
+    let target = current + count
+    guard entries.indices.contains(target) else {
+      tell(count > 0 ? "This is the last brief" : "This is the first brief")
+      return []
+    }
+    leaveSpot()
+    return show(target, at: .kept)
+  }
+
+  // MARK: - Places
+
+  /// The change that keeps the place in the text.
+  func placeChange() -> [LibraryChange] {
+    guard layout != nil, let id = entries[current].record.id else { return [] }
+    return [.place(record: id, text.place)]
+  }
+
+  mutating func keepPlace() -> [Effect] {
+    guard layout != nil, entries[current].record.place != text.place else { return [] }
+    if text.place == Place(section: nil, offset: 0), entries[current].record.place == nil {
+      return []
+    }
+    entries[current].record.place = text.place
+    let changes = placeChange()
+    return changes.isEmpty ? [] : [.keep(changes)]
+  }
+
+  var spot: Spot { Spot(entry: current, place: text.place, link: text.link, focus: focus) }
+
+  /// Remembers where one is before going elsewhere.
+  mutating func leaveSpot() { trail.leave(spot) }
+
+  mutating func goBack() -> [Effect] {
+    guard let spot = trail.goBack(from: spot) else { return [] }
+    return go(to: spot)
+  }
+
+  mutating func goForward() -> [Effect] {
+    guard let spot = trail.goForward(from: spot) else { return [] }
+    return go(to: spot)
+  }
+
+  mutating func go(to spot: Spot) -> [Effect] {
+    focus = spot.focus == .briefs ? .text : spot.focus
+    guard spot.entry == current, let layout, let brief else {
+      return show(spot.entry, at: .place(spot.place))
+    }
+    scroll(to: layout.line(at: spot.place, in: brief))
+    if let link = spot.link, layout.links.indices.contains(link) { select(link: link) }
+    return []
+  }
+
+  // MARK: - Leaving
+
+  /// What Escape does: it ends one thing at a time.
+  mutating func cancel() -> [Effect] {
+    if count != nil {
+      count = nil
+    } else if search != nil {
+      search = nil
+    } else if text.link != nil {
+      text.link = nil
+    }
+    return []
+  }
+
+  /// `q`: a pane on call goes first, then the text for the list, then the program.
+  mutating func close() -> [Effect] {
+    if isZoomed {
+      isZoomed = false
+      return []
+    }
+    if arrangement.mode != .columns, focus == .sources || focus == .sections {
+      shown[focus] = false
+      focus = .text
+      return []
+    }
+    if entries.count > 1, focus != .briefs {
+      return keepPlace() + focus(on: .briefs)
+    }
+    return keepPlace() + [.quit]
+  }
+
+  mutating func edit() -> [Effect] {
+    let entry = entries[focus == .briefs ? briefs.selected : current]
+    var line = 1
+    if focus != .briefs, let brief {
+      if let citation = currentCitation {
+        line = brief.citations[citation].line
+      } else if let section = text.section {
+        line = brief.sections[section].line
+      }
+    }
+    return [.edit(path: entry.path, line: line)]
+  }
+}

@@ -1,0 +1,113 @@
+import Cells
+
+extension State {
+  /// Takes what came from the terminal.
+  mutating func take(_ event: InputEvent) -> [Effect] {
+    switch event {
+    case .key(let key): return take(key)
+    case .paste(let text):
+      if prompt != nil { insert(pasted: text) }
+      return []
+    case .click(let row, let column): return click(row: row, column: column)
+    case .wheel(let row, let column, let lines):
+      turnWheel(row: row, column: column, lines: lines)
+      return []
+    }
+  }
+
+  private mutating func take(_ key: Key) -> [Effect] {
+    note = nil
+    if prompt != nil { return edit(with: key) }
+    if overlay != nil, let effects = takeOverOverlay(key) { return effects }
+    if case .character(let character) = key, let digit = character.wholeNumberValue,
+      character.isASCII, count != nil || digit > 0
+    {
+      count = min(99_999, (count ?? 0) * 10 + digit)
+      return []
+    }
+    guard let command = keymap[key] else {
+      count = nil
+      let help = keymap.hint(.help).map { "; \($0) shows the keys" } ?? ""
+      tell("\(KeyName.name(key)) does nothing here\(help)")
+      return []
+    }
+    return perform(command)
+  }
+
+  /// Does a command with the count that was typed before it, or says why it cannot be done.
+  mutating func perform(_ command: Command) -> [Effect] {
+    if let reason = reason(against: command) {
+      count = nil
+      tell(reason)
+      return []
+    }
+    let count = self.count
+    self.count = nil
+    return route(command, count)
+  }
+
+  /// The one table from commands to what they do.
+  private mutating func route(_ command: Command, _ count: Int?) -> [Effect] {
+    let times = count ?? 1
+    switch command {
+    case .down: return move(by: times)
+    case .up: return move(by: -times)
+    case .halfPageDown: return move(by: max(1, visibleRows(focus) / 2) * times)
+    case .halfPageUp: return move(by: -max(1, visibleRows(focus) / 2) * times)
+    case .pageDown: return move(by: pageRows * times)
+    case .pageUp: return move(by: -pageRows * times)
+    case .readOn: return readOn()
+    case .top: return count.map { goTo(row: $0 - 1) } ?? goTo(row: 0)
+    case .bottom: return count.map { goTo(row: $0 - 1) } ?? goTo(row: .max)
+    case .left: return moveLeft()
+    case .right: return moveRight()
+    case .scrollLeft: return scrollSideways(by: -8 * times)
+    case .scrollRight: return scrollSideways(by: 8 * times)
+    case .nextBrief: return moveBrief(by: times)
+    case .previousBrief: return moveBrief(by: -times)
+    case .nextSection: return moveSection(by: times)
+    case .previousSection: return moveSection(by: -times)
+    case .next: return goToNext(times)
+    case .previous: return goToNext(-times)
+    case .nextLink: return focus == .text ? moveLink(by: times) : movePane(by: 1)
+    case .previousLink: return focus == .text ? moveLink(by: -times) : movePane(by: -1)
+    case .nextMention: return moveMention(by: times)
+    case .previousMention: return moveMention(by: -times)
+    case .source: return goToSource(count)
+    case .labels: return showLabels()
+    case .follow: return follow(count)
+    case .open: return open(count)
+    case .openAndMark: return open(count) + markCitedSection()
+    case .copyURL: return copyURL(count)
+    case .copyCitation: return copyCitation(count)
+    case .peek: return showPeek(count)
+    case .sources: return toggle(.sources)
+    case .sections: return toggle(.sections)
+    case .zoom: return zoom()
+    case .markSection: return focus == .briefs ? markBrief() : markSection()
+    case .markBrief: return markBrief()
+    case .markAll: return askToMarkAll()
+    case .star: return star()
+    case .undo: return undoMark()
+    case .redo: return redoMark()
+    case .back: return goBack()
+    case .forward: return goForward()
+    case .search: return startPrompt(.search)
+    case .commandLine: return startPrompt(.command)
+    case .help: return showHelp()
+    case .messages: return showMessages()
+    case .edit: return edit()
+    case .reload: return reloadAll()
+    case .redraw: return [.repaint]
+    case .suspend: return keepPlace() + [.suspend]
+    case .cancel: return cancel()
+    case .close: return close()
+    case .quit: return keepPlace() + [.quit]
+    }
+  }
+
+  /// A page keeps one line of the last one.
+  private var pageRows: Int {
+    focus == .text ? max(1, visibleRows(.text) - 1) : max(1, visibleRows(focus))
+  }
+}

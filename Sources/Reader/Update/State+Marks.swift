@@ -1,0 +1,190 @@
+import BriefModel
+
+/// Changes of marks that belong together: one step of undo.
+struct MarkStep: Sendable, Equatable {
+  struct Change: Sendable, Equatable {
+    var entry: Int
+    /// Key of the part; nil for the star.
+    var part: String?
+    var before: Fingerprint?
+    var after: Fingerprint?
+    var wasStarred = false
+    var isStarred = false
+  }
+
+  var changes: [Change]
+  /// What was done, for the status line.
+  var what: String
+}
+
+/// The steps that can be undone and done again.
+struct MarkHistory: Sendable, Equatable {
+  private(set) var done: [MarkStep] = []
+  private(set) var undone: [MarkStep] = []
+
+  mutating func add(_ step: MarkStep) {
+    done.append(step)
+    undone = []
+  }
+
+  mutating func undo() -> MarkStep? {
+    guard let step = done.popLast() else { return nil }
+    undone.append(step)
+    return step
+  }
+
+  mutating func redo() -> MarkStep? {
+    guard let step = undone.popLast() else { return nil }
+    done.append(step)
+    return step
+  }
+}
+
+extension State {
+  /// What `m` acts on: the part of the current section; those of its subsections where it has no
+  /// text of its own; in a brief without sections the lede.
+  var partsOfCurrentSection: [BriefSummary.Part] {
+    guard let brief, let parts = entries[current].summary?.parts else { return [] }
+    guard let section = sectionToMark else { return parts.filter { $0.section == nil } }
+    if let own = parts.first(where: { $0.section == section }) { return [own] }
+    guard brief.sections.indices.contains(section) else { return [] }
+    let level = brief.sections[section].level
+    let below = brief.sections[(section + 1)...].prefix { $0.level > level }.indices
+    return parts.filter { $0.section.map(below.contains) ?? false }
+  }
+
+  /// The section meant by `m`: the selected row, the current section of the text, or above all
+  /// sections the first that is on the screen.
+  private var sectionToMark: Int? {
+    if focus == .sections { return outline.contains(sections.selected) ? sections.selected : nil }
+    if let section = text.section { return section }
+    guard let layout, let first = layout.headings.first,
+      first < text.top + visibleRows(.text)
+    else { return nil }
+    return 0
+  }
+
+  mutating func markSection() -> [Effect] {
+    let parts = partsOfCurrentSection
+    guard !parts.isEmpty else {
+      tell("There is nothing to mark here; ] goes to a section")
+      return []
+    }
+    return setParts(parts, read: !parts.allSatisfy { entries[current].state(of: $0).isRead })
+  }
+
+  mutating func setParts(_ parts: [BriefSummary.Part], read: Bool) -> [Effect] {
+    let title = parts.count == 1 ? name(of: parts[0]) : Count.of(parts.count, "section")
+    let step = MarkStep(
+      changes: parts.map { change(current, $0, read: read) }, what: "\(title) \(word(read))")
+    return apply(new: step)
+  }
+
+  mutating func markBrief() -> [Effect] {
+    let entry = focus == .briefs ? briefs.selected : current
+    guard let parts = entries[entry].summary?.parts else { return [] }
+    let read = !entries[entry].state.isRead
+    let step = MarkStep(
+      changes: parts.map { change(entry, $0, read: read) },
+      what: "\(entries[entry].title) \(word(read))")
+    return apply(new: step)
+  }
+
+  mutating func markAll() -> [Effect] {
+    let changes = entries.indices.flatMap { entry in
+      entries[entry].unreadParts.map { change(entry, $0, read: true) }
+    }
+    let briefs = Set(changes.map(\.entry)).count
+    return apply(new: MarkStep(changes: changes, what: "\(Count.of(briefs, "brief")) marked read"))
+  }
+
+  mutating func star() -> [Effect] {
+    let entry = focus == .briefs ? briefs.selected : current
+    let old = entries[entry].record.isStarred
+    let change = MarkStep.Change(entry: entry, wasStarred: old, isStarred: !old)
+    return apply(new: MarkStep(changes: [change], what: old ? "Star taken away" : "Starred"))
+  }
+
+  mutating func undoMark() -> [Effect] {
+    guard let step = marks.undo() else { return [] }
+    tell("Undone: \(step.what)")
+    return apply(step, forward: false)
+  }
+
+  mutating func redoMark() -> [Effect] {
+    guard let step = marks.redo() else { return [] }
+    tell("Done again: \(step.what)")
+    return apply(step, forward: true)
+  }
+
+  // MARK: - Reading past the end
+
+  /// Marks the sections whose end was scrolled past, where the settings ask for that.
+  mutating func passed(from old: Int, to new: Int) {
+    guard options.marksReadWhenPassed, new > old, let layout else { return }
+    let ended = layout.headings.indices.filter { index in
+      let end = index + 1 < layout.headings.count ? layout.headings[index + 1] : layout.lines.count
+      return end > old && end <= new
+    }
+    passedSections += ended
+  }
+
+  /// At the end of the text all sections on the last screen have been passed.
+  mutating func passedEnd() {
+    guard options.marksReadWhenPassed, let layout else { return }
+    passedSections += layout.headings.indices.filter { index in
+      let end = index + 1 < layout.headings.count ? layout.headings[index + 1] : layout.lines.count
+      return end > text.top
+    }
+  }
+
+  /// The marks of the sections that were passed, as one step of undo.
+  mutating func markPassed() -> [Effect] {
+    let sections = passedSections
+    passedSections = []
+    let parts = entries.indices.contains(current) ? entries[current].unreadParts : []
+    let passed = parts.filter { part in part.section.map(sections.contains) ?? false }
+    return passed.isEmpty ? [] : setParts(passed, read: true)
+  }
+
+  // MARK: - Applying
+
+  private mutating func apply(new step: MarkStep) -> [Effect] {
+    guard !step.changes.isEmpty else { return [] }
+    marks.add(step)
+    let undo = keymap.hint(.undo).map { "; \($0) undoes" } ?? ""
+    tell(step.what + undo)
+    return apply(step, forward: true)
+  }
+
+  private mutating func apply(_ step: MarkStep, forward: Bool) -> [Effect] {
+    var kept: [LibraryChange] = []
+    for change in step.changes where entries.indices.contains(change.entry) {
+      let record = entries[change.entry].record.id
+      if let part = change.part {
+        let mark = forward ? change.after : change.before
+        entries[change.entry].record.readSections[part] = mark
+        if let record { kept.append(.section(record: record, id: part, read: mark)) }
+      } else {
+        let star = forward ? change.isStarred : change.wasStarred
+        entries[change.entry].record.isStarred = star
+        if let record { kept.append(.star(record: record, star)) }
+      }
+    }
+    if !kept.isEmpty { kept += placeChange() }
+    return kept.isEmpty ? [] : [.keep(kept)]
+  }
+
+  private func change(_ entry: Int, _ part: BriefSummary.Part, read: Bool) -> MarkStep.Change {
+    MarkStep.Change(
+      entry: entry, part: part.id, before: entries[entry].record.readSections[part.id],
+      after: read ? part.fingerprint : nil)
+  }
+
+  private func word(_ read: Bool) -> String { read ? "marked read" : "marked unread" }
+
+  private func name(of part: BriefSummary.Part) -> String {
+    guard let section = part.section, let brief else { return entries[current].title }
+    return brief.sections[section].title
+  }
+}

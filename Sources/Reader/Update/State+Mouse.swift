@@ -1,0 +1,74 @@
+import Cells
+
+extension State {
+  /// A click focuses a pane and selects what it shows there; a second one on a row opens it.
+  mutating func click(row: Int, column: Int) -> [Effect] {
+    note = nil
+    guard prompt == nil else { return [] }
+    if overlay != nil {
+      overlay = nil
+      return []
+    }
+    guard let (pane, area) = pane(row: row, column: column) else { return [] }
+    let wasFocused = focus == pane
+    focus = pane
+    let line = row - area.row - headerRows(pane)
+    guard line >= 0 else { return [] }
+    if pane == .text {
+      clickText(line: line, column: column - area.column - textMeasure.left)
+      return []
+    }
+    return click(item: line / rowsPerItem(pane), in: pane, again: wasFocused)
+  }
+
+  private mutating func click(item: Int, in pane: Pane, again: Bool) -> [Effect] {
+    let target = item + cursor(of: pane).top
+    let old = cursor(of: pane).selected
+    let effects = move(by: target - old)
+    guard again, old == target, cursor(of: pane).selected == target else { return effects }
+    switch pane {
+    case .briefs, .sections: return effects + follow(nil)
+    case .sources, .text: return effects
+    }
+  }
+
+  private mutating func clickText(line: Int, column: Int) {
+    guard let layout, let clicked = layout.lines[safe: text.top + line] else { return }
+    let shift = clicked.kind == .preformatted ? text.sideways : 0
+    let run = clicked.runs.first {
+      ($0.column..<$0.column + $0.width).contains(column + shift)
+    }
+    if let link = run?.link { select(link: link) }
+  }
+
+  mutating func turnWheel(row: Int, column: Int, lines: Int) {
+    guard prompt == nil, overlay == nil, let (pane, _) = pane(row: row, column: column) else {
+      return
+    }
+    switch pane {
+    case .text: scroll(by: lines)
+    case .briefs:
+      briefs.scroll(
+        by: lines, count: entries.count, visible: visibleRows(.briefs) / rowsPerItem(.briefs))
+    case .sections:
+      sections.scroll(by: lines, count: outline.count, visible: visibleRows(.sections))
+    case .sources:
+      sources.scroll(
+        by: lines, count: brief?.sources.count ?? 0,
+        visible: visibleRows(.sources) / rowsPerItem(.sources))
+    }
+  }
+
+  private func cursor(of pane: Pane) -> ListCursor {
+    switch pane {
+    case .briefs: briefs
+    case .sections: sections
+    case .sources, .text: sources
+    }
+  }
+
+  private func pane(row: Int, column: Int) -> (Pane, Rectangle)? {
+    arrangement.panes.first { $0.value.contains(row: row, column: column) }
+      .map { ($0.key, $0.value) }
+  }
+}

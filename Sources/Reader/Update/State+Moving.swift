@@ -1,0 +1,249 @@
+import BriefModel
+
+extension State {
+  // MARK: - Rows and lines
+
+  mutating func move(by rows: Int) -> [Effect] {
+    switch focus {
+    case .text:
+      scroll(by: rows)
+      return []
+    case .briefs:
+      briefs.move(by: rows, count: entries.count)
+      return preview()
+    case .sections:
+      sections.move(by: rows, count: outline.count)
+      return []
+    case .sources:
+      sources.move(by: rows, count: brief?.sources.count ?? 0)
+      return []
+    }
+  }
+
+  mutating func goTo(row: Int) -> [Effect] {
+    guard focus != .text else {
+      scroll(to: row == .max ? layout?.lines.count ?? 0 : row)
+      return []
+    }
+    let selected =
+      focus == .briefs
+      ? briefs.selected
+      : focus == .sections
+        ? sections.selected : sources.selected
+    return move(by: row == .max ? 1_000_000_000 : row - selected)
+  }
+
+  /// Scrolls the text; the section at the top becomes the current one.
+  mutating func scroll(by lines: Int) { scroll(to: text.top + lines) }
+
+  mutating func scroll(to line: Int) {
+    guard let layout, let brief else { return }
+    let old = text.top
+    text.top = max(0, min(line, layout.lines.count - visibleRows(.text)))
+    text.section = layout.section(at: text.top)
+    text.place = layout.place(of: text.top, in: brief)
+    if let section = text.section { sections.selected = section }
+    if let link = text.link, !isVisible(layout.links[link]) { text.link = nil }
+    passed(from: old, to: text.top)
+  }
+
+  /// Scrolls no more than needed to have some lines on the screen, with a little air around.
+  mutating func reveal(_ lines: ClosedRange<Int>) {
+    let visible = visibleRows(.text)
+    if lines.lowerBound < text.top {
+      scroll(to: lines.lowerBound - min(3, visible / 4))
+    } else if lines.upperBound >= text.top + visible {
+      scroll(to: lines.upperBound - visible + 1 + min(3, visible / 4))
+    }
+  }
+
+  mutating func scrollSideways(by columns: Int) -> [Effect] {
+    guard let layout else { return [] }
+    let widest = layout.lines.map { $0.kind == .preformatted ? $0.width : 0 }.max() ?? 0
+    text.sideways = max(0, min(text.sideways + columns, widest - layout.width))
+    return []
+  }
+
+  var isAtEnd: Bool {
+    guard let layout else { return true }
+    return text.top + visibleRows(.text) >= layout.lines.count
+  }
+
+  /// A page on; at the end of the text the next unread section, then the next unread brief.
+  mutating func readOn() -> [Effect] {
+    guard focus == .text else { return move(by: max(1, visibleRows(focus))) }
+    if !isAtEnd {
+      scroll(by: max(1, visibleRows(.text) - 1))
+      return []
+    }
+    passedEnd()
+    if goToUnreadSection(by: 1) { return [] }
+    if let entry = unreadEntry(from: current, by: 1) {
+      leaveSpot()
+      return show(entry, at: .firstUnread)
+    }
+    tell("Nothing unread comes after this")
+    return []
+  }
+
+  // MARK: - Sections
+
+  mutating func moveSection(by count: Int) -> [Effect] {
+    guard let brief, !brief.sections.isEmpty else { return [] }
+    let target = (text.section ?? -1) + count
+    if target < 0 {
+      scroll(to: 0)
+      text.section = nil
+    } else {
+      goTo(section: min(target, brief.sections.count - 1))
+    }
+    return []
+  }
+
+  /// Brings a section's heading to the top line, as far as the text allows.
+  mutating func goTo(section index: Int) {
+    guard let layout, layout.headings.indices.contains(index) else { return }
+    scroll(to: layout.headings[index])
+    text.link = nil
+    text.section = index
+    sections.selected = index
+  }
+
+  mutating func goTo(part: BriefSummary.Part?) {
+    guard let part else { return }
+    if let section = part.section { goTo(section: section) } else { scroll(to: 0) }
+  }
+
+  mutating func goTo(anchor: String) {
+    guard let brief else { return }
+    let wanted = anchor.lowercased()
+    if let index = brief.sections.firstIndex(where: { $0.id == wanted || $0.id == anchor }) {
+      goTo(section: index)
+    } else if wanted.isEmpty || wanted == "top" {
+      scroll(to: 0)
+    } else {
+      tell("No section is called #\(anchor) in this brief")
+    }
+  }
+
+  /// `n` and `N`: matches while a search is on, else unread sections across the briefs.
+  mutating func goToNext(_ count: Int) -> [Effect] {
+    if search != nil { return moveMatch(by: count) }
+    let step = count < 0 ? -1 : 1
+    if focus == .briefs {
+      if let entry = unreadEntry(from: briefs.selected, by: step) {
+        return move(by: entry - briefs.selected)
+      }
+      tell("No other brief of the list has anything unread")
+      return []
+    }
+    if goToUnreadSection(by: step) { return [] }
+    if let entry = unreadEntry(from: current, by: step) {
+      leaveSpot()
+      return show(entry, at: step > 0 ? .firstUnread : .lastUnread)
+    }
+    if let first = step > 0
+      ? entries[current].unreadParts.first : entries[current].unreadParts.last,
+      first.section != text.section
+    {
+      goTo(part: first)
+      tell(step > 0 ? "From the top again" : "From the end again")
+      return []
+    }
+    tell("Nothing else is unread")
+    return []
+  }
+
+  /// Goes to the next unread section of this brief; false where there is none.
+  mutating func goToUnreadSection(by step: Int) -> Bool {
+    let here = text.section ?? -1
+    let parts = entries[current].unreadParts.filter { $0.section != nil }
+    let next =
+      step > 0
+      ? parts.first { ($0.section ?? 0) > here } : parts.last { ($0.section ?? 0) < here }
+    guard let next else { return false }
+    goTo(part: next)
+    focus = .text
+    return true
+  }
+
+  /// The next entry with something unread, going around the list once.
+  func unreadEntry(from entry: Int, by step: Int) -> Int? {
+    guard entries.count > 1 else { return nil }
+    for distance in 1..<entries.count {
+      let index = (entry + step * distance + entries.count * distance) % entries.count
+      if entries[index].unreadCount > 0 { return index }
+    }
+    return nil
+  }
+
+  // MARK: - Panes
+
+  mutating func moveLeft() -> [Effect] {
+    if let pane = neighbour(by: -1) { return focus(on: pane) }
+    if focus == .text, entries.count > 1 { return focus(on: .briefs) }
+    return []
+  }
+
+  mutating func moveRight() -> [Effect] {
+    if focus == .briefs, arrangement.panes[.text] == nil || current != briefs.selected {
+      return openSelectedBrief()
+    }
+    if let pane = neighbour(by: 1) { return focus(on: pane) }
+    if focus != .text, focus != .sources { return focus(on: .text) }
+    return []
+  }
+
+  mutating func movePane(by step: Int) -> [Effect] {
+    let panes = visiblePanes
+    guard panes.count > 1, let index = panes.firstIndex(of: focus) else {
+      return focus == .briefs ? openSelectedBrief() : focus(on: .text)
+    }
+    return focus(on: panes[(index + step + panes.count) % panes.count])
+  }
+
+  mutating func focus(on pane: Pane) -> [Effect] {
+    focus = pane
+    if pane == .briefs { briefs.selected = current }
+    return []
+  }
+
+  private var visiblePanes: [Pane] { Pane.allCases.filter { arrangement.panes[$0] != nil } }
+
+  private func neighbour(by step: Int) -> Pane? {
+    let panes = visiblePanes
+    guard let index = panes.firstIndex(of: focus), panes.indices.contains(index + step) else {
+      return nil
+    }
+    return panes[index + step]
+  }
+
+  mutating func toggle(_ pane: Pane) -> [Effect] {
+    if arrangement.mode == .single || isZoomed {
+      isZoomed = false
+      focus = focus == pane ? .text : pane
+      if arrangement.mode != .single { shown[pane] = focus == pane }
+      return []
+    }
+    let isShown = arrangement.panes[pane] != nil
+    shown[pane] = !isShown
+    if isShown {
+      if focus == pane { focus = .text }
+    } else {
+      focus = pane
+      selectCurrent(in: pane)
+    }
+    return []
+  }
+
+  /// Opens a list at what the text is at.
+  private mutating func selectCurrent(in pane: Pane) {
+    if pane == .sources, let source = currentSource { sources.selected = source }
+    if pane == .sections, let section = text.section { sections.selected = section }
+  }
+
+  mutating func zoom() -> [Effect] {
+    isZoomed.toggle()
+    return []
+  }
+}
