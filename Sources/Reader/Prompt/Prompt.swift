@@ -29,6 +29,16 @@ struct Prompt: Sendable, Equatable {
     forgetCompletions()
   }
 
+  /// Moves the cursor as far as the line goes.
+  mutating func moveCursor(by step: Int) {
+    cursor = max(
+      0,
+      min(
+        characters.count,
+        cursor.addingReportingOverflow(step).overflow
+          ? characters.count : cursor + step))
+  }
+
   mutating func deleteBackward() {
     guard cursor > 0 else { return }
     cursor -= 1

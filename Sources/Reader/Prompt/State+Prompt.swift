@@ -19,11 +19,10 @@ extension State {
     case .control("u"): prompt?.deleteToStart()
     case .control("k"): prompt?.deleteToEnd()
     case .control("w"): prompt?.deleteWord()
-    case .left, .control("b"): prompt?.cursor = max(0, (prompt?.cursor ?? 0) - 1)
-    case .right, .control("f"):
-      prompt?.cursor = min(prompt?.characters.count ?? 0, (prompt?.cursor ?? 0) + 1)
-    case .home, .control("a"): prompt?.cursor = 0
-    case .end, .control("e"): prompt?.cursor = prompt?.characters.count ?? 0
+    case .left, .control("b"): prompt?.moveCursor(by: -1)
+    case .right, .control("f"): prompt?.moveCursor(by: 1)
+    case .home, .control("a"): prompt?.moveCursor(by: -.max)
+    case .end, .control("e"): prompt?.moveCursor(by: .max)
     case .up, .control("p"): recall(by: 1)
     case .down, .control("n"): recall(by: -1)
     case .tab: complete(by: 1)
