@@ -1,1 +1,118 @@
-// The library of what was read.
+package import BriefModel
+import GRDB
+
+/// What is kept of reading: marks, stars and places, in one SQLite file.
+///
+/// Every change is in the write-ahead log when `keep` returns, so a killed program loses nothing.
+/// Marks and stars are also flushed to the disk then; places are with the next mark or at the
+/// close, and only a loss of power before that can take them.
+package final class Library: Sendable {
+  /// Absolute path of the database.
+  package let path: String
+  private let queue: DatabaseQueue
+
+  private init(path: String, queue: DatabaseQueue) {
+    self.path = path
+    self.queue = queue
+  }
+
+  /// Opens the library at a path, making the file and its folders where they are missing.
+  package static func open(at path: String) throws(LibraryError) -> Library {
+    try open(at: path, schema: .current)
+  }
+
+  static func open(at path: String, schema: Schema) throws(LibraryError) -> Library {
+    let path = AbsolutePath.of(path)
+    try StateFile(path: path).prepare()
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration(path: path, schema: schema))
+      return Library(path: path, queue: queue)
+    } catch {
+      throw LibraryError(error, path: path)
+    }
+  }
+
+  /// One connection is all that one reader needs, and the cheapest to open.
+  ///
+  /// The journal's mode is kept in the file, so it is set by the migration and not by GRDB, which
+  /// would write to the file each time.
+  private static func configuration(path: String, schema: Schema) -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(2)
+    configuration.prepareDatabase { db in
+      if try schema.isCurrent(db, path: path) == false {
+        try retryingWhileBusy { try schema.migrate(db, path: path) }
+      }
+      try db.execute(sql: "PRAGMA synchronous = NORMAL")
+    }
+    return configuration
+  }
+
+  /// Finds the brief of one content and path, and what is known of its reading.
+  ///
+  /// `-` as the path is standard input, which is known by its content alone.
+  package func record(path: String, fingerprint: Fingerprint) throws(LibraryError) -> ReadingRecord {
+    let found = try records(for: [BriefKey(path: path, fingerprint: fingerprint)])
+    return found.first ?? ReadingRecord()
+  }
+
+  /// The records of many briefs, in the order asked, in one transaction.
+  package func records(for keys: [BriefKey]) throws(LibraryError) -> [ReadingRecord] {
+    let keys = keys.map(\.resolved)
+    return try access { db in
+      if let known = try Self.known(keys, db) { return known }
+      return try Self.inTransaction(db, .immediate) {
+        try keys.map { key in try Shelf(db: db).record(of: Shelf(db: db).brief(for: key)) }
+      }
+    }
+  }
+
+  /// Keeps changes whole or not at all; they are in the log when this returns.
+  package func keep(_ changes: [LibraryChange]) throws(LibraryError) {
+    guard !changes.isEmpty else { return }
+    let isDurable = changes.contains(where: \.isMark)
+    try access { db in
+      try db.execute(sql: "PRAGMA synchronous = \(isDurable ? "FULL" : "NORMAL")")
+      try Self.inTransaction(db, .immediate) {
+        for change in changes { try Shelf(db: db).apply(change, path: path) }
+      }
+    }
+  }
+
+  /// Brings the log into the file and closes it; nothing else may be called after.
+  package func close() throws(LibraryError) {
+    do { try queue.close() } catch { throw LibraryError(error, path: path) }
+  }
+
+  /// The records when all briefs are known at their paths, which needs no lock for writing.
+  private static func known(_ keys: [BriefKey], _ db: Database) throws -> [ReadingRecord]? {
+    try inTransaction(db, .deferred) {
+      var records: [ReadingRecord] = []
+      for key in keys {
+        guard let id = try Shelf(db: db).known(key) else { return nil }
+        records.append(try Shelf(db: db).record(of: id))
+      }
+      return records
+    }
+  }
+
+  private func access<T>(_ body: (Database) throws -> T) throws(LibraryError) -> T {
+    do {
+      return try queue.writeWithoutTransaction(body)
+    } catch {
+      throw LibraryError(error, path: path)
+    }
+  }
+
+  private static func inTransaction<T>(
+    _ db: Database, _ kind: Database.TransactionKind, _ body: () throws -> T
+  ) throws -> T {
+    var result: T?
+    try db.inTransaction(kind) {
+      result = try body()
+      return .commit
+    }
+    guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+    return result
+  }
+}

@@ -1,0 +1,67 @@
+import BriefModel
+
+/// Why the library of what was read cannot be used; reading goes on without it.
+package enum LibraryError: Error, Equatable, Sendable {
+  /// The folder could not be made or entered; `why` is the system's reason.
+  case folder(path: String, why: String)
+  /// The folder or the file belongs to another user.
+  case wrongOwner(path: String)
+  /// Every user of the machine may write to the folder.
+  case exposed(path: String)
+  /// The file could not be made, opened or written; `why` is the reason.
+  case unwritable(path: String, why: String)
+  /// The file is not an SQLite database, or a damaged one.
+  case damaged(path: String)
+  /// The file is a database that another program made.
+  case foreign(path: String)
+  /// A newer Broadsheet wrote the library; the file was left as it is.
+  case newer(path: String, version: Int, known: Int)
+  /// Another process held the lock for too long.
+  case locked(path: String)
+  case diskFull(path: String)
+  /// A brief that was changed is not in the library.
+  case unknownBrief(path: String, record: Int64)
+  /// Anything else that SQLite reports.
+  case failed(path: String, why: String)
+}
+
+extension LibraryError: CustomStringConvertible {
+  /// The file or folder that it is about.
+  package var path: String {
+    switch self {
+    case .folder(let path, _), .wrongOwner(let path), .exposed(let path), .unwritable(let path, _),
+      .damaged(let path), .foreign(let path), .newer(let path, _, _), .locked(let path),
+      .diskFull(let path), .unknownBrief(let path, _), .failed(let path, _):
+      path
+    }
+  }
+
+  /// One line: what failed, where, and what to do.
+  package var description: String {
+    let shown = Sanitizer.line(path)
+    return switch self {
+    case .folder(_, let why):
+      "\(shown): the folder for marks cannot be used (\(why)); check its permissions"
+    case .wrongOwner:
+      "\(shown): belongs to another user, so marks are not kept there; change its owner"
+    case .exposed:
+      "\(shown): every user may write there, so marks are not kept; run chmod 700 on it"
+    case .unwritable(_, let why):
+      "\(shown): marks cannot be kept (\(why)); check its permissions"
+    case .damaged:
+      "\(shown): is not a library of marks or is damaged; move it aside to start a new one"
+    case .foreign:
+      "\(shown): is the database of another program; set another state path"
+    case .newer(_, let version, let known):
+      "\(shown): is of version \(version), this program knows \(known); update broadsheet"
+    case .locked:
+      "\(shown): another program holds the library; try again when it has finished"
+    case .diskFull:
+      "\(shown): marks cannot be kept, the disk is full; free some space"
+    case .unknownBrief(_, let record):
+      "\(shown): holds no brief \(record); open the brief again"
+    case .failed(_, let why):
+      "\(shown): the library failed (\(why)); move it aside if this happens again"
+    }
+  }
+}

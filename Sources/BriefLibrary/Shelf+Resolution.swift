@@ -1,0 +1,118 @@
+import BriefModel
+import GRDB
+import Glibc
+
+/// Which brief a path and a content mean.
+///
+/// A brief that moves or is copied keeps its marks, and so does one that is rewritten in place.
+/// What a rewritten file held before is remembered with its marks, so that the order in which
+/// `mv today.md yesterday.md` and a new `today.md` are noticed makes no difference to them.
+extension Shelf {
+  /// How many earlier contents of a file are remembered.
+  private static let remembered = 16
+
+  /// Finds the brief or makes it; the content then lies at the path.
+  func brief(for key: BriefKey) throws -> Int64 {
+    let holder = try brief(holding: key.fingerprint)
+    guard key.path != "-" else { return try holder ?? make(key.fingerprint) }
+    let resident = try brief(at: key.path)
+    switch (holder, resident) {
+    case (let holder?, let resident?) where holder == resident:
+      return holder
+    case (let holder?, let resident):
+      try takeBack(holder, from: resident)
+      return try put(holder, at: key.path)
+    case (nil, let resident?) where try !livesElsewhere(resident, than: key.path):
+      try rewrite(resident, to: key.fingerprint)
+      return resident
+    case (nil, _):
+      return try put(make(key.fingerprint), at: key.path)
+    }
+  }
+
+  private func make(_ fingerprint: Fingerprint) throws -> Int64 {
+    try write(
+      "INSERT INTO brief (fingerprint, changed_at) VALUES (?, ?)", [fingerprint.data, Clock.now])
+    return db.lastInsertedRowID
+  }
+
+  private func put(_ brief: Int64, at path: String) throws -> Int64 {
+    try write(
+      """
+      INSERT INTO path (path, brief) VALUES (?, ?)
+      ON CONFLICT DO UPDATE SET brief = excluded.brief
+      """, [path, brief])
+    return brief
+  }
+
+  /// Whether a brief has another path at which a file still is; drops the paths where none is.
+  private func livesElsewhere(_ brief: Int64, than path: String) throws -> Bool {
+    let others = try String.fetchAll(
+      db, sql: "SELECT path FROM path WHERE brief = ? AND path <> ?", arguments: [brief, path])
+    var lives = false
+    for other in others {
+      if access(other, F_OK) == 0 {
+        lives = true
+      } else {
+        try write("DELETE FROM path WHERE path = ?", [other])
+      }
+    }
+    return lives
+  }
+
+  /// Gives a brief its new content, and remembers the old one where something was kept of it.
+  private func rewrite(_ brief: Int64, to fingerprint: Fingerprint) throws {
+    let old = try Row.fetchOne(
+      db, sql: "SELECT fingerprint FROM brief WHERE id = ?", arguments: [brief])
+    let record = try record(of: brief)
+    try write(
+      "UPDATE brief SET fingerprint = ?, changed_at = ? WHERE id = ?",
+      [fingerprint.data, Clock.now, brief])
+    guard let old, record != ReadingRecord(id: brief) else { return }
+    try remember(brief, as: old[0])
+  }
+
+  /// Copies a brief with its marks under its old content.
+  private func remember(_ brief: Int64, as fingerprint: DatabaseValue) throws {
+    try write(
+      """
+      INSERT INTO brief (fingerprint, successor, starred, place_section, place_offset, changed_at)
+      SELECT ?, id, starred, place_section, place_offset, changed_at FROM brief WHERE id = ?
+      """, [fingerprint, brief])
+    try copyMarks(from: brief, to: db.lastInsertedRowID)
+    try write(
+      """
+      DELETE FROM brief WHERE id IN (
+        SELECT id FROM brief WHERE successor = ? AND id NOT IN (SELECT brief FROM path)
+        ORDER BY id DESC LIMIT -1 OFFSET ?)
+      """, [brief, Self.remembered])
+  }
+
+  /// Makes a remembered content a brief of its own again.
+  ///
+  /// Where it comes back to the very path that it was rewritten at, what was read, starred and
+  /// reached in the meantime comes with it.
+  private func takeBack(_ holder: Int64, from resident: Int64?) throws {
+    let successor = try Int64.fetchOne(
+      db, sql: "SELECT successor FROM brief WHERE id = ?", arguments: [holder])
+    guard let successor else { return }
+    try write("UPDATE brief SET successor = NULL WHERE id = ?", [holder])
+    guard successor == resident else { return }
+    try copyMarks(from: successor, to: holder)
+    try write(
+      """
+      UPDATE brief SET (starred, place_section, place_offset) =
+        (SELECT starred, place_section, place_offset FROM brief WHERE id = ?) WHERE id = ?
+      """, [successor, holder])
+    try write("UPDATE brief SET successor = ? WHERE id = ?", [holder, successor])
+  }
+
+  /// Copies the marks of sections that have none in the other brief.
+  private func copyMarks(from: Int64, to: Int64) throws {
+    try write(
+      """
+      INSERT OR IGNORE INTO section_mark (brief, section, fingerprint, changed_at)
+      SELECT ?, section, fingerprint, changed_at FROM section_mark WHERE brief = ?
+      """, [to, from])
+  }
+}

@@ -1,0 +1,70 @@
+import BriefModel
+import GRDB
+
+/// The rows of briefs and marks in an open transaction.
+struct Shelf {
+  let db: Database
+
+  /// The brief that has this content, at this path; nil where anything would have to be written.
+  func known(_ key: BriefKey) throws -> Int64? {
+    guard let brief = try brief(holding: key.fingerprint) else { return nil }
+    return try key.path == "-" || self.brief(at: key.path) == brief ? brief : nil
+  }
+
+  /// What is known of the reading of a brief.
+  func record(of id: Int64) throws -> ReadingRecord {
+    var record = ReadingRecord(id: id)
+    let sql = "SELECT starred, place_section, place_offset FROM brief WHERE id = ?"
+    if let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id]) {
+      record.isStarred = row[0]
+      if let offset: Int = row[2] { record.place = Place(section: row[1], offset: offset) }
+    }
+    let marks = "SELECT section, fingerprint FROM section_mark WHERE brief = ?"
+    let rows = try Row.fetchCursor(db.cachedStatement(sql: marks), arguments: [id])
+    while let row = try rows.next() {
+      let bytes = try row.withUnsafeData(atIndex: 1) { Array($0 ?? .init()) }
+      record.readSections[row[0]] = Fingerprint(bytes: bytes)
+    }
+    return record
+  }
+
+  /// Makes one change; the brief that it names must be there.
+  func apply(_ change: LibraryChange, path: String) throws {
+    switch change {
+    case .section(let record, let id, let fingerprint?):
+      try write(
+        """
+        INSERT INTO section_mark (brief, section, fingerprint, changed_at)
+        SELECT id, ?, ?, ? FROM brief WHERE id = ?
+        ON CONFLICT DO UPDATE SET fingerprint = excluded.fingerprint, changed_at = excluded.changed_at
+        """, [id, fingerprint.data, Clock.now, record])
+      if db.changesCount == 0 { throw LibraryError.unknownBrief(path: path, record: record) }
+    case .section(let record, let id, nil):
+      try write("DELETE FROM section_mark WHERE brief = ? AND section = ?", [record, id])
+    case .star(let record, let isStarred):
+      try write(
+        "UPDATE brief SET starred = ?, changed_at = ? WHERE id = ?",
+        [isStarred, Clock.now, record])
+      if db.changesCount == 0 { throw LibraryError.unknownBrief(path: path, record: record) }
+    case .place(let record, let place):
+      try write(
+        "UPDATE brief SET place_section = ?, place_offset = ?, changed_at = ? WHERE id = ?",
+        [place.section, max(0, place.offset), Clock.now, record])
+      if db.changesCount == 0 { throw LibraryError.unknownBrief(path: path, record: record) }
+    }
+  }
+
+  func brief(holding fingerprint: Fingerprint) throws -> Int64? {
+    let sql = "SELECT id FROM brief WHERE fingerprint = ?"
+    return try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [fingerprint.data])
+  }
+
+  func brief(at path: String) throws -> Int64? {
+    let sql = "SELECT brief FROM path WHERE path = ?"
+    return try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [path])
+  }
+
+  func write(_ sql: String, _ arguments: StatementArguments) throws {
+    try db.cachedStatement(sql: sql).execute(arguments: arguments)
+  }
+}

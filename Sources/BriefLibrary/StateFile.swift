@@ -1,0 +1,72 @@
+import Glibc
+
+/// The library's file and folder on the disk, private to the user before SQLite opens them.
+struct StateFile {
+  /// Absolute path of the database.
+  let path: String
+
+  private var folder: String {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
+    return String(path[..<slash])
+  }
+
+  /// Makes what is missing (folders 0700, file 0600) and refuses what others own or may write.
+  ///
+  /// A symbolic link is followed, as people keep their state on other disks; what counts is the
+  /// owner of its target. The file is opened here only to create it: closing any descriptor of a
+  /// database drops the locks that this process holds on it.
+  func prepare() throws(LibraryError) {
+    let folder = folder
+    guard let known = status(of: folder) else {
+      try makeFolder(folder)
+      return try makeFile()
+    }
+    guard known.st_mode & S_IFMT == S_IFDIR else {
+      throw .folder(path: folder, why: "not a folder")
+    }
+    guard known.st_uid == geteuid() else { throw .wrongOwner(path: folder) }
+    guard known.st_mode & S_IWOTH == 0 else { throw .exposed(path: folder) }
+    try prepareFile()
+  }
+
+  private func prepareFile() throws(LibraryError) {
+    guard let known = status(of: path) else { return try makeFile() }
+    guard known.st_mode & S_IFMT == S_IFREG else {
+      throw .unwritable(path: path, why: "not a file")
+    }
+    guard known.st_uid == geteuid() else { throw .wrongOwner(path: path) }
+    if known.st_mode & 0o077 != 0, chmod(path, 0o600) != 0 {
+      throw .unwritable(path: path, why: reason(errno))
+    }
+  }
+
+  private func makeFile() throws(LibraryError) {
+    let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    if descriptor >= 0 {
+      close(descriptor)
+    } else if errno != EEXIST {
+      throw .unwritable(path: path, why: reason(errno))
+    } else if status(of: path) == nil {
+      throw .unwritable(path: path, why: "a link that leads nowhere")
+    }
+  }
+
+  /// Makes a folder and those above it.
+  private func makeFolder(_ folder: String) throws(LibraryError) {
+    if mkdir(folder, 0o700) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let slash = folder.lastIndex(of: "/"), slash != folder.startIndex else {
+      throw .folder(path: folder, why: reason(errno))
+    }
+    try makeFolder(String(folder[..<slash]))
+    if mkdir(folder, 0o700) != 0, errno != EEXIST {
+      throw .folder(path: folder, why: reason(errno))
+    }
+  }
+
+  private func status(of path: String) -> stat? {
+    var result = stat()
+    return stat(path, &result) == 0 ? result : nil
+  }
+
+  private func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
+}
