@@ -1,0 +1,67 @@
+package import BriefModel
+package import Cells
+
+/// A brief as running text, for `show --format text`: the laid-out lines, then its sources.
+package struct BriefText {
+  /// The lines, in the columns and roles of the text pane.
+  package let lines: [TextLine]
+
+  /// Lays a brief out at a width of at least 8 columns.
+  package init(_ brief: Brief, width: Int, isASCII: Bool) {
+    let breaking = LineBreaking()
+    var shown = brief
+    for index in shown.sections.indices where shown.sections[index].isListAlone {
+      shown.sections[index].blocks = []
+    }
+    var builder = TextLayoutBuilder(
+      brief: shown, width: width, isASCII: isASCII, breaking: breaking)
+    var lines = builder.build().lines
+    lines.removeAll { line in
+      line.section.map { brief.sections[$0].isListAlone } ?? false
+    }
+    while lines.last?.kind == .blank { lines.removeLast() }
+    self.lines = lines + Self.sources(of: brief, width: width, isASCII: isASCII)
+  }
+
+  /// Numbered as in the text, each URL whole on a line of its own.
+  private static func sources(of brief: Brief, width: Int, isASCII: Bool) -> [TextLine] {
+    guard !brief.sources.isEmpty else { return [] }
+    var lines = [line(.blank, []), line(.heading, [("Sources", .heading)]), line(.blank, [])]
+    let digits = String(brief.sources.last?.number ?? 0).count
+    let dot = isASCII ? " - " : " · "
+    for source in brief.sources {
+      let number = String(source.number)
+      let pad = String(repeating: " ", count: max(0, digits - number.count))
+      var facts = source.outlet
+      if let title = source.title { facts += dot + title }
+      if let date = source.date { facts += dot + DateText.medium(date) }
+      if source.citations.isEmpty { facts += dot + "not cited" }
+      lines.append(line(.text, [(pad + "[\(number)] ", .citationNumber), (facts, .text)]))
+      let indent = String(repeating: " ", count: digits + 3)
+      lines.append(line(.text, [(indent, .text), (source.url.ascii, .link)]))
+    }
+    return lines
+  }
+
+  private static func line(_ kind: TextLine.Kind, _ pieces: [(String, Role)]) -> TextLine {
+    var line = TextLine(kind: kind, section: nil, offset: 0)
+    var column = 0
+    for (text, role) in pieces {
+      let width = DisplayWidth.of(text)
+      line.runs.append(TextRun(text: text, column: column, width: width, role: role))
+      column += width
+    }
+    return line
+  }
+}
+
+extension Section {
+  /// A list of sources without any other text.
+  fileprivate var isListAlone: Bool {
+    kind == .sources
+      && blocks.allSatisfy {
+        if case .list = $0 { return true }
+        return false
+      }
+  }
+}
