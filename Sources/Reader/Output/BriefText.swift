@@ -1,5 +1,5 @@
 package import BriefModel
-package import Cells
+import Cells
 
 /// A brief as running text, for `show --format text`: the laid-out lines, then its sources.
 package struct BriefText {

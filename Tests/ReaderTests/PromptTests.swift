@@ -1,0 +1,68 @@
+import Testing
+
+@testable import Reader
+
+@Suite struct PromptTests {
+  @Test func editingActsAtTheCursor() {
+    var prompt = Prompt(kind: .search)
+    prompt.insert("grain prices")
+    prompt.moveCursor(by: -7)
+    prompt.insert("!")
+    #expect(prompt.text == "grain! prices")
+    prompt.deleteBackward()
+    prompt.deleteForward()
+    #expect(prompt.text == "grainprices")
+    prompt.deleteToEnd()
+    #expect(prompt.text == "grain")
+    prompt.moveCursor(by: -.max)
+    prompt.deleteBackward()
+    #expect(prompt.text == "grain")
+    prompt.moveCursor(by: .max)
+    prompt.deleteToStart()
+    #expect(prompt.text == "")
+  }
+
+  @Test func aWordIsDeletedWithTheSpacesAfterIt() {
+    var prompt = Prompt(kind: .search)
+    prompt.insert("one two  ")
+    prompt.deleteWord()
+    #expect(prompt.text == "one ")
+  }
+
+  @Test func tabGoesThroughTheCompletionsAndAround() {
+    var prompt = Prompt(kind: .command)
+    prompt.insert("next")
+    for expected in ["next", "next-link", "next-unread", "next"] {
+      prompt.complete(by: 1, from: ["next", "next-link", "next-unread", "open"])
+      #expect(prompt.text == expected)
+    }
+    prompt.complete(by: -1, from: [])
+    #expect(prompt.text == "next-unread")
+  }
+
+  @Test func theHistoryGoesBackAndReturnsToTheDraft() {
+    var prompt = Prompt(kind: .search)
+    prompt.insert("dra")
+    prompt.recall(by: 1, in: ["first", "second"])
+    #expect(prompt.text == "second")
+    prompt.recall(by: 1, in: ["first", "second"])
+    prompt.recall(by: 1, in: ["first", "second"])
+    #expect(prompt.text == "first")
+    prompt.recall(by: -1, in: ["first", "second"])
+    prompt.recall(by: -1, in: ["first", "second"])
+    #expect(prompt.text == "dra")
+  }
+
+  @Test func aLineIsACommandWithACountOrASource() {
+    #expect(CommandLine("") == .empty)
+    #expect(CommandLine("zoom") == .command(.zoom, count: nil))
+    #expect(CommandLine("open 3") == .command(.open, count: 3))
+    #expect(CommandLine("12") == .command(.source, count: 12))
+    #expect(CommandLine("q") == .command(.close, count: nil))
+    #expect(CommandLine("messa") == .command(.messages, count: nil))
+    #expect(CommandLine("search grain prices") == .search("grain prices"))
+    #expect(CommandLine("open x") == .problem("open takes a number, not 'x'"))
+    #expect(
+      CommandLine("frobnicate") == .problem("There is no command 'frobnicate'; Tab shows them all"))
+  }
+}
