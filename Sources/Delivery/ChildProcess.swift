@@ -25,14 +25,14 @@ package struct ChildProcess: Equatable, Sendable {
     return try plan.start(command, search: search)
   }
 
-  /// Starts a program in the foreground of a terminal, with the terminal as its three standard
-  /// descriptors and a process group of its own.
-  package static func startInForeground(
-    _ command: CommandWords, terminal: Int32, search: ProgramSearch
+  /// Starts a program in the foreground of the controlling terminal, with the terminal as its
+  /// three standard descriptors and a process group of its own.
+  static func startInForeground(
+    _ command: CommandWords, search: ProgramSearch
   ) throws(DeliveryError) -> ChildProcess {
     var plan = SpawnPlan(flags: POSIX_SPAWN_SETPGROUP)
     defer { plan.destroy() }
-    plan.hand(terminal: terminal)
+    plan.handTerminal()
     return try plan.start(command, search: search)
   }
 

@@ -2,17 +2,25 @@ import Glibc
 
 /// A program that gets the terminal and gives it back: an editor, or a browser such as w3m.
 package enum ScreenProgram {
+  /// The controlling terminal, whatever the standard descriptors are.
+  static let terminal = "/dev/tty"
+
   /// Runs a program in the foreground and returns when it has ended.
   ///
   /// The caller has restored the terminal's modes. When the program is stopped (Ctrl-Z), this
   /// process stops as well, so that the shell gets its prompt; when continued, so is the program.
   /// Throws `failed` for a status other than 0 and the errors of `ChildProcess`.
   package static func run(
-    _ command: CommandWords, terminal: Int32, search: ProgramSearch
+    _ command: CommandWords, search: ProgramSearch
   ) throws(DeliveryError) {
+    let terminal = open(Self.terminal, O_RDWR | O_CLOEXEC)
+    guard terminal >= 0 else {
+      throw .notStarted(program: command.program, reason: "there is no terminal to give it")
+    }
+    defer { close(terminal) }
     let old = blockTerminalStops()
     defer { restoreMask(old) }
-    let child = try ChildProcess.startInForeground(command, terminal: terminal, search: search)
+    let child = try ChildProcess.startInForeground(command, search: search)
     let status = wait(for: child, terminal: terminal)
     tcsetpgrp(terminal, getpgrp())
     guard status == 0 else { throw .failed(program: command.program, status: status) }

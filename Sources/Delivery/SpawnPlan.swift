@@ -36,11 +36,11 @@ struct SpawnPlan {
     posix_spawn_file_actions_addclosefrom_np(&actions, 3)
   }
 
-  /// The terminal becomes all three standard descriptors, and the child its foreground group.
-  mutating func hand(terminal: Int32) {
-    for descriptor: Int32 in 0...2 {
-      posix_spawn_file_actions_adddup2(&actions, terminal, descriptor)
-    }
+  /// The controlling terminal becomes all three standard descriptors, and the child its foreground
+  /// group. It is opened anew: this program's own descriptor does not block.
+  mutating func handTerminal() {
+    posix_spawn_file_actions_addopen(&actions, 0, ScreenProgram.terminal, O_RDWR, 0)
+    for descriptor: Int32 in 1...2 { posix_spawn_file_actions_adddup2(&actions, 0, descriptor) }
     posix_spawn_file_actions_addtcsetpgrp_np(&actions, 0)
     posix_spawn_file_actions_addclosefrom_np(&actions, 3)
   }

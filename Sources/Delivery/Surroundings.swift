@@ -5,13 +5,15 @@ package struct Surroundings: Sendable {
   /// What sits between the program and the reader's terminal.
   package enum Multiplexer: Equatable, Sendable { case none, tmux, screen }
 
-  private let variables: [String: String]
+  private let lookup: @Sendable (String) -> String?
 
-  package init(_ variables: [String: String]) { self.variables = variables }
+  package init(lookup: @escaping @Sendable (String) -> String?) { self.lookup = lookup }
+
+  package init(_ variables: [String: String]) { self.init { variables[$0] } }
 
   /// The value of a variable; nil where it is unset or empty.
   package subscript(name: String) -> String? {
-    guard let value = variables[name], !value.isEmpty else { return nil }
+    guard let value = lookup(name), !value.isEmpty else { return nil }
     return value
   }
 
