@@ -40,7 +40,8 @@ let package = Package(
     .target(name: "Cells", dependencies: ["CICU", "Guards"], swiftSettings: settings),
     .target(name: "Reader", dependencies: ["BriefModel", "Cells"], swiftSettings: settings),
     .target(
-      name: "Configuration", dependencies: ["Cells", "Reader", "TOMLKit"], swiftSettings: settings),
+      name: "Configuration", dependencies: ["BriefModel", "Cells", "Reader", "TOMLKit"],
+      resources: [.embedInCode("Themes")], swiftSettings: settings),
     .target(
       name: "Terminal", dependencies: ["Cells", "CNcurses", "Guards"], swiftSettings: settings),
     .target(name: "Delivery", dependencies: ["BriefModel", "CProcess"], swiftSettings: settings),

@@ -25,7 +25,8 @@ package final class Library: Sendable {
     let path = AbsolutePath.of(path)
     try StateFile(path: path).prepare()
     do {
-      let queue = try DatabaseQueue(path: path, configuration: configuration(path: path, schema: schema))
+      let queue = try DatabaseQueue(
+        path: path, configuration: configuration(path: path, schema: schema))
       return Library(path: path, queue: queue)
     } catch {
       throw LibraryError(error, path: path)
@@ -51,7 +52,8 @@ package final class Library: Sendable {
   /// Finds the brief of one content and path, and what is known of its reading.
   ///
   /// `-` as the path is standard input, which is known by its content alone.
-  package func record(path: String, fingerprint: Fingerprint) throws(LibraryError) -> ReadingRecord {
+  package func record(path: String, fingerprint: Fingerprint) throws(LibraryError) -> ReadingRecord
+  {
     let found = try records(for: [BriefKey(path: path, fingerprint: fingerprint)])
     return found.first ?? ReadingRecord()
   }

@@ -1,1 +1,68 @@
-// Settings and themes.
+package import Reader
+
+/// What the user has set; every setting has a default.
+package struct Settings: Sendable, Equatable {
+  /// On, off, or as the terminal and the line allow.
+  package enum Switch: Sendable, Equatable { case auto, on, off }
+
+  /// How many colours are used.
+  package enum Colors: String, Sendable, CaseIterable {
+    case auto, none
+    case eight = "8"
+    case sixteen = "16"
+    case palette = "256"
+    case full = "true"
+  }
+
+  /// The name of the theme.
+  package var theme = "broadsheet-dark"
+  package var colors = Colors.auto
+  package var layout = Options.Arrangement.auto
+  /// Columns of a line of prose, 20 to 200.
+  package var measure = 78
+  package var ascii = Switch.auto
+  package var mouse = true
+  package var markReadWhenPassed = false
+  /// The editor's command; nil for `VISUAL` or `EDITOR`.
+  package var editor: String?
+  /// Path of the library; nil for the one in the state folder.
+  package var library: String?
+  /// The browser's command, `%s` being the address; nil for `BROWSER` or the desktop's own.
+  package var browser: String?
+  /// Names of browsers that need the screen.
+  package var terminalBrowsers = ["w3m", "lynx", "links", "links2", "elinks", "browsh", "carbonyl"]
+  /// Whether addresses are given to the terminal as links (OSC 8).
+  package var osc8 = Switch.auto
+  /// Whether text is copied through the terminal (OSC 52).
+  package var osc52 = Switch.auto
+  /// `default`, `newsboat` or `less`.
+  package var keyPreset = "default"
+  /// The lines of `[keys]` in the order of the file, unchecked.
+  package var keys: [KeySetting] = []
+
+  package init() {}
+}
+
+extension Settings {
+  /// What of it the reader takes, together with what the environment says.
+  package func options(environment: Environment) -> Options {
+    var options = Options()
+    options.measure = measure
+    options.arrangement = layout
+    options.isRemote = environment.isRemote
+    options.isASCII =
+      switch ascii {
+      case .auto: !environment.isUTF8
+      case .on: true
+      case .off: false
+      }
+    options.marksReadWhenPassed = markReadWhenPassed
+    options.usesMouse = mouse
+    return options
+  }
+
+  /// The library's path; nil where neither the settings nor the environment give one.
+  package func libraryFile(environment: Environment) -> String? {
+    library.map(environment.expanding) ?? environment.libraryFile
+  }
+}

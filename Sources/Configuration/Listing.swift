@@ -1,0 +1,22 @@
+/// What `broadsheet themes` prints.
+extension ThemeCatalog {
+  /// A line for each theme: its name, where it is from, and what it is.
+  package func listing(current: String) -> String {
+    let entries = entries
+    let width = entries.map(\.name.count).max() ?? 0
+    return entries.map { entry in
+      let mark = entry.name == current ? "*" : " "
+      let name = entry.name + String(repeating: " ", count: width - entry.name.count)
+      return "\(mark) \(name)  \(entry.origin.shown)  \(entry.description)\n"
+    }.joined()
+  }
+}
+
+extension ThemeCatalog.Origin {
+  fileprivate var shown: String {
+    switch self {
+    case .builtIn: "built in"
+    case .user(let path): path
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Reader
+
+extension Settings {
+  /// The one table of settings, in the order in which they are printed; those without a table of
+  /// their own first, as TOML wants it.
+  package static let table: [SettingRow] = [
+    .text(
+      ["theme"], \.theme,
+      "The theme; `broadsheet themes` lists those there are."),
+    .choice(
+      ["colors"], \.colors,
+      "How many colours are used; \"auto\" asks the terminal and heeds NO_COLOR."),
+    .choice(
+      ["layout"], \.layout,
+      "How panes stand; \"auto\" goes by the window's size and keeps the text alone over SSH."),
+    .integer(
+      ["measure"], \.measure, 20...200,
+      "The most columns that a line of prose takes."),
+    .automatic(
+      ["ascii"], \.ascii,
+      "Whether marks and lines are drawn in ASCII; \"auto\" does so where the locale is not UTF-8."),
+    .flag(
+      ["mouse"], \.mouse,
+      "Whether the mouse is used; where it is, Shift selects text in most terminals."),
+    .flag(
+      ["mark-read-when-passed"], \.markReadWhenPassed,
+      "Whether a section is marked read when its end has been passed."),
+    .optionalText(
+      ["editor"], \.editor, example: "vim",
+      "The editor's command; VISUAL or EDITOR where it is not set."),
+    .optionalText(
+      ["library"], \.library, example: "~/.local/state/broadsheet/library.sqlite",
+      "The file in which marks, stars and places are kept."),
+    .optionalText(
+      ["links", "browser"], \.browser, example: "firefox %s",
+      "The browser's command, %s being the address; BROWSER or the desktop's own otherwise."),
+    .list(
+      ["links", "terminal-browsers"], \.terminalBrowsers,
+      "Browsers that run in the terminal and are given the screen."),
+    .automatic(
+      ["links", "osc8"], \.osc8,
+      "Whether the terminal is told addresses, so that links can be clicked (OSC 8)."),
+    .automatic(
+      ["links", "osc52"], \.osc52,
+      "Whether text is copied through the terminal, which works over SSH (OSC 52)."),
+    .choice(
+      ["keys", "preset"], Keymap.presets, \.keyPreset,
+      "The keys to start from; further lines give a command its keys, as in next-section = \"]\"."),
+  ]
+}

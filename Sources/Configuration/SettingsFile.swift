@@ -1,0 +1,95 @@
+/// The settings that a file gives, and what of it could not hold.
+package struct SettingsFile: Sendable {
+  package private(set) var settings = Settings()
+  /// In the order of the file.
+  package private(set) var problems: [ConfigurationProblem] = []
+
+  /// Reads a file; without one, or where it cannot be read, all defaults hold.
+  package init(path: String?) {
+    guard let path else { return }
+    do throws(ConfigurationProblem) {
+      if let bytes = try TextFile.read(path) { try take(TOMLDocument(bytes, file: path)) }
+    } catch {
+      problems.append(error)
+    }
+  }
+
+  /// Takes the content of a file.
+  package init(_ bytes: [UInt8], file: String) {
+    do throws(ConfigurationProblem) {
+      try take(TOMLDocument(bytes, file: file))
+    } catch {
+      problems.append(error)
+    }
+  }
+
+  private mutating func take(_ document: TOMLDocument) {
+    take(document.root, at: [], document)
+    problems.sort { ($0.line ?? 0) < ($1.line ?? 0) }
+  }
+
+  private mutating func take(
+    _ table: [String: TOMLNode], at path: [String], _ document: TOMLDocument
+  ) {
+    for key in document.keys(of: table, at: path) {
+      guard let node = table[key] else { continue }
+      let full = path + [key]
+      if let row = Settings.table.first(where: { $0.path == full }) {
+        take(node, for: row, document)
+      } else if path == ["keys"] {
+        takeKeys(node, command: key, document)
+      } else if Settings.table.contains(where: { $0.path.count > 1 && $0.path.first == full[0] }),
+        path.isEmpty
+      {
+        takeTable(node, at: full, document)
+      } else {
+        reportUnknown(full, document)
+      }
+    }
+  }
+
+  private mutating func takeTable(_ node: TOMLNode, at path: [String], _ document: TOMLDocument) {
+    guard case .table(let table) = node else {
+      let name = path.joined(separator: ".")
+      return problems.append(document.problem(path, "\(name) is a table; write [\(name)]"))
+    }
+    take(table, at: path, document)
+  }
+
+  private mutating func take(_ node: TOMLNode, for row: SettingRow, _ document: TOMLDocument) {
+    if row.take(node, &settings) { return }
+    let kept = row.value(Settings()).map { "; \($0.written) holds" } ?? ""
+    problems.append(
+      document.problem(row.path, "\(row.key) must be \(row.values), not \(node.shown)\(kept)"))
+  }
+
+  private mutating func takeKeys(_ node: TOMLNode, command: String, _ document: TOMLDocument) {
+    let path = ["keys", command]
+    let keys: [String]?
+    if case .string(let key) = node { keys = [key] } else { keys = node.strings }
+    guard let keys else {
+      return problems.append(
+        document.problem(path, "keys.\(command) must be a key or a list of keys, not \(node.shown)")
+      )
+    }
+    settings.keys.append(
+      KeySetting(command: command, keys: keys, line: document.line(of: path)))
+  }
+
+  private mutating func reportUnknown(_ path: [String], _ document: TOMLDocument) {
+    let name = path.joined(separator: ".")
+    let known = Settings.table.map(\.key) + Set(Settings.table.compactMap(\.path.first))
+    let meant = Suggestion.text(for: name, among: known)
+    problems.append(document.problem(path, "there is no setting '\(name)'\(meant)"))
+  }
+}
+
+extension TOMLNode {
+  /// The value where it is short, else its type.
+  fileprivate var shown: String {
+    switch self {
+    case .string, .integer, .bool: written
+    case .array, .table, .other: type
+    }
+  }
+}

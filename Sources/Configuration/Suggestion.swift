@@ -1,0 +1,26 @@
+/// What somebody may have meant by a name that is not known.
+enum Suggestion {
+  /// ` (did you mean 'x'?)`, or nothing where no name is near.
+  static func text(for name: String, among names: some Sequence<String>) -> String {
+    let best =
+      names.map { (distance($0, name), $0) }.filter { $0.0 <= max(1, name.count / 3) }
+      .min { $0 < $1 }
+    return best.map { "; did you mean '\($0.1)'?" } ?? ""
+  }
+
+  /// Insertions, removals and replacements of characters that lead from one word to the other.
+  static func distance(_ a: String, _ b: String) -> Int {
+    let a = Array(a.lowercased()), b = Array(b.lowercased())
+    var row = Array(0...b.count)
+    for (i, x) in a.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, y) in b.enumerated() {
+        let replaced = diagonal + (x == y ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(replaced, row[j] + 1, row[j + 1] + 1)
+      }
+    }
+    return row[b.count]
+  }
+}

@@ -1,0 +1,52 @@
+import TOMLKit
+
+/// A parsed TOML file that knows the line of each of its keys.
+package struct TOMLDocument: Sendable {
+  package let file: String
+  package let root: [String: TOMLNode]
+  private let lines: TOMLLines
+
+  /// Parses the bytes of a file; what is no TOML is thrown with its line.
+  package init(_ bytes: [UInt8], file: String) throws(ConfigurationProblem) {
+    self.file = file
+    if let line = Self.lineOfBadByte(bytes) {
+      throw ConfigurationProblem(file: file, line: line, "holds bytes that are not text in UTF-8")
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    do {
+      root = TOMLConversion.table(try TOMLTable(string: text))
+    } catch let error as TOMLParseError {
+      throw ConfigurationProblem(
+        file: file, line: error.source.begin.line, "is not valid TOML: \(error.description)")
+    } catch {
+      throw ConfigurationProblem(file: file, "is not valid TOML: \(error)")
+    }
+    lines = TOMLLines(bytes)
+  }
+
+  /// 1-based line of a key or table; that of what holds it where it has none of its own.
+  package func line(of path: [String]) -> Int? { lines.line(of: path) }
+
+  /// A problem with the value of a key.
+  package func problem(_ path: [String], _ text: String) -> ConfigurationProblem {
+    ConfigurationProblem(file: file, line: line(of: path), text)
+  }
+
+  /// The keys of a table in the order of the file.
+  package func keys(of table: [String: TOMLNode], at path: [String]) -> [String] {
+    table.keys.sorted { (line(of: path + [$0]) ?? 0, $0) < (line(of: path + [$1]) ?? 0, $1) }
+  }
+
+  /// The parser reads up to a NUL, and takes its text for granted.
+  private static func lineOfBadByte(_ bytes: [UInt8]) -> Int? {
+    let lineAt = { (index: Int) in 1 + bytes[..<index].count { $0 == 0x0A } }
+    if let nul = bytes.firstIndex(of: 0) { return lineAt(nul) }
+    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+    var index = 0
+    for part in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if String(validating: part, as: UTF8.self) == nil { return lineAt(index) }
+      index += part.count + 1
+    }
+    return nil
+  }
+}
