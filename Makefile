@@ -7,7 +7,7 @@ BRIEFS ?= docs/examples
 PROGRAM := .build/release/broadsheet
 
 # What the program is made of, then what its tests run with.
-PACKAGES := libncurses-dev libmd4c-dev libicu-dev libpsl-dev libsodium-dev libsqlite3-dev
+PACKAGES := libncurses-dev libmd4c-dev libmd4c-html0-dev libicu-dev libpsl-dev libsodium-dev libsqlite3-dev
 TEST_PACKAGES := python3
 
 # An import that Package.swift does not declare fails the build.

@@ -23,10 +23,10 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CMD4C"),
-    .systemLibrary(name: "CICU"),
     .systemLibrary(name: "CPSL"),
     .systemLibrary(name: "CSodium"),
     .systemLibrary(name: "CProcess"),
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
     .target(name: "Guards", linkerSettings: [.linkedLibrary("icuuc")]),
 
     .target(

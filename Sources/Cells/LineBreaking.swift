@@ -4,18 +4,13 @@ import CICU
 /// it, with a short way for words of ASCII.
 package final class LineBreaking {
   /// Opened when the first word needs it, which plain English may never do.
-  private lazy var iterator: OpaquePointer? = {
-    var status = U_ZERO_ERROR
-    return icu_break_open(UBRK_LINE, "en", &status)
-  }()
+  private lazy var iterator = icu_breaks_open(ICU_BREAKS_LINE, "en")
   private var isOpen = false
-  private var text: UnsafeMutablePointer<UText>?
 
   package init() {}
 
   deinit {
-    if isOpen, let iterator { icu_break_close(iterator) }
-    if let text { _ = icu_text_close(text) }
+    if isOpen, let iterator { icu_breaks_close(iterator) }
   }
 
   /// The byte offsets (ascending, the end excluded) at which a line may end and the next begin.
@@ -73,13 +68,9 @@ package final class LineBreaking {
   ) {
     isOpen = true
     guard let iterator, let base = bytes.baseAddress, end > start else { return }
-    var status = U_ZERO_ERROR
     base.withMemoryRebound(to: CChar.self, capacity: bytes.count) { chars in
-      text = icu_text_open_utf8(text, chars + start, Int64(end - start), &status)
-      icu_break_set_text(iterator, text, &status)
-      guard status.rawValue <= U_ZERO_ERROR.rawValue else { return }
-      _ = icu_break_first(iterator)
-      while case let next = icu_break_next(iterator), next >= 0, Int(next) < end - start {
+      guard icu_breaks_set_text(iterator, chars + start, Int64(end - start)) else { return }
+      while case let next = icu_breaks_next(iterator), next >= 0, Int(next) < end - start {
         breaks.append(start + Int(next))
       }
     }

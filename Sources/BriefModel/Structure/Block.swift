@@ -1,5 +1,5 @@
 /// A block of a section, as CommonMark defines it, with GitHub's tables and task lists.
-package indirect enum Block: Sendable, Equatable {
+package enum Block: Sendable, Equatable {
   case paragraph([Inline])
   /// A heading inside a quote or a list item; headings outside of these start a `Section`.
   case heading(level: Int, [Inline])

@@ -7,6 +7,9 @@ package struct Brief: Sendable, Equatable {
   package var path: String
   /// The title in plain text; never empty.
   package var title: String
+  /// The content of the title's heading, with its citations; empty where the title comes from
+  /// elsewhere and no heading was taken for it.
+  package var heading: [Inline]
   /// The day of the brief and where it was found; nil only when not even the file has a time.
   package var date: BriefDate?
   /// What stands before the first section heading (the title's heading excepted).
@@ -21,12 +24,14 @@ package struct Brief: Sendable, Equatable {
   package var notices: [Notice]
 
   package init(
-    path: String, title: String, date: BriefDate? = nil, lede: [Block] = [],
-    sections: [Section] = [], citations: [Citation] = [], sources: [Source] = [],
+    path: String, title: String, heading: [Inline] = [], date: BriefDate? = nil,
+    lede: [Block] = [], sections: [Section] = [], citations: [Citation] = [],
+    sources: [Source] = [],
     notices: [Notice] = []
   ) {
     self.path = path
     self.title = title
+    self.heading = heading
     self.date = date
     self.lede = lede
     self.sections = sections

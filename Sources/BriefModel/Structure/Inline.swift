@@ -1,5 +1,5 @@
 /// A piece of running text.
-package indirect enum Inline: Sendable, Equatable {
+package enum Inline: Sendable, Equatable {
   /// Sanitised text without line ends.
   case text(String)
   case emphasis([Inline])

@@ -1,49 +1,65 @@
-extension [Inline] {
+extension Sequence where Element == Inline {
   /// The text without its markup; a line end is a space, an image its alternative text.
   package var plainText: String {
     var text = ""
-    for inline in self { inline.write(to: &text) }
+    write(to: &text)
     return text
+  }
+
+  /// Appends the plain text.
+  package func write(to text: inout String) {
+    for inline in self { inline.write(to: &text) }
   }
 }
 
 extension Inline {
-  fileprivate func write(to text: inout String) {
+  /// Appends the text without its markup.
+  func write(to text: inout String) {
     switch self {
-    case .text(let string), .code(let string): text += string
-    case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
-      for inline in inner { inline.write(to: &text) }
-    case .citation(_, let label): for inline in label { inline.write(to: &text) }
-    case .link(let link): for inline in link.label { inline.write(to: &text) }
-    case .image(let alternative): text += alternative
+    case .text(let string), .code(let string), .image(let string): text += string
+    case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
+      .citation(_, let inner):
+      inner.write(to: &text)
+    case .link(let link): link.label.write(to: &text)
     case .softBreak, .lineBreak: text += " "
     }
   }
 }
 
-extension [Block] {
+extension Sequence where Element == Block {
   /// The text without its markup: blocks, items and table rows on lines of their own, cells apart
   /// by tabs.
   package var plainText: String {
-    var lines: [String] = []
-    for block in self { block.write(to: &lines) }
-    return lines.joined(separator: "\n")
+    var text = ""
+    for block in self { block.write(to: &text) }
+    if text.utf8.last == 0x0A { text.removeLast() }
+    return text
   }
 }
 
 extension Block {
-  fileprivate func write(to lines: inout [String]) {
+  /// Appends the text, each line with a line feed after it.
+  fileprivate func write(to text: inout String) {
     switch self {
-    case .paragraph(let inlines), .heading(_, let inlines): lines.append(inlines.plainText)
-    case .quote(let blocks): for block in blocks { block.write(to: &lines) }
+    case .paragraph(let inlines), .heading(_, let inlines):
+      inlines.write(to: &text)
+      text += "\n"
+    case .quote(let blocks): for block in blocks { block.write(to: &text) }
     case .list(let list):
-      for item in list.items { for block in item.blocks { block.write(to: &lines) } }
-    case .code(let code): lines += code.lines
+      for item in list.items { for block in item.blocks { block.write(to: &text) } }
+    case .code(let code): for line in code.lines { text += line + "\n" }
     case .table(let table):
-      for row in [table.header] + table.rows {
-        lines.append(row.map(\.plainText).joined(separator: "\t"))
-      }
+      Block.write(table.header, to: &text)
+      for row in table.rows { Block.write(row, to: &text) }
     case .rule: break
     }
+  }
+
+  private static func write(_ row: [Table.Cell], to text: inout String) {
+    for (index, cell) in row.enumerated() {
+      if index > 0 { text += "\t" }
+      cell.write(to: &text)
+    }
+    text += "\n"
   }
 }

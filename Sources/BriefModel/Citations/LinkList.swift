@@ -1,0 +1,69 @@
+/// Tells a list of links from prose that cites.
+enum LinkList {
+  /// The most bytes of text beside its links that an entry has; more is prose.
+  private static let textLimit = 400
+
+  /// Whether blocks are a list of links: most of their items, lines and rows are entries.
+  static func isList(_ blocks: [Block]) -> Bool {
+    var count = Count()
+    for block in blocks { count.add(block) }
+    return count.entries > 0 && count.entries >= count.others
+  }
+
+  /// Whether a line is an entry: it has a link and little beside it.
+  static func isEntry(_ line: some Sequence<Inline>) -> Bool {
+    var links = 0
+    var text = 0
+    for inline in line { measure(inline, &links, &text) }
+    return links > 0 && text <= textLimit
+  }
+
+  private static func measure(_ inline: Inline, _ links: inout Int, _ text: inout Int) {
+    switch inline {
+    case .citation: links += 1
+    case .text(let piece), .code(let piece), .image(let piece): text += piece.utf8.count
+    case .emphasis(let inlines), .strong(let inlines), .strikethrough(let inlines):
+      for inline in inlines { measure(inline, &links, &text) }
+    case .link(let link): text += link.label.plainText.utf8.count
+    case .softBreak, .lineBreak: break
+    }
+  }
+
+  private struct Count {
+    var entries = 0
+    var others = 0
+
+    mutating func add(_ block: Block) {
+      switch block {
+      case .paragraph(let inlines), .heading(_, let inlines):
+        for line in inlines.lines { add(line) }
+      case .list(let list): for item in list.items { add(item) }
+      case .quote(let blocks): for block in blocks { add(block) }
+      case .table(let table): for row in table.rows { add(row.joined()) }
+      case .code: others += 1
+      case .rule: break
+      }
+    }
+
+    /// An item counts once, with the lists inside of it item by item.
+    private mutating func add(_ item: ListItem) {
+      var own: [Inline] = []
+      for block in item.blocks {
+        switch block {
+        case .paragraph(let inlines), .heading(_, let inlines): own += inlines
+        case .list, .quote, .table, .code, .rule: add(block)
+        }
+      }
+      if !own.isEmpty { add(own) }
+    }
+
+    private mutating func add(_ line: some Sequence<Inline>) {
+      if LinkList.isEntry(line) { entries += 1 } else { others += 1 }
+    }
+  }
+}
+
+extension [Inline] {
+  /// The lines of a paragraph.
+  var lines: [ArraySlice<Inline>] { split { $0 == .softBreak || $0 == .lineBreak } }
+}

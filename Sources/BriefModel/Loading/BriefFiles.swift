@@ -1,0 +1,77 @@
+import Glibc
+
+/// Finds the briefs of a folder.
+package enum BriefFiles {
+  /// How deep folders are followed.
+  private static let depthLimit = 64
+
+  /// The briefs that a path stands for: the file itself, or all `*.md`, `*.markdown` and `*.txt`
+  /// files in a folder and the folders in it, in the natural order of their paths.
+  ///
+  /// Hidden files and folders are left out; a folder that is reached twice is read once.
+  /// Throws for a path that is missing and for a folder without any brief.
+  package static func paths(at path: String) throws(BriefError) -> [String] {
+    if path == "-" { return [path] }
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw BriefError(path: path, BriefLoader.reason(errno)) }
+    guard status.st_mode & S_IFMT == S_IFDIR else { return [path] }
+    var walk = Walk()
+    try walk.visit(path, status, depth: 0)
+    guard !walk.found.isEmpty else { throw BriefError(path: path, .noBriefs) }
+    return walk.found.sorted(by: NaturalOrder.precedes)
+  }
+
+  /// All briefs that the paths of a command line stand for, in their order; a path that fails
+  /// has its error in its place.
+  package static func expand(_ paths: [String]) -> [Result<String, BriefError>] {
+    paths.flatMap { path -> [Result<String, BriefError>] in
+      do throws(BriefError) {
+        return try BriefFiles.paths(at: path).map { .success($0) }
+      } catch {
+        return [.failure(error)]
+      }
+    }
+  }
+
+  private struct Walk {
+    var found: [String] = []
+    private var visited: Set<[UInt64]> = []
+
+    /// Adds the briefs of one folder. Only the first folder has to be readable.
+    mutating func visit(_ path: String, _ status: stat, depth: Int) throws(BriefError) {
+      let identity = [UInt64(status.st_dev), UInt64(status.st_ino)]
+      guard depth <= depthLimit, visited.insert(identity).inserted else { return }
+      guard let folder = opendir(path) else {
+        if depth == 0 { throw BriefError(path: path, BriefLoader.reason(errno)) }
+        return
+      }
+      defer { closedir(folder) }
+      while let entry = readdir(folder) {
+        let name = BriefFiles.name(of: entry)
+        if name.utf8.first == 0x2E { continue }
+        try take(path.hasSuffix("/") ? path + name : path + "/" + name, depth: depth)
+      }
+    }
+
+    private mutating func take(_ path: String, depth: Int) throws(BriefError) {
+      var status = stat()
+      guard stat(path, &status) == 0 else { return }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: try visit(path, status, depth: depth + 1)
+      case S_IFREG: if isBrief(path) { found.append(path) }
+      default: break
+      }
+    }
+  }
+
+  private static func isBrief(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return [".md", ".markdown", ".txt"].contains { name.hasSuffix($0) }
+  }
+
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+    withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+  }
+}

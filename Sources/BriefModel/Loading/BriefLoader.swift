@@ -1,0 +1,65 @@
+import Glibc
+
+/// Reads briefs from the file system.
+package enum BriefLoader {
+  /// Reads and parses one file; `-` is standard input.
+  ///
+  /// Throws for a file that is missing, a folder, unreadable, neither a regular file nor (for `-`)
+  /// a pipe, and for what `BriefParser` refuses.
+  package static func load(path: String, today: CalendarDate) throws(BriefError) -> Brief {
+    if path == "-" {
+      let bytes = try contents(of: STDIN_FILENO, path: path, size: 0)
+      return try BriefParser.parse(bytes: bytes, path: path, modified: nil, today: today)
+    }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard descriptor >= 0 else { throw BriefError(path: path, reason(errno)) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw BriefError(path: path, reason(errno)) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw BriefError(path: path, .isFolder)
+    default: throw BriefError(path: path, .unreadable("not a regular file"))
+    }
+    let size = Int(status.st_size)
+    guard size <= BriefParser.sizeLimit else {
+      throw BriefError(path: path, .tooLarge(bytes: size, limit: BriefParser.sizeLimit))
+    }
+    let bytes = try contents(of: descriptor, path: path, size: size)
+    let modified = CalendarDate(secondsSince1970: status.st_mtim.tv_sec)
+    return try BriefParser.parse(bytes: bytes, path: path, modified: modified, today: today)
+  }
+
+  /// Reads to the end, or one byte past the limit.
+  private static func contents(
+    of descriptor: Int32, path: String, size: Int
+  ) throws(BriefError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: max(size + 1, 65536))
+    var count = 0
+    while true {
+      let room = bytes.count - count
+      let taken = bytes.withUnsafeMutableBytes {
+        read(descriptor, $0.baseAddress.map { $0 + count }, room)
+      }
+      if taken < 0, errno == EINTR { continue }
+      guard taken >= 0 else { throw BriefError(path: path, reason(errno)) }
+      if taken == 0 { break }
+      count += taken
+      guard count <= BriefParser.sizeLimit else {
+        throw BriefError(path: path, .tooLarge(bytes: count, limit: BriefParser.sizeLimit))
+      }
+      if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: count)) }
+    }
+    bytes.removeLast(bytes.count - count)
+    return bytes
+  }
+
+  /// What a failed call means for the reader.
+  static func reason(_ code: Int32) -> BriefError.Reason {
+    switch code {
+    case ENOENT, ENOTDIR: .missing
+    case EISDIR: .isFolder
+    default: .unreadable(strerror(code).map { String(cString: $0) } ?? "error \(code)")
+    }
+  }
+}

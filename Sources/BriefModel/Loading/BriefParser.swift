@@ -1,0 +1,48 @@
+/// Makes a brief of the bytes of a file; reads no clock and no disk.
+package enum BriefParser {
+  /// The most bytes that a brief may have.
+  package static let sizeLimit = 8 << 20
+
+  /// Parses a brief.
+  ///
+  /// `path` is kept as given, `modified` is the day of the file's time, and no date in the text or
+  /// in an address counts that lies after `today`.
+  /// Throws for what is empty, binary or over the limit.
+  package static func parse(
+    bytes: [UInt8], path: String, modified: CalendarDate?, today: CalendarDate
+  ) throws(BriefError) -> Brief {
+    guard bytes.count <= sizeLimit else {
+      throw BriefError(path: path, .tooLarge(bytes: bytes.count, limit: sizeLimit))
+    }
+    let text = try TextDecoding(bytes, path: path)
+    let name = fileName(of: path)
+    return text.bytes.withUnsafeBufferPointer { file in
+      let frontMatter = FrontMatter(file, from: text.start)
+      let document = MarkdownParser.document(of: file, from: frontMatter?.end ?? text.start)
+      var assembly = BriefAssembly(document, path: path, today: today)
+      let heading = assembly.titleHeading
+      assembly.brief.title = title(frontMatter, heading, assembly.brief, name)
+      let dating = BriefDating(
+        frontMatter: frontMatter?.date, fileName: name, modified: modified, today: today)
+      assembly.brief.date = dating.date(of: assembly.brief, title: heading)
+      assembly.brief.notices =
+        text.notices + (frontMatter?.notice.map { [$0] } ?? []) + assembly.brief.notices
+      return assembly.brief
+    }
+  }
+
+  private static func title(
+    _ frontMatter: FrontMatter?, _ heading: String?, _ brief: Brief, _ name: String
+  ) -> String {
+    let candidates = [frontMatter?.title, heading, brief.sections.first?.title]
+    let isFull = { (text: String) in text.contains { !$0.isWhitespace } }
+    if let title = candidates.lazy.compactMap({ $0 }).first(where: isFull) { return title }
+    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
+    let shown = Sanitizer.line(String(stem.isEmpty ? name[...] : stem))
+    return isFull(shown) ? shown : "Untitled"
+  }
+
+  private static func fileName(of path: String) -> String {
+    String(path.split(separator: "/").last ?? "")
+  }
+}

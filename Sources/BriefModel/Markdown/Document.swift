@@ -1,0 +1,37 @@
+/// A Markdown file as a tree, before it is known which of its links cite.
+///
+/// In this tree every link to a web address is an `Inline.citation` whose number is an index into
+/// `links`; `Citations` gives them their final form.
+struct Document {
+  /// The blocks before the first heading, then one part for each heading outside of containers.
+  var parts: [Part]
+  /// All links to web addresses, in the order of the file.
+  var links: [WebLink]
+  /// What was left out or repaired.
+  var notices: [Notice]
+}
+
+/// A heading and the blocks up to the next one.
+struct Part {
+  /// Nil for what stands before the first heading.
+  var heading: Heading?
+  var blocks: [Block] = []
+}
+
+struct Heading {
+  var level: Int
+  var content: [Inline]
+  /// 1-based.
+  var line: Int
+}
+
+/// A link to a web address.
+struct WebLink {
+  let url: SourceURL
+  /// The link's title attribute, sanitised.
+  let title: String?
+  /// 1-based, of the link's first byte.
+  let line: Int
+  /// 1-based, in bytes.
+  let column: Int
+}

@@ -1,0 +1,54 @@
+/// A tag of HTML: its name in lower case and where its attributes' values lie.
+struct HTMLTag {
+  let range: Range<Int>
+  let name: String
+  let isClosing: Bool
+  private(set) var address: Range<Int>?
+  private(set) var alternative: Range<Int>?
+
+  init(_ bytes: Bytes, _ range: Range<Int>) {
+    self.range = range
+    var index = range.lowerBound + 1
+    isClosing = index < range.upperBound && bytes[index] == 0x2F
+    if isClosing { index += 1 }
+    let start = index
+    while index < range.upperBound, bytes[index].isLetter || bytes[index].isDigit { index += 1 }
+    name = String(decoding: bytes[start..<index].map(\.lowered), as: UTF8.self)
+    readAttributes(bytes, from: index)
+  }
+
+  private mutating func readAttributes(_ bytes: Bytes, from start: Int) {
+    var index = start
+    while let equals = bytes.firstIndex(of: 0x3D, from: index), equals < range.upperBound {
+      var nameStart = equals
+      while nameStart > index, bytes[nameStart - 1].isLetter { nameStart -= 1 }
+      let value = HTMLTag.value(bytes, from: equals + 1, to: range.upperBound)
+      let attribute = bytes[nameStart..<equals].map(\.lowered)
+      if attribute.elementsEqual("href".utf8) { address = value }
+      if attribute.elementsEqual("alt".utf8) { alternative = value }
+      index = max(value.upperBound, equals + 1)
+    }
+  }
+
+  private static func value(_ bytes: Bytes, from start: Int, to end: Int) -> Range<Int> {
+    guard start < end else { return end..<end }
+    let quote = bytes[start]
+    if quote == 0x22 || quote == 0x27 {
+      let close = bytes.firstIndex(of: quote, from: start + 1) ?? end
+      return start + 1..<max(start + 1, min(close, end))
+    }
+    var index = start
+    while index < end, bytes[index] != 0x3E, !bytes[index].isWhitespace { index += 1 }
+    return start..<index
+  }
+
+  /// Whether what stands before and after the tag are two paragraphs.
+  var partsParagraphs: Bool { HTMLTag.blockNames.contains(name) }
+
+  private static let blockNames: Set<String> = [
+    "address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody",
+    "tfoot", "thead", "tr", "ul",
+  ]
+}

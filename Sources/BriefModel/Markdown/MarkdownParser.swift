@@ -1,0 +1,58 @@
+import CMD4C
+
+/// Reads CommonMark with GitHub's tables, strikethrough and task lists, through md4c.
+enum MarkdownParser {
+  /// Permissive autolinks stay off: they are not linear; `BareURLs` finds addresses instead.
+  private static let flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS
+
+  /// Parses a file from an offset on; lines and columns count from the file's start.
+  static func document(of file: Bytes, from start: Int) -> Document {
+    var limits = NestingLimits(file, from: start)
+    let masked = limits.masked()
+    let document =
+      masked?.withUnsafeBufferPointer { build(file, parsed: $0, from: start) }
+      ?? build(file, parsed: file, from: start)
+    return Document(
+      parts: document.parts, links: document.links, notices: limits.notices + document.notices)
+  }
+
+  private static func build(_ file: Bytes, parsed: Bytes, from start: Int) -> Document {
+    var builder = TreeBuilder(file: file, parsed: parsed)
+    builder.cursor = start
+    var parser = MD_PARSER()
+    parser.flags = UInt32(flags)
+    connect(&parser)
+    let text = UnsafeRawPointer(parsed.baseAddress)?.assumingMemoryBound(to: CChar.self)
+    let status = withUnsafeMutablePointer(to: &builder) { target in
+      md_parse(text.map { $0 + start }, UInt32(parsed.count - start), &parser, target)
+    }
+    builder.finishLeaf()
+    if status != 0 {
+      builder.document.notices.append(Notice("The rest of the file could not be read as Markdown."))
+    }
+    return builder.document
+  }
+
+  private static func connect(_ parser: inout MD_PARSER) {
+    parser.enter_block = { type, detail, target in
+      target?.assumingMemoryBound(to: TreeBuilder.self).pointee.enterBlock(type, detail)
+      return 0
+    }
+    parser.leave_block = { type, _, target in
+      target?.assumingMemoryBound(to: TreeBuilder.self).pointee.leaveBlock(type)
+      return 0
+    }
+    parser.enter_span = { type, detail, target in
+      target?.assumingMemoryBound(to: TreeBuilder.self).pointee.enterSpan(type, detail)
+      return 0
+    }
+    parser.leave_span = { type, _, target in
+      target?.assumingMemoryBound(to: TreeBuilder.self).pointee.leaveSpan(type)
+      return 0
+    }
+    parser.text = { type, pointer, size, target in
+      target?.assumingMemoryBound(to: TreeBuilder.self).pointee.text(type, pointer, size)
+      return 0
+    }
+  }
+}

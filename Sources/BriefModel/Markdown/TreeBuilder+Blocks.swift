@@ -1,0 +1,179 @@
+import CMD4C
+
+extension TreeBuilder {
+  mutating func enterBlock(_ type: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) {
+    finishLeaf()
+    switch type {
+    case MD_BLOCK_QUOTE: containers.append(Container(.quote))
+    case MD_BLOCK_UL, MD_BLOCK_OL, MD_BLOCK_LI: openList(type, detail)
+    case MD_BLOCK_HR: add(.rule)
+    case MD_BLOCK_P: open(.paragraph)
+    case MD_BLOCK_H:
+      open(.heading(level: Int(detail?.load(as: MD_BLOCK_H_DETAIL.self).level ?? 1)))
+    case MD_BLOCK_CODE: openCode(detail)
+    case MD_BLOCK_HTML: open(.html)
+    case MD_BLOCK_TABLE: table = OpenTable()
+    case MD_BLOCK_THEAD: table?.isInHeader = true
+    case MD_BLOCK_TBODY: table?.isInHeader = false
+    case MD_BLOCK_TH, MD_BLOCK_TD: openCell(detail)
+    default: break  // the document, and a table's row, which starts with its first cell
+    }
+  }
+
+  mutating func leaveBlock(_ type: MD_BLOCKTYPE) {
+    if type == MD_BLOCK_TH || type == MD_BLOCK_TD { return finishCell() }
+    finishLeaf()
+    switch type {
+    case MD_BLOCK_QUOTE, MD_BLOCK_UL, MD_BLOCK_OL, MD_BLOCK_LI: closeContainer()
+    case MD_BLOCK_TR: closeRow()
+    case MD_BLOCK_TABLE: closeTable()
+    default: break
+    }
+  }
+
+  private mutating func open(_ kind: Leaf) {
+    leaf = kind
+    leafStart = nil
+    spans.append(Span(.leaf, lowerBound: cursor))
+  }
+
+  /// Opens the paragraph of a tight item, which md4c does not report.
+  mutating func ensureLeaf() {
+    if leaf == nil { open(.paragraph) }
+  }
+}
+
+// MARK: - Containers
+
+extension TreeBuilder {
+  private mutating func openList(_ type: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) {
+    guard let detail else { return }
+    switch type {
+    case MD_BLOCK_UL:
+      let list = detail.load(as: MD_BLOCK_UL_DETAIL.self)
+      containers.append(Container(.list(start: nil, isTight: list.is_tight != 0)))
+    case MD_BLOCK_OL:
+      let list = detail.load(as: MD_BLOCK_OL_DETAIL.self)
+      containers.append(Container(.list(start: Int(list.start), isTight: list.is_tight != 0)))
+    default:
+      let item = detail.load(as: MD_BLOCK_LI_DETAIL.self)
+      let isTask = item.is_task != 0
+      if isTask { cursor = max(cursor, Int(item.task_mark_offset) + 2) }
+      containers.append(Container(.item(isDone: isTask ? item.task_mark != 0x20 : nil)))
+    }
+  }
+
+  private mutating func closeContainer() {
+    guard let container = containers.popLast() else { return }
+    switch container.kind {
+    case .quote: add(.quote(container.blocks))
+    case .list(let start, let isTight):
+      add(.list(List(start: start, isTight: isTight, items: container.items)))
+    case .item(let isDone):
+      let item = ListItem(isDone: isDone, blocks: container.blocks)
+      if !containers.isEmpty { containers[containers.count - 1].items.append(item) }
+    }
+  }
+}
+
+// MARK: - Leaves
+
+extension TreeBuilder {
+  /// Ends the leaf that is open, if any.
+  mutating func finishLeaf() {
+    guard let kind = leaf else { return }
+    switch kind {
+    case .paragraph:
+      let content = takeInlines()
+      if !content.isEmpty { add(.paragraph(content)) }
+    case .heading(let level): finishHeading(level)
+    case .code(let language): finishCode(language)
+    case .html: finishHTML()
+    case .cell: break  // ended by the cell's own report
+    }
+    leaf = nil
+    spans.removeAll(keepingCapacity: true)
+    hidden = 0
+  }
+
+  private mutating func finishHeading(_ level: Int) {
+    let content = takeInlines()
+    guard containers.isEmpty else { return add(.heading(level: level, content)) }
+    let line = lines.position(of: leafStart ?? cursor).line
+    document.parts.append(Part(heading: Heading(level: level, content: content, line: line)))
+  }
+
+  private mutating func openCode(_ detail: UnsafeMutableRawPointer?) {
+    var language: String?
+    if let lang = detail?.load(as: MD_BLOCK_CODE_DETAIL.self).lang {
+      language = withBytes(of: lang) { bytes, _ in Sanitizer.clean(bytes, for: .prose) }
+    }
+    open(.code(language: language == "" ? nil : language))
+  }
+
+  private mutating func finishCode(_ language: String?) {
+    var lines: [String] = []
+    code.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while start < bytes.count {
+        let end = bytes.firstIndex(of: 0x0A, from: start) ?? bytes.count
+        lines.append(Sanitizer.clean(bytes.slice(start..<end), for: .code))
+        start = end + 1
+      }
+    }
+    code.removeAll(keepingCapacity: true)
+    add(.code(CodeBlock(language: language, lines: lines)))
+  }
+
+  /// The finished content of the leaf, without breaks at its ends.
+  mutating func takeInlines() -> [Inline] {
+    flushHTML()
+    flushText()
+    while spans.count > 1 { closeSpan() }
+    guard var inlines = spans.popLast()?.inlines else { return [] }
+    spans.append(Span(.leaf, lowerBound: cursor))
+    while let last = inlines.last, last == .softBreak || last == .lineBreak { inlines.removeLast() }
+    return inlines
+  }
+}
+
+// MARK: - Tables
+
+extension TreeBuilder {
+  private mutating func openCell(_ detail: UnsafeMutableRawPointer?) {
+    if table?.isInHeader == true, let align = detail?.load(as: MD_BLOCK_TD_DETAIL.self).align {
+      let alignment: Table.Alignment =
+        switch align {
+        case MD_ALIGN_LEFT: .left
+        case MD_ALIGN_CENTER: .center
+        case MD_ALIGN_RIGHT: .right
+        default: .natural
+        }
+      table?.alignments.append(alignment)
+    }
+    open(.cell)
+  }
+
+  private mutating func finishCell() {
+    let content = takeInlines()
+    table?.row.append(content)
+    leaf = nil
+    spans.removeAll(keepingCapacity: true)
+    hidden = 0
+  }
+
+  private mutating func closeRow() {
+    guard var row = table?.row, let isHeader = table?.isInHeader else { return }
+    let width = table?.alignments.count ?? 0
+    while row.count < width { row.append([]) }
+    if row.count > width { row.removeLast(row.count - width) }
+    table?.row = []
+    if isHeader { table?.header = row } else { table?.rows.append(row) }
+  }
+
+  private mutating func closeTable() {
+    guard let done = table else { return }
+    table = nil
+    add(.table(Table(alignments: done.alignments, header: done.header, rows: done.rows)))
+  }
+}

@@ -1,0 +1,119 @@
+extension TreeBuilder {
+  /// Reads the tags that stand in a line of text.
+  mutating func flushHTML() {
+    guard !html.isEmpty else { return }
+    if case .html = leaf { return }
+    readMarkup()
+  }
+
+  /// Makes paragraphs of a block of HTML.
+  mutating func finishHTML() {
+    readMarkup()
+    finishParagraph()
+  }
+
+  private mutating func readMarkup() {
+    var taken = TextRun()
+    swap(&taken, &html)
+    taken.take(file) { bytes, places in
+      var scanner = HTMLScanner(bytes)
+      while let token = scanner.next() {
+        switch token {
+        case .text(let range): takeMarkupText(bytes.slice(range), places, at: range.lowerBound)
+        case .tag(let tag): take(tag, bytes, places)
+        }
+      }
+    }
+  }
+
+  private mutating func finishParagraph() {
+    let content = takeInlines()
+    if content.contains(where: { $0 != .text(" ") }) { add(.paragraph(content)) }
+  }
+
+  private mutating func take(_ tag: HTMLTag, _ bytes: Bytes, _ places: TextPlaces) {
+    switch tag.name {
+    case "script", "style": hidden = max(0, hidden + (tag.isClosing ? -1 : 1))
+    case _ where hidden > 0: break
+    case "br": appendBreak(.lineBreak)
+    case "a": tag.isClosing ? closeAnchor() : openAnchor(tag, bytes, places)
+    case "img": appendImage(tag, bytes)
+    case "td", "th": run.append(CollectionOfOne(0x20), insteadOf: nil, file: file)
+    default:
+      if case .html = leaf, tag.partsParagraphs { finishParagraph() }
+    }
+  }
+
+  private mutating func openAnchor(_ tag: HTMLTag, _ bytes: Bytes, _ places: TextPlaces) {
+    guard let address = tag.address, !isInLink else { return }
+    flushText()
+    let target = withEntities(bytes.slice(address)) { LinkTarget($0) }
+    var span = Span(.link(target, title: nil, isHTML: true), lowerBound: cursor)
+    span.start = places.offset(of: tag.range.lowerBound)
+    spans.append(span)
+  }
+
+  private mutating func closeAnchor() {
+    flushText()
+    if let top = spans.last, case .link(_, _, isHTML: true) = top.kind { closeSpan() }
+  }
+
+  private mutating func appendImage(_ tag: HTMLTag, _ bytes: Bytes) {
+    flushText()
+    let text = tag.alternative.map { range in
+      withEntities(bytes.slice(range)) { Sanitizer.clean($0, for: .prose) }
+    }
+    append(.image(alternative: text ?? ""))
+  }
+
+  /// Adds text of a block of HTML: white space is one space, entities are decoded.
+  private mutating func takeMarkupText(_ bytes: Bytes, _ places: TextPlaces, at start: Int) {
+    guard hidden == 0 else { return }
+    var index = 0
+    while index < bytes.count {
+      let place = places.offset(of: start + index)
+      let from = index
+      if bytes[index].isWhitespace {
+        while index < bytes.count, bytes[index].isWhitespace { index += 1 }
+        if !run.isEmpty || !(spans.last?.inlines.isEmpty ?? true) {
+          run.append(CollectionOfOne(0x20), insteadOf: place, file: file)
+        }
+        continue
+      }
+      if let end = entityEnd(bytes, from: index) {
+        let text = entities.decoded(bytes.slice(index..<end))
+        run.append(text, insteadOf: place, file: file)
+        index = end
+        continue
+      }
+      index += 1
+      while index < bytes.count, !bytes[index].isWhitespace, bytes[index] != 0x26 { index += 1 }
+      run.append(bytes.slice(from..<index), insteadOf: place, file: file)
+    }
+  }
+
+  private func entityEnd(_ bytes: Bytes, from start: Int) -> Int? {
+    guard bytes[start] == 0x26, let end = bytes.firstIndex(of: 0x3B, from: start),
+      end - start > 1, end - start < 48,
+      bytes[start + 1..<end].allSatisfy({ $0.isLetter || $0.isDigit || $0 == 0x23 })
+    else { return nil }
+    return end + 1
+  }
+
+  /// Gives the value of an attribute with its entities decoded.
+  private mutating func withEntities<R>(_ bytes: Bytes, _ body: (Bytes) -> R) -> R {
+    guard bytes.contains(0x26) else { return body(bytes) }
+    var output: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      let end = entityEnd(bytes, from: index)
+      if let end {
+        output += entities.decoded(bytes.slice(index..<end))
+      } else {
+        output.append(bytes[index])
+      }
+      index = end ?? index + 1
+    }
+    return output.withUnsafeBufferPointer(body)
+  }
+}

@@ -1,0 +1,157 @@
+import CMD4C
+
+extension TreeBuilder {
+  mutating func enterSpan(_ type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) {
+    ensureLeaf()
+    flushHTML()
+    flushText()
+    switch type {
+    case MD_SPAN_EM: openEmphasis(.emphasis)
+    case MD_SPAN_STRONG: openEmphasis(.strong)
+    case MD_SPAN_DEL: openEmphasis(.strikethrough)
+    case MD_SPAN_A: openLink(detail)
+    case MD_SPAN_IMG: openImage(detail)
+    case MD_SPAN_CODE: spans.append(Span(.code, lowerBound: cursor))
+    default: spans.append(Span(.flattened, lowerBound: cursor))
+    }
+  }
+
+  mutating func leaveSpan(_ type: MD_SPANTYPE) {
+    flushHTML()
+    flushText()
+    while let top = spans.last, case .link(_, _, isHTML: true) = top.kind { closeSpan() }
+    if spans.count > 1 { closeSpan() }
+  }
+
+  private mutating func openEmphasis(_ kind: Span.Kind) {
+    let isTooDeep = spans.count > TreeBuilder.spanLimit
+    spans.append(Span(isTooDeep ? .flattened : kind, lowerBound: cursor))
+  }
+
+  private mutating func openLink(_ detail: UnsafeMutableRawPointer?) {
+    guard let link = detail?.load(as: MD_SPAN_A_DETAIL.self) else { return }
+    let (target, place) = withBytes(of: link.href) { (LinkTarget($0), $1) }
+    var span = Span(.link(target, title: title(link.title), isHTML: false), lowerBound: cursor)
+    span.destination = place
+    spans.append(span)
+  }
+
+  private mutating func openImage(_ detail: UnsafeMutableRawPointer?) {
+    guard let image = detail?.load(as: MD_SPAN_IMG_DETAIL.self) else { return }
+    var span = Span(.image, lowerBound: cursor)
+    span.destination = offset(of: image.src.text)
+    spans.append(span)
+  }
+
+  private mutating func title(_ attribute: MD_ATTRIBUTE) -> String? {
+    guard attribute.size > 0 else { return nil }
+    let title = withBytes(of: attribute) { bytes, _ in Sanitizer.clean(bytes, for: .prose) }
+    return title.isEmpty ? nil : title
+  }
+}
+
+// MARK: - Closing
+
+extension TreeBuilder {
+  /// Ends the innermost span and hands its content to the one around it.
+  mutating func closeSpan() {
+    resolveOwnStart()
+    guard let span = spans.popLast(), !spans.isEmpty else { return }
+    switch span.kind {
+    case .leaf: break
+    case .emphasis: if !span.inlines.isEmpty { append(.emphasis(span.inlines)) }
+    case .strong: if !span.inlines.isEmpty { append(.strong(span.inlines)) }
+    case .strikethrough: if !span.inlines.isEmpty { append(.strikethrough(span.inlines)) }
+    case .flattened: spans[spans.count - 1].inlines.append(contentsOf: span.inlines)
+    case .code: closeCode()
+    case .image: closeImage(span)
+    case .link(let target, let title, _): closeLink(span, target, title)
+    }
+    if let destination = span.destination, labelEnd(before: destination) != nil {
+      cursor = max(cursor, destination)
+    }
+  }
+
+  mutating func append(_ inline: Inline) {
+    spans[spans.count - 1].inlines.append(inline)
+  }
+
+  private mutating func closeCode() {
+    let text = code.withUnsafeBufferPointer { Sanitizer.clean($0, for: .prose) }
+    code.removeAll(keepingCapacity: true)
+    append(.code(text))
+  }
+
+  /// An image is its alternative text; links in that text stay links, after it.
+  private mutating func closeImage(_ span: Span) {
+    append(.image(alternative: span.inlines.plainText))
+    for inline in span.inlines {
+      if case .citation = inline { append(inline) }
+    }
+  }
+
+  private mutating func closeLink(_ span: Span, _ target: LinkTarget, _ title: String?) {
+    switch target {
+    case .web(let url): addCitation(url, title, label: span.inlines, at: span.start ?? cursor)
+    case .local(let destination):
+      append(.link(Link(destination: destination, label: span.inlines)))
+    case .refused(let address):
+      let line = lines.position(of: span.start ?? cursor).line
+      document.notices.append(
+        Notice(
+          "This address is no safe web address, so it cannot be opened: \(address)", line: line))
+      append(.link(Link(destination: .other(address), label: span.inlines)))
+    }
+  }
+
+  mutating func addCitation(_ url: SourceURL, _ title: String?, label: [Inline], at offset: Int) {
+    let place = lines.position(of: offset)
+    append(.citation(document.links.count, label: label))
+    document.links.append(
+      WebLink(url: url, title: title, line: place.line, column: place.column))
+  }
+}
+
+// MARK: - Where a link starts
+
+extension TreeBuilder {
+  /// Takes note of text at an offset: what opened before it opened at a bracket before it.
+  mutating func note(_ offset: Int, _ count: Int) {
+    if leafStart == nil { leafStart = offset }
+    if let top = spans.last, top.awaitsStart { resolveStarts(before: offset) }
+    cursor = max(cursor, offset + count)
+  }
+
+  private mutating func resolveStarts(before offset: Int) {
+    var end = offset
+    for index in spans.indices.reversed() where spans[index].awaitsStart {
+      if end == offset, end > 0, file[end - 1] == 0x3C {  // an autolink
+        end -= 1
+      } else {
+        while end > spans[index].lowerBound, file[end - 1] != 0x5B { end -= 1 }
+        end = max(end - 1, spans[index].lowerBound)
+      }
+      spans[index].start = end
+    }
+  }
+
+  /// Finds the start of a link or image that had no text.
+  private mutating func resolveOwnStart() {
+    guard let span = spans.last, span.awaitsStart else { return }
+    let end = span.destination.flatMap { labelEnd(before: $0) }
+    let start =
+      end.map { file[..<$0].lastIndex(of: 0x5B) } ?? file.firstIndex(of: 0x5B, from: cursor)
+    spans[spans.count - 1].start = start ?? cursor
+    resolveStarts(before: start ?? cursor)
+    if leafStart == nil { leafStart = start }
+  }
+
+  /// The index of the `]` of `](destination`, or nil where the destination stands elsewhere.
+  private func labelEnd(before destination: Int) -> Int? {
+    var index = destination - 1
+    if index >= 0, file[index] == 0x3C { index -= 1 }
+    while index >= 0, file[index].isWhitespace { index -= 1 }
+    guard index > 0, file[index] == 0x28, file[index - 1] == 0x5D else { return nil }
+    return index - 1
+  }
+}

@@ -1,0 +1,82 @@
+import CMD4C
+
+extension TreeBuilder {
+  mutating func text(_ type: MD_TEXTTYPE, _ pointer: UnsafePointer<CChar>?, _ size: MD_SIZE) {
+    ensureLeaf()
+    let count = Int(size)
+    let place = offset(of: pointer)
+    if let place { note(place, count) }
+    switch type {
+    case MD_TEXT_HTML: return takeHTML(pointer, count, place)
+    case MD_TEXT_CODE: return code.append(contentsOf: bytes(pointer, count, place))
+    default: flushHTML()
+    }
+    guard hidden == 0 else { return }
+    switch type {
+    case MD_TEXT_BR: appendBreak(.lineBreak)
+    case MD_TEXT_SOFTBR: appendBreak(.softBreak)
+    case MD_TEXT_ENTITY:
+      run.append(entities.decoded(bytes(pointer, count, place)), insteadOf: place, file: file)
+    case MD_TEXT_NULLCHAR: run.append("\u{FFFD}".utf8, insteadOf: place, file: file)
+    default: takeText(bytes(pointer, count, place), place)
+    }
+  }
+
+  private mutating func takeText(_ bytes: Bytes, _ place: Int?) {
+    if let place {
+      run.append(file, place, bytes.count)
+    } else {
+      run.append(bytes, insteadOf: nil, file: file)
+    }
+  }
+
+  private mutating func takeHTML(_ pointer: UnsafePointer<CChar>?, _ count: Int, _ place: Int?) {
+    if html.isEmpty { flushText() }
+    if let place {
+      html.append(file, place, count)
+    } else {
+      html.append(bytes(pointer, count, place), insteadOf: nil, file: file)
+    }
+  }
+
+  /// The bytes that were reported, as they stand in the file where they do.
+  private func bytes(_ pointer: UnsafePointer<CChar>?, _ count: Int, _ place: Int?) -> Bytes {
+    if let place { return file.slice(place..<place + count) }
+    return Bytes(
+      start: UnsafeRawPointer(pointer)?.assumingMemoryBound(to: UInt8.self), count: count)
+  }
+
+  mutating func appendBreak(_ kind: Inline) {
+    flushText()
+    guard let last = spans.last?.inlines.last, last != .lineBreak else { return }
+    append(kind)
+  }
+
+  /// Makes inlines of the text that was gathered: text, and the addresses in it.
+  mutating func flushText() {
+    guard !run.isEmpty else { return }
+    var taken = TextRun()
+    swap(&taken, &run)
+    taken.take(file) { text, places in
+      guard !isInLink else { return append(.text(Sanitizer.clean(text, for: .prose))) }
+      var start = 0
+      for range in BareURLs.ranges(in: text) {
+        guard let url = SourceURL(bytes: text.slice(range)) else { continue }
+        appendText(text.slice(start..<range.lowerBound))
+        let label = Inline.text(Sanitizer.clean(text.slice(range), for: .address))
+        addCitation(url, nil, label: [label], at: places.offset(of: range.lowerBound))
+        start = range.upperBound
+      }
+      appendText(text.slice(start..<text.count))
+    }
+    swap(&taken, &run)
+  }
+
+  var isInLink: Bool { spans.contains { $0.isLink } }
+
+  private mutating func appendText(_ bytes: Bytes) {
+    guard !bytes.isEmpty else { return }
+    let text = Sanitizer.clean(bytes, for: .prose)
+    if !text.isEmpty { append(.text(text)) }
+  }
+}

@@ -1,0 +1,80 @@
+import CMD4C
+
+/// Builds a `Document` from what md4c reports.
+struct TreeBuilder {
+  /// Spans nested deeper than this lose their emphasis; the text stays.
+  static let spanLimit = 32
+
+  /// The file as it is; all text is taken from here.
+  let file: Bytes
+  /// What md4c reads: the file, with the marks that it must not see taken out.
+  let parsed: Bytes
+  let lines: LineIndex
+  var document = Document(parts: [Part()], links: [], notices: [])
+  var containers: [Container] = []
+  var leaf: Leaf?
+  /// Offset of the first text of the leaf.
+  var leafStart: Int?
+  var spans: [Span] = []
+  var table: OpenTable?
+  /// Text that is not yet an inline.
+  var run = TextRun()
+  /// Markup that is not yet read.
+  var html = TextRun()
+  /// Code that is not yet a line or a span.
+  var code: [UInt8] = []
+  var entities = Entities()
+  /// Offset after the last byte that was reported.
+  var cursor = 0
+  /// How many scripts and styles are open.
+  var hidden = 0
+
+  init(file: Bytes, parsed: Bytes) {
+    self.file = file
+    self.parsed = parsed
+    lines = LineIndex(file)
+  }
+
+  /// Adds a finished block to the innermost container.
+  mutating func add(_ block: Block) {
+    if containers.isEmpty {
+      document.parts[document.parts.count - 1].blocks.append(block)
+    } else {
+      containers[containers.count - 1].blocks.append(block)
+    }
+  }
+
+  /// The offset in the file of a pointer into what md4c reads.
+  func offset(of pointer: UnsafePointer<CChar>?) -> Int? {
+    guard let pointer, let base = parsed.baseAddress else { return nil }
+    let offset = UnsafeRawPointer(pointer) - UnsafeRawPointer(base)
+    return offset >= 0 && offset < parsed.count ? offset : nil
+  }
+
+  /// Gives the bytes of an attribute with its entities decoded, and their place in the file.
+  mutating func withBytes<R>(of attribute: MD_ATTRIBUTE, _ body: (Bytes, Int?) -> R) -> R {
+    let count = Int(attribute.size)
+    guard count > 0, let text = attribute.text, let types = attribute.substr_types,
+      let offsets = attribute.substr_offsets
+    else { return body(Bytes(start: nil, count: 0), nil) }
+    let place = offset(of: text)
+    let raw =
+      place.map { file.slice($0..<$0 + count) }
+      ?? Bytes(start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: count)
+    if offsets[1] == attribute.size, types[0] == MD_TEXT_NORMAL { return body(raw, place) }
+    var bytes: [UInt8] = []
+    var piece = 0
+    while offsets[piece] < attribute.size {
+      let part = raw.slice(Int(offsets[piece])..<Int(offsets[piece + 1]))
+      if types[piece] == MD_TEXT_ENTITY {
+        bytes.append(contentsOf: entities.decoded(part))
+      } else if types[piece] == MD_TEXT_NULLCHAR {
+        bytes.append(contentsOf: "\u{FFFD}".utf8)
+      } else {
+        bytes.append(contentsOf: part)
+      }
+      piece += 1
+    }
+    return bytes.withUnsafeBufferPointer { body($0, place) }
+  }
+}

@@ -1,0 +1,76 @@
+#include "CICU.h"
+
+#include <stdlib.h>
+#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+#include <unicode/uidna.h>
+#include <unicode/utext.h>
+#include <unicode/uversion.h>
+
+struct icu_breaks {
+  UBreakIterator *iterator;
+  UText *text;
+};
+
+icu_breaks *icu_breaks_open(icu_breaks_kind kind, const char *locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  UBreakIteratorType type = kind == ICU_BREAKS_LINE ? UBRK_LINE : UBRK_SENTENCE;
+  UBreakIterator *iterator = ubrk_open(type, locale, NULL, 0, &status);
+  if (U_FAILURE(status)) return NULL;
+  icu_breaks *breaks = calloc(1, sizeof *breaks);
+  if (breaks == NULL) {
+    ubrk_close(iterator);
+    return NULL;
+  }
+  breaks->iterator = iterator;
+  return breaks;
+}
+
+bool icu_breaks_set_text(icu_breaks *breaks, const char *bytes, int64_t length) {
+  UErrorCode status = U_ZERO_ERROR;
+  breaks->text = utext_openUTF8(breaks->text, bytes, length, &status);
+  ubrk_setUText(breaks->iterator, breaks->text, &status);
+  if (U_FAILURE(status)) return false;
+  ubrk_first(breaks->iterator);
+  return true;
+}
+
+int32_t icu_breaks_next(icu_breaks *breaks) { return ubrk_next(breaks->iterator); }
+
+void icu_breaks_close(icu_breaks *breaks) {
+  ubrk_close(breaks->iterator);
+  if (breaks->text != NULL) utext_close(breaks->text);
+  free(breaks);
+}
+
+bool icu_is_mark(int32_t scalar) { return (U_GET_GC_MASK(scalar) & U_GC_M_MASK) != 0; }
+
+bool icu_is_pictographic(int32_t scalar) {
+  return u_hasBinaryProperty(scalar, UCHAR_EXTENDED_PICTOGRAPHIC);
+}
+
+typedef int32_t host_conversion(const UIDNA *, const char *, int32_t, char *, int32_t, UIDNAInfo *,
+                                UErrorCode *);
+
+static int32_t converted(host_conversion *convert, const char *name, int32_t length, char *into,
+                         int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  UIDNAInfo info = UIDNA_INFO_INITIALIZER;
+  UIDNA *idna = uidna_openUTS46(UIDNA_NONTRANSITIONAL_TO_ASCII | UIDNA_NONTRANSITIONAL_TO_UNICODE |
+                                    UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ,
+                                &status);
+  if (U_FAILURE(status)) return -1;
+  int32_t count = convert(idna, name, length, into, capacity, &info, &status);
+  uidna_close(idna);
+  return U_SUCCESS(status) && info.errors == 0 && count <= capacity ? count : -1;
+}
+
+int32_t icu_host_to_ascii(const char *name, int32_t length, char *into, int32_t capacity) {
+  return converted(uidna_nameToASCII_UTF8, name, length, into, capacity);
+}
+
+int32_t icu_host_to_unicode(const char *name, int32_t length, char *into, int32_t capacity) {
+  return converted(uidna_nameToUnicodeUTF8, name, length, into, capacity);
+}
+
+const char *icu_version(void) { return U_ICU_VERSION; }
