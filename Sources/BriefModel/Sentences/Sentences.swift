@@ -1,0 +1,80 @@
+import CICU
+
+/// Finds for each citation the sentence in which it stands, by the Unicode rules for sentences
+/// (UAX #29) as ICU has them, with the exceptions for English abbreviations.
+package final class Sentences {
+  private let breaks = icu_breaks_open(ICU_BREAKS_SENTENCE, "en@ss=standard")
+
+  package init() {}
+
+  deinit {
+    if let breaks { icu_breaks_close(breaks) }
+  }
+
+  /// The sentences of all citations of a brief, by their index; for a citation in a table its row.
+  package func all(in brief: Brief) -> [String] {
+    var found = [String](repeating: "", count: brief.citations.count)
+    guard !found.isEmpty else { return found }
+    add(CitedText(brief.heading), to: &found)
+    for block in brief.lede { add(block, to: &found) }
+    for section in brief.sections where !section.citations.isEmpty {
+      add(CitedText(section.heading), to: &found)
+      for block in section.blocks { add(block, to: &found) }
+    }
+    return found
+  }
+
+  private func add(_ block: Block, to found: inout [String]) {
+    switch block {
+    case .paragraph(let inlines), .heading(_, let inlines):
+      if inlines.haveCitation { add(CitedText(inlines), to: &found) }
+    case .quote(let blocks): for block in blocks { add(block, to: &found) }
+    case .list(let list):
+      for item in list.items { for block in item.blocks { add(block, to: &found) } }
+    case .table(let table):
+      for row in [table.header] + table.rows where row.contains(where: \.haveCitation) {
+        let text = CitedText(row: row)
+        for citation in text.citations {
+          found[citation.index] = Sentences.trimmed(text.bytes, 0..<text.bytes.count)
+        }
+      }
+    case .code, .rule: break
+    }
+  }
+
+  private func add(_ text: CitedText, to found: inout [String]) {
+    guard !text.citations.isEmpty else { return }
+    let ends = ends(in: SentenceEnds.text(of: text))
+    var sentence = 0
+    var start = 0
+    for citation in text.citations {
+      while sentence < ends.count - 1, ends[sentence] <= citation.range.lowerBound {
+        start = ends[sentence]
+        sentence += 1
+      }
+      found[citation.index] = Sentences.trimmed(text.bytes, start..<ends[sentence])
+    }
+  }
+
+  /// The offsets at which sentences end, the last of them the end of the text.
+  private func ends(in bytes: [UInt8]) -> [Int] {
+    var ends: [Int] = []
+    bytes.withUnsafeBufferPointer { text in
+      guard let breaks, let base = text.baseAddress else { return }
+      let start = UnsafeRawPointer(base).assumingMemoryBound(to: CChar.self)
+      guard icu_breaks_set_text(breaks, start, Int64(text.count)) else { return }
+      while case let end = icu_breaks_next(breaks), end >= 0 { ends.append(Int(end)) }
+    }
+    if ends.last != bytes.count { ends.append(bytes.count) }
+    return ends
+  }
+
+  private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+    var range = range
+    while let first = range.first, bytes[first].isWhitespace { range.removeFirst() }
+    while let last = range.last, bytes[last].isWhitespace { range.removeLast() }
+    let line = bytes[range]
+    guard line.contains(0x0A) else { return String(decoding: line, as: UTF8.self) }
+    return String(decoding: line.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+  }
+}
