@@ -55,7 +55,8 @@ let package = Package(
 
     .testTarget(name: "BriefModelTests", dependencies: ["BriefModel"], swiftSettings: settings),
     .testTarget(
-      name: "BriefLibraryTests", dependencies: ["BriefLibrary", "BriefModel"],
+      name: "BriefLibraryTests",
+      dependencies: ["BriefLibrary", "BriefModel", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
     .testTarget(name: "CellsTests", dependencies: ["Cells"], swiftSettings: settings),
     .testTarget(

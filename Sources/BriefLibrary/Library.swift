@@ -41,9 +41,9 @@ package final class Library: Sendable {
     var configuration = Configuration()
     configuration.busyMode = .timeout(2)
     configuration.prepareDatabase { db in
-      if try schema.isCurrent(db, path: path) == false {
-        try retryingWhileBusy { try schema.migrate(db, path: path) }
-      }
+      // In one transaction, as another process may be making the tables just now.
+      let isCurrent = try inTransaction(db, .deferred) { try schema.isCurrent(db, path: path) }
+      if !isCurrent { try retryingWhileBusy { try schema.migrate(db, path: path) } }
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
     }
     return configuration
@@ -98,7 +98,8 @@ package final class Library: Sendable {
     }
   }
 
-  private func access<T>(_ body: (Database) throws -> T) throws(LibraryError) -> T {
+  /// Runs a body on the connection; what fails is told in our words.
+  func access<T>(_ body: (Database) throws -> T) throws(LibraryError) -> T {
     do {
       return try queue.writeWithoutTransaction(body)
     } catch {

@@ -41,6 +41,8 @@ struct Schema {
   var version: Int { steps.count }
 
   /// Whether the open database is ours and of this version; throws for one that must not be used.
+  ///
+  /// Runs in a transaction, as it asks more than once.
   func isCurrent(_ db: Database, path: String) throws -> Bool {
     let id = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
     let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0

@@ -1,0 +1,182 @@
+import BriefModel
+import Foundation
+import GRDB
+import Testing
+
+@testable import BriefLibrary
+
+/// The file and its folder: who may use them, and what is left alone.
+@Suite struct LibraryFileTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func mode(_ path: String) throws -> Int {
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    return try #require(attributes[.posixPermissions] as? Int)
+  }
+
+  /// Makes a library in the folder itself, beside the other files of a test.
+  private func library() throws -> String {
+    try Library.open(at: folder.path + "/library.sqlite").close()
+    return folder.path + "/library.sqlite"
+  }
+
+  private func alter(_ path: String, _ sql: String) throws {
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+    try queue.close()
+  }
+
+  @Test func theFileAndItsFoldersArePrivate() throws {
+    let library = try Library.open(at: folder.library)
+    _ = try library.record(path: "-", fingerprint: content(1))
+    #expect(try mode(folder.path + "/state") == 0o700)
+    #expect(try mode(folder.path + "/state/broadsheet") == 0o700)
+    for suffix in ["", "-wal", "-shm"] { #expect(try mode(folder.library + suffix) == 0o600) }
+  }
+
+  @Test func aFileThatOthersMayReadIsClosedToThem() throws {
+    let path = try library()
+    chmod(path, 0o644)
+    try Library.open(at: path).close()
+    #expect(try mode(path) == 0o600)
+  }
+
+  @Test func aFolderThatEveryUserMayWriteToIsRefused() throws {
+    chmod(folder.path, 0o777)
+    #expect(throws: LibraryError.exposed(path: folder.path)) {
+      try Library.open(at: folder.path + "/library.sqlite")
+    }
+  }
+
+  @Test func aFolderThatCannotBeWrittenIsToldWithWhatToDo() async {
+    await #expect(processExitsWith: .success) { [folder = folder.path as String] in
+      // Root may write everywhere, so become a user who may not.
+      if geteuid() == 0 {
+        chown(folder, 65534, 65534)
+        try #require(seteuid(65534) == 0)
+      }
+      chmod(folder, 0o500)
+      let error = #expect(throws: LibraryError.self) {
+        try Library.open(at: folder + "/library.sqlite")
+      }
+      #expect(
+        error?.description
+          == "\(folder)/library.sqlite: marks cannot be kept (Permission denied); "
+          + "check its permissions")
+    }
+  }
+
+  @Test func aFileInPlaceOfTheFolderIsTold() throws {
+    let path = try folder.write("state")
+    #expect(throws: LibraryError.folder(path: path, why: "not a folder")) {
+      try Library.open(at: path + "/library.sqlite")
+    }
+  }
+
+  @Test func aFolderInPlaceOfTheFileIsTold() throws {
+    let path = folder.path + "/library.sqlite"
+    mkdir(path, 0o700)
+    #expect(throws: LibraryError.unwritable(path: path, why: "not a file")) {
+      try Library.open(at: path)
+    }
+  }
+
+  @Test func aLinkToAFileElsewhereIsFollowed() throws {
+    let elsewhere = try library()
+    symlink(elsewhere, folder.path + "/link.sqlite")
+    let library = try Library.open(at: folder.path + "/link.sqlite")
+    #expect(library.path == elsewhere)
+  }
+
+  @Test func aLinkThatLeadsNowhereIsTold() throws {
+    let path = folder.path + "/link.sqlite"
+    symlink(folder.path + "/gone.sqlite", path)
+    #expect(throws: LibraryError.unwritable(path: path, why: "a link that leads nowhere")) {
+      try Library.open(at: path)
+    }
+  }
+
+  @Test(.enabled(if: geteuid() == 0, "only root can give files away"))
+  func whatBelongsToAnotherUserIsRefused() throws {
+    let path = try library()
+    chown(path, 65534, 65534)
+    #expect(throws: LibraryError.wrongOwner(path: path)) { try Library.open(at: path) }
+    chown(folder.path, 65534, 65534)
+    #expect(throws: LibraryError.wrongOwner(path: folder.path)) { try Library.open(at: path) }
+  }
+
+  @Test func aNewerLibraryIsRefusedAndNotTouched() throws {
+    let path = try library()
+    try alter(path, "CREATE TABLE later (x); PRAGMA user_version = 9; PRAGMA journal_mode = WAL")
+    let before = try folder.bytes("library.sqlite")
+    #expect(throws: LibraryError.newer(path: path, version: 9, known: Schema.current.version)) {
+      try Library.open(at: path)
+    }
+    #expect(try folder.bytes("library.sqlite") == before)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["library.sqlite"])
+  }
+
+  @Test func theDatabaseOfAnotherProgramIsRefusedAndNotTouched() throws {
+    let path = folder.path + "/other.sqlite"
+    try alter(path, "CREATE TABLE brief (x)")
+    let before = try folder.bytes("other.sqlite")
+    #expect(throws: LibraryError.foreign(path: path)) { try Library.open(at: path) }
+    #expect(try folder.bytes("other.sqlite") == before)
+  }
+
+  @Test func aFileThatIsNoDatabaseIsRefusedAndNotTouched() throws {
+    let text = String(repeating: "Dear diary, ", count: 100)
+    let path = try folder.write("library.sqlite", text)
+    #expect(throws: LibraryError.damaged(path: path)) { try Library.open(at: path) }
+    #expect(try folder.bytes("library.sqlite") == Data(text.utf8))
+  }
+
+  @Test func aDamagedLibraryIsTold() throws {
+    let path = try library()
+    var bytes = try folder.bytes("library.sqlite")
+    bytes.replaceSubrange(100..<4096, with: Data(repeating: 0xA5, count: 3996))
+    try bytes.write(to: URL(fileURLWithPath: path))
+    #expect(throws: LibraryError.damaged(path: path)) { try Library.open(at: path) }
+  }
+
+  @Test func anEmptyFileBecomesALibrary() throws {
+    let path = try folder.write("library.sqlite")
+    let library = try Library.open(at: path)
+    #expect(try library.record(path: "-", fingerprint: content(1)).id != nil)
+  }
+
+  @Test func aLibraryThatIsLockedIsTold() throws {
+    let path = try library()
+    let holder = try DatabaseQueue(path: path)
+    try holder.writeWithoutTransaction { db in
+      try db.execute(sql: "BEGIN IMMEDIATE")
+      let library = try Library.open(at: path)
+      #expect(throws: LibraryError.locked(path: path)) {
+        try library.record(path: "-", fingerprint: content(1))
+      }
+      try db.execute(sql: "ROLLBACK")
+      #expect(try library.record(path: "-", fingerprint: content(1)).id != nil)
+    }
+  }
+
+  @Test func aFullDiskIsToldAndNothingIsHalfKept() throws {
+    let library = try Library.open(at: folder.library)
+    let id = try #require(try library.record(path: "-", fingerprint: content(1)).id)
+    try library.access { db in
+      let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+      try db.execute(sql: "PRAGMA max_page_count = \(pages + 2)")
+    }
+    #expect(throws: LibraryError.diskFull(path: folder.library)) {
+      try library.keep(
+        (0..<5000).map { .section(record: id, id: "section-\($0)", read: try content(1)) })
+    }
+    #expect(try library.record(path: "-", fingerprint: content(1)).readSections.isEmpty)
+  }
+
+  @Test func pathsInMessagesAreHarmless() {
+    let error = LibraryError.diskFull(path: "/a\u{1B}[2J/b")
+    #expect(!error.description.unicodeScalars.contains { $0.value < 0x20 })
+  }
+}

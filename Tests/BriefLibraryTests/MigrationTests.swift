@@ -1,0 +1,63 @@
+import BriefModel
+import GRDB
+import Testing
+
+@testable import BriefLibrary
+
+@Suite struct MigrationTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func columns(_ library: Library) throws -> [String] {
+    try library.access { db in
+      try String.fetchAll(db, sql: "SELECT name FROM pragma_table_info('brief') ORDER BY name")
+    }
+  }
+
+  @Test func anOlderLibraryIsBroughtForwardAndKeepsItsMarks() throws {
+    let old = try Library.open(at: folder.library)
+    let id = try #require(try old.record(path: "-", fingerprint: content(1)).id)
+    try old.keep([.section(record: id, id: "s", read: content(2))])
+    try old.close()
+
+    let steps = Schema.current.steps + ["ALTER TABLE brief ADD COLUMN colour TEXT"]
+    let new = try Library.open(at: folder.library, schema: Schema(steps: steps))
+    #expect(try columns(new).contains("colour"))
+    #expect(try new.record(path: "-", fingerprint: content(1)).readSections == ["s": content(2)])
+    try new.close()
+
+    #expect(
+      throws: LibraryError.newer(
+        path: folder.library, version: steps.count, known: steps.count - 1)
+    ) { try Library.open(at: folder.library) }
+  }
+
+  @Test func aStepThatFailsLeavesTheLibraryAsItWas() throws {
+    try Library.open(at: folder.library).close()
+    let steps = Schema.current.steps + ["CREATE TABLE half (x); CREATE TABLE brief (x)"]
+    #expect(throws: LibraryError.self) {
+      try Library.open(at: folder.library, schema: Schema(steps: steps))
+    }
+    let library = try Library.open(at: folder.library)
+    let tables = try library.access { db in
+      try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'")
+    }
+    #expect(!tables.contains("half"))
+  }
+
+  /// A step that was released is never changed; another one is added after it.
+  @Test func theReleasedStepsAreAsTheyWere() {
+    // FNV-1a of each step.
+    let sums = Schema.current.steps.map { step in
+      step.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    }
+    #expect(sums == [7_325_117_866_543_449_838])
+  }
+
+  @Test func theLogIsWrittenAhead() throws {
+    let library = try Library.open(at: folder.library)
+    let mode = try library.access { try String.fetchOne($0, sql: "PRAGMA journal_mode") }
+    #expect(mode == "wal")
+  }
+}
