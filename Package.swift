@@ -72,6 +72,10 @@ let package = Package(
     .testTarget(
       name: "ProgramTests", dependencies: ["broadsheet", "BriefModel", "Cells", "Reader"],
       swiftSettings: settings),
+    // What tests drive, and how: a small program on the terminal, and a terminal to run programs in.
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Terminal", "Cells"], path: "Tests/TerminalProbe",
+      swiftSettings: settings),
     .testTarget(name: "PtyTests", dependencies: ["broadsheet"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],

@@ -2,5 +2,34 @@
 #ifndef BROADSHEET_CNCURSES_H
 #define BROADSHEET_CNCURSES_H
 #define NCURSES_WIDECHAR 1 /* reveals the wide-character functions without pkg-config flags */
+#include <linux/memfd.h> /* MFD_CLOEXEC */
 #include <ncurses.h>
+#include <sys/eventfd.h>  /* not in Swift's Glibc module */
+#include <sys/ioctl.h>
+#include <sys/signalfd.h> /* not in Swift's Glibc module */
+
+/* Hidden from Swift's Glibc module, which is made without _GNU_SOURCE. */
+extern int memfd_create(const char *, unsigned int);
+
+/* term.h defines macros named `lines`, `columns`, `tab` …: only what is used is declared. */
+extern char *tigetstr(const char *);
+extern int tigetflag(const char *);
+extern int tigetnum(const char *);
+
+/* Globals, which Swift 6 refuses as shared mutable state. */
+static inline WINDOW *broadsheet_screen(void) { return stdscr; }
+static inline void broadsheet_forget_screen(void) { clearok(curscr, TRUE); }
+static inline int broadsheet_pair_limit(void) { return COLOR_PAIRS; }
+
+/* Macros with arguments. */
+static inline attr_t broadsheet_bold(void) { return A_BOLD; }
+static inline attr_t broadsheet_dim(void) { return A_DIM; }
+static inline attr_t broadsheet_italic(void) { return A_ITALIC; }
+static inline attr_t broadsheet_underline(void) { return A_UNDERLINE; }
+static inline attr_t broadsheet_reverse(void) { return A_REVERSE; }
+
+/* A variadic function. Returns 0, or -1 where the descriptor has no size. */
+static inline int broadsheet_window_size(int descriptor, struct winsize *size) {
+  return ioctl(descriptor, TIOCGWINSZ, size) == 0 && size->ws_row && size->ws_col ? 0 : -1;
+}
 #endif

@@ -1,1 +1,184 @@
-// The terminal.
+package import Cells
+import Glibc
+import Guards
+
+/// The reader's terminal: grids go out, keys come in, and at the end it is given back whole.
+///
+/// All of it belongs to the loop's thread. To be made after `Signals`.
+package final class Terminal {
+  package private(set) var rows: Int
+  package private(set) var columns: Int
+  /// Whether only ASCII can be shown: the locale is not UTF-8, and there is no such locale here.
+  package let isASCIIOnly: Bool
+  private let tty: TTY
+  private let canvas: Canvas
+  private let options: TerminalOptions
+  private var decoder: InputDecoder
+  /// When the bytes that the decoder holds came.
+  private var heldSince = 0
+  private let escapeDelay: Int
+  private var isUp = false
+  private var isClosed = false
+  private var errors: ErrorLog?
+  /// What goes before the next frame.
+  private var opening: [UInt8] = []
+
+  /// Takes the terminal: key mode, alternate screen, mouse and bracketed paste.
+  package init(options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
+    self.options = options
+    isASCIIOnly = !Locale.isUTF8()
+    tty = try TTY()
+    (rows, columns) = tty.size ?? (24, 80)
+    canvas = try Canvas(options: options, rows: rows, columns: columns)
+    decoder = InputDecoder(table: canvas.description.keys)
+    escapeDelay = options.environment["ESCDELAY"].flatMap { Int($0) }.map { max(0, $0) } ?? 100
+    take()
+  }
+
+  deinit { close() }
+
+  /// The name under which the terminal's description was found.
+  package var name: String { canvas.description.name }
+  package var depth: ColorDepth { canvas.depth }
+  /// Whether links go to the terminal with their text (OSC 8).
+  package var sendsLinks: Bool { canvas.sendsLinks }
+  /// To be polled for reading, and for writing while `isBusy`.
+  package var descriptor: Int32 { tty.descriptor }
+  /// Whether the last frame is not yet out; no other is taken until then.
+  package var isBusy: Bool { tty.isBusy }
+  /// Whether the other end has hung up.
+  package var isGone: Bool { tty.isGone }
+
+  // MARK: Out
+
+  /// Shows a grid, in one write where the terminal takes it; no bytes where it shows it already.
+  ///
+  /// While `isBusy` nothing happens: draw again when it is not.
+  package func present(_ grid: Grid) {
+    guard isUp, !isBusy, !isGone else { return }
+    let bytes = opening + canvas.bytes(for: grid)
+    opening = []
+    guard bytes.count >= Self.largeFrame, canvas.description.isXtermLike else {
+      tty.send(bytes)
+      return
+    }
+    tty.send(Self.synchronizedStart + bytes + Self.synchronizedEnd)
+  }
+
+  /// Goes on with a frame that the terminal did not take whole.
+  package func flush() { tty.flush() }
+
+  /// Has the next `present` draw everything anew.
+  package func repaint() { canvas.forget() }
+
+  /// Asks the device for its size; whether it has changed.
+  package func updateSize() -> Bool {
+    guard let size = tty.size, size != (rows, columns) else { return false }
+    (rows, columns) = size
+    canvas.resize(rows: rows, columns: columns)
+    return true
+  }
+
+  /// Gives text to the clipboard of the reader's own machine (OSC 52).
+  ///
+  /// It cannot be known whether the terminal took it. False where it is too long to be sent.
+  package func send(clipboard text: String) -> Bool {
+    guard
+      let bytes = ClipboardSequence.bytes(for: text, isInScreen: options.environment["STY"] != nil)
+    else { return false }
+    tty.send(bytes)
+    return true
+  }
+
+  /// Frames from this size on, in bytes, are shown at once (mode 2026): they do not fit in a packet.
+  private static let largeFrame = 1400
+  private static let synchronizedStart = Array("\u{1B}[?2026h".utf8)
+  private static let synchronizedEnd = Array("\u{1B}[?2026l".utf8)
+
+  // MARK: In
+
+  /// Takes all that was typed; never waits.
+  ///
+  /// To be called when the descriptor is readable, and when `pendingTimeout` has passed.
+  package func readEvents() -> [InputEvent] {
+    let bytes = tty.read()
+    if !bytes.isEmpty {
+      heldSince = Clock.milliseconds
+      return decoder.feed(bytes)
+    }
+    return pendingTimeout == 0 ? decoder.giveUpWaiting() : []
+  }
+
+  /// Milliseconds after which `readEvents` is to be called though nothing came; nil for never.
+  ///
+  /// An ESC may be the key or the start of another one: `ESCDELAY`, else 100 ms, decides.
+  package var pendingTimeout: Int32? {
+    switch decoder.held {
+    case .nothing: nil
+    case .key: Int32(max(0, heldSince + escapeDelay - Clock.milliseconds))
+    case .paste: Int32(max(0, heldSince + Self.pasteDelay - Clock.milliseconds))
+    }
+  }
+
+  /// A paste of which the end is lost must not swallow what is typed later.
+  private static let pasteDelay = 3000
+
+  // MARK: Giving back
+
+  /// Gives the terminal to someone else for a while, then takes it back and draws anew.
+  package func withScreenGivenAway<Result>(_ body: () throws -> Result) rethrows -> Result {
+    give()
+    defer { if !isClosed { take() } }
+    return try body()
+  }
+
+  /// Stops the process group as Ctrl-Z does; returns when it is continued.
+  package func suspend() {
+    withScreenGivenAway { _ = kill(0, SIGSTOP) }
+  }
+
+  /// Takes the terminal anew after someone else stopped and continued the process.
+  package func retake() {
+    guard isUp else { return }
+    give()
+    take()
+  }
+
+  /// Gives the terminal back for good; may be called again.
+  package func close() {
+    guard !isClosed else { return }
+    isClosed = true
+    give()
+  }
+
+  private func take() {
+    guard !isUp, !isGone else { return }
+    tty.enterKeyMode()
+    errors = ErrorLog()
+    arm()
+    isUp = true
+    if !updateSize() { canvas.forget() }
+    opening = canvas.description.isXtermLike ? Modes.on(mouse: options.usesMouse) : []
+  }
+
+  private func give() {
+    guard isUp else { return }
+    isUp = false
+    let leaving = canvas.leave()
+    tty.send((canvas.description.isXtermLike ? Modes.off : []) + leaving)
+    tty.drain(milliseconds: 1000)
+    tty.leaveKeyMode()
+    broadsheet_guard_disarm()
+    errors = nil
+  }
+
+  private func arm() {
+    let restore = canvas.description.isXtermLike ? Modes.crash : Modes.crashPlain
+    var modes = tty.original
+    restore.withUnsafeBytes { bytes in
+      broadsheet_guard_arm(
+        tty.descriptor, &modes, bytes.baseAddress, bytes.count, errors?.original ?? -1,
+        errors?.log ?? -1)
+    }
+  }
+}

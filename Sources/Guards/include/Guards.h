@@ -1,10 +1,21 @@
 /* The parts that must be C: code that runs inside a crash, and a function that replaces libc's. */
 #ifndef BROADSHEET_GUARDS_H
 #define BROADSHEET_GUARDS_H
+#include <stddef.h>
 #include <stdint.h>
+#include <termios.h>
 
 /* Columns that a Unicode scalar takes on the screen: 0, 1 or 2; -1 for a control character.
    wcwidth() is defined from it, so that ncurses and the layout agree (East Asian Width of UAX #11,
    Unicode as of the installed ICU; combining marks and format characters are 0). */
 int broadsheet_scalar_width(uint32_t scalar);
+
+/* From now on a crash (ILL, TRAP, SEGV, BUS, ABRT, FPE) writes these bytes (at most 256) to the
+   terminal, sets these modes, copies what `log` holds to `errors` (both may be -1), and then goes
+   the way that it would have gone. */
+void broadsheet_guard_arm(int terminal, const struct termios *modes, const void *restore,
+                          size_t length, int errors, int log);
+
+/* From now on a crash leaves the terminal alone. */
+void broadsheet_guard_disarm(void);
 #endif

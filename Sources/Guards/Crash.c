@@ -1,0 +1,84 @@
+#define _GNU_SOURCE 1 /* strict C11 hides POSIX */
+#include "Guards.h"
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <string.h>
+#include <unistd.h>
+
+static const int signals[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE};
+enum { count = sizeof signals / sizeof *signals };
+
+static struct sigaction before[count];
+static atomic_int armed; /* cleared by the first thread that crashes */
+static int installed;
+static int tty = -1, errors_to = -1, errors_from = -1;
+static struct termios found;
+static char bytes[256];
+static size_t length;
+
+/* A stalled terminal is given a second, not forever. */
+static void send_all(int to, const char *from, size_t left) {
+  while (left > 0) {
+    ssize_t written = write(to, from, left);
+    if (written > 0) {
+      from += written;
+      left -= (size_t)written;
+    } else if (errno == EAGAIN) {
+      struct pollfd wait = {.fd = to, .events = POLLOUT};
+      if (poll(&wait, 1, 1000) <= 0) return;
+    } else if (errno != EINTR) {
+      return;
+    }
+  }
+}
+
+static void copy_errors(void) {
+  char buffer[1024];
+  off_t at = 0;
+  ssize_t got;
+  if (errors_to < 0 || errors_from < 0) return;
+  while ((got = pread(errors_from, buffer, sizeof buffer, at)) > 0) {
+    send_all(errors_to, buffer, (size_t)got);
+    at += got;
+  }
+}
+
+/* Only what is async-signal-safe (signal-safety(7)). */
+static void crashed(int signal) {
+  if (atomic_exchange(&armed, 0)) {
+    send_all(tty, bytes, length);
+    tcsetattr(tty, TCSANOW, &found);
+    copy_errors();
+  }
+  for (int i = 0; i < count; i++) sigaction(signals[i], &before[i], NULL);
+  raise(signal);
+}
+
+static void install(void) {
+  static char stack[64 * 1024];
+  stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = crashed;
+  action.sa_flags = SA_ONSTACK | SA_NODEFER;
+  sigaltstack(&alternate, NULL); /* a stack overflow leaves no other */
+  for (int i = 0; i < count; i++) sigaction(signals[i], &action, &before[i]);
+  installed = 1;
+}
+
+void broadsheet_guard_arm(int terminal, const struct termios *modes, const void *restore,
+                          size_t size, int errors, int log) {
+  atomic_store(&armed, 0);
+  tty = terminal;
+  found = *modes;
+  length = size < sizeof bytes ? size : sizeof bytes;
+  memcpy(bytes, restore, length);
+  errors_to = errors;
+  errors_from = log;
+  if (!installed) install();
+  atomic_store(&armed, 1);
+}
+
+void broadsheet_guard_disarm(void) { atomic_store(&armed, 0); }

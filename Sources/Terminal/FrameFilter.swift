@@ -1,0 +1,125 @@
+/// Turns a frame of the terminal library into what is sent: slots become colours and links.
+///
+/// Runs of SGR sequences between two texts become one, and the useless return from a character
+/// set that is never left (`ESC ( B`) goes.
+struct FrameFilter {
+  private let foreground: Slots
+  private let background: Slots
+  private var output: [UInt8] = []
+  /// SGR parameters that wait for the next text.
+  private var parameters: [UInt8] = []
+  private var hasParameters = false
+  /// The link that is open on the terminal, and the one that the next text wants.
+  private var open: [UInt8] = []
+  private var wanted: [UInt8] = []
+
+  /// Filters one whole frame.
+  static func filter(_ frame: [UInt8], foreground: Slots, background: Slots) -> [UInt8] {
+    var filter = FrameFilter(foreground: foreground, background: background)
+    filter.run(frame)
+    return filter.output
+  }
+
+  private init(foreground: Slots, background: Slots) {
+    self.foreground = foreground
+    self.background = background
+  }
+
+  private mutating func run(_ frame: [UInt8]) {
+    output.reserveCapacity(frame.count * 2)
+    var start = 0
+    while start < frame.count {
+      let escape = frame[start...].firstIndex(of: 0x1B) ?? frame.count
+      if escape > start {
+        settle()
+        output += frame[start..<escape]
+      }
+      start = escape < frame.count ? takeSequence(frame, at: escape) : escape
+    }
+    wanted = []
+    settle()
+  }
+
+  /// Handles the sequence at an ESC and returns the index after it.
+  private mutating func takeSequence(_ frame: [UInt8], at start: Int) -> Int {
+    if frame[start...].starts(with: Self.characterSet) { return start + Self.characterSet.count }
+    guard start + 1 < frame.count, frame[start + 1] == UInt8(ascii: "[") else {
+      settle()
+      output.append(0x1B)
+      return start + 1
+    }
+    let final = frame[(start + 2)...].firstIndex { $0 >= 0x40 && $0 <= 0x7E }
+    guard let final else {
+      settle()
+      output += frame[start...]
+      return frame.count
+    }
+    if frame[final] == UInt8(ascii: "m") {
+      takeRendition(frame[(start + 2)..<final])
+    } else {
+      settle()
+      output += frame[start...final]
+    }
+    return final + 1
+  }
+
+  private static let characterSet: [UInt8] = [0x1B, 0x28, 0x42]
+
+  /// Adds the parameters of one SGR sequence to those that wait.
+  private mutating func takeRendition(_ bytes: ArraySlice<UInt8>) {
+    let numbers = bytes.split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == 0x3B || $0 == 0x3A }
+    ).map { digits in digits.reduce(0) { min($0 * 10 + Int($1 & 0x0F), 99_999) } }
+    var index = 0
+    while index < numbers.count {
+      let number = numbers[index]
+      let isIndexed = index + 2 < numbers.count && numbers[index + 1] == 5
+      if number == 38 || number == 48, isIndexed {
+        takeColor(numbers[index + 2], isBackground: number == 48)
+        index += 3
+      } else {
+        takePlain(number)
+        index += 1
+      }
+    }
+  }
+
+  private mutating func takeColor(_ number: Int, isBackground: Bool) {
+    let slots = isBackground ? background : foreground
+    let expansion = slots.expansion(of: number)
+    if !isBackground { wanted = expansion?.opening ?? [] }
+    add(expansion?.parameters ?? Array("\(isBackground ? 48 : 38);5;\(number)".utf8))
+  }
+
+  private mutating func takePlain(_ number: Int) {
+    switch number {
+    case 0:
+      parameters = []
+      hasParameters = false
+      wanted = []
+    case 30...37, 39, 90...97: wanted = []
+    default: break
+    }
+    add(number == 0 ? [] : Array(String(number).utf8))
+  }
+
+  private mutating func add(_ more: [UInt8]) {
+    if hasParameters { parameters.append(UInt8(ascii: ";")) }
+    parameters += more
+    hasParameters = true
+  }
+
+  /// Brings the terminal to what the next text wants.
+  private mutating func settle() {
+    if hasParameters {
+      output += [0x1B, UInt8(ascii: "[")]
+      output += parameters
+      output.append(UInt8(ascii: "m"))
+      parameters = []
+      hasParameters = false
+    }
+    guard wanted != open else { return }
+    output += wanted.isEmpty ? LinkSequence.closing : wanted
+    open = wanted
+  }
+}

@@ -1,0 +1,202 @@
+package import Cells
+
+/// Makes keys, clicks and pastes of the bytes that a terminal sends.
+///
+/// It never waits: a sequence of which the end has not come yet is held, and the caller says when
+/// it has waited long enough. (The terminal library's own decoder sleeps in the call instead.)
+package struct InputDecoder {
+  /// What the bytes that are held may become.
+  package enum Held: Equatable, Sendable {
+    case nothing
+    /// A key; an ESC alone is one if nothing follows it.
+    case key
+    /// A paste that has not ended.
+    case paste
+  }
+
+  /// The most that is kept of one paste, in bytes.
+  package static let longestPaste = 64 * 1024
+
+  private let table: KeyTable
+  private var bytes: [UInt8] = []
+  private var index = 0
+  private var paste: [UInt8]?
+  private var events: [InputEvent] = []
+
+  package init(table: KeyTable) { self.table = table }
+
+  package var held: Held { paste != nil ? .paste : bytes.isEmpty ? .nothing : .key }
+
+  /// Takes bytes and returns what they are, as far as they are whole.
+  package mutating func feed(_ more: [UInt8]) -> [InputEvent] {
+    bytes += more
+    decode(isFinal: false)
+    return takeEvents()
+  }
+
+  /// Takes what is held for what it is: nothing will follow it.
+  package mutating func giveUpWaiting() -> [InputEvent] {
+    if paste != nil {
+      paste? += bytes
+      bytes = []
+      endPaste()
+    } else {
+      decode(isFinal: true)
+      bytes = []
+    }
+    return takeEvents()
+  }
+
+  private mutating func takeEvents() -> [InputEvent] {
+    defer { events = [] }
+    return events
+  }
+
+  private mutating func decode(isFinal: Bool) {
+    index = 0
+    while index < bytes.count, decodeNext(isFinal: isFinal) {}
+    bytes.removeFirst(index)
+  }
+
+  /// Decodes what stands at the index; false where its end has not come.
+  private mutating func decodeNext(isFinal: Bool) -> Bool {
+    if paste != nil { return decodePaste() }
+    if bytes[index] == 0x1B { return decodeEscape(isFinal: isFinal) }
+    guard let (length, key) = character(at: index) else { return false }
+    index += length
+    if let key { events.append(.key(key)) }
+    return true
+  }
+
+  /// The key of a control character or of one UTF-8 character, and its length in bytes.
+  ///
+  /// The key is nil for what is no key, the whole nil for a character that is not whole.
+  private func character(at start: Int) -> (length: Int, key: Key?)? {
+    let first = bytes[start]
+    if first < 0x20 || first == 0x7F { return (1, table.control(first)) }
+    if first < 0x80 { return (1, .character(Character(Unicode.Scalar(first)))) }
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard first >= 0xC2, first <= 0xF4 else { return (1, nil) }
+    let end = min(bytes.count, start + length)
+    for position in (start + 1)..<max(end, start + 1) where bytes[position] & 0xC0 != 0x80 {
+      return (position - start, nil)
+    }
+    guard end == start + length else { return nil }
+    guard let text = String(validating: bytes[start..<end], as: UTF8.self),
+      let character = text.first, !text.unicodeScalars.contains(where: { $0.value < 0xA0 })
+    else { return (length, nil) }
+    return (length, .character(character))
+  }
+
+  /// Decodes what begins with ESC.
+  private mutating func decodeEscape(isFinal: Bool) -> Bool {
+    switch table.match(bytes[index...]) {
+    case .key(let key, let length):
+      index += length
+      events.append(.key(key))
+      return true
+    case .prefix where !isFinal: return false
+    case .prefix, .nothing: break
+    }
+    guard index + 1 < bytes.count else { return isFinal && takeEscapeAlone() }
+    switch bytes[index + 1] {
+    case UInt8(ascii: "["): return decodeControlSequence(isFinal: isFinal)
+    case UInt8(ascii: "O"): return decodeSingleShift(isFinal: isFinal)
+    case 0x00..<0x20: return takeEscapeAlone()
+    default: return decodeAlt()
+    }
+  }
+
+  private mutating func takeEscapeAlone() -> Bool {
+    index += 1
+    events.append(.key(.escape))
+    return true
+  }
+
+  private mutating func decodeAlt() -> Bool {
+    guard let (length, key) = character(at: index + 1) else { return false }
+    index += 1 + length
+    if case .character(let character)? = key {
+      events.append(.key(.alt(character)))
+    } else if let key {
+      events.append(.key(key))
+    }
+    return true
+  }
+
+  /// SS3: ESC O and one letter.
+  private mutating func decodeSingleShift(isFinal: Bool) -> Bool {
+    guard index + 2 < bytes.count else { return isFinal && decodeAlt() }
+    let key = table.letter(bytes[index + 2])
+    guard key != nil || bytes[index + 2] >= 0x40 else { return decodeAlt() }
+    index += 3
+    if let key { events.append(.key(key)) }
+    return true
+  }
+
+  /// CSI: ESC [, parameters, a final byte (ECMA-48 5.4).
+  private mutating func decodeControlSequence(isFinal: Bool) -> Bool {
+    let start = index + 2
+    guard let final = bytes[start...].firstIndex(where: { !(0x20...0x3F).contains($0) }) else {
+      if bytes.count - index > 64 { index = bytes.count }
+      return isFinal && decodeAlt()
+    }
+    index = (0x40...0x7E).contains(bytes[final]) ? final + 1 : final
+    guard index > final else { return true }
+    if bytes[final] == UInt8(ascii: "M"), final == start { return decodeOldMouse(isFinal: isFinal) }
+    let sequence = ControlSequence(parameters: bytes[start..<final], final: bytes[final])
+    if sequence.isPasteStart {
+      paste = []
+    } else if let event = sequence.event(table: table) {
+      events.append(event)
+    }
+    return true
+  }
+
+  /// X10's mouse report, from terminals without SGR reports: three bytes, each 32 too high.
+  private mutating func decodeOldMouse(isFinal: Bool) -> Bool {
+    guard index + 2 < bytes.count else {
+      index = isFinal ? bytes.count : index - 3
+      return false
+    }
+    let numbers = bytes[index..<(index + 3)].map { Int($0) - 32 }
+    index += 3
+    if let event = ControlSequence.mouse(numbers) { events.append(event) }
+    return true
+  }
+
+  private static let pasteEnd = Array("\u{1B}[201~".utf8)
+
+  /// Collects up to the end of the paste, over which the bytes may be spread.
+  private mutating func decodePaste() -> Bool {
+    let end = Self.pasteEnd
+    var position = index
+    while position < bytes.count {
+      if bytes[position] == 0x1B {
+        let rest = bytes[position...].prefix(end.count)
+        if rest.elementsEqual(end) {
+          keepPasted(to: position)
+          index = position + end.count
+          endPaste()
+          return true
+        }
+        if rest.count < end.count, end.starts(with: rest) { break }
+      }
+      position += 1
+    }
+    keepPasted(to: position)
+    index = position
+    return false
+  }
+
+  private mutating func keepPasted(to end: Int) {
+    let room = Self.longestPaste - (paste?.count ?? 0)
+    paste? += bytes[index..<end].prefix(max(0, room))
+  }
+
+  private mutating func endPaste() {
+    let text = String(decoding: paste ?? [], as: UTF8.self)
+    paste = nil
+    if !text.isEmpty { events.append(.paste(text)) }
+  }
+}

@@ -1,0 +1,9 @@
+/// What the program asks of the terminal.
+package struct TerminalOptions: Sendable {
+  package var usesMouse = true
+  /// Whether addresses go to the terminal with their text (OSC 8), where it can take them.
+  package var sendsLinks = true
+  package var environment = Environment()
+
+  package init() {}
+}
