@@ -41,7 +41,8 @@ docs: packages
 	BROADSHEET_RECORD=1 swift test --skip-build --filter DocumentationTests || true
 
 bench: build
-	@python3 Tests/Benchmarks/bench.py $(PROGRAM)
+	@$(BUILD) $(RELEASE) --product ParseBenchmark >&2
+	@python3 Tests/Benchmarks/bench.py $(PROGRAM) --parser .build/release/ParseBenchmark
 
 install: build
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/broadsheet

@@ -53,6 +53,10 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .executableTarget(
+      name: "ParseBenchmark", dependencies: ["BriefModel"], path: "Tests/Benchmarks/Parsing",
+      swiftSettings: settings),
+
     .testTarget(name: "BriefModelTests", dependencies: ["BriefModel"], swiftSettings: settings),
     .testTarget(
       name: "BriefLibraryTests",

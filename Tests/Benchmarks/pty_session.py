@@ -54,9 +54,9 @@ class Session:
             count, reads = count + len(data), reads + 1
         return Result(count, last, reads)
 
-    def first_paint(self, marker, quiet=0.15):
-        """Seconds from the start of the process to the last byte of the screen with the marker."""
-        seen, last, expected = b"", None, marker.encode()
+    def first_paint(self, markers, quiet=0.15):
+        """Seconds from the start of the process to the last byte of the screen with a marker."""
+        seen, last = b"", None
         while select.select([self.master], [], [], quiet if last else 5.0)[0]:
             data = self.take()
             if not data:
@@ -64,8 +64,8 @@ class Session:
             seen += data
             last = time.perf_counter() - self.began
         words = re.sub(rb"\s+", b" ", CONTROL.sub(b" ", seen))
-        if expected not in words:
-            raise SystemExit(f"‘{marker}’ was not on the first screen")
+        if not any(marker.encode() in words for marker in markers):
+            raise SystemExit(f"none of {markers} was on the first screen")
         return last
 
     def press(self, key, quiet=0.03):
