@@ -1,2 +1,3 @@
-/* Only BLAKE2b is used: the rest of the library stays out of the importer. */
+/* BLAKE2b and the version: the rest of the library stays out of the importer. */
 #include <sodium/crypto_generichash.h>
+#include <sodium/version.h>

@@ -24,9 +24,11 @@ final class Canvas {
     frame = try FrameFile()
     use_env(false)  // the size is the device's, whatever LINES and COLUMNS say
     (screen, description) = try Self.start(frame, environment: options.environment)
-    depth = ColorDepth(
-      colors: description.colors, describesRGB: description.describesRGB,
-      environment: options.environment)
+    depth =
+      options.depth
+      ?? ColorDepth(
+        colors: description.colors, describesRGB: description.describesRGB,
+        environment: options.environment)
     sendsLinks = options.sendsLinks && description.canUseSlots
     setUp()
     resize(rows: rows, columns: columns)

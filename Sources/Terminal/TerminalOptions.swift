@@ -3,6 +3,8 @@ package struct TerminalOptions: Sendable {
   package var usesMouse = true
   /// Whether addresses go to the terminal with their text (OSC 8), where it can take them.
   package var sendsLinks = true
+  /// How many colours there are; nil for what the terminal and the environment say.
+  package var depth: ColorDepth?
   package var environment = Environment()
 
   package init() {}

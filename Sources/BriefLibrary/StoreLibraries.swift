@@ -1,0 +1,8 @@
+import GRDB
+import GRDBSQLite
+
+/// The libraries behind the library of what was read.
+package enum StoreLibraries {
+  /// Their names and versions.
+  package static var versions: [String] { ["SQLite \(String(cString: sqlite3_libversion()))"] }
+}
