@@ -14,8 +14,6 @@ package enum DeliveryError: Error, Equatable, Sendable {
   case notStarted(program: String, reason: String)
   /// A program that ended with a status other than 0.
   case failed(program: String, status: Int32)
-  /// Text over the limit of what a terminal's clipboard takes.
-  case tooLong(bytes: Int, limit: Int)
   /// Neither `VISUAL` nor `EDITOR` is set.
   case noEditor
 }
@@ -37,8 +35,6 @@ extension DeliveryError: CustomStringConvertible {
       "“\(program)” could not be started: \(reason)"
     case .failed(let program, let status):
       "“\(program)” failed with status \(status)"
-    case .tooLong(let bytes, let limit):
-      "The text has \(bytes) bytes and a terminal's clipboard takes \(limit); copy less"
     case .noEditor:
       "No editor is set; set VISUAL or EDITOR, such as EDITOR=vi"
     }

@@ -4,9 +4,12 @@ package struct EditorCommand: Equatable, Sendable {
 
   private let words: CommandWords
 
-  /// Takes `VISUAL`, else `EDITOR`; throws `noEditor` or the errors of `CommandWords`.
-  package init(surroundings: Surroundings) throws(DeliveryError) {
-    guard let command = surroundings["VISUAL"] ?? surroundings["EDITOR"] else { throw .noEditor }
+  /// Takes the configured command, else `VISUAL`, else `EDITOR`; throws `noEditor` or the errors
+  /// of `CommandWords`.
+  package init(configured: String?, surroundings: Surroundings) throws(DeliveryError) {
+    guard let command = configured ?? surroundings["VISUAL"] ?? surroundings["EDITOR"] else {
+      throw .noEditor
+    }
     words = try CommandWords(parsing: command)
   }
 

@@ -2,9 +2,6 @@
 ///
 /// A variable that is empty counts as unset.
 package struct Surroundings: Sendable {
-  /// What sits between the program and the reader's terminal.
-  package enum Multiplexer: Equatable, Sendable { case none, tmux, screen }
-
   private let lookup: @Sendable (String) -> String?
 
   package init(lookup: @escaping @Sendable (String) -> String?) { self.lookup = lookup }
@@ -22,9 +19,4 @@ package struct Surroundings: Sendable {
 
   /// Whether windows of this machine reach the reader.
   package var hasDisplay: Bool { self["DISPLAY"] != nil || self["WAYLAND_DISPLAY"] != nil }
-
-  package var multiplexer: Multiplexer {
-    if self["TMUX"] != nil { return .tmux }
-    return self["STY"] != nil ? .screen : .none
-  }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite("The editor")
 struct EditorCommandTests {
   private func words(_ editor: String, path: String = "a b.md") throws -> [String] {
-    let command = try EditorCommand(surroundings: Surroundings(["EDITOR": editor]))
+    let command = try EditorCommand(configured: nil, surroundings: Surroundings(["EDITOR": editor]))
     let words = command.words(opening: path, line: 12)
     return [words.program] + words.arguments
   }
@@ -32,10 +32,16 @@ struct EditorCommandTests {
     #expect(try words("vi", path: path) == ["vi", "+12", "./" + path])
   }
 
+  @Test("The configured editor comes before both variables")
+  func configured() throws {
+    let variables = Surroundings(["VISUAL": "vim", "EDITOR": "ed"])
+    #expect(try EditorCommand(configured: "nano -w", surroundings: variables).program == "nano")
+  }
+
   @Test("VISUAL comes before EDITOR, an empty one counts as unset, and none is an error")
   func variables() throws {
     let chosen = { (environment: [String: String]) in
-      try EditorCommand(surroundings: Surroundings(environment)).program
+      try EditorCommand(configured: nil, surroundings: Surroundings(environment)).program
     }
     #expect(try chosen(["VISUAL": "vim", "EDITOR": "ed"]) == "vim")
     #expect(try chosen(["VISUAL": "", "EDITOR": "ed"]) == "ed")
