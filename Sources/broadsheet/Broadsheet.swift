@@ -1,6 +1,0 @@
-import ArgumentParser
-
-@main
-struct Broadsheet: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "broadsheet")
-}

@@ -1,0 +1,26 @@
+import ArgumentParser
+
+/// `broadsheet`: the reader, and the commands beside it.
+struct Broadsheet: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "broadsheet",
+    abstract: "Read cited news briefs in the terminal.",
+    usage: """
+      broadsheet [PATH…]
+      broadsheet show [--format text|json|jsonl] [--width N] [--color auto|always|never] PATH…
+      broadsheet keys | themes | config | doctor
+      """,
+    discussion: """
+      PATH is a Markdown file, a folder (every *.md, *.markdown and *.txt in it and below it), or \
+      - for standard input. Without a PATH the current folder is opened.
+      """,
+    version: Program.version,
+    subcommands: [
+      ReadCommand.self, ShowCommand.self, KeysCommand.self, ThemesCommand.self,
+      ConfigCommand.self, DoctorCommand.self,
+    ],
+    defaultSubcommand: ReadCommand.self)
+
+  /// The first words that are not paths; a file of such a name is reached as `./show`.
+  static let commandNames: Set<String> = ["show", "keys", "themes", "config", "doctor", "help"]
+}

@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// `broadsheet [PATH…]`: the reader.
+struct ReadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read", abstract: "Open briefs in the reader.", shouldDisplay: false)
+
+  @Argument(help: "Files, folders, or - for standard input.", completion: .file())
+  var paths: [String] = []
+
+  func run() { Failure.exitOnThrow { try Reading(paths: paths).run() } }
+}

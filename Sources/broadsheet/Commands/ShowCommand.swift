@@ -1,0 +1,37 @@
+import ArgumentParser
+
+/// `broadsheet show`: briefs on standard output.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Print briefs; the library is left alone.")
+
+  @Option(help: "text, json (one brief) or jsonl (one brief a line).")
+  var format = Printing.Format.text
+
+  @Option(help: ArgumentHelp("Columns of the text, 20 to 400.", valueName: "n"))
+  var width: Int?
+
+  @Option(help: "Whether text is coloured: auto, always or never.")
+  var color = Printing.ColorChoice.auto
+
+  @Argument(help: "Files, folders, or - for standard input.", completion: .file())
+  var paths: [String]
+
+  func validate() throws {
+    if let width, !(20...400).contains(width) {
+      throw ValidationError("--width is \(width); give 20 to 400")
+    }
+    if format == .json, paths.count != 1 {
+      throw ValidationError("--format json takes one brief; use --format jsonl for several")
+    }
+  }
+
+  func run() {
+    Failure.exitOnThrow {
+      try Printing(format: format, width: width, color: color).run(paths: paths)
+    }
+  }
+}
+
+extension Printing.Format: ExpressibleByArgument {}
+extension Printing.ColorChoice: ExpressibleByArgument {}

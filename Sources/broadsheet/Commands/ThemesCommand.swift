@@ -1,0 +1,17 @@
+import ArgumentParser
+import Configuration
+
+/// `broadsheet themes`: the themes there are.
+struct ThemesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "themes", abstract: "List the themes; * is the one in use.")
+
+  func run() {
+    Failure.exitOnThrow {
+      let setup = Setup()
+      let catalog = ThemeCatalog(folder: setup.environment.themesFolder)
+      try StandardOutput.write(catalog.listing(current: setup.settings.theme))
+      setup.tellProblems()
+    }
+  }
+}

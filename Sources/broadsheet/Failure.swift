@@ -1,0 +1,43 @@
+import BriefModel
+import Glibc
+import Terminal
+
+/// How the program ends when something failed: one line on standard error and a status of
+/// sysexits.h.
+enum Failure {
+  static let unavailable: Int32 = 69
+  static let cannotWrite: Int32 = 74
+
+  /// Runs the program's work and ends the process in the way of what it throws.
+  static func exitOnThrow(_ work: () throws -> Void) {
+    do {
+      try work()
+    } catch let error as BriefError {
+      exit(error.description, status: error.exitStatus)
+    } catch let error as TerminalError {
+      exit(error.description, status: unavailable)
+    } catch let error as Ending {
+      Glibc.exit(error.status)
+    } catch is StandardOutput.ReaderGone {
+      Glibc.exit(0)
+    } catch let error as StandardOutput.WriteFailure {
+      exit("standard output: cannot be written (\(error.reason))", status: cannotWrite)
+    } catch {
+      exit("\(error)", status: 70)
+    }
+  }
+
+  /// Says a line on standard error.
+  static func tell(_ text: String) {
+    let line = Array("broadsheet: \(text)\n".utf8)
+    _ = line.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+
+  private static func exit(_ text: String, status: Int32) -> Never {
+    tell(text)
+    Glibc.exit(status)
+  }
+}
+
+/// The end of the program with a status, after all has been said.
+struct Ending: Error { var status: Int32 }

@@ -1,0 +1,36 @@
+import Dispatch
+import Reader
+import Terminal
+
+/// Work beside the loop, which answers through the mailbox: what is to be shown now on one queue,
+/// what the list is to show on another, so that the one never waits for the other.
+///
+/// No thread is started before there is work.
+struct Background {
+  private let reader: BriefReader
+  private let mailbox: Mailbox<Message>
+  private let loading = DispatchQueue(label: "loading", qos: .userInitiated)
+  private let scanning = DispatchQueue(label: "scanning", qos: .utility)
+
+  init(reader: BriefReader, mailbox: Mailbox<Message>) {
+    self.reader = reader
+    self.mailbox = mailbox
+  }
+
+  /// Reads the brief of an entry.
+  func load(entry: Int, path: String) {
+    loading.async { [reader, mailbox] in
+      for message in reader.load(entry: entry, path: path) { mailbox.post(message) }
+    }
+  }
+
+  /// Reads the briefs of some entries for the list, in their order.
+  func scan(_ files: [(entry: Int, path: String)]) {
+    for start in stride(from: 0, to: files.count, by: BriefReader.batch) {
+      let batch = Array(files[start..<min(start + BriefReader.batch, files.count)])
+      scanning.async { [reader, mailbox] in
+        for message in reader.scan(batch) { mailbox.post(message) }
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import BriefModel
+import Delivery
+import Reader
+import Terminal
+
+/// Takes links to a browser, text to the clipboard and files to the editor, and says how it went.
+struct Deliverer {
+  private let setup: Setup
+  private let terminal: Terminal
+  private var children = Children()
+
+  init(setup: Setup, terminal: Terminal) {
+    self.setup = setup
+    self.terminal = terminal
+  }
+
+  /// Opens a link in the way that the settings and the line allow.
+  mutating func open(_ url: SourceURL) -> Message {
+    do throws(DeliveryError) {
+      switch try setup.browserChoice() {
+      case .program(let command, _, let needsScreen):
+        let words = command.words(opening: url)
+        if needsScreen {
+          try runOnScreen(words)
+          return .notice("Back from \(words.program)")
+        }
+        children.add(
+          try ChildProcess.start(words, search: setup.search), purpose: "opening \(url.ascii)")
+        return .notice("Opened in \(words.program): \(url.ascii)")
+      case .clipboard: return copy(url.ascii, what: url.ascii)
+      }
+    } catch {
+      return .failure("\(error). The address: \(url.ascii)")
+    }
+  }
+
+  /// Copies text; `what` names it in the notice.
+  mutating func copy(_ text: String, what: String) -> Message {
+    switch setup.clipboardChoice {
+    case .program(let words):
+      do throws(DeliveryError) {
+        let child = try ChildProcess.start(
+          words, input: Array(text.utf8), search: setup.search)
+        children.add(child, purpose: "copying \(what)")
+        return .notice("Sent to the terminal's clipboard by \(words.program): \(what)")
+      } catch {
+        return .failure(error.description)
+      }
+    case .terminal:
+      guard setup.settings.osc52 != .off else {
+        return .failure("Copying is switched off by the setting links.osc52: \(what)")
+      }
+      guard terminal.send(clipboard: text) else {
+        return .failure("The text is too long for a terminal's clipboard")
+      }
+      return .notice("Sent to the terminal's clipboard: \(what)")
+    }
+  }
+
+  /// Opens a file in the user's editor; nil where all went well.
+  func edit(path: String, line: Int) -> Message? {
+    do throws(DeliveryError) {
+      let editor = try EditorCommand(
+        configured: setup.settings.editor, surroundings: setup.surroundings)
+      try runOnScreen(editor.words(opening: path, line: line))
+      return nil
+    } catch {
+      return .failure(error.description)
+    }
+  }
+
+  /// Collects the programs that have ended, and tells those that failed.
+  mutating func collect() -> [Message] { children.collect().map(Message.failure) }
+
+  private func runOnScreen(_ words: CommandWords) throws(DeliveryError) {
+    let failure: DeliveryError? = terminal.withScreenGivenAway {
+      do throws(DeliveryError) {
+        try ScreenProgram.run(words, search: setup.search)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let failure { throw failure }
+  }
+}

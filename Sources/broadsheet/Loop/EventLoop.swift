@@ -1,0 +1,184 @@
+import BriefLibrary
+import BriefModel
+import Cells
+import Glibc
+import Reader
+import Terminal
+
+/// The one loop: waits for keys, signals, answers and changed files, makes messages of them,
+/// lets the state take each, starts the effects, then draws once.
+struct EventLoop {
+  private var state: State
+  private let theme: Theme
+  private let terminal: Terminal
+  private let signals: Signals
+  private let mailbox: Mailbox<Message>
+  private let library: Library?
+  private let reader: BriefReader
+  private let background: Background
+  private var deliverer: Deliverer
+  private var wait: EventWait
+  private var watcher = FileWatcher()
+  private var changes = ChangeDelay()
+  private var pace = FramePace()
+  /// The exit status, once it is clear that the program ends.
+  private var ending: Int32?
+
+  init(
+    state: State, setup: Setup, terminal: Terminal, signals: Signals, mailbox: Mailbox<Message>,
+    library: Library?, reader: BriefReader
+  ) {
+    self.state = state
+    theme = setup.theme
+    self.terminal = terminal
+    self.signals = signals
+    self.mailbox = mailbox
+    self.library = library
+    self.reader = reader
+    background = Background(reader: reader, mailbox: mailbox)
+    deliverer = Deliverer(setup: setup, terminal: terminal)
+    wait = EventWait(
+      terminal: terminal.descriptor, signals: signals.descriptor, mail: mailbox.descriptor,
+      files: watcher.descriptor)
+  }
+
+  /// Runs until the reader leaves; returns the exit status.
+  mutating func run(first: [Message], notices: [Message]) -> Int32 {
+    begin(with: first)
+    for notice in notices { take(notice) }
+    draw()
+    watchFiles()
+    while ending == nil {
+      step()
+      draw()
+    }
+    terminal.close()
+    return ending ?? 0
+  }
+
+  // MARK: - Starting
+
+  /// What the first frame needs is done at once; the rest goes on beside the loop.
+  private mutating func begin(with first: [Message]) {
+    var effects = state.start(rows: terminal.rows, columns: terminal.columns)
+    if case .load(let entry, let path) = effects.first {
+      effects.removeFirst()
+      let answers = first.isEmpty ? reader.load(entry: entry, path: path) : first
+      for answer in answers { take(answer) }
+    }
+    start(effects)
+  }
+
+  /// After the first frame: nobody changes a file so soon.
+  private mutating func watchFiles() {
+    let isWatched = state.entries.enumerated().allSatisfy { index, entry in
+      entry.path == "-" || watcher.watch(entry.path, entry: index)
+    }
+    if !isWatched { take(.notice("Files that change on disk go unnoticed here; r reads again")) }
+  }
+
+  // MARK: - One turn
+
+  private mutating func step() {
+    let ready = wait.wait(forOutput: terminal.isBusy, timeout: timeout)
+    if ready.contains(.output) { terminal.flush() }
+    if ready.contains(.signals) { signals.take().forEach { take($0) } }
+    if ready.contains(.gone) || terminal.isGone { end(status: 128 + SIGHUP) }
+    if ending == nil { terminal.readEvents().forEach { take(.input($0)) } }
+    if ready.contains(.mail) { mailbox.take().forEach { take($0) } }
+    if ready.contains(.files) { changes.add(watcher.changedEntries(), now: now) }
+    changes.take(now: now).forEach { take(.fileChanged(entry: $0)) }
+    takeSize()
+  }
+
+  /// Milliseconds until something is to be done though nothing comes; nil for never.
+  private var timeout: Int32? {
+    let frame = terminal.isBusy ? nil : pace.delay(now: now).map(Int32.init)
+    let files = changes.delay(now: now).map(Int32.init)
+    return [frame, files, terminal.pendingTimeout].compactMap(\.self).min()
+  }
+
+  private mutating func take(_ message: Message) {
+    guard ending == nil else { return }
+    start(state.update(message))
+    pace.request()
+  }
+
+  private mutating func take(_ signal: Signal) {
+    switch signal {
+    case .windowChanged:
+      _ = terminal.updateSize()
+      takeSize()
+    case .suspend: suspend()
+    case .continued:
+      terminal.retake()
+      pace.request()
+    case .childExited: deliverer.collect().forEach { take($0) }
+    case .interrupt, .quit, .terminate, .hangup: end(status: 128 + signal.number)
+    }
+  }
+
+  /// The window may have changed while another program had the screen, too.
+  private mutating func takeSize() {
+    guard (terminal.rows, terminal.columns) != (state.rows, state.columns) else { return }
+    take(.resized(rows: terminal.rows, columns: terminal.columns))
+  }
+
+  // MARK: - Effects
+
+  private mutating func start(_ effects: [Effect]) {
+    var scans: [(entry: Int, path: String)] = []
+    for effect in effects {
+      switch effect {
+      case .load(let entry, let path): background.load(entry: entry, path: path)
+      case .scan(let entry, let path): scans.append((entry, path))
+      case .keep(let changes): keep(changes)
+      case .open(let url): take(deliverer.open(url))
+      case .copy(let text, let what): take(deliverer.copy(text, what: what))
+      case .edit(let path, let line):
+        if let answer = deliverer.edit(path: path, line: line) { take(answer) }
+      case .suspend: suspend()
+      case .repaint: terminal.repaint()
+      case .quit: ending = 0
+      }
+    }
+    background.scan(scans)
+  }
+
+  private mutating func keep(_ changes: [LibraryChange]) {
+    do throws(LibraryError) {
+      try library?.keep(changes)
+    } catch {
+      take(.failure(error.description))
+    }
+  }
+
+  private mutating func suspend() {
+    terminal.suspend()
+    // Being continued has been answered by taking the terminal back.
+    for signal in signals.take() where signal != .continued { take(signal) }
+    pace.request()
+  }
+
+  /// Keeps the place and ends, whatever is going on.
+  private mutating func end(status: Int32) {
+    take(.ending)
+    ending = status
+  }
+
+  // MARK: - Frames
+
+  private mutating func draw() {
+    guard !terminal.isBusy, ending == nil, pace.delay(now: now) == 0 else { return }
+    pace.begin(now: now)
+    var grid = Grid(rows: terminal.rows, columns: terminal.columns)
+    state.draw(theme: theme, into: &grid)
+    terminal.present(grid)
+  }
+
+  private var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+}

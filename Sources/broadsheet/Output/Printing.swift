@@ -1,0 +1,110 @@
+import BriefModel
+import Glibc
+import Reader
+import Terminal
+
+/// All of `broadsheet show`: briefs in, text or JSON out, and nothing else touched.
+struct Printing {
+  enum Format: String, CaseIterable { case text, json, jsonl }
+  enum ColorChoice: String, CaseIterable { case auto, always, never }
+
+  var format = Format.text
+  /// Columns of the text; nil for the terminal's, as far as they are comfortable.
+  var width: Int?
+  var color = ColorChoice.auto
+
+  /// Prints the briefs of the paths in their order; throws what ends the program.
+  func run(paths: [String]) throws {
+    StandardOutput.prepare()
+    switch format {
+    case .text: try printText(paths)
+    case .json: try printJSON(paths)
+    case .jsonl: try printLines(paths)
+    }
+  }
+
+  // MARK: - JSON
+
+  private func printJSON(_ paths: [String]) throws {
+    for path in paths {
+      let brief = try BriefLoader.load(path: path, today: try .today())
+      try StandardOutput.write(BriefJSON.encode(brief) + [0x0A])
+    }
+  }
+
+  /// One object a line; a file that fails has its error on its line.
+  private func printLines(_ paths: [String]) throws {
+    let today = try CalendarDate.today()
+    var status: Int32 = 0
+    var buffer: [UInt8] = []
+    let json = BriefJSON()
+    try forEachFile(paths) { result in
+      do throws(BriefError) {
+        json.append(try BriefLoader.load(path: try result.get(), today: today), to: &buffer)
+      } catch {
+        json.append(error, to: &buffer)
+        if status == 0 { status = error.exitStatus }
+      }
+      buffer.append(0x0A)
+      guard buffer.count > 1 << 16 else { return }
+      try StandardOutput.write(buffer)
+      buffer.removeAll(keepingCapacity: true)
+    }
+    try StandardOutput.write(buffer)
+    if status != 0 { throw Ending(status: status) }
+  }
+
+  // MARK: - Text
+
+  private func printText(_ paths: [String]) throws {
+    let setup = Setup()
+    let printer = TextPrinter(theme: setup.theme, depth: depth(setup))
+    let width = width ?? columns(setup)
+    let today = try CalendarDate.today()
+    var status: Int32 = 0
+    var isFirst = true
+    try forEachFile(paths) { result in
+      var text = ""
+      do throws(BriefError) {
+        let brief = try BriefLoader.load(path: try result.get(), today: today)
+        let page = BriefText(brief, width: width, isASCII: setup.options.isASCII)
+        text = (isFirst ? "" : "\n\n") + printer.text(of: page.lines)
+        isFirst = false
+      } catch {
+        Failure.tell(error.description)
+        if status == 0 { status = error.exitStatus }
+      }
+      try StandardOutput.write(text)
+    }
+    if status != 0 { throw Ending(status: status) }
+  }
+
+  /// The files of the paths in their order; a path that is missing or has no briefs fails alone.
+  private func forEachFile(
+    _ paths: [String], _ body: (Result<String, BriefError>) throws -> Void
+  ) rethrows {
+    for path in paths {
+      switch Result(catching: { () throws(BriefError) in try BriefFiles.paths(at: path) }) {
+      case .success(let files): for file in files { try body(.success(file)) }
+      case .failure(let error): try body(.failure(error))
+      }
+    }
+  }
+
+  /// As wide as the terminal, as far as that is comfortable to read.
+  private func columns(_ setup: Setup) -> Int {
+    var size = winsize()
+    guard StandardOutput.isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
+      size.ws_col > 0
+    else { return setup.settings.measure }
+    return max(20, min(setup.settings.measure, Int(size.ws_col)))
+  }
+
+  private func depth(_ setup: Setup) -> ColorDepth? {
+    switch color {
+    case .always: setup.printedDepth
+    case .never: nil
+    case .auto: StandardOutput.isTerminal ? setup.printedDepth : nil
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import BriefLibrary
+import BriefModel
+import Configuration
+import Glibc
+import Reader
+import Terminal
+
+/// The reader from its paths to its end.
+struct Reading {
+  let paths: [String]
+
+  /// Opens the briefs and lets the reader read; throws before the terminal is touched, and at the
+  /// end with the exit status where it is not 0.
+  func run() throws {
+    guard StandardOutput.isTerminal else { return try Printing().run(paths: given) }
+    let files = try given.flatMap { path throws(BriefError) in try BriefFiles.paths(at: path) }
+    let today = try CalendarDate.today()
+    let first = files.count == 1 || files.contains("-") ? try preloaded(files, today) : nil
+    let status = try read(files, first: first, today: today)
+    if status != 0 { throw Ending(status: status) }
+  }
+
+  /// Without a path: what is piped in, else the current folder.
+  private var given: [String] {
+    if !paths.isEmpty { return paths }
+    return [isatty(STDIN_FILENO) == 1 ? "." : "-"]
+  }
+
+  /// The one file, or standard input, which is read before the terminal is taken: what is wrong
+  /// with it is said on an untouched screen.
+  private func preloaded(_ files: [String], _ today: CalendarDate) throws(BriefError) -> Brief {
+    try BriefLoader.load(path: files.count == 1 ? files[0] : "-", today: today)
+  }
+
+  private func read(_ files: [String], first: Brief?, today: CalendarDate) throws -> Int32 {
+    let setup = Setup()
+    let signals = try Signals()
+    let mailbox = try Mailbox<Message>()
+    var options = setup.options
+    let terminal = try Terminal(options: setup.terminalOptions)
+    options.isASCII = options.isASCII || terminal.isASCIIOnly
+    var notices = setup.problems.map { Message.failure($0.description) }
+    let library = openLibrary(setup, &notices)
+    let reader = BriefReader(
+      library: library, today: today, standardInput: first?.path == "-" ? first : nil)
+    var loop = EventLoop(
+      state: State(paths: files, options: options, keymap: setup.keymap), setup: setup,
+      terminal: terminal, signals: signals, mailbox: mailbox, library: library, reader: reader)
+    let answers = files.count == 1 ? first.map { reader.answer(entry: 0, brief: $0) } ?? [] : []
+    let status = loop.run(first: answers, notices: notices)
+    try? library?.close()
+    return status
+  }
+
+  /// Reading goes on without a library; that nothing is kept is said in the status line.
+  private func openLibrary(_ setup: Setup, _ notices: inout [Message]) -> Library? {
+    guard let path = setup.settings.libraryFile(environment: setup.environment) else {
+      notices.append(.failure("Marks are not kept: neither HOME nor XDG_STATE_HOME is set"))
+      return nil
+    }
+    do throws(LibraryError) {
+      return try Library.open(at: path)
+    } catch {
+      notices.append(.failure(error.description))
+      return nil
+    }
+  }
+}

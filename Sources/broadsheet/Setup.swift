@@ -1,0 +1,106 @@
+import Cells
+import Configuration
+import Delivery
+import Glibc
+import Reader
+import Terminal
+
+/// What the settings, the themes and the environment say, read once at the start.
+struct Setup {
+  let environment: Configuration.Environment
+  let settings: Settings
+  let keymap: Keymap
+  let theme: Theme
+  /// What of the files could not hold.
+  let problems: [ConfigurationProblem]
+
+  init() {
+    environment = Configuration.Environment(Self.variables())
+    let file = SettingsFile(path: environment.configurationFile)
+    settings = file.settings
+    let catalog = ThemeCatalog(folder: environment.themesFolder)
+    let loaded = catalog.load(file.settings.theme)
+    theme = loaded.theme
+    var keymap = Keymap(preset: file.settings.keyPreset) ?? Keymap()
+    let lines = file.settings.keys
+    let path = environment.configurationFile ?? "settings"
+    let keyProblems = keymap.take(lines.map { ($0.command, $0.keys) }).map { problem in
+      ConfigurationProblem(
+        file: path,
+        line: lines.first { $0.command == problem.command }?.line, problem.text)
+    }
+    self.keymap = keymap
+    problems = file.problems + keyProblems + loaded.problems
+  }
+
+  var options: Options { settings.options(environment: environment) }
+
+  var surroundings: Surroundings { Surroundings(environment.variables) }
+
+  /// Finds programs by the environment's `PATH`.
+  var search: ProgramSearch { ProgramSearch(path: environment["PATH"]) }
+
+  /// The colours of `show`, which does not know more of its reader than the environment says.
+  var printedDepth: ColorDepth {
+    if let depth = chosenDepth { return depth }
+    if environment["NO_COLOR"] != nil { return .none }
+    let terminal = environment["TERM"] ?? ""
+    let depth = environment["COLORTERM"]?.lowercased() ?? ""
+    if ["truecolor", "24bit"].contains(depth) { return .trueColor }
+    return terminal.contains("256color") ? .indexed : .sixteen
+  }
+
+  /// The colours that are set; nil for `auto`.
+  var chosenDepth: ColorDepth? {
+    switch settings.colors {
+    case .auto: nil
+    case .none: ColorDepth.none
+    case .eight: .eight
+    case .sixteen: .sixteen
+    case .palette: .indexed
+    case .full: .trueColor
+    }
+  }
+
+  /// What is asked of the terminal.
+  var terminalOptions: TerminalOptions {
+    var options = TerminalOptions()
+    options.usesMouse = settings.mouse
+    options.sendsLinks = settings.osc8 != .off
+    options.depth = chosenDepth
+    return options
+  }
+
+  /// How links will be opened; throws for a configured command that cannot work.
+  func browserChoice() throws(DeliveryError) -> BrowserChoice {
+    let search = search
+    return try BrowserChoice.choose(
+      configured: settings.browser, terminalBrowsers: Set(settings.terminalBrowsers),
+      surroundings: surroundings, isInstalled: { search.file(of: $0) != nil })
+  }
+
+  /// How text will be copied.
+  var clipboardChoice: ClipboardChoice {
+    let search = search
+    return ClipboardChoice.choose(
+      surroundings: surroundings, isInstalled: { search.file(of: $0) != nil })
+  }
+
+  /// Says on standard error what of the files could not hold.
+  func tellProblems() {
+    for problem in problems { Failure.tell(problem.description) }
+  }
+
+  private static func variables() -> [String: String] {
+    var variables: [String: String] = [:]
+    var next = environ
+    while let entry = next.pointee {
+      let text = String(cString: entry)
+      if let equals = text.firstIndex(of: "=") {
+        variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+      }
+      next += 1
+    }
+    return variables
+  }
+}

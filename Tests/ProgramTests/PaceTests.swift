@@ -1,0 +1,51 @@
+import Testing
+
+@testable import broadsheet
+
+@Suite("The pace of frames and of changed files")
+struct PaceTests {
+  @Test("The first frame and one after a rest are drawn at once")
+  func atOnce() {
+    var pace = FramePace()
+    #expect(pace.delay(now: 1000) == 0)
+    pace.begin(now: 1000)
+    #expect(pace.delay(now: 1001) == nil, "nothing has changed")
+    pace.request()
+    #expect(pace.delay(now: 5000) == 0)
+  }
+
+  @Test("A hundred keys in a second make thirty frames or so")
+  func load() {
+    var pace = FramePace()
+    var frames = 0
+    for now in stride(from: 0, to: 1000, by: 10) {
+      pace.request()
+      if pace.delay(now: now) == 0 {
+        pace.begin(now: now)
+        frames += 1
+      }
+    }
+    #expect((20...31).contains(frames), "got \(frames)")
+  }
+
+  @Test("What changed between two frames is drawn at the end of the wait")
+  func wait() {
+    var pace = FramePace()
+    pace.begin(now: 100)
+    pace.request()
+    #expect(pace.delay(now: 110) == 23)
+    #expect(pace.delay(now: 133) == 0)
+  }
+
+  @Test("A file is told once, when its writer has finished")
+  func finished() {
+    var changes = ChangeDelay()
+    changes.add([3], now: 0)
+    changes.add([3, 1], now: 50)
+    #expect(changes.delay(now: 50) == 80)
+    #expect(changes.take(now: 100) == [])
+    #expect(changes.take(now: 130) == [1, 3])
+    #expect(changes.take(now: 500) == [])
+    #expect(changes.delay(now: 500) == nil)
+  }
+}
