@@ -1,0 +1,125 @@
+import BriefModel
+import Cells
+import Testing
+
+@testable import Reader
+
+/// Walking from citation to citation and to the sources.
+@Suite struct CitationStoryTests {
+  @Test func tabWalksTheCitationsInOrderAndShowsEachURL() throws {
+    var reading = try Reading("pilots.md", columns: 120)
+    let urls = [
+      "lloydslist.example/2026/03/12/pilots-vote-to-return", "reuters.example/world/turnout",
+      "port.example/bulletins/41", "lloydslist.example/2026/03/12/pilots-vote-to-return",
+    ]
+    for url in urls {
+      reading.press("<Tab>")
+      #expect(reading.linkLine.contains(url), "\(reading.linkLine)")
+    }
+    reading.press("<S-Tab>")
+    #expect(reading.linkLine.contains("port.example"))
+  }
+
+  @Test func theHostIsNeverCutInTheLinkLine() throws {
+    let long =
+      "https://a-very-long-host-name-of-a-newspaper.example/" + String(repeating: "x", count: 200)
+    var reading = try Reading(
+      "b.md", columns: 60, files: ["b.md": "# T\n\n## S\n\nSo [N](\(long))."])
+    reading.press("<Tab>")
+    #expect(reading.linkLine.contains("a-very-long-host-name-of-a-newspaper.example"))
+    #expect(reading.linkLine.contains("…"))
+  }
+
+  @Test func aNumberAndEnterLandOnTheSourceAndTheQuoteGoesBack() throws {
+    var reading = try Reading("pilots.md")
+    reading.press("<Tab><Tab>")
+    let before = reading.screen
+    reading.press("3<Enter>")
+    #expect(reading.state.focus == .sources)
+    #expect(reading.state.currentSource == 2)
+    reading.press("'")
+    #expect(reading.state.focus == .text)
+    #expect(reading.screen == before)
+  }
+
+  @Test func theQuoteGoesFromACitationToItsSourceAndBack() throws {
+    var reading = try Reading("pilots.md")
+    reading.press("<Tab><Tab>'")
+    #expect(reading.state.currentSource == 1)
+    reading.press("'")
+    #expect(reading.state.currentCitation == 1)
+  }
+
+  @Test func theStarGoesFromMentionToMentionAndAround() throws {
+    var reading = try Reading("pilots.md")
+    reading.press("<Tab>*")
+    #expect(reading.state.currentCitation == 3)
+    reading.press("*")
+    #expect(reading.state.currentCitation == 0)
+    reading.press("#")
+    #expect(reading.state.currentCitation == 3)
+  }
+
+  @Test func openingAndCopyingGiveTheExactURL() throws {
+    var reading = try Reading("pilots.md")
+    reading.press("<Tab>o2oy3Y")
+    let urls = reading.effects.compactMap { effect -> String? in
+      switch effect {
+      case .open(let url): "open \(url.ascii)"
+      case .copy(let text, _): "copy \(text)"
+      case .load, .scan, .keep, .edit, .suspend, .repaint, .quit: nil
+      }
+    }
+    #expect(
+      urls == [
+        "open https://www.lloydslist.example/2026/03/12/pilots-vote-to-return",
+        "open https://www.reuters.example/world/turnout-pilots-2026-03-11/",
+        "copy https://www.lloydslist.example/2026/03/12/pilots-vote-to-return",
+        "copy [Port Authority](https://port.example/bulletins/41)",
+      ])
+  }
+
+  @Test func withoutASelectionOpeningSaysWhatToDo() throws {
+    var reading = try Reading("pilots.md")
+    reading.press("o")
+    #expect(reading.effects.isEmpty)
+    #expect(reading.statusLine.contains("Tab selects one"))
+    reading.press("99o")
+    #expect(reading.statusLine.contains("There is no source 99"))
+  }
+
+  @Test func lettersSelectALinkOfTheScreen() throws {
+    var reading = try Reading("pilots.md")
+    reading.press(";s")
+    #expect(reading.state.currentCitation == 1)
+  }
+
+  @Test func aSelectedCitationIsLetGoWhenItLeavesTheScreen() throws {
+    var reading = try Reading("pilots.md")
+    reading.press("<Tab>G")
+    #expect(reading.state.text.link == nil)
+  }
+
+  @Test func anAnchorGoesToItsSectionAndBackReturns() throws {
+    var reading = try Reading("pilots.md")
+    reading.press("<Tab><Tab><Tab><Tab><Tab><Enter>")
+    #expect(reading.state.text.section == 0)
+    reading.press("<BS>")
+    #expect(reading.state.text.link == 4)
+  }
+
+  @Test func aLinkToAFileOpensItAsABrief() throws {
+    var reading = try Reading(
+      "pilots.md", files: ["chronicle.md": "# Chronicle\n\n## 1911\n\nThe first one."])
+    reading.press("G<Tab>")
+    while let link = reading.state.currentLink,
+      link.kind != .link(.file("chronicle.md", fragment: nil))
+    {
+      reading.press("<S-Tab>")
+    }
+    reading.press("<Enter>")
+    #expect(reading.state.brief?.title == "Chronicle")
+    reading.press("<BS>")
+    #expect(reading.state.brief?.title == "Harbour pilots end their strike")
+  }
+}

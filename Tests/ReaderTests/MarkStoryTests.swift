@@ -1,0 +1,136 @@
+import BriefModel
+import Testing
+
+@testable import Reader
+
+/// Marking sections and briefs, and taking it back.
+@Suite struct MarkStoryTests {
+  private func states(_ reading: Reading, _ entry: Int = 0) -> String {
+    let entry = reading.state.entries[entry]
+    return (entry.summary?.parts ?? []).map { part in
+      switch entry.state(of: part) {
+      case .unread: "u"
+      case .read: "r"
+      case .changed: "c"
+      }
+    }.joined()
+  }
+
+  @Test func mMarksTheSectionThatTheBracketWentTo() throws {
+    var reading = try Reading("pilots.md")
+    reading.press("]]m")
+    #expect(states(reading) == "uruuu")
+    reading.press("m")
+    #expect(states(reading) == "uuuuu")
+  }
+
+  @Test func theListOfSourcesIsNothingToRead() throws {
+    var reading = try Reading("pilots.md")
+    reading.press("]]]]]]m")
+    #expect(states(reading) == "uuuuu")
+    #expect(reading.statusLine.contains("nothing to mark"))
+  }
+
+  @Test func aBriefIsReadWhenItsSectionsAre() throws {
+    var reading = try Reading("pilots.md")
+    reading.press("]m]m]m]m]m")
+    #expect(states(reading) == "rrrrr")
+    #expect(reading.state.entries[0].state == .read)
+    reading.press("M")
+    #expect(states(reading) == "uuuuu")
+  }
+
+  @Test func undoAndRedoGoThroughAllSteps() throws {
+    var reading = try Reading("pilots.md")
+    reading.press("]m]mM")
+    #expect(states(reading) == "rrrrr")
+    reading.press("u")
+    #expect(states(reading) == "rruuu")
+    reading.press("uu")
+    #expect(states(reading) == "uuuuu")
+    reading.press("UUU")
+    #expect(states(reading) == "rrrrr")
+    reading.press("UU")
+    #expect(reading.statusLine.contains("No mark to do again"))
+  }
+
+  @Test func everyMarkIsKeptAtOnceWithThePlace() throws {
+    var reading = try Reading("pilots.md")
+    reading.press("]m")
+    guard case .keep(let changes)? = reading.effects.first else {
+      Issue.record("nothing was kept: \(reading.effects)")
+      return
+    }
+    let fingerprint = reading.state.entries[0].summary?.parts.first?.fingerprint
+    #expect(changes.first == .section(record: 9, id: "the-vote", read: fingerprint))
+    #expect(changes.count == 2)
+  }
+
+  @Test func markingEverythingAsksFirst() throws {
+    var reading = try Reading("pilots.md", "wheat.md", "rice.md")
+    reading.press("An")
+    #expect(reading.state.entries.allSatisfy { $0.state == .unread })
+    reading.press("Ay")
+    #expect(reading.state.entries.allSatisfy { $0.state == .read })
+    reading.press("u")
+    #expect(reading.state.entries.allSatisfy { $0.state == .unread })
+  }
+
+  @Test func inTheListBothMarksMeanTheBrief() throws {
+    var reading = try Reading("pilots.md", "wheat.md", "rice.md")
+    reading.press("jm")
+    #expect(states(reading, 1) == "rr")
+    reading.press("jM")
+    #expect(states(reading, 2) == "rr")
+    #expect(states(reading, 0) == "uuuuu")
+  }
+
+  @Test func aSectionThatChangedSinceItWasReadIsUnreadAgainAndSaysSo() throws {
+    var reading = try Reading("wheat.md")
+    reading.press("]m]m")
+    #expect(states(reading) == "rr")
+    reading.files["wheat.md"] = try Reading.fixture("wheat.md")
+      .replacing("Quotas stay as they are", with: "Quotas rise by a tenth")
+    reading.records["wheat.md"] = reading.state.entries[0].record
+    reading.send(.fileChanged(entry: 0))
+    #expect(states(reading) == "cr")
+    #expect(reading.statusLine.contains("1 section changed since read"))
+  }
+
+  @Test func aBriefWithoutSectionsIsReadByItsLede() throws {
+    var reading = try Reading("b.md", files: ["b.md": "# Title\n\nAll there is."])
+    reading.press("m")
+    #expect(states(reading) == "r")
+    #expect(reading.state.entries[0].state == .read)
+  }
+
+  @Test func markingAHeadingWithoutTextMarksWhatIsBelowIt() throws {
+    let text = "# T\n\n## Parent\n\n### One\n\na\n\n### Two\n\nb\n\n## Next\n\nc"
+    var reading = try Reading("b.md", files: ["b.md": text])
+    reading.press("]m")
+    #expect(states(reading) == "rru")
+  }
+
+  @Test func readingPastTheEndMarksOnlyWhereTheSettingsSaySo() throws {
+    var quiet = try Reading("pilots.md", rows: 16)
+    quiet.press("<Space><Space><Space><Space><Space><Space>")
+    #expect(states(quiet) == "uuuuu")
+    var options = Options()
+    options.marksReadWhenPassed = true
+    var marking = try Reading("pilots.md", rows: 16, options: options)
+    marking.press("<PgDn>")
+    #expect(states(marking).hasPrefix("r"))
+    #expect(states(marking).hasSuffix("u"))
+    marking.press("<PgDn><PgDn><PgDn><PgDn><PgDn><Space>")
+    #expect(states(marking) == "rrrrr")
+    marking.press("uuuuuu")
+    #expect(states(marking) == "uuuuu")
+  }
+
+  @Test func nothingIsMarkedWhereTheFileCannotBeRead() throws {
+    var reading = try Reading("gone.md", files: ["gone.md": ""])
+    #expect(reading.shows("is empty"))
+    reading.press("mMA")
+    #expect(reading.effects.isEmpty)
+  }
+}

@@ -1,0 +1,150 @@
+import BriefModel
+import Cells
+import Foundation
+import Testing
+
+@testable import Reader
+
+/// A reader at the keyboard: gives messages to a state, answers its effects as the program would,
+/// and looks at the screen.
+struct Reading {
+  var state: State
+  /// All effects that reach the outside, oldest first; `load` and `scan` are answered instead.
+  var effects: [Effect] = []
+  /// The files there are.
+  var files: [String: String]
+  /// What the library holds.
+  var records: [String: ReadingRecord]
+  let theme = Theme(name: "plain", styles: [:])
+
+  static let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Fixtures")
+
+  /// The text of a fixture.
+  static func fixture(_ name: String) throws -> String {
+    try String(contentsOf: fixtures.appending(path: name), encoding: .utf8)
+  }
+
+  /// Opens fixtures, or the given files, in a window.
+  init(
+    _ paths: String..., rows: Int = 24, columns: Int = 80, options: Options = Options(),
+    keymap: Keymap = Keymap(), files: [String: String] = [:],
+    records: [String: ReadingRecord] = [:]
+  ) throws {
+    var known = files
+    for path in paths where known[path] == nil { known[path] = try Self.fixture(path) }
+    self.files = known
+    self.records = records
+    state = State(paths: paths, options: options, keymap: keymap)
+    carry(out: state.start(rows: rows, columns: columns))
+  }
+
+  mutating func send(_ message: Message) { carry(out: state.update(message)) }
+
+  /// Presses keys, written as `]]m<Tab>`.
+  mutating func press(_ keys: String) {
+    var rest = Substring(keys)
+    while let first = rest.first {
+      if first == "<", let end = rest.firstIndex(of: ">"),
+        let key = KeyName.key(String(rest[rest.index(after: rest.startIndex)..<end])),
+        rest.index(rest.startIndex, offsetBy: 2) < end
+      {
+        send(.input(.key(key)))
+        rest = rest[rest.index(after: end)...]
+      } else {
+        send(.input(.key(first == " " ? .character(" ") : .character(first))))
+        rest = rest.dropFirst()
+      }
+    }
+  }
+
+  private mutating func carry(out all: [Effect]) {
+    for effect in all {
+      switch effect {
+      case .load(let entry, let path):
+        send(.loaded(entry: entry, load(path)))
+      case .scan(let entry, let path):
+        send(
+          .scanned(
+            entry: entry,
+            load(path).map { ScannedBrief(summary: BriefSummary($0.brief), record: $0.record) }))
+      case .keep, .open, .copy, .edit, .suspend, .repaint, .quit: effects.append(effect)
+      }
+    }
+  }
+
+  private func load(_ path: String) -> Result<LoadedBrief, BriefError> {
+    guard let text = files[path] ?? (try? Self.fixture(path)) else {
+      return .failure(BriefError(path: path, .missing))
+    }
+    do throws(BriefError) {
+      let brief = try BriefParser.parse(
+        bytes: Array(text.utf8), path: path, modified: nil,
+        today: CalendarDate(year: 2026, month: 3, day: 13))
+      return .success(
+        LoadedBrief(brief: brief, record: records[path] ?? ReadingRecord(id: Int64(path.count))))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  // MARK: - Looking
+
+  var grid: Grid {
+    var grid = Grid(rows: state.rows, columns: state.columns)
+    state.draw(theme: theme, into: &grid)
+    return grid
+  }
+
+  /// The rows of the screen without the spaces at their ends.
+  var screen: [String] { grid.lines }
+
+  var statusLine: String { screen.last ?? "" }
+  var linkLine: String { screen.dropLast().last ?? "" }
+
+  /// Whether some row of the screen holds a text.
+  func shows(_ text: String) -> Bool { screen.contains { $0.contains(text) } }
+}
+
+extension Grid {
+  var lines: [String] {
+    (0..<rows).map { row in
+      var line = ""
+      for column in 0..<columns {
+        for value in self[row, column].scalars {
+          if let scalar = Unicode.Scalar(value) { line.unicodeScalars.append(scalar) }
+        }
+      }
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+  }
+}
+
+/// Compares a screen with `Tests/Snapshots/NAME.txt`; `BROADSHEET_RECORD=1` writes the file
+/// instead, and fails the run.
+func expectScreen(
+  _ reading: Reading, is name: String, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let file = Reading.fixtures.deletingLastPathComponent().appending(path: "Snapshots/\(name).txt")
+  let got = reading.screen.joined(separator: "\n") + "\n"
+  if ProcessInfo.processInfo.environment["BROADSHEET_RECORD"] == "1" {
+    try got.write(to: file, atomically: true, encoding: .utf8)
+    Issue.record("written: \(name).txt", sourceLocation: sourceLocation)
+    return
+  }
+  let expected = try String(contentsOf: file, encoding: .utf8)
+  guard got != expected else { return }
+  let old = expected.split(separator: "\n", omittingEmptySubsequences: false)
+  let new = got.split(separator: "\n", omittingEmptySubsequences: false)
+  let rows = (0..<max(old.count, new.count)).filter { row in
+    (row < old.count ? old[row] : "") != (row < new.count ? new[row] : "")
+  }
+  let differing = rows.map { row in
+    "  row \(row)\n  expected |\(row < old.count ? old[row] : "")\n  got      |"
+      + "\(row < new.count ? new[row] : "")"
+  }
+  Issue.record(
+    "\(name): \(rows.count) rows differ\n\(differing.joined(separator: "\n"))",
+    sourceLocation: sourceLocation)
+}

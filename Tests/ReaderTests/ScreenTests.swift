@@ -1,0 +1,100 @@
+import Cells
+import Testing
+
+@testable import Reader
+
+/// Every screen at a common size, a wide and a narrow one.
+@Suite struct ScreenTests {
+  struct Size: Sendable, CustomTestStringConvertible {
+    let rows: Int
+    let columns: Int
+    var testDescription: String { "\(columns)x\(rows)" }
+  }
+
+  static let sizes = [
+    Size(rows: 24, columns: 80), Size(rows: 40, columns: 140), Size(rows: 10, columns: 40),
+  ]
+
+  private func check(
+    _ name: String, _ size: Size, keys: String = "", briefs: Bool = false,
+    options: Options = Options()
+  ) throws {
+    var reading =
+      briefs
+      ? try Reading(
+        "pilots.md", "wheat.md", "rice.md", rows: size.rows, columns: size.columns, options: options
+      )
+      : try Reading("pilots.md", rows: size.rows, columns: size.columns, options: options)
+    reading.press(keys)
+    try expectScreen(reading, is: "\(name)-\(size.testDescription)")
+  }
+
+  @Test(arguments: sizes) func theText(size: Size) throws { try check("text", size) }
+
+  @Test(arguments: sizes) func theTextWithACitationSelected(size: Size) throws {
+    try check("citation", size, keys: "m<Tab><Tab>")
+  }
+
+  @Test(arguments: sizes) func theTableAndTheQuote(size: Size) throws {
+    try check("table", size, keys: "]]")
+  }
+
+  @Test(arguments: sizes) func theListOfBriefs(size: Size) throws {
+    try check("briefs", size, keys: "jMf", briefs: true)
+  }
+
+  @Test(arguments: sizes) func theSources(size: Size) throws {
+    try check("sources", size, keys: "3<Enter>")
+  }
+
+  @Test(arguments: sizes) func theSections(size: Size) throws {
+    try check("sections", size, keys: "]mtt")
+  }
+
+  @Test(arguments: sizes) func thePeek(size: Size) throws { try check("peek", size, keys: "2p") }
+
+  @Test(arguments: sizes) func thePeekAtASection(size: Size) throws {
+    try check("peek-section", size, keys: "thhp")
+  }
+
+  @Test(arguments: sizes) func theHelp(size: Size) throws { try check("help", size, keys: "?") }
+
+  @Test(arguments: sizes) func theHelpFiltered(size: Size) throws {
+    try check("help-filtered", size, keys: "?/unread<Enter>")
+  }
+
+  @Test(arguments: sizes) func theMessages(size: Size) throws {
+    try check("messages", size, keys: "muU:messages<Enter>")
+  }
+
+  @Test(arguments: sizes) func theLetters(size: Size) throws {
+    try check("labels", size, keys: "];")
+  }
+
+  @Test(arguments: sizes) func aSearch(size: Size) throws {
+    try check("search", size, keys: "/pilots<Enter>n")
+  }
+
+  @Test(arguments: sizes) func thePrompt(size: Size) throws {
+    try check("prompt", size, keys: ":next<Tab><Tab>")
+  }
+
+  @Test(arguments: sizes) func theQuestionBeforeMarkingAll(size: Size) throws {
+    try check("mark-all", size, keys: "A", briefs: true)
+  }
+
+  @Test(arguments: sizes) func japanese(size: Size) throws {
+    try check("japanese", size, keys: "G<Enter>", briefs: true)
+  }
+
+  @Test(arguments: sizes) func withoutUnicode(size: Size) throws {
+    var options = Options()
+    options.isASCII = true
+    try check("ascii", size, keys: "]]m<Tab>", options: options)
+  }
+
+  @Test func aWindowThatIsTooSmallSaysSo() throws {
+    let reading = try Reading("pilots.md", rows: 9, columns: 30)
+    #expect(reading.screen.prefix(2) == ["Too small: needs 40x10, has", "30x9"])
+  }
+}
