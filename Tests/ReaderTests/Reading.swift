@@ -77,10 +77,11 @@ struct Reading {
     guard let text = files[path] ?? (try? Self.fixture(path)) else {
       return .failure(BriefError(path: path, .missing))
     }
+    guard let today = CalendarDate(year: 2026, month: 3, day: 13) else { preconditionFailure() }
     do throws(BriefError) {
       let brief = try BriefParser.parse(
         bytes: Array(text.utf8), path: path, modified: nil,
-        today: CalendarDate(year: 2026, month: 3, day: 13))
+        today: today)
       return .success(
         LoadedBrief(brief: brief, record: records[path] ?? ReadingRecord(id: Int64(path.count))))
     } catch {

@@ -2,7 +2,8 @@
 package struct Place: Hashable, Sendable {
   /// The section's `id`; nil before the first section.
   package var section: String?
-  /// UTF-8 bytes of the section's text before the top line of the screen.
+  /// UTF-8 bytes of the section's text before the top line of the screen; negative in the lines
+  /// above the lede, counted back from it.
   package var offset: Int
 
   package init(section: String?, offset: Int) {

@@ -1,14 +1,14 @@
 import BriefModel
 import Cells
 
-/// A URL for one line: the host stands out and is never cut, what follows may be.
+/// A URL taken apart for one line, in which the host stands out.
 struct ShownURL {
-  /// Scheme and, with a warning sign, user information.
+  /// Scheme and, where there is any, user information.
   let prefix: String
   let host: String
-  private let path: String
+  let path: String
 
-  init(_ url: SourceURL, room: Int) {
+  init(_ url: SourceURL) {
     let text = url.display
     let schemeEnd = text.firstRange(of: "://")?.upperBound ?? text.startIndex
     let authorityEnd =
@@ -20,11 +20,47 @@ struct ShownURL {
     path = String(text[authorityEnd...])
   }
 
-  /// What follows the host, cut in the middle of the path so that its end stays.
-  func rest(_ marks: Marks, room: Int) -> String {
-    guard DisplayWidth.of(path) > room else { return path }
-    let tail = min(room / 3, 16)
-    let head = marks.cut(path, to: max(0, room - tail))
-    return head + String(path.suffix(tail))
+  /// Whether someone's name stands before the host, as in an address that means to mislead.
+  var hasUser: Bool { prefix.last == "@" }
+
+  /// The parts that fit beside some words about the source.
+  ///
+  /// What gives way, in this order: the end of the path's middle, the scheme, the words. The host
+  /// is whole as long as the line can hold it, and beyond that loses its beginning.
+  func fitted(
+    beside lead: String, columns: Int, _ marks: Marks
+  ) -> (lead: String, prefix: String, host: String, path: String) {
+    let shortest = min(DisplayWidth.of(path), 10)
+    let needed = DisplayWidth.of(host) + shortest
+    var prefix = prefix
+    if !hasUser, DisplayWidth.of(lead + prefix) + 3 + needed > columns { prefix = "" }
+    let room = columns - 3 - DisplayWidth.of(prefix) - needed
+    let shownLead = room >= 4 ? marks.cut(lead, to: room) : ""
+    let taken = shownLead.isEmpty ? 0 : DisplayWidth.of(shownLead) + 3
+    let left = columns - taken - DisplayWidth.of(prefix)
+    let shownHost = marks.cutStart(of: host, to: left)
+    return (
+      shownLead, prefix, shownHost,
+      marks.cutMiddle(of: path, to: max(0, left - DisplayWidth.of(shownHost)))
+    )
+  }
+}
+
+extension Marks {
+  /// Text that keeps its end.
+  func cutStart(of text: String, to columns: Int) -> String {
+    guard DisplayWidth.of(text) > columns else { return text }
+    let room = max(0, columns - DisplayWidth.of(ellipsis))
+    var kept = Substring(text)
+    while DisplayWidth.of(kept) > room { kept = kept.dropFirst() }
+    return ellipsis + kept
+  }
+
+  /// Text that keeps its beginning and some of its end.
+  func cutMiddle(of text: String, to columns: Int) -> String {
+    guard DisplayWidth.of(text) > columns else { return text }
+    var tail = text.suffix(min(columns / 3, 16))
+    while DisplayWidth.of(tail) > columns / 3 { tail = tail.dropFirst() }
+    return cut(text, to: columns - DisplayWidth.of(tail)) + tail
   }
 }

@@ -26,16 +26,16 @@ extension State {
       focus == .text ? currentCitation.map { brief.citations[$0].url } ?? source.url : source.url
     var lead = "\(source.number) \(source.outlet)"
     if let date = source.date { lead += " \(canvas.marks.dot) \(DateText.medium(date))" }
-    let shown = ShownURL(url, room: 0)
-    let leadRoom = max(12, columns - 8 - DisplayWidth.of(shown.prefix + shown.host) - 12)
-    var column = canvas.write(
-      canvas.marks.cut(lead, to: min(leadRoom, columns / 2)) + " \(canvas.marks.dot) ", .linkLine,
-      row: row, column: 1)
-    let fitted = ShownURL(url, room: columns - 2 - column)
-    column = canvas.write(fitted.prefix, .linkLine, row: row, column: column)
-    column = canvas.write(fitted.host, .linkLineHost, row: row, column: column)
-    canvas.write(
-      fitted.rest(canvas.marks, room: columns - 2 - column), .linkLine, row: row, column: column)
+    let shown = ShownURL(url)
+    let parts = shown.fitted(beside: lead, columns: columns - 3, canvas.marks)
+    var column = 1
+    if !parts.lead.isEmpty {
+      column = canvas.write(
+        parts.lead + " \(canvas.marks.dot) ", .linkLine, row: row, column: column)
+    }
+    column = canvas.write(parts.prefix, .linkLine, row: row, column: column)
+    column = canvas.write(parts.host, .linkLineHost, row: row, column: column)
+    canvas.write(parts.path, .linkLine, row: row, column: column)
   }
 
   private var isLabelling: Bool {

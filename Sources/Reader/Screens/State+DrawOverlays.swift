@@ -68,7 +68,7 @@ extension State {
     lines.append((" " + date, .textDim))
     lines += chunks(url.display).map { ($0, .linkLineHost) }
     if url.display != url.ascii { lines += chunks(url.ascii).map { ($0, .textDim) } }
-    if url.ascii.contains("@"), ShownURL(url, room: 0).prefix.contains("@") {
+    if ShownURL(url).hasUser {
       lines.append((" the part before @ is a user name, not the host", .error))
     }
     lines.append((" " + canvas.marks.cut(uses(of: source), to: columns - 3), .overlay))

@@ -58,7 +58,7 @@ package struct TextLine: Sendable, Equatable {
   package var runs: [TextRun] = []
   /// Index into `Brief.sections`; nil before the first.
   package var section: Int?
-  /// Bytes of the section's text before this line.
+  /// Bytes of the section's text before this line; negative above the lede.
   package var offset: Int
   package var joint = Joint.end
 

@@ -33,6 +33,7 @@ struct TextLayoutBuilder {
   /// Lays out the whole brief.
   mutating func build() -> TextLayout {
     appendTitle()
+    numberTitle()
     append(blocks: brief.lede, role: .lede)
     for (index, section) in brief.sections.enumerated() {
       begin(section, at: index)
@@ -52,6 +53,12 @@ struct TextLayoutBuilder {
     meta.append(BriefFacts(brief).line(isASCII: isASCII), role: .textDim)
     append(meta, kind: .meta, counts: false)
     appendBlank()
+  }
+
+  /// What stands above the lede counts backwards from it, so that each line has a place.
+  private mutating func numberTitle() {
+    let count = layout.lines.count
+    for index in layout.lines.indices { layout.lines[index].offset = index - count }
   }
 
   private mutating func begin(_ section: Section, at index: Int) {
@@ -207,7 +214,7 @@ struct TextLayoutBuilder {
 
   private mutating func appendBlank() {
     guard let last = layout.lines.last, last.kind != .blank else { return }
-    var line = TextLine(kind: .blank, section: section, offset: offset)
+    var line = TextLine(kind: .blank, section: section, offset: max(last.offset, offset - 1))
     var column = 0
     for ornament in ornaments {
       if ornament.isOnBlankLines, ornament.isUsed {

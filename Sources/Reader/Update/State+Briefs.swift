@@ -127,9 +127,7 @@ extension State {
 
   mutating func keepPlace() -> [Effect] {
     guard layout != nil, entries[current].record.place != text.place else { return [] }
-    if text.place == Place(section: nil, offset: 0), entries[current].record.place == nil {
-      return []
-    }
+    if text.top == 0, entries[current].record.place == nil { return [] }
     entries[current].record.place = text.place
     let changes = placeChange()
     return changes.isEmpty ? [] : [.keep(changes)]
