@@ -19,7 +19,7 @@ package enum BrowserChoice: Equatable, Sendable {
     isInstalled: (String) -> Bool
   ) throws(DeliveryError) -> BrowserChoice {
     let choice = { (command: LinkCommand, origin: Origin) in
-      let name = command.program.split(separator: "/").last.map(String.init) ?? command.program
+      let name = CommandWords.name(of: command.program)
       return BrowserChoice.program(
         command, origin: origin, needsScreen: terminalBrowsers.contains(name))
     }

@@ -11,6 +11,13 @@ package struct CommandWords: Equatable, Sendable {
     self.arguments = arguments
   }
 
+  /// The program's name without its folder.
+  package var name: String { Self.name(of: program) }
+
+  static func name(of program: String) -> String {
+    program.split(separator: "/").last.map(String.init) ?? program
+  }
+
   /// Splits a command; throws `openQuote`, `shellSyntax` or `emptyCommand`.
   package init(parsing command: String) throws(DeliveryError) {
     var splitter = WordSplitter(command: command)

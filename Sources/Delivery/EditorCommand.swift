@@ -27,12 +27,8 @@ package struct EditorCommand: Equatable, Sendable {
     return CommandWords(program: words.program, arguments: words.arguments + added)
   }
 
-  private var name: String {
-    words.program.split(separator: "/").last.map(String.init) ?? words.program
-  }
-
   private var lineForm: LineForm {
-    switch name {
+    switch words.name {
     case "vi", "vim", "nvim", "view", "vis", "elvis", "nvi", "gvim", "vim.basic", "vim.tiny",
       "nano", "pico", "rnano", "emacs", "emacsclient", "mg", "jmacs", "zile", "kak", "kakoune",
       "micro", "joe", "jed", "ne", "e3", "gedit", "editor", "sensible-editor":
@@ -46,7 +42,7 @@ package struct EditorCommand: Equatable, Sendable {
 
   /// Without these an editor with windows takes `file:line` for a name, or leaves at once.
   private var missingFlags: [String] {
-    switch name {
+    switch words.name {
     case "code", "codium", "code-insiders", "cursor":
       (words.arguments.contains { $0 == "--wait" || $0 == "-w" } ? [] : ["--wait"]) + ["--goto"]
     case "subl", "zed", "zeditor":

@@ -22,11 +22,11 @@ struct Deliverer {
         let words = command.words(opening: url)
         if needsScreen {
           try runOnScreen(words)
-          return .notice("Back from \(words.program)")
+          return .notice("Back from \(words.name)")
         }
         children.add(
           try ChildProcess.start(words, search: setup.search), purpose: "opening \(url.ascii)")
-        return .notice("Opened in \(words.program): \(url.ascii)")
+        return .notice("Opened in \(words.name): \(url.ascii)")
       case .clipboard: return copy(url.ascii, what: url.ascii)
       }
     } catch {
