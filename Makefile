@@ -38,7 +38,7 @@ lint:
 
 docs: packages
 	$(BUILD) --build-tests
-	BROADSHEET_RECORD=1 swift test --skip-build --filter DocumentationTests || true
+	BROADSHEET_RECORD=1 swift test --skip-build --filter 'DocumentationTests|CompiledThemesTests' || true
 
 bench: build
 	@$(BUILD) $(RELEASE) --product ParseBenchmark >&2

@@ -26,12 +26,13 @@ package struct SettingsFile: Sendable {
   private mutating func take(_ document: TOMLDocument) {
     take(document.root, at: [], document)
     problems.sort { ($0.line ?? 0) < ($1.line ?? 0) }
+    settings.keys.sort { ($0.line ?? 0) < ($1.line ?? 0) }
   }
 
   private mutating func take(
     _ table: [String: TOMLNode], at path: [String], _ document: TOMLDocument
   ) {
-    for key in document.keys(of: table, at: path) {
+    for key in table.keys.sorted() {
       guard let node = table[key] else { continue }
       let full = path + [key]
       if let row = Settings.table.first(where: { $0.path == full }) {

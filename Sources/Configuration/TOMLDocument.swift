@@ -4,7 +4,7 @@ import TOMLKit
 package struct TOMLDocument: Sendable {
   package let file: String
   package let root: [String: TOMLNode]
-  private let lines: TOMLLines
+  private let bytes: [UInt8]
 
   /// Parses the bytes of a file; what is no TOML is thrown with its line.
   package init(_ bytes: [UInt8], file: String) throws(ConfigurationProblem) {
@@ -21,20 +21,18 @@ package struct TOMLDocument: Sendable {
     } catch {
       throw ConfigurationProblem(file: file, "is not valid TOML: \(error)")
     }
-    lines = TOMLLines(bytes)
+    self.bytes = bytes
   }
 
   /// 1-based line of a key or table; that of what holds it where it has none of its own.
-  package func line(of path: [String]) -> Int? { lines.line(of: path) }
+  ///
+  /// Looks through the text each time: lines are needed when something is wrong, and not at the
+  /// start of the program when all is well.
+  package func line(of path: [String]) -> Int? { TOMLLines(bytes).line(of: path) }
 
   /// A problem with the value of a key.
   package func problem(_ path: [String], _ text: String) -> ConfigurationProblem {
     ConfigurationProblem(file: file, line: line(of: path), text)
-  }
-
-  /// The keys of a table in the order of the file.
-  package func keys(of table: [String: TOMLNode], at path: [String]) -> [String] {
-    table.keys.sorted { (line(of: path + [$0]) ?? 0, $0) < (line(of: path + [$1]) ?? 0, $1) }
   }
 
   /// The parser reads up to a NUL, and takes its text for granted.

@@ -23,6 +23,8 @@ enum TextFile {
     return try content(descriptor, path: path)
   }
 
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   /// Names of the files in a folder; none where there is no such folder.
   static func names(in folder: String) -> [String] {
     guard let handle = opendir(folder) else { return [] }

@@ -47,6 +47,14 @@ package struct ThemeCatalog: Sendable {
 
   /// A theme by its name; what is wrong with it is told, and the rest of it or its parent holds.
   package func load(_ name: String) -> Loaded {
+    if !hasUserFile(name), let theme = CompiledThemes.theme(name) {
+      return Loaded(theme: theme, problems: [])
+    }
+    return parsed(name)
+  }
+
+  /// The same from the files themselves, as `load` does it for themes that are not compiled.
+  func parsed(_ name: String) -> Loaded {
     var resolution = ThemeResolution()
     if let file = userFile(name) ?? builtIn(name) {
       resolution.add(file)
@@ -62,24 +70,23 @@ package struct ThemeCatalog: Sendable {
 
   /// Adds what a theme inherits, and what that inherits.
   ///
-  /// A user's theme may inherit the built-in one of its own name. Any other return to a theme that
+  /// A user's theme may inherit the built-in one of its own name, and built-in themes inherit each
+  /// other whatever the user has in their place. Any other return to a theme that
   /// was already taken is a circle and ends there.
   private func follow(_ first: ThemeFile, into resolution: inout ThemeResolution) {
     var file = first
     var seen: Set<String> = [first.file]
     while let parent = parentName(of: file) {
       let isOwnName = parent == file.name && file.file != file.name
-      guard let next = (isOwnName ? nil : userFile(parent)) ?? builtIn(parent) else {
+      let isBuiltIn = file.file == file.name
+      guard let next = (isOwnName || isBuiltIn ? nil : userFile(parent)) ?? builtIn(parent) else {
         let meant = Suggestion.text(for: parent, among: entries.map(\.name))
         return resolution.problems.append(
-          ConfigurationProblem(
-            file: file.file, line: file.inheritsLine, "there is no theme '\(parent)'\(meant)"))
+          file.problemWithParent("there is no theme '\(parent)'\(meant)"))
       }
       guard seen.insert(next.file).inserted else {
         return resolution.problems.append(
-          ConfigurationProblem(
-            file: file.file, line: file.inheritsLine,
-            "inherits '\(parent)', which inherits this theme; end the circle"))
+          file.problemWithParent("inherits '\(parent)', which inherits this theme; end the circle"))
       }
       resolution.add(next)
       file = next
@@ -96,6 +103,11 @@ package struct ThemeCatalog: Sendable {
   private func builtIn(_ name: String) -> ThemeFile? {
     EmbeddedThemes.all.first { $0.name == name }
       .map { ThemeFile($0.bytes, name: name, file: name) }
+  }
+
+  private func hasUserFile(_ name: String) -> Bool {
+    guard let folder else { return false }
+    return TextFile.exists("\(folder)/\(name).toml")
   }
 
   private func userFile(_ name: String) -> ThemeFile? {

@@ -3,18 +3,18 @@ import Cells
 /// The content of one theme file: what it says, before names of colours and what it inherits are
 /// resolved.
 struct ThemeFile: Sendable {
-  /// A style and where it stands, so that an unknown colour can be told with its line.
+  /// A style and the file that it stands in, so that an unknown colour can be told with its line.
   struct Entry: Sendable {
     var style: ThemeStyle
-    var file: String
-    var line: Int?
+    var document: TOMLDocument
+    var path: [String]
   }
 
   let name: String
   let file: String
   private(set) var description = ""
   private(set) var inherits: String?
-  private(set) var inheritsLine: Int?
+  private var document: TOMLDocument?
   private(set) var palette: [String: Color] = [:]
   private(set) var roles: [Role: Entry] = [:]
   private(set) var problems: [ConfigurationProblem] = []
@@ -24,7 +24,10 @@ struct ThemeFile: Sendable {
     self.name = name
     self.file = file
     do throws(ConfigurationProblem) {
-      take(try TOMLDocument(bytes, file: file))
+      let document = try TOMLDocument(bytes, file: file)
+      self.document = document
+      take(document)
+      problems.sort { ($0.line ?? 0) < ($1.line ?? 0) }
     } catch {
       problems.append(error)
     }
@@ -37,13 +40,16 @@ struct ThemeFile: Sendable {
     problems = [problem]
   }
 
+  /// A problem with what the theme inherits.
+  func problemWithParent(_ text: String) -> ConfigurationProblem {
+    document?.problem(["inherits"], text) ?? ConfigurationProblem(file: file, text)
+  }
+
   private mutating func take(_ document: TOMLDocument) {
-    for key in document.keys(of: document.root, at: []) {
+    for key in document.root.keys.sorted() {
       switch (key, document.root[key]) {
       case ("description", .string(let text)): description = text
-      case ("inherits", .string(let parent)):
-        inherits = parent
-        inheritsLine = document.line(of: [key])
+      case ("inherits", .string(let parent)): inherits = parent
       case ("palette", .table(let table)): takePalette(table, document)
       case ("roles", .table(let table)): takeRoles(table, at: [], document)
       case ("description", _), ("inherits", _):
@@ -59,7 +65,7 @@ struct ThemeFile: Sendable {
   }
 
   private mutating func takePalette(_ table: [String: TOMLNode], _ document: TOMLDocument) {
-    for key in document.keys(of: table, at: ["palette"]) {
+    for key in table.keys.sorted() {
       let path = ["palette", key]
       if ThemeColor.parse(key) != nil || ["on", ""].contains(key) || key.contains(" ")
         || ThemeStyle.attributeNames.contains(where: { $0.name == key })
@@ -78,7 +84,7 @@ struct ThemeFile: Sendable {
   private mutating func takeRoles(
     _ table: [String: TOMLNode], at path: [String], _ document: TOMLDocument
   ) {
-    for key in document.keys(of: table, at: ["roles"] + path) {
+    for key in table.keys.sorted() {
       guard let node = table[key] else { continue }
       let full = path + [key]
       guard case .table(let inner) = node else {
@@ -109,7 +115,7 @@ struct ThemeFile: Sendable {
       case .integer, .bool, .array, .other:
         throw ThemeStyleError(text: "a style is a string or a table, not \(node.type)")
       }
-      roles[role] = Entry(style: style, file: file, line: document.line(of: ["roles"] + path))
+      roles[role] = Entry(style: style, document: document, path: ["roles"] + path)
     } catch {
       problems.append(document.problem(["roles"] + path, "\(name): \(error.text)"))
     }

@@ -36,9 +36,7 @@ struct ThemeResolution {
     if let color = palette[name] ?? ThemeColor.parse(name) { return color }
     let meant = Suggestion.text(for: name, among: palette.keys.sorted() + ThemeColor.names)
     problems.append(
-      ConfigurationProblem(
-        file: entry.file, line: entry.line,
-        "\(role.rawValue): there is no colour '\(name)'\(meant)"))
+      entry.document.problem(entry.path, "\(role.rawValue): there is no colour '\(name)'\(meant)"))
     return .terminal
   }
 }
