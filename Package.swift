@@ -70,7 +70,8 @@ let package = Package(
       name: "ConfigurationTests", dependencies: ["Configuration", "Cells", "Reader"],
       swiftSettings: settings),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "Cells"], swiftSettings: settings),
+      name: "TerminalTests", dependencies: ["Terminal", "Cells", "PtyHarness", "TerminalProbe"],
+      swiftSettings: settings),
     .testTarget(
       name: "DeliveryTests", dependencies: ["Delivery", "BriefModel"], swiftSettings: settings),
     .testTarget(
@@ -80,7 +81,11 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "Cells"], path: "Tests/TerminalProbe",
       swiftSettings: settings),
-    .testTarget(name: "PtyTests", dependencies: ["broadsheet"], swiftSettings: settings),
+    .target(
+      name: "PtyHarness", dependencies: ["Cells"], path: "Tests/PtyHarness",
+      swiftSettings: settings),
+    .testTarget(
+      name: "PtyTests", dependencies: ["broadsheet", "PtyHarness"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c11

@@ -5,7 +5,6 @@
 #include <linux/memfd.h> /* MFD_CLOEXEC */
 #include <ncurses.h>
 #include <sys/eventfd.h>  /* not in Swift's Glibc module */
-#include <sys/ioctl.h>
 #include <sys/signalfd.h> /* not in Swift's Glibc module */
 
 /* Hidden from Swift's Glibc module, which is made without _GNU_SOURCE. */
@@ -27,9 +26,4 @@ static inline attr_t broadsheet_dim(void) { return A_DIM; }
 static inline attr_t broadsheet_italic(void) { return A_ITALIC; }
 static inline attr_t broadsheet_underline(void) { return A_UNDERLINE; }
 static inline attr_t broadsheet_reverse(void) { return A_REVERSE; }
-
-/* A variadic function. Returns 0, or -1 where the descriptor has no size. */
-static inline int broadsheet_window_size(int descriptor, struct winsize *size) {
-  return ioctl(descriptor, TIOCGWINSZ, size) == 0 && size->ws_row && size->ws_col ? 0 : -1;
-}
 #endif

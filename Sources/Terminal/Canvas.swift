@@ -6,6 +6,7 @@ final class Canvas {
   let description: Description
   let depth: ColorDepth
   let sendsLinks: Bool
+  private let isASCIIOnly: Bool
   private let frame: FrameFile
   private let screen: OpaquePointer
   private var shown: Grid?
@@ -20,9 +21,11 @@ final class Canvas {
   private var hasLeft = false
 
   /// Starts the library for a terminal of this size.
-  init(options: TerminalOptions, rows: Int, columns: Int) throws(TerminalError) {
+  init(
+    options: TerminalOptions, rows: Int, columns: Int, isASCIIOnly: Bool = false
+  ) throws(TerminalError) {
+    self.isASCIIOnly = isASCIIOnly
     frame = try FrameFile()
-    use_env(false)  // the size is the device's, whatever LINES and COLUMNS say
     (screen, description) = try Self.start(frame, environment: options.environment)
     depth =
       options.depth
@@ -156,7 +159,7 @@ extension Canvas {
     cells.reserveCapacity(grid.columns)
     var last: (style: Style, link: UInt16, look: CellLook, template: cchar_t)?
     for column in 0..<grid.columns {
-      let cell = grid[row, column]
+      let cell = isASCIIOnly ? grid[row, column].inASCII : grid[row, column]
       if cell.isContinuation { continue }
       if last?.style != cell.style || last?.link != cell.link {
         let look = look(of: cell, in: grid, used: &used)

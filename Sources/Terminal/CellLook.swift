@@ -32,6 +32,14 @@ struct RowSlots {
 }
 
 extension Cell {
+  /// The cell as ASCII: a `?` in each column of what is none.
+  var inASCII: Cell {
+    guard base == 0 || base > 0x7E else { return self }
+    var plain = self
+    (plain.base, plain.marksLow, plain.marksHigh) = (0x3F, 0, 0)
+    return plain
+  }
+
   /// Whether two cells differ in nothing but the number of their link.
   func hasSameLook(as other: Cell) -> Bool {
     var other = other

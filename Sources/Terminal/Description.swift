@@ -32,9 +32,10 @@ struct Description {
     return String(cString: found)
   }
 
-  private static let keyNames: [(String, Key)] = [
-    ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right),
-    ("khome", .home), ("kend", .end), ("kpp", .pageUp), ("knp", .pageDown),
-    ("kich1", .insert), ("kdch1", .delete), ("kcbt", .backTab), ("kent", .enter),
-  ] + (1...12).map { ("kf\($0)", .function($0)) }
+  private static let keyNames: [(String, Key)] =
+    [
+      ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right),
+      ("khome", .home), ("kend", .end), ("kpp", .pageUp), ("knp", .pageDown),
+      ("kich1", .insert), ("kdch1", .delete), ("kcbt", .backTab), ("kent", .enter),
+    ] + (1...12).map { ("kf\($0)", .function($0)) }
 }

@@ -11,5 +11,7 @@ enum Locale {
     return setlocale(LC_CTYPE, "C.UTF-8") != nil && codeset == "UTF-8"
   }
 
-  private static var codeset: String { nl_langinfo(nl_item(CODESET)).map { String(cString: $0) } ?? "" }
+  private static var codeset: String {
+    nl_langinfo(nl_item(CODESET)).map { String(cString: $0) } ?? ""
+  }
 }

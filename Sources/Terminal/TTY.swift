@@ -1,4 +1,3 @@
-import CNcurses
 import Glibc
 
 /// The terminal device: its modes, its size, bytes in and bytes out.
@@ -12,6 +11,8 @@ final class TTY {
   private(set) var isGone = false
   /// Bytes that the terminal has not taken yet.
   private var unsent: ArraySlice<UInt8> = []
+  /// Writes that the device has taken.
+  private(set) var writes = 0
 
   init() throws(TerminalError) {
     let found = Self.open()
@@ -59,7 +60,8 @@ final class TTY {
   /// The size in cells; nil where the device does not know it.
   var size: (rows: Int, columns: Int)? {
     var size = winsize()
-    guard broadsheet_window_size(descriptor, &size) == 0 else { return nil }
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0, size.ws_col > 0
+    else { return nil }
     return (Int(size.ws_row), Int(size.ws_col))
   }
 
@@ -77,6 +79,7 @@ final class TTY {
     while !unsent.isEmpty, !isGone {
       let written = unsent.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
       if written > 0 {
+        writes += 1
         unsent = unsent.dropFirst(written)
       } else if errno == EAGAIN {
         return

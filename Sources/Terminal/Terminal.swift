@@ -19,6 +19,7 @@ package final class Terminal {
   private let escapeDelay: Int
   private var isUp = false
   private var isClosed = false
+  private var isContinueExpected = false
   private var errors: ErrorLog?
   /// What goes before the next frame.
   private var opening: [UInt8] = []
@@ -26,10 +27,12 @@ package final class Terminal {
   /// Takes the terminal: key mode, alternate screen, mouse and bracketed paste.
   package init(options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
     self.options = options
-    isASCIIOnly = !Locale.isUTF8()
+    let isASCIIOnly = !Locale.isUTF8()
+    self.isASCIIOnly = isASCIIOnly
     tty = try TTY()
     (rows, columns) = tty.size ?? (24, 80)
-    canvas = try Canvas(options: options, rows: rows, columns: columns)
+    canvas = try Canvas(
+      options: options, rows: rows, columns: columns, isASCIIOnly: isASCIIOnly)
     decoder = InputDecoder(table: canvas.description.keys)
     escapeDelay = options.environment["ESCDELAY"].flatMap { Int($0) }.map { max(0, $0) } ?? 100
     take()
@@ -46,6 +49,8 @@ package final class Terminal {
   package var descriptor: Int32 { tty.descriptor }
   /// Whether the last frame is not yet out; no other is taken until then.
   package var isBusy: Bool { tty.isBusy }
+  /// Writes to the device so far, for measurements.
+  package var writes: Int { tty.writes }
   /// Whether the other end has hung up.
   package var isGone: Bool { tty.isGone }
 
@@ -135,11 +140,17 @@ package final class Terminal {
   /// Stops the process group as Ctrl-Z does; returns when it is continued.
   package func suspend() {
     withScreenGivenAway { _ = kill(0, SIGSTOP) }
+    isContinueExpected = true
   }
 
   /// Takes the terminal anew after someone else stopped and continued the process.
+  ///
+  /// To be called for `Signal.continued`; the one that ends `suspend` needs nothing more.
   package func retake() {
-    guard isUp else { return }
+    guard isUp, !isContinueExpected else {
+      isContinueExpected = false
+      return
+    }
     give()
     take()
   }

@@ -19,6 +19,7 @@ struct Probe {
   private var event = "none"
   private var isDone = false
   private var isDirty = true
+  private var frames = 0
 
   static func main() {
     do {
@@ -42,7 +43,9 @@ struct Probe {
       terminal: terminal.descriptor, signals: signals.descriptor, mail: mailbox.descriptor)
     while !isDone {
       if isDirty, !terminal.isBusy {
+        let before = terminal.writes
         terminal.present(drawn())
+        frames += terminal.writes > before ? 1 : 0
         isDirty = false
       }
       let ready = wait.wait(forOutput: terminal.isBusy, timeout: terminal.pendingTimeout)
@@ -52,8 +55,9 @@ struct Probe {
       for event in terminal.readEvents() { take(event) }
       if terminal.isGone { break }
     }
+    let writes = terminal.writes
     terminal.close()
-    print("probe ended")
+    print("probe ended: \(frames) frames, \(writes) writes")
   }
 
   private mutating func tell(_ text: String) {
@@ -86,6 +90,7 @@ struct Probe {
     case "g": terminal.withScreenGivenAway { print("elsewhere") }
     case "y": _ = terminal.send(clipboard: "copied: ä")
     case "m": post()
+    case "i": break
     case "q": isDone = true
     default: Crash.happen(for: key)
     }

@@ -1,0 +1,108 @@
+import Cells
+import Testing
+
+@testable import Terminal
+
+@Suite struct FrameFilterTests {
+  private static func filter(_ frame: String, _ slots: Slots = Slots()) -> String {
+    let bytes = FrameFilter.filter(
+      Array(frame.utf8), foreground: slots, background: Slots(isBackground: true))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func slots(_ meanings: Slots.Meaning...) -> (Slots, [Int]) {
+    var slots = Slots()
+    var numbers: [Int] = []
+    for meaning in meanings {
+      guard let number = slots.number(for: meaning) else { continue }
+      slots.retain(number)
+      numbers.append(number)
+    }
+    return (slots, numbers)
+  }
+
+  private static func link(_ url: String, _ id: Int = 7) -> Slots.Meaning {
+    Slots.Meaning(tint: .index(4), link: Grid.Link(url: url, id: id))
+  }
+
+  @Test func plainTextAndMovesPassUnchanged() {
+    let frame = "\u{1B}[2;5Hwords 漢\u{1B}[K\r\n\u{1B}[1;23r\u{1B}M"
+    #expect(Self.filter(frame) == frame)
+  }
+
+  @Test func aSlotBecomesItsLinkAndItsColour() {
+    let (slots, numbers) = Self.slots(Self.link("https://a.example/x"))
+    #expect(
+      Self.filter("a \u{1B}[4m\u{1B}[38;5;\(numbers[0])mlink\u{1B}(B\u{1B}[m b", slots)
+        == "a \u{1B}[4;34m\u{1B}]8;id=7;https://a.example/x\u{1B}\\link"
+        + "\u{1B}[m\u{1B}]8;;\u{1B}\\ b")
+  }
+
+  @Test func theFormsWithColonsAreRead() {
+    let (slots, numbers) = Self.slots(Slots.Meaning(tint: .rgb(red: 1, green: 2, blue: 3)))
+    #expect(Self.filter("\u{1B}[38:5:\(numbers[0])mx", slots) == "\u{1B}[38;2;1;2;3mx")
+  }
+
+  @Test(arguments: ["", "0", "39", "31", "97"])
+  func aLinkEndsWithItsColour(parameters: String) {
+    let (slots, numbers) = Self.slots(Self.link("https://a.example/"))
+    let sent = Self.filter("\u{1B}[38;5;\(numbers[0])mx\u{1B}[\(parameters)my", slots)
+    #expect(sent.hasSuffix("\u{1B}]8;;\u{1B}\\y"))
+  }
+
+  @Test func noLinkStaysOpenAfterItsFrame() {
+    let (slots, numbers) = Self.slots(Self.link("https://a.example/"))
+    #expect(Self.filter("\u{1B}[38;5;\(numbers[0])mx", slots).hasSuffix("x\u{1B}]8;;\u{1B}\\"))
+  }
+
+  @Test func oneLinkInTwoColoursIsOpenedOnce() {
+    let bright = Slots.Meaning(
+      tint: .index(12), link: Grid.Link(url: "https://a.example/", id: 7))
+    let (slots, numbers) = Self.slots(Self.link("https://a.example/"), bright)
+    let sent = Self.filter(
+      "\u{1B}[38;5;\(numbers[0])mCNN\u{1B}[38;5;\(numbers[1])m[3]\u{1B}[m", slots)
+    #expect(sent.components(of: "https://").count == 2)
+  }
+
+  @Test(arguments: [
+    "https://a.example/\u{1B}\\\u{1B}[31m", "https://a.example/ b", "https://a.example/\u{7}",
+    "https://ä.example/", "https://a.example/\u{9C}", "",
+    "https://a.example/" + String(repeating: "x", count: 2083),
+  ])
+  func anAddressThatCouldBreakOutGivesNoLink(url: String) {
+    #expect(!LinkSequence.accepts(url))
+    let (slots, numbers) = Self.slots(Self.link(url))
+    #expect(Self.filter("\u{1B}[38;5;\(numbers[0])mx", slots) == "\u{1B}[34mx")
+  }
+
+  @Test func aSlotOnTheScreenKeepsItsMeaning() {
+    var slots = Slots()
+    var held: [Int] = []
+    while let number = slots.number(for: Self.link("https://a.example/\(held.count)")) {
+      slots.retain(number)
+      held.append(number)
+    }
+    #expect(Set(held).count == held.count)
+    #expect(held.allSatisfy { (16..<256).contains($0) })
+    #expect(slots.number(for: Self.link("https://late.example/")) == nil)
+    #expect(slots.number(for: Slots.Meaning(tint: .index(100))) != nil, "colours keep some")
+    slots.release(held[5])
+    #expect(slots.number(for: Self.link("https://late.example/")) == held[5])
+    #expect(slots.number(for: Self.link("https://a.example/6")) == held[6])
+  }
+
+  @Test func aFrameCutAnywhereIsHarmless() {
+    let (slots, numbers) = Self.slots(Self.link("https://a.example/"))
+    let frame = "a\u{1B}[38;5;\(numbers[0])mb\u{1B}(B\u{1B}[m\u{1B}[3;4Hc\u{1B}7"
+    for end in frame.unicodeScalars.indices {
+      _ = Self.filter(String(frame[..<end]), slots)
+    }
+  }
+}
+
+extension String {
+  /// The pieces between the occurrences of a text.
+  func components(of separator: String) -> [Substring] {
+    split(separator: separator, omittingEmptySubsequences: false)
+  }
+}

@@ -1,0 +1,121 @@
+import Cells
+import Testing
+
+@testable import Terminal
+
+@Suite struct InputDecoderTests {
+  private static func decode(_ text: String) -> [InputEvent] {
+    var decoder = InputDecoder(table: KeyTable())
+    return decoder.feed(Array(text.utf8)) + decoder.giveUpWaiting()
+  }
+
+  @Test(arguments: [
+    ("j", Key.character("j")), ("é", .character("é")), ("漢", .character("漢")),
+    ("\u{3}", .control("c")), ("\r", .enter), ("\t", .tab), ("\u{7F}", .backspace),
+    ("\u{8}", .backspace), ("\u{1A}", .control("z")), ("\u{A}", .control("j")),
+    ("\u{1B}[A", .up), ("\u{1B}OB", .down), ("\u{1B}[1;5C", .right), ("\u{1B}[Z", .backTab),
+    ("\u{1B}[5~", .pageUp), ("\u{1B}[6;2~", .pageDown), ("\u{1B}[H", .home), ("\u{1B}[4~", .end),
+    ("\u{1B}[3~", .delete), ("\u{1B}OP", .function(1)), ("\u{1B}[15~", .function(5)),
+    ("\u{1B}[24~", .function(12)), ("\u{1B}x", .alt("x")), ("\u{1B}ü", .alt("ü")),
+    ("\u{1B}", .escape), ("\u{1B}O", .alt("O")), ("\u{1B}[", .alt("[")),
+    ("\u{1B}[27;5;105~", .control("i")), ("\u{1B}[120;3u", .alt("x")),
+  ])
+  func aKeyIsWhatTheTerminalMeans(bytes: String, key: Key) {
+    #expect(Self.decode(bytes) == [.key(key)])
+  }
+
+  @Test func aKeyCutAtAnyByteIsTheSameKey() {
+    for text in ["\u{1B}[1;5C", "漢", "\u{1B}[<0;12;7M", "\u{1B}[200~paste\u{1B}[201~"] {
+      let bytes = Array(text.utf8)
+      let whole = Self.decode(text)
+      for cut in 1..<bytes.count {
+        var decoder = InputDecoder(table: KeyTable())
+        let parts = decoder.feed(Array(bytes[..<cut])) + decoder.feed(Array(bytes[cut...]))
+        #expect(parts == whole, "\(text.debugDescription) cut at \(cut)")
+      }
+    }
+  }
+
+  @Test func anEscapeAloneIsHeldUntilNothingFollows() {
+    var decoder = InputDecoder(table: KeyTable())
+    #expect(decoder.feed([0x1B]) == [])
+    #expect(decoder.held == .key)
+    #expect(decoder.giveUpWaiting() == [.key(.escape)])
+    #expect(decoder.held == .nothing)
+  }
+
+  @Test func keysTypedAheadComeInTheirOrder() {
+    #expect(
+      Self.decode("3\u{1B}[Bq\u{1B}")
+        == [.key(.character("3")), .key(.down), .key(.character("q")), .key(.escape)])
+  }
+
+  @Test func clicksAndTheWheelCarryTheirCell() {
+    #expect(Self.decode("\u{1B}[<0;12;7M\u{1B}[<0;12;7m") == [.click(row: 6, column: 11)])
+    #expect(Self.decode("\u{1B}[<64;1;1M") == [.wheel(row: 0, column: 0, lines: -3)])
+    #expect(Self.decode("\u{1B}[<65;300;200M") == [.wheel(row: 199, column: 299, lines: 3)])
+    #expect(Self.decode("\u{1B}[<32;1;1M\u{1B}[<2;1;1M\u{1B}[<0;0;0M") == [])
+    #expect(Self.decode("\u{1B}[M !!j") == [.click(row: 0, column: 0), .key(.character("j"))])
+  }
+
+  @Test func aPasteIsOneTextWhateverIsInIt() {
+    let pasted = Self.decode("\u{1B}[200~q\u{1B}[Aé\u{1B}[201~j")
+    #expect(pasted == [.paste("q\u{1B}[Aé"), .key(.character("j"))])
+  }
+
+  @Test func aPasteIsBounded() {
+    let long = String(repeating: "x", count: InputDecoder.longestPaste * 2)
+    let pasted = Self.decode("\u{1B}[200~" + long + "\u{1B}[201~j")
+    #expect(pasted.count == 2)
+    #expect(pasted.first == .paste(String(long.prefix(InputDecoder.longestPaste))))
+  }
+
+  @Test func aPasteWithoutItsEndIsGivenUp() {
+    var decoder = InputDecoder(table: KeyTable())
+    #expect(decoder.feed(Array("\u{1B}[200~lost".utf8)) == [])
+    #expect(decoder.held == .paste)
+    #expect(decoder.giveUpWaiting() == [.paste("lost")])
+    #expect(decoder.feed([0x6A]) == [.key(.character("j"))])
+  }
+
+  @Test func whatIsNoKeyIsIgnored() {
+    var decoder = InputDecoder(table: KeyTable())
+    let bytes: [UInt8] = [0xFF, 0xC0, 0x80, 0xC3, 0x28, 0xED, 0xA0, 0x80, 0xC2, 0x9B, 0x00]
+    #expect(decoder.feed(bytes) + decoder.giveUpWaiting() == [.key(.character("("))])
+    #expect(Self.decode("\u{1B}[?1;2c\u{1B}[I\u{1B}[99~") == [])
+  }
+
+  @Test func aTerminalsOwnSequencesComeFirst() {
+    var decoder = InputDecoder(table: KeyTable([("\u{1B}[[A", .function(1))]))
+    #expect(decoder.feed(Array("\u{1B}[[Aj".utf8)) == [.key(.function(1)), .key(.character("j"))])
+  }
+
+  @Test func noBytesMakeItFailOrKeepMoreThanTheyAre() {
+    var generator = SplitMix(state: 7)
+    var decoder = InputDecoder(table: KeyTable([("\u{1B}[[A", .function(1))]))
+    let likely = Array("\u{1B}[O<;0129~MmZ\u{1B}200~201~u".utf8)
+    for _ in 0..<5000 {
+      let bytes = (0..<(generator.next() % 12)).map { _ in
+        generator.next() % 3 == 0
+          ? UInt8(generator.next() % 256) : likely[Int(generator.next() % UInt64(likely.count))]
+      }
+      _ = decoder.feed(bytes)
+      if generator.next() % 4 == 0 {
+        _ = decoder.giveUpWaiting()
+        #expect(decoder.held == .nothing)
+      }
+    }
+  }
+}
+
+/// The same numbers in each run (Steele, Lea, Flood: SplitMix).
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
