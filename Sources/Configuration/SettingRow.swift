@@ -124,6 +124,21 @@ extension SettingRow {
       })
   }
 
+  static func path(
+    _ path: [String], _ property: Property<String?>, example: String, _ comment: String
+  ) -> SettingRow {
+    SettingRow(
+      path: path, values: "a path that begins with / or ~/", comment: comment, example: example,
+      value: { $0[keyPath: property].map(TOMLNode.string) },
+      take: { node, settings in
+        guard case .string(let text) = node, text.hasPrefix("/") || text.hasPrefix("~/") else {
+          return false
+        }
+        settings[keyPath: property] = text
+        return true
+      })
+  }
+
   static func list(
     _ path: [String], _ property: Property<[String]>,
     _ comment: String

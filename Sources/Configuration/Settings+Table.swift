@@ -28,7 +28,7 @@ extension Settings {
     .optionalText(
       ["editor"], \.editor, example: "vim",
       "The editor's command; VISUAL or EDITOR where it is not set."),
-    .optionalText(
+    .path(
       ["library"], \.library, example: "~/.local/state/broadsheet/library.sqlite",
       "The file in which marks, stars and places are kept."),
     .optionalText(

@@ -95,6 +95,15 @@ import Testing
     #expect(problems("measure = 78.5").count == 1)
   }
 
+  @Test func thePathOfTheLibraryDoesNotHangOnTheWorkingFolder() {
+    let file = read("library = 'marks.sqlite'")
+    #expect(
+      file.problems.map(\.text) == [
+        "library must be a path that begins with / or ~/, not \"marks.sqlite\""
+      ])
+    #expect(file.settings.library == nil)
+  }
+
   @Test func aFolderInPlaceOfTheFileIsTold() {
     let file = SettingsFile(path: "/tmp")
     #expect(file.problems.map(\.description) == ["/tmp: is not a file; remove it or name a file"])
