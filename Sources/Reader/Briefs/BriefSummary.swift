@@ -25,10 +25,12 @@ package struct BriefSummary: Sendable, Equatable {
     sourceCount = brief.sources.count
     outletCount = Set(brief.sources.map(\.outlet)).count
     parts = brief.sections.enumerated().compactMap { index, section -> Part? in
-      guard section.kind == .body, !section.blocks.isEmpty else { return nil }
+      guard section.kind == .body, section.blocks.contains(where: { $0 != .rule }) else {
+        return nil
+      }
       return Part(id: section.id, section: index, fingerprint: brief.fingerprint(ofSection: index))
     }
-    if parts.isEmpty, !brief.lede.isEmpty {
+    if parts.isEmpty, brief.lede.contains(where: { $0 != .rule }) {
       parts = [Part(id: "", section: nil, fingerprint: brief.fingerprintOfLede)]
     }
   }

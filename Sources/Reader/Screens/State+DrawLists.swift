@@ -168,7 +168,8 @@ extension State {
     _ source: Source, row: Int, column: Int, _ area: Rectangle, _ canvas: inout Canvas
   ) {
     let end = area.column + area.columns - 1
-    let outletWidth = min(24, max(10, area.columns / 4))
+    let longest = brief?.sources.map { DisplayWidth.of($0.outlet) }.max() ?? 0
+    let outletWidth = min(max(10, longest), area.columns * 3 / 10)
     canvas.write(
       canvas.marks.cut(source.outlet, to: outletWidth), role(of: source), row: row, column: column)
     var next = column + outletWidth + 1
@@ -192,10 +193,13 @@ extension State {
     return url.firstRange(of: "://").map { String(url[$0.upperBound...]) } ?? url
   }
 
+  /// Whether the brief lists its sources at all; where it does not, none is missing from the list.
+  private var hasList: Bool { brief?.sources.contains(where: \.isListed) ?? false }
+
   private func use(of source: Source, _ marks: Marks) -> String {
     switch source.citations.count {
     case 0: "not cited"
-    case let count where source.isListed: "\(count)\(marks.times)"
+    case let count where source.isListed || !hasList: "\(count)\(marks.times)"
     case let count: "\(count)\(marks.times) unlisted"
     }
   }

@@ -66,7 +66,9 @@ enum DateText {
   }
 
   /// `8 Feb 2025`.
-  static func medium(_ date: CalendarDate) -> String { "\(short(date)) \(date.year)" }
+  static func medium(_ date: CalendarDate) -> String {
+    "\(short(date).drop { $0 == " " }) \(date.year)"
+  }
 
   /// ` 8 Feb`, six columns wide; `   Feb` for a month.
   static func short(_ date: CalendarDate) -> String {
