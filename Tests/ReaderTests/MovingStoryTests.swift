@@ -107,6 +107,7 @@ import Testing
       + "| \(cells.joined(separator: " | ")) |\n"
     var reading = try Reading("b.md", files: ["b.md": "# T\n\nProse stays.\n\n\(table)"])
     #expect(reading.shows("number 1"))
+    #expect(reading.shows("›"))
     reading.press("9.")
     #expect(!reading.shows("number 1 "))
     #expect(reading.shows("Prose stays."))

@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test(arguments: sizes) func theSections(size: Size) throws {
-    try check("sections", size, keys: "]mtt")
+    try check("sections", size, keys: "]mt")
   }
 
   @Test(arguments: sizes) func thePeek(size: Size) throws { try check("peek", size, keys: "2p") }

@@ -1,12 +1,12 @@
 /// One line of the help screen.
 struct HelpLine: Sendable, Equatable {
-  enum Kind: Sendable, Equatable { case group, command, blank }
+  enum Kind: Sendable, Equatable { case group, command, reason, blank }
 
   var kind: Kind
   var keys = ""
   var text = ""
-  /// Why it cannot be done here and now.
-  var reason: String?
+  /// Whether it can be done here and now; where not, a line with the reason follows.
+  var isAvailable = true
 }
 
 extension State {
@@ -21,10 +21,13 @@ extension State {
       guard !rows.isEmpty else { continue }
       if !lines.isEmpty { lines.append(HelpLine(kind: .blank)) }
       lines.append(HelpLine(kind: .group, text: group.rawValue))
-      lines += rows.map { row in
-        HelpLine(
-          kind: .command, keys: keyNames(row.command), text: row.help,
-          reason: reason(against: row.command))
+      for row in rows {
+        let reason = reason(against: row.command)
+        lines.append(
+          HelpLine(
+            kind: .command, keys: keyNames(row.command), text: row.help,
+            isAvailable: reason == nil))
+        if let reason { lines.append(HelpLine(kind: .reason, text: reason)) }
       }
     }
     return lines

@@ -27,6 +27,8 @@ struct Marks {
   var dot: String { isASCII ? "-" : "·" }
   var ellipsis: String { isASCII ? "..." : "…" }
   var dash: String { isASCII ? "-" : "–" }
+  /// At the right edge of a line that scrolls on sideways.
+  var more: String { isASCII ? ">" : "›" }
   var times: String { isASCII ? "x" : "×" }
 
   /// Text cut to a number of columns, with an ellipsis where something was cut.

@@ -111,7 +111,8 @@ extension State {
     case .help(let help):
       let search = help.isFiltering ? "search: \(help.filter)_" : "search"
       return [(keymap.hint(.search) ?? "", search), ("any key", "closes")]
-    case .peek:
+    case .peek(.section): return [("any key", "closes")]
+    case .peek(.source):
       wanted = [
         (.open, "open"), (.copyURL, "copy"), (.copyCitation, "cite"), (.follow, "go to list"),
         (.cancel, "close"),
@@ -164,6 +165,8 @@ extension State {
   private var place: String {
     if focus == .briefs { return "\(briefs.selected + 1)/\(entries.count)" }
     guard let layout, let brief else { return "" }
+    if focus == .sources { return "\(sources.selected + 1)/\(brief.sources.count)" }
+    if focus == .sections { return "\(sections.selected + 1)/\(outline.count)" }
     if let search, search.pane == focus, let current = search.current {
       return "match \(current + 1)/\(search.count)"
     }

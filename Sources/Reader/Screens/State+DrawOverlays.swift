@@ -30,17 +30,20 @@ extension State {
       case .blank: break
       case .group: canvas.write(line.text, .overlayHeader, row: row + 2, column: 3)
       case .command: draw(line, row: row + 2, &canvas)
+      case .reason:
+        let text = "\(canvas.marks.dot) " + line.text
+        canvas.write(
+          canvas.marks.cut(text, to: columns - 23), .textDim, row: row + 2, column: 21)
       }
     }
   }
 
   private func draw(_ line: HelpLine, row: Int, _ canvas: inout Canvas) {
-    let role: Role = line.reason == nil ? .overlay : .textDim
-    let text = line.reason.map { "\(line.text) — \($0)" } ?? line.text
+    let keys = canvas.marks.cut(line.keys, to: 15)
+    canvas.write(keys, line.isAvailable ? .overlayKey : .textDim, row: row, column: 3)
     canvas.write(
-      line.keys, line.reason == nil ? .overlayKey : .textDim, row: row, column: 3, limit: 18)
-    let shown = options.isASCII ? text.replacing("—", with: "-") : text
-    canvas.write(canvas.marks.cut(shown, to: columns - 21), role, row: row, column: 19)
+      canvas.marks.cut(line.text, to: columns - 21), line.isAvailable ? .overlay : .textDim,
+      row: row, column: 19)
   }
 
   private func drawMessages(_ top: Int, _ canvas: inout Canvas) {

@@ -120,6 +120,9 @@ extension State {
         drawShifted(run, line, by: shift, row: row, left: left, end: end, link, &canvas)
       }
     }
+    if line.kind == .preformatted, left + line.width - shift > end {
+      canvas.write(canvas.marks.more, .textDim, row: row, column: end)
+    }
     if line.kind == .heading, let section = line.section, layout?.headings[section] == index {
       drawHeadingMarks(section, row: row, left: left, &canvas)
     }
