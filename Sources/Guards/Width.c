@@ -10,11 +10,17 @@ int broadsheet_scalar_width(uint32_t c) {
   if ((c >= 0x3041 && c <= 0x3096) || (c >= 0x4e00 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7a3))
     return 2;
   int8_t category = u_charType((UChar32)c);
+  if (category == U_FORMAT_CHAR &&
+      u_hasBinaryProperty((UChar32)c, UCHAR_PREPENDED_CONCATENATION_MARK))
+    return 1; /* Arabic signs that enclose the number after them are drawn */
   if (category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK ||
       category == U_FORMAT_CHAR || category == U_LINE_SEPARATOR ||
       category == U_PARAGRAPH_SEPARATOR)
     return 0;
-  if (c >= 0x1160 && c <= 0x11ff) return 0; /* Hangul medial vowels and finals join the leading one */
+  /* Hangul medial vowels and finals join the leading one. */
+  int syllable = u_getIntPropertyValue((UChar32)c, UCHAR_HANGUL_SYLLABLE_TYPE);
+  if (syllable == U_HST_VOWEL_JAMO || syllable == U_HST_TRAILING_JAMO) return 0;
+  if (c >= 0x4dc0 && c <= 0x4dff) return 2; /* hexagrams: wide in glibc, and from Unicode 16 on */
   int wide = u_getIntPropertyValue((UChar32)c, UCHAR_EAST_ASIAN_WIDTH);
   return wide == U_EA_WIDE || wide == U_EA_FULLWIDTH ? 2 : 1;
 }

@@ -111,14 +111,15 @@ final class Canvas {
     wnoutrefresh(broadsheet_screen())
     doupdate()
     shown = grid
-    let written = filtered(frame.take())
+    let written = filtered(frame.take(), rows: grid.rows)
     for row in released { release(row) }
     return written
   }
 
-  private func filtered(_ bytes: [UInt8]) -> [UInt8] {
+  private func filtered(_ bytes: [UInt8], rows: Int) -> [UInt8] {
     guard description.canUseSlots, !bytes.isEmpty else { return bytes }
-    return FrameFilter.filter(bytes, foreground: foreground, background: background)
+    return FrameFilter.filter(
+      bytes, rows: rows, foreground: foreground, background: background)
   }
 
   private func differs(_ row: Int, in grid: Grid) -> Bool {

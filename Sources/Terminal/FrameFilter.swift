@@ -1,10 +1,12 @@
 /// Turns a frame of the terminal library into what is sent: slots become colours and links.
 ///
 /// Runs of SGR sequences between two texts become one, and the useless return from a character
-/// set that is never left (`ESC ( B`) goes.
+/// set that is never left (`ESC ( B`) goes. What the library spells out though it is the default
+/// (`CSI 1;1H`, and the whole screen as scroll region) is sent short.
 struct FrameFilter {
   private let foreground: Slots
   private let background: Slots
+  private let wholeScreen: [UInt8]
   private var output: [UInt8] = []
   /// SGR parameters that wait for the next text.
   private var parameters: [UInt8] = []
@@ -14,13 +16,16 @@ struct FrameFilter {
   private var wanted: [UInt8] = []
 
   /// Filters one whole frame.
-  static func filter(_ frame: [UInt8], foreground: Slots, background: Slots) -> [UInt8] {
-    var filter = FrameFilter(foreground: foreground, background: background)
+  static func filter(
+    _ frame: [UInt8], rows: Int, foreground: Slots, background: Slots
+  ) -> [UInt8] {
+    var filter = FrameFilter(rows: rows, foreground: foreground, background: background)
     filter.run(frame)
     return filter.output
   }
 
-  private init(foreground: Slots, background: Slots) {
+  private init(rows: Int, foreground: Slots, background: Slots) {
+    wholeScreen = Array("\u{1B}[1;\(rows)r".utf8)
     self.foreground = foreground
     self.background = background
   }
@@ -58,12 +63,16 @@ struct FrameFilter {
       takeRendition(frame[(start + 2)..<final])
     } else {
       settle()
-      output += frame[start...final]
+      let sequence = frame[start...final]
+      let isDefault =
+        sequence.elementsEqual(Self.firstCell) || sequence.elementsEqual(wholeScreen)
+      output += isDefault ? [0x1B, UInt8(ascii: "["), frame[final]] : sequence
     }
     return final + 1
   }
 
   private static let characterSet: [UInt8] = [0x1B, 0x28, 0x42]
+  private static let firstCell = Array("\u{1B}[1;1H".utf8)
 
   /// Adds the parameters of one SGR sequence to those that wait.
   private mutating func takeRendition(_ bytes: ArraySlice<UInt8>) {

@@ -6,7 +6,7 @@ import Testing
 @Suite struct FrameFilterTests {
   private static func filter(_ frame: String, _ slots: Slots = Slots()) -> String {
     let bytes = FrameFilter.filter(
-      Array(frame.utf8), foreground: slots, background: Slots(isBackground: true))
+      Array(frame.utf8), rows: 24, foreground: slots, background: Slots(isBackground: true))
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -28,6 +28,10 @@ import Testing
   @Test func plainTextAndMovesPassUnchanged() {
     let frame = "\u{1B}[2;5Hwords 漢\u{1B}[K\r\n\u{1B}[1;23r\u{1B}M"
     #expect(Self.filter(frame) == frame)
+  }
+
+  @Test func whatIsTheDefaultIsSentShort() {
+    #expect(Self.filter("\u{1B}[1;24r\u{1B}[1;1Hx") == "\u{1B}[r\u{1B}[Hx")
   }
 
   @Test func aSlotBecomesItsLinkAndItsColour() {
