@@ -19,7 +19,6 @@ package final class Terminal {
   private let escapeDelay: Int
   private var isUp = false
   private var isClosed = false
-  private var isContinueExpected = false
   private var errors: ErrorLog?
   /// What goes before the next frame.
   private var opening: [UInt8] = []
@@ -140,17 +139,13 @@ package final class Terminal {
   /// Stops the process group as Ctrl-Z does; returns when it is continued.
   package func suspend() {
     withScreenGivenAway { _ = kill(0, SIGSTOP) }
-    isContinueExpected = true
   }
 
   /// Takes the terminal anew after someone else stopped and continued the process.
   ///
-  /// To be called for `Signal.continued`; the one that ends `suspend` needs nothing more.
+  /// To be called for `Signal.continued`, but for the one that ended `suspend`.
   package func retake() {
-    guard isUp, !isContinueExpected else {
-      isContinueExpected = false
-      return
-    }
+    guard isUp else { return }
     give()
     take()
   }

@@ -70,7 +70,7 @@ struct Probe {
     switch signal {
     case .windowChanged: _ = terminal.updateSize()
     case .continued: terminal.retake()
-    case .suspend: terminal.suspend()
+    case .suspend: suspend()
     case .interrupt, .quit, .terminate, .hangup: isDone = true
     case .childExited: break
     }
@@ -86,7 +86,7 @@ struct Probe {
     case "t": page += 1
     case "c": isColored.toggle()
     case "l": terminal.repaint()
-    case "z": terminal.suspend()
+    case "z": suspend()
     case "g": terminal.withScreenGivenAway { print("elsewhere") }
     case "y": _ = terminal.send(clipboard: "copied: ä")
     case "m": post()
@@ -94,6 +94,11 @@ struct Probe {
     case "q": isDone = true
     default: Crash.happen(for: key)
     }
+  }
+
+  private mutating func suspend() {
+    terminal.suspend()
+    for signal in signals.take() where signal != .continued { take(signal) }
   }
 
   private func post() {

@@ -125,6 +125,18 @@ import Testing
     try Self.leave(pty)
   }
 
+  @Test func aProgramThatOthersStopTakesTheTerminalAnew() throws {
+    let pty = try Self.probe()
+    pty.signal(SIGSTOP)
+    try pty.waitForStop()
+    pty.signal(SIGCONT)
+    try pty.wait("the alternate screen again") {
+      $0.timesSet[1049] == 2 && $0.contains("continued")
+    }
+    #expect(!pty.hasOriginalModes)
+    try Self.leave(pty)
+  }
+
   @Test func theScreenIsGivenAwayAndTakenBack() throws {
     let pty = try Self.probe()
     pty.type("g")
