@@ -57,7 +57,8 @@ let package = Package(
       name: "ParseBenchmark", dependencies: ["BriefModel"], path: "Tests/Benchmarks/Parsing",
       swiftSettings: settings),
 
-    .testTarget(name: "BriefModelTests", dependencies: ["BriefModel"], swiftSettings: settings),
+    .testTarget(
+      name: "BriefModelTests", dependencies: ["BriefModel", "CMD4C"], swiftSettings: settings),
     .testTarget(
       name: "BriefLibraryTests",
       dependencies: ["BriefLibrary", "BriefModel", .product(name: "GRDB", package: "GRDB.swift")],

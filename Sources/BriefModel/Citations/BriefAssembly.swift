@@ -15,7 +15,7 @@ struct BriefAssembly {
         parts[index], section: index == 0 ? nil : index - 1, isSources: kinds[index] == .sources)
     }
     let relinking = finish(reader, today: today)
-    titleHeading = title?.content.plainText
+    titleHeading = title?.content.cleanText
     if var content = title?.content {
       _ = relinking.apply(to: &content)
       brief.heading = content
@@ -26,13 +26,15 @@ struct BriefAssembly {
   }
 
   /// The parts without the title's own heading, whose blocks join what stands before it.
+  ///
+  /// That is the first heading of level 1 that is neither empty nor the name of a list of sources.
   private static func arranged(_ parts: [Part]) -> (parts: [Part], title: Heading?) {
     var parts = parts
-    guard
-      let index = parts.firstIndex(where: {
-        $0.heading?.level == 1 && $0.heading?.content.isEmpty == false
-      })
-    else { return (parts, nil) }
+    let index = parts.firstIndex { part in
+      guard let heading = part.heading, heading.level == 1 else { return false }
+      return !heading.content.isEmpty && !SourceHeading.matches(heading.content.plainText)
+    }
+    guard let index else { return (parts, nil) }
     let title = parts.remove(at: index)
     parts[index - 1].blocks += title.blocks
     return (parts, title.heading)
@@ -86,7 +88,7 @@ struct BriefAssembly {
     var next = brief.citations.prefix { $0.section == nil }.count
     for (index, part) in parts.enumerated() where index > 0 {
       guard var heading = part.heading else { continue }
-      let text = heading.content.plainText
+      let text = heading.content.cleanText
       let title = text.contains { !$0.isWhitespace } ? text : "Untitled"
       let count = brief.citations[next...].prefix { $0.section == index - 1 }.count
       _ = relinking.apply(to: &heading.content)

@@ -57,17 +57,15 @@ extension CitationReader {
   }
 
   private mutating func readParagraph(_ inlines: [Inline]) -> Bool {
-    guard inlines.count <= 4 || inlines.contains(.softBreak) || inlines.contains(.lineBreak) else {
+    let label = inlines.prefix { $0 != .softBreak && $0 != .lineBreak }
+    guard SourceHeading.isLabel(label) else {
       cite(inlines)
       return false
     }
-    let lines = inlines.lines
-    guard let label = lines.first, SourceHeading.isLabel(label) else {
-      cite(inlines)
-      return false
-    }
-    let rest = lines.dropFirst()
-    guard !rest.isEmpty, rest.allSatisfy({ LinkList.isEntry($0) }) else {
+    let rest = inlines.lines.dropFirst()
+    guard !rest.isEmpty,
+      rest.allSatisfy({ LinkList.isEntry($0) && LinkList.startsWithLink($0) })
+    else {
       cite(inlines)
       return rest.isEmpty
     }
@@ -80,7 +78,7 @@ extension CitationReader {
     for inline in inlines {
       switch inline {
       case .citation(let index, let label):
-        let text = label.plainText
+        let text = label.cleanText
         table.cite(links[index], label: text)
         roles.append((index, .citation(section: section, label: text)))
         cite(label)
@@ -118,7 +116,7 @@ extension CitationReader {
     for inline in line {
       switch inline {
       case .citation(let index, let label):
-        table.list(links[index], prefix: before, label: label.plainText)
+        table.list(links[index], prefix: Sanitizer.prose(before), label: label.cleanText)
         roles.append((index, .entry))
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
         addEntry(inner, &before)

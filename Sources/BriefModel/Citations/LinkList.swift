@@ -18,6 +18,13 @@ enum LinkList {
     return links > 0 && text <= textLimit
   }
 
+  /// Whether a line starts with its link: only a number, or words that end in a mark, go before.
+  static func startsWithLink(_ line: some Sequence<Inline>) -> Bool {
+    let before = line.prefix { ![$0].haveCitation }.plainText.unicodeScalars.filter { $0 != " " }
+    guard let last = before.last else { return true }
+    return !last.isLetter && last != "," && last != "，" && last != "、"
+  }
+
   private static func measure(_ inline: Inline, _ links: inout Int, _ text: inout Int) {
     switch inline {
     case .citation: links += 1
@@ -36,7 +43,7 @@ enum LinkList {
     mutating func add(_ block: Block) {
       switch block {
       case .paragraph(let inlines), .heading(_, let inlines):
-        for line in inlines.lines { add(line) }
+        for line in inlines.lines { addLine(line) }
       case .list(let list): for item in list.items { add(item) }
       case .quote(let blocks): for block in blocks { add(block) }
       case .table(let table): for row in table.rows { add(row.joined()) }
@@ -55,6 +62,11 @@ enum LinkList {
         }
       }
       if !own.isEmpty { add(own) }
+    }
+
+    /// A line that is no item must start with its link, or a number or label before it.
+    private mutating func addLine(_ line: ArraySlice<Inline>) {
+      if LinkList.startsWithLink(line) { add(line) } else { others += 1 }
     }
 
     private mutating func add(_ line: some Sequence<Inline>) {

@@ -1,36 +1,75 @@
 /// Tells the name of a publisher from other words that a link may carry.
+///
+/// A name is short (40 bytes and six words; eight characters in Chinese, Japanese and Korean), has
+/// a letter, is no address, no number, no sentence, no path and no checksum, and each of its words
+/// starts with a capital or a digit, small connecting words aside. A domain is a name. Words such
+/// as “here” or “source” are none.
 enum OutletName {
-  /// The name in a label, or nil where the label is no name.
-  ///
-  /// A name is short (40 bytes or six words; eight characters in Chinese, Japanese and Korean),
-  /// has a letter, is no address and no sentence, and each of its words starts with a capital or
-  /// a digit, small connecting words aside. A single word in lower case is a name where the host
-  /// has it (`reuters`, `mofcom`) or hides the outlet. A domain is a name. Words such as
-  /// “here” or “source” are none.
-  static func name(in label: String, of url: SourceURL) -> String? {
-    let name = trimmed(label)
-    guard !name.isEmpty, name.utf8.count <= 60, name.contains(where: \.isLetter),
-      !name.contains("://"), !generic.contains(name.lowercased()), !isSentence(name)
-    else { return nil }
-    if name.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) {
-      return name.count <= 12 ? name : nil
-    }
-    let words = name.split(separator: " ")
-    guard words.count <= 6, name.utf8.count <= 40 else { return nil }
-    if words.count == 1, isDomain(name) { return name }
-    if words.allSatisfy(isCapitalised), words.first.map(startsHigh) == true { return name }
-    guard words.count == 1 else { return nil }
-    return hides(url) || url.host.contains(name.lowercased()) ? name : nil
+  /// The outlet that a list of sources names before the link.
+  static func listed(_ label: String) -> String? {
+    guard let name = candidate(label) else { return nil }
+    return name.isWide || name.isDomain || name.isCapitalised ? name : nil
   }
 
-  /// A label of the list of sources: without brackets, its colon and a dash.
+  /// The outlet that a link's own label names.
+  ///
+  /// What a label in the prose says is more often the story than who tells it, so more is asked
+  /// of it: a single word must be found in the host, unless the host hides the outlet; on a
+  /// platform, where all the world publishes, several words must as well; Chinese, Japanese and
+  /// Korean labels must end as the names of media do.
+  static func cited(_ label: String, of url: SourceURL) -> String? {
+    guard let name = candidate(label) else { return nil }
+    if name.isWide { return hides(url) || name.endsAsMediaDo ? name : nil }
+    if name.isDomain || hides(url) { return name }
+    let isOneWord = !name.utf8.contains(0x20)
+    guard isOneWord || name.isCapitalised else { return nil }
+    if OutletLikeness.holds(between: name, and: url) { return name }
+    return isOneWord || OutletLikeness.isPlatform(url) ? nil : name
+  }
+
+  /// A label that is not ruled out by what it holds.
+  private static func candidate(_ label: String) -> String? {
+    guard label.utf8.count <= 100 else { return nil }
+    let name = trimmed(label)
+    guard !name.isEmpty, name.unicodeScalars.contains(where: \.isLetter), !name.isSentence,
+      !isAddress(name), !name.isChecksum, !isGeneric(name)
+    else { return nil }
+    return name.isWide
+      ? name.unicodeScalars.count <= 8 ? name : nil
+      : name.utf8.count <= 40 && name.utf8.count { $0 == 0x20 } < 6 ? name : nil
+  }
+
+  /// A label without the marks around it: brackets, quotes, its colon, a dash.
   static func trimmed(_ label: String) -> String {
-    let marks = ":：-–—|,.;·*[]()（）【】「」\"“”'’‘ \n\t"
-    let isMark = { (character: Character) in marks.contains(character) }
-    guard let first = label.firstIndex(where: { !isMark($0) }),
-      let last = label.lastIndex(where: { !isMark($0) })
+    let scalars = label.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isMark($0) }),
+      let last = scalars.lastIndex(where: { !isMark($0) })
     else { return "" }
-    return String(label[first...last])
+    var end = scalars.index(after: last)
+    let closing: Set<Unicode.Scalar> = [")", "]", "）"]
+    if end < scalars.endIndex, closing.contains(scalars[end]),
+      scalars[first...last].contains(where: { $0 == "(" || $0 == "[" || $0 == "（" })
+    {
+      end = scalars.index(after: end)  // it closes what the label opened
+    }
+    return String(scalars[first..<end])
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ":", "-", "|", ",", ".", ";", "*", "[", "]", "(", ")", "\"", "'", " ", "\n", "\t", "·",
+      "•",
+      "–", "—", "“", "”", "‘", "’", "：", "（", "）", "【", "】", "「", "」", "，", "、":
+      true
+    default: false
+    }
+  }
+
+  static func isAddress(_ name: String) -> Bool {
+    var name = name
+    return name.withUTF8 { bytes in
+      bytes.firstIndex(of: 0x3A, from: 0).map { bytes.has("://", at: $0) } ?? false
+    }
   }
 
   /// Hosts that only lead on to the outlet.
@@ -43,41 +82,75 @@ enum OutletName {
     }
   }
 
-  private static func isCapitalised(_ word: Substring) -> Bool {
-    startsHigh(word) || connecting.contains(String(word))
-  }
-
-  private static func startsHigh(_ word: Substring) -> Bool {
-    guard
-      let first = word.unicodeScalars.first(where: {
-        $0.properties.isAlphabetic || $0.properties.numericType != nil
-      })
-    else { return word == "&" || word == "-" || word == "|" }
-    return !first.properties.isLowercase
-      || word.unicodeScalars.dropFirst().contains { $0.properties.isUppercase }
-  }
-
-  private static func isDomain(_ name: String) -> Bool {
-    let labels = name.split(separator: ".", omittingEmptySubsequences: false)
-    return labels.count > 1 && labels.allSatisfy { !$0.isEmpty }
-      && name.utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == 0x2D || $0 == 0x2E }
-      && labels.last.map { $0.utf8.count > 1 && $0.utf8.allSatisfy(\.isLetter) } == true
-  }
-
-  private static func isSentence(_ name: String) -> Bool {
-    name.contains { "?!。！？，；\n".contains($0) }
-  }
-
-  private static let connecting: Set<String> = [
-    "a", "an", "and", "at", "by", "das", "de", "del", "der", "des", "di", "die", "do", "du", "e",
-    "el", "et", "for", "i", "in", "la", "le", "les", "of", "on", "the", "to", "und", "van", "von",
-    "y", "&", "-", "|",
-  ]
+  /// Whether a label says only that there is something to read.
+  static func isGeneric(_ label: String) -> Bool { generic.contains(label.lowercased()) }
 
   private static let generic: Set<String> = [
     "here", "link", "links", "source", "sources", "this", "article", "report", "read", "read more",
-    "more", "full text", "original", "website", "homepage", "url", "pdf", "video", "archive",
+    "more", "full text", "original", "homepage", "url", "pdf", "video", "archive",
     "原文", "链接", "原文链接", "来源", "查看", "详情", "阅读原文", "リンク", "記事", "출처", "링크",
-    "link to article", "read article", "full story", "via", "details",
+    "link to article", "read article", "full story", "via", "details", "website",
+    "官网", "讨论", "官方说明", "官方原文", "官方公告", "帖子", "发布页", "原始访谈", "公告", "报道", "官方",
+    "公式", "公式サイト", "元記事", "원문", "기사",
   ]
 }
+
+extension String {
+  /// Whether Chinese, Japanese or Korean characters are in it.
+  fileprivate var isWide: Bool { unicodeScalars.contains { $0.value >= 0x2E80 } }
+
+  fileprivate var isDomain: Bool {
+    let labels = split(separator: ".", omittingEmptySubsequences: false)
+    return labels.count > 1 && labels.allSatisfy { !$0.isEmpty }
+      && utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == 0x2D || $0 == 0x2E }
+      && labels.last.map { $0.utf8.count > 1 && $0.utf8.allSatisfy(\.isLetter) } == true
+  }
+
+  /// Whether a mark in it is not found in names: of sentences, of lists, of paths.
+  fileprivate var isSentence: Bool {
+    unicodeScalars.contains {
+      switch $0 {
+      case "?", "!", ",", "/", "#", "=", "。", "！", "？", "，", "、", "；", "：", "\n": true
+      default: false
+      }
+    }
+  }
+
+  /// Whether it is the checksum of a change, such as `2d68a10`.
+  fileprivate var isChecksum: Bool {
+    utf8.count >= 6 && utf8.allSatisfy(\.isHexDigit) && utf8.contains(where: \.isDigit)
+  }
+
+  fileprivate var isCapitalised: Bool {
+    let words = split(separator: " ")
+    return words.first.map(\.startsHigh) == true
+      && words.allSatisfy { $0.startsHigh || connectingWords.contains(String($0)) }
+  }
+
+  fileprivate var endsAsMediaDo: Bool {
+    mediaEndings.contains { hasSuffix($0) }
+  }
+}
+
+extension Substring {
+  /// Whether a word starts with a capital or a digit, or has a capital inside (`eWeek`).
+  fileprivate var startsHigh: Bool {
+    let letters = unicodeScalars.drop {
+      !$0.properties.isAlphabetic && $0.properties.numericType == nil
+    }
+    guard let first = letters.first else { return self == "&" || self == "-" || self == "|" }
+    return !first.properties.isLowercase || letters.contains { $0.properties.isUppercase }
+  }
+}
+
+private let connectingWords: Set<String> = [
+  "a", "an", "and", "at", "by", "das", "de", "del", "der", "des", "di", "die", "do", "du", "e",
+  "el", "et", "for", "i", "in", "la", "le", "les", "of", "on", "the", "to", "und", "van", "von",
+  "y", "&", "-", "|",
+]
+
+private let mediaEndings = [
+  "社", "报", "报业", "网", "新闻", "新聞", "电视台", "电视", "广播", "时报", "周刊", "财经", "通讯", "报道", "日報",
+  "時報", "週刊", "ニュース", "テレビ", "放送", "경제", "신문", "일보", "뉴스", "방송", "통신", "타임스", "氪", "之声",
+  "NHK", "BBC", "CNN",
+]

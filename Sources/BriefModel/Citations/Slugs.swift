@@ -24,7 +24,7 @@ struct Slugs {
         slug.append(scalar)
       }
     }
-    return slug.isEmpty ? "section" : String(slug)
+    return slug.isEmpty ? "section" : Sanitizer.prose(String(slug))
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

@@ -12,32 +12,66 @@ enum SourceHeading {
     "fontes", "références", "fonti", "bronnen",
   ]
 
+  /// The most bytes that a heading or label has which announces a list.
+  private static let lengthLimit = 120
+
   /// Whether a heading, or a part of a bilingual one, is such a word; numbers, emoji and
   /// punctuation around it do not count.
   static func matches(_ heading: String) -> Bool {
-    guard heading.utf8.count <= 120 else { return false }
-    let parts = heading.split { "/|()（）:：·—–".contains($0) }
+    guard heading.utf8.count <= lengthLimit else { return false }
+    let parts = heading.unicodeScalars.split(whereSeparator: \.partsNames)
     return parts.contains { part in
-      let isLetter = { (character: Character) in character.isLetter }
-      guard let first = part.firstIndex(where: isLetter), let last = part.lastIndex(where: isLetter)
+      guard let first = part.firstIndex(where: \.isLetter),
+        let last = part.lastIndex(where: \.isLetter)
       else { return false }
-      return names.contains(part[first...last].lowercased())
+      return names.contains(String(part[first...last]).lowercased())
     }
   }
 
   /// Whether a line is a label before a list: it matches, and is bold or ends in a colon.
-  static func isLabel(_ line: some BidirectionalCollection<Inline>) -> Bool {
+  static func isLabel(_ line: ArraySlice<Inline>) -> Bool {
+    guard endsInColon(line) || isBold(line) else { return false }
     let text = line.plainText
-    guard text.utf8.count <= 120, matches(text) else { return false }
-    if text.last(where: { !$0.isWhitespace }).map({ $0 == ":" || $0 == "：" }) == true {
-      return true
+    return matches(text)
+  }
+
+  private static func endsInColon(_ line: ArraySlice<Inline>) -> Bool {
+    var end = line[...]
+    while let last = end.last {
+      switch last {
+      case .text(let piece):
+        guard let mark = piece.unicodeScalars.last(where: { $0 != " " }) else {
+          end = end.dropLast()
+          continue
+        }
+        return mark == ":" || mark == "："
+      case .strong(let inner), .emphasis(let inner): end = inner[...]
+      case .strikethrough, .code, .citation, .link, .image, .softBreak, .lineBreak: return false
+      }
     }
-    return line.allSatisfy {
+    return false
+  }
+
+  private static func isBold(_ line: ArraySlice<Inline>) -> Bool {
+    line.allSatisfy {
       switch $0 {
       case .strong, .softBreak, .lineBreak: true
-      case .text(let piece): piece.allSatisfy { !$0.isLetter }
+      case .text(let piece): !piece.unicodeScalars.contains(where: \.isLetter)
       case .emphasis, .strikethrough, .code, .citation, .link, .image: false
       }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter of any script.
+  var isLetter: Bool { isASCII ? UInt8(ascii: self).isLetter : properties.isAlphabetic }
+
+  /// Whether it stands between the two names of a bilingual heading.
+  fileprivate var partsNames: Bool {
+    switch self {
+    case "/", "|", "(", ")", "（", "）", ":", "：", "·", "—", "–": true
+    default: false
     }
   }
 }

@@ -32,7 +32,7 @@ struct SourceTable {
     }
     if entries[place].title == nil { entries[place].title = link.title }
     if entries[place].citedName == nil {
-      entries[place].citedName = OutletName.name(in: label, of: link.url)
+      entries[place].citedName = OutletName.cited(label, of: link.url)
     }
   }
 
@@ -40,21 +40,22 @@ struct SourceTable {
   mutating func list(_ link: WebLink, prefix: String, label: String) {
     let place = place(of: link)
     entries[place].isListed = true
-    let words = SourceTable.words(prefix, label, link)
-    if entries[place].listName == nil {
-      entries[place].listName =
-        words.lazy.compactMap { OutletName.name(in: $0, of: link.url) }.first
+    let before = SourceTable.words(prefix)
+    let words = SourceTable.words(label)
+    let name =
+      before.flatMap(OutletName.listed) ?? words.flatMap { OutletName.cited($0, of: link.url) }
+    if entries[place].listName == nil { entries[place].listName = name }
+    if entries[place].title == nil {
+      entries[place].title =
+        link.title ?? [words, before].lazy.compactMap { $0 }.first { $0 != name }
     }
-    guard entries[place].title == nil else { return }
-    entries[place].title =
-      link.title ?? words.first { OutletName.name(in: $0, of: link.url) == nil }
   }
 
-  /// Prefix and label without marks and numbering, where they say more than the address.
-  private static func words(_ prefix: String, _ label: String, _ link: WebLink) -> [String] {
-    [prefix, label].map { OutletName.trimmed(withoutNumber($0)) }.filter {
-      $0.contains(where: \.isLetter) && !$0.contains("://")
-    }
+  /// The words of a prefix or label without marks and numbering; nil where it is an address.
+  private static func words(_ text: String) -> String? {
+    let words = OutletName.trimmed(withoutNumber(text))
+    let says = words.unicodeScalars.contains(where: \.isLetter) && !OutletName.isAddress(words)
+    return says && !OutletName.isGeneric(words) ? words : nil
   }
 
   /// Without `[1]` or `1.` at the start.

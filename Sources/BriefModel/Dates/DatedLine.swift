@@ -6,7 +6,9 @@ enum DatedLine {
   private static let decoration = 24
 
   private static let labels = [
-    "date", "published", "generated", "updated", "created", "as of", "report date", "compiled",
+    "date", "published", "published on", "published at", "generated", "generated at",
+    "generated on", "updated at", "updated on", "created at", "created on", "updated", "created",
+    "as of", "report date", "compiled",
     "last updated", "日期", "时间", "生成时间", "发布时间", "发布日期", "报告日期", "更新时间", "日付",
     "作成日", "更新日", "生成日時", "날짜", "작성일", "발행일", "생성", "fecha", "datum", "data", "stand",
   ]
@@ -21,18 +23,18 @@ enum DatedLine {
       ?? lines.lazy.compactMap(bare).first(where: isPast)
   }
 
-  /// The lines of the first blocks: the lede, and the first section where the lede is short.
+  /// The lines of the lede's first blocks, or of the first section's where there is no lede.
   private static func firstLines(of brief: Brief) -> [String] {
     var lines: [String] = []
-    let first = brief.sections.first?.blocks ?? []
-    for block in (brief.lede + first).prefix(blockLimit) { collect(block, &lines) }
+    let blocks = brief.lede.isEmpty ? brief.sections.first?.blocks ?? [] : brief.lede
+    for block in blocks.prefix(blockLimit) { collect(block, &lines) }
     return lines
   }
 
   private static func collect(_ block: Block, _ lines: inout [String]) {
     switch block {
     case .paragraph(let inlines), .heading(_, let inlines):
-      lines += inlines.lines.map(\.plainText)
+      lines += inlines.lines.map { line in line.filter { !$0.isImage }.plainText }
     case .quote(let blocks): for block in blocks { collect(block, &lines) }
     case .list(let list):
       for item in list.items.prefix(blockLimit) {
@@ -69,5 +71,12 @@ enum DatedLine {
       return nil
     }
     return TextDate.first(in: line)
+  }
+}
+
+extension Inline {
+  fileprivate var isImage: Bool {
+    if case .image = self { return true }
+    return false
   }
 }

@@ -1,7 +1,10 @@
 /// Turns the bytes of a file into UTF-8 for the parser, or says why they are no text.
 struct TextDecoding {
   /// UTF-8, perhaps with a byte order mark and ill-formed bytes.
-  let bytes: [UInt8]
+  ///
+  /// It ends in a line feed: md4c 0.4.8 reads past the end of a text that breaks off in the middle
+  /// of a link.
+  private(set) var bytes: [UInt8]
   /// Offset of the first byte after the byte order mark.
   let start: Int
   private(set) var notices: [Notice] = []
@@ -19,6 +22,7 @@ struct TextDecoding {
       throw BriefError(path: path, .empty)
     }
     noteRepairs()
+    if self.bytes.last != 0x0A { self.bytes.append(0x0A) }
   }
 
   /// UTF-16 with a byte order mark as UTF-8; nil for anything else.

@@ -28,7 +28,9 @@ struct Entities {
     }
     let tags = (open: "<p>".utf8.count, close: "</p>\n".utf8.count)
     guard status == 0, html.bytes.count > tags.open + tags.close else { return Array(entity) }
-    return unescaped(html.bytes.dropFirst(tags.open).dropLast(tags.close))
+    let markup = html.bytes.dropFirst(tags.open).dropLast(tags.close)
+    let isUnknown = markup.count == entity.count + "amp;".utf8.count
+    return isUnknown ? Array(entity) : unescaped(markup)
   }
 
   /// The renderer escapes again what HTML reserves.

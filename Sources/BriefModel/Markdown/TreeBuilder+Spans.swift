@@ -34,6 +34,7 @@ extension TreeBuilder {
     var span = Span(.link(target, title: title(link.title), isHTML: false), lowerBound: cursor)
     span.destination = place
     spans.append(span)
+    awaiting += 1
   }
 
   private mutating func openImage(_ detail: UnsafeMutableRawPointer?) {
@@ -41,6 +42,7 @@ extension TreeBuilder {
     var span = Span(.image, lowerBound: cursor)
     span.destination = offset(of: image.src.text)
     spans.append(span)
+    awaiting += 1
   }
 
   private mutating func title(_ attribute: MD_ATTRIBUTE) -> String? {
@@ -56,7 +58,7 @@ extension TreeBuilder {
   /// Ends the innermost span and hands its content to the one around it.
   mutating func closeSpan() {
     resolveOwnStart()
-    guard let span = spans.popLast(), !spans.isEmpty else { return }
+    guard var span = spans.popLast(), !spans.isEmpty else { return }
     switch span.kind {
     case .leaf: break
     case .emphasis: if !span.inlines.isEmpty { append(.emphasis(span.inlines)) }
@@ -65,7 +67,10 @@ extension TreeBuilder {
     case .flattened: spans[spans.count - 1].inlines.append(contentsOf: span.inlines)
     case .code: closeCode()
     case .image: closeImage(span)
-    case .link(let target, let title, _): closeLink(span, target, title)
+    case .link(let target, let title, _):
+      let inner = span.inlines.haveCitation ? span.inlines.takeCitations() : []
+      closeLink(span, target, title)
+      for citation in inner { append(citation) }
     }
     if let destination = span.destination, labelEnd(before: destination) != nil {
       cursor = max(cursor, destination)
@@ -84,10 +89,9 @@ extension TreeBuilder {
 
   /// An image is its alternative text; links in that text stay links, after it.
   private mutating func closeImage(_ span: Span) {
-    append(.image(alternative: span.inlines.plainText))
-    for inline in span.inlines {
-      if case .citation = inline { append(inline) }
-    }
+    var content = span.inlines
+    append(.image(alternative: content.plainText))
+    for citation in content.takeCitations() { append(citation) }
   }
 
   private mutating func closeLink(_ span: Span, _ target: LinkTarget, _ title: String?) {
@@ -118,12 +122,13 @@ extension TreeBuilder {
   /// Takes note of text at an offset: what opened before it opened at a bracket before it.
   mutating func note(_ offset: Int, _ count: Int) {
     if leafStart == nil { leafStart = offset }
-    if let top = spans.last, top.awaitsStart { resolveStarts(before: offset) }
+    if awaiting > 0 { resolveStarts(before: offset) }
     cursor = max(cursor, offset + count)
   }
 
   private mutating func resolveStarts(before offset: Int) {
     var end = offset
+    awaiting = 0
     for index in spans.indices.reversed() where spans[index].awaitsStart {
       if end == offset, end > 0, file[end - 1] == 0x3C {  // an autolink
         end -= 1

@@ -2,9 +2,11 @@ import CMD4C
 
 extension TreeBuilder {
   mutating func text(_ type: MD_TEXTTYPE, _ pointer: UnsafePointer<CChar>?, _ size: MD_SIZE) {
-    ensureLeaf()
     let count = Int(size)
     let place = offset(of: pointer)
+    // A piece that is neither inside of the file nor one of md4c's few constants is not to be read.
+    guard count <= place.map({ parsed.count - $0 }) ?? TreeBuilder.constantLimit else { return }
+    ensureLeaf()
     if let place { note(place, count) }
     switch type {
     case MD_TEXT_HTML: return takeHTML(pointer, count, place)

@@ -4,6 +4,8 @@ import CMD4C
 struct TreeBuilder {
   /// Spans nested deeper than this lose their emphasis; the text stays.
   static let spanLimit = 32
+  /// The longest text that md4c reports from outside of the file: spaces of an indentation.
+  static let constantLimit = 16
 
   /// The file as it is; all text is taken from here.
   let file: Bytes
@@ -16,6 +18,8 @@ struct TreeBuilder {
   /// Offset of the first text of the leaf.
   var leafStart: Int?
   var spans: [Span] = []
+  /// How many of the spans wait for their start to be found.
+  var awaiting = 0
   var table: OpenTable?
   /// Text that is not yet an inline.
   var run = TextRun()

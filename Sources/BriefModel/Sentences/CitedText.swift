@@ -30,17 +30,3 @@ struct CitedText {
     }
   }
 }
-
-extension [Inline] {
-  /// Whether a citation stands in these, at any depth.
-  var haveCitation: Bool {
-    contains {
-      switch $0 {
-      case .citation: true
-      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner): inner.haveCitation
-      case .link(let link): link.label.haveCitation
-      case .text, .code, .image, .softBreak, .lineBreak: false
-      }
-    }
-  }
-}

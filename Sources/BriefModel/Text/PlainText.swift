@@ -6,6 +6,9 @@ extension Sequence where Element == Inline {
     return text
   }
 
+  /// The text as one string of its own: marks of pieces that were apart count together.
+  var cleanText: String { Sanitizer.prose(plainText) }
+
   /// Appends the plain text.
   package func write(to text: inout String) {
     for inline in self { inline.write(to: &text) }

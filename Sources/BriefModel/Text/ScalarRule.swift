@@ -53,7 +53,12 @@ extension ScalarRule {
 
   /// The rule for a scalar, where there is one.
   static func of(_ scalar: UInt32) -> ScalarRule? {
-    if scalar >= 0x1FFFE, scalar & 0xFFFE == 0xFFFE { return planeEnd }
+    if scalar >= 0x10000 {
+      if scalar & 0xFFFE == 0xFFFE { return planeEnd }
+      guard scalar >= 0xE0000 else { return nil }
+    } else if bits[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 0 {
+      return nil
+    }
     return all.first { $0.range.contains(scalar) }
   }
 

@@ -1,0 +1,39 @@
+/// Tells whether a name and a host belong together: `The Los Angeles Times` and `latimes.com`.
+enum OutletLikeness {
+  /// Whether the host has the name, a longer word of it, or the initials of its words; for a name
+  /// in lower case, whether it is one of the host's labels.
+  static func holds(between name: String, and url: SourceURL) -> Bool {
+    if name.utf8.first.map({ $0.isLetter && $0 == $0.lowered }) == true {
+      return url.host.split(separator: ".").contains { $0 == name }
+    }
+    let host = letters(of: url.host)
+    var words = name.split { $0 == " " || $0 == "-" || $0 == "." }.map { letters(of: String($0)) }
+    words.removeAll { $0.isEmpty || $0 == "the" }
+    let whole = words.joined()
+    if whole.utf8.count >= 2, host.contains(whole) { return true }
+    if words.count > 1, words.contains(where: { $0.utf8.count >= 4 && host.contains($0) }) {
+      return true
+    }
+    let initials = String(words.compactMap(\.first))
+    return initials.utf8.count >= 2 && letters(of: url.domain).hasPrefix(initials)
+  }
+
+  /// Lower-case letters and digits.
+  private static func letters(of text: String) -> String {
+    var output: [UInt8] = []
+    for byte in text.utf8 where byte.isLetter || byte.isDigit { output.append(byte.lowered) }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// Whether anybody may publish there, so that the host says nothing of the outlet.
+  static func isPlatform(_ url: SourceURL) -> Bool { platforms.contains(url.domain) }
+
+  private static let platforms: Set<String> = [
+    "arxiv.org", "bilibili.com", "bsky.app", "discord.com", "discord.gg", "facebook.com",
+    "github.com", "github.io", "gitlab.com", "google.com", "hackernoon.com", "huggingface.co",
+    "instagram.com", "kaggle.com", "linkedin.com", "medium.com", "meetup.com", "npmjs.com",
+    "producthunt.com", "pypi.org", "qiita.com", "reddit.com", "spotify.com", "substack.com", "t.me",
+    "telegram.org", "tiktok.com", "twitter.com", "weibo.com", "wikipedia.org", "x.com",
+    "ycombinator.com", "youtu.be", "youtube.com", "zenn.dev", "zhihu.com",
+  ]
+}
