@@ -45,7 +45,7 @@ bench: build
 	@python3 Tests/Benchmarks/bench.py $(PROGRAM) --parser .build/release/ParseBenchmark
 
 install: build
-	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/broadsheet
+	install -D -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/broadsheet
 	install -D -m 644 docs/broadsheet.1 $(DESTDIR)$(PREFIX)/share/man/man1/broadsheet.1
 	install -d $(DESTDIR)$(PREFIX)/share/broadsheet/themes
 	install -m 644 Themes/*.toml $(DESTDIR)$(PREFIX)/share/broadsheet/themes
