@@ -1,3 +1,4 @@
+import BriefModel
 import TOMLKit
 
 /// A parsed TOML file that knows the line of each of its keys.
@@ -11,6 +12,9 @@ package struct TOMLDocument: Sendable {
     self.file = file
     if let line = Self.lineOfBadByte(bytes) {
       throw ConfigurationProblem(file: file, line: line, "holds bytes that are not text in UTF-8")
+    }
+    if let line = TOMLHeaders.lineWithoutName(bytes) {
+      throw ConfigurationProblem(file: file, line: line, "is not valid TOML: '[' without a name")
     }
     let text = String(decoding: bytes, as: UTF8.self)
     do {

@@ -88,6 +88,7 @@ extension FrontMatter {
   }
 
   private static func toml(_ text: String) throws -> [String: String]? {
+    guard TOMLHeaders.lineWithoutName(text.utf8) == nil else { return nil }
     let table = try TOMLTable(string: text)
     var fields: [String: String] = [:]
     for (key, value) in table {
