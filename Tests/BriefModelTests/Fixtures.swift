@@ -2,7 +2,7 @@ import Glibc
 
 @testable import BriefModel
 
-/// A text in `Tests/Fixtures` and the dump of the brief that it must give.
+/// A text in `Tests/Fixtures/Parsing` and the dump of the brief that it must give.
 struct Fixture: Sendable, CustomStringConvertible {
   let name: String
   let markdown: String
@@ -13,7 +13,7 @@ struct Fixture: Sendable, CustomStringConvertible {
 
 enum Fixtures {
   static var folder: String {
-    "/" + #filePath.split(separator: "/").dropLast(2).joined(separator: "/") + "/Fixtures"
+    "/" + #filePath.split(separator: "/").dropLast(2).joined(separator: "/") + "/Fixtures/Parsing"
   }
 
   /// All fixtures, by name; each is `name.md` with `name.dump` beside it.

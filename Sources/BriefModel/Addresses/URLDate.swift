@@ -27,19 +27,25 @@ package enum URLDate {
     return trailingDay(path)
   }
 
-  /// `/2025/02/slug`: a month.
+  /// `/2025/02/slug`: a month, where no number follows that would be an impossible day.
   private static func month(in path: Bytes) -> CalendarDate? {
     var start: Int? = 0
     while let slash = start {
       var scanner = DigitScanner(path, at: slash + 1)
       if let year = scanner.number(digits: 4), scanner.take(0x2F),
-        let month = scanner.number(digits: 2), scanner.isAtBoundary(allowing: [0x2F])
+        let month = scanner.number(digits: 2), scanner.isAtBoundary(allowing: [0x2F]),
+        !isNumber(path, after: scanner.index)
       {
         if let date = CalendarDate(year: year, month: month, day: nil) { return date }
       }
       start = path.firstIndex(of: 0x2F, from: slash + 1)
     }
     return nil
+  }
+
+  private static func isNumber(_ path: Bytes, after slash: Int) -> Bool {
+    var scanner = DigitScanner(path, at: slash + 1)
+    return scanner.shortNumber() != nil && scanner.isAtBoundary(allowing: [0x2F])
   }
 
   /// `20250825`, letters before it, and digits or a mark after it: `AEN20250803001500315`.

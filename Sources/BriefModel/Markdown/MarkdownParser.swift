@@ -8,12 +8,24 @@ enum MarkdownParser {
   /// Parses a file from an offset on; lines and columns count from the file's start.
   static func document(of file: Bytes, from start: Int) -> Document {
     var limits = NestingLimits(file, from: start)
-    let masked = limits.masked()
+    let masked = mask(file, limits.excess(), EmphasisRepair.places(in: file, from: start))
     let document =
       masked?.withUnsafeBufferPointer { build(file, parsed: $0, from: start) }
       ?? build(file, parsed: file, from: start)
     return Document(
       parts: document.parts, links: document.links, notices: limits.notices + document.notices)
+  }
+
+  /// A copy in which md4c does not see marks over the limits, and sees letters in the place of
+  /// punctuation that breaks emphasis; nil where nothing has to change.
+  private static func mask(_ file: Bytes, _ marks: [Int], _ punctuation: [Int]) -> [UInt8]? {
+    guard !marks.isEmpty || !punctuation.isEmpty else { return nil }
+    var copy = Array(file)
+    for place in marks { copy[place] = 0x78 }
+    for place in punctuation {
+      copy.replaceSubrange(place..<place + 3, with: EmphasisRepair.letter)
+    }
+    return copy
   }
 
   private static func build(_ file: Bytes, parsed: Bytes, from start: Int) -> Document {

@@ -18,13 +18,10 @@ struct NestingLimits {
     self.start = start
   }
 
-  /// The file with the marks over the limits taken out, or nil where there are none.
-  mutating func masked() -> [UInt8]? {
+  /// The offsets of the marks over the limits; their notices are in `notices` then.
+  mutating func excess() -> [Int] {
     scan()
-    guard !hits.isEmpty else { return nil }
-    var copy = Array(file)
-    for hit in hits { copy[hit] = 0x78 }
-    return copy
+    return hits
   }
 
   private mutating func scan() {

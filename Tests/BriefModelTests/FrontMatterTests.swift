@@ -1,0 +1,67 @@
+import Testing
+
+@testable import BriefModel
+
+@Suite("Title and date")
+struct FrontMatterTests {
+  @Test("come from YAML or TOML, and the lines are counted from the file's start")
+  func fields() throws {
+    let yaml = try brief(
+      "---\ntitle: 'A: story'\npubDatetime: 2025-03-04T10:00:00Z\n---\n\n# Other\n\n[CNN](https://cnn.com/x)\n"
+    )
+    #expect(yaml.title == "A: story")
+    #expect(yaml.date == BriefDate(day(2025, 3, 4), origin: .frontMatter))
+    #expect(yaml.citations.map(\.line) == [8])
+    #expect(yaml.sections == [])
+    let toml = try brief("+++\ntitle = \"Story\"\ndate = 2025-03-04\n+++\ntext\n")
+    #expect(toml.title == "Story")
+    #expect(toml.date == BriefDate(day(2025, 3, 4), origin: .frontMatter))
+  }
+
+  @Test("come from the plain lines of front matter that is broken, with a notice")
+  func broken() throws {
+    let brief = try brief("---\ntitle: Bad: \"story\ndate: 2025-03-04\n---\ntext\n")
+    #expect(brief.title == "Bad: \"story")
+    #expect(brief.date?.origin == .frontMatter)
+    #expect(brief.notices.count == 1)
+  }
+
+  @Test("a rule at the start of a file is no front matter")
+  func rule() throws {
+    let brief = try brief("---\nJust text\n\n---\n\nMore\n")
+    #expect(brief.lede.plainText.contains("Just text"))
+    #expect(brief.notices == [])
+  }
+
+  @Test(
+    "a dated line dates a brief, before its name and its sources",
+    arguments: [
+      ("# T\n\n日期: 2026-02-24\n", "2026-02-24"),
+      ("# T\n\n> Source: x | Generated: 2026-02-24\n", "2026-02-24"),
+      ("# T\n\n**Date:** February 8, 2025\n", "2025-02-08"),
+      ("# T\n\n*8 February 2025*\n", "2025-02-08"),
+      ("# 日报 2026年2月4日\n\nx\n", "2026-02-04"), ("# T\n\nPublished: 2026/2/3\n", "2026-02-03"),
+      ("# T\n\n| Date | 2025-03-09 |\n|---|---|\n| a | b |\n", "2025-03-09"),
+      ("# T\n\nSaturday, Feb. 8th, 2025\n", "2025-02-08"),
+    ])
+  func lines(_ text: String, _ date: String) throws {
+    let found = try brief(text + "\n[x](https://a.example/2024/01/01/x)\n", path: "2023-01-01.md")
+      .date
+    #expect(found?.date.description == date)
+    #expect(found?.origin == .text)
+  }
+
+  @Test("then the name, then the newest source, then the file's time")
+  func fallbacks() throws {
+    let text = "# T\n\nOn 2030-01-01 it may end. [x](https://a.example/2024/01/01/x)\n"
+    #expect(
+      try brief(text, path: "a/2023-01-02-x.md").date
+        == BriefDate(day(2023, 1, 2), origin: .fileName))
+    #expect(try brief(text).date == BriefDate(day(2024, 1, 1), origin: .sources))
+    let bare = try BriefParser.parse(
+      bytes: Array("text".utf8), path: "notes.md", modified: day(2020, 1, 1),
+      today: RealBriefs.today)
+    #expect(bare.date == BriefDate(day(2020, 1, 1), origin: .file))
+    #expect(bare.title == "notes")
+  }
+}

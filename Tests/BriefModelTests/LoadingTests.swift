@@ -1,0 +1,98 @@
+import Glibc
+import Testing
+
+@testable import BriefModel
+
+@Suite("Loading")
+struct LoadingTests {
+  private let folder: String
+
+  init() throws {
+    var template = Array("/tmp/broadsheet-loading-XXXXXX".utf8CString)
+    folder = try #require(mkdtemp(&template).map { String(cString: $0) })
+  }
+
+  private func write(_ bytes: some Sequence<UInt8>, _ name: String) throws -> String {
+    let path = folder + "/" + name
+    let file = try #require(fopen(path, "w"))
+    defer { fclose(file) }
+    let bytes = Array(bytes)
+    fwrite(bytes, 1, bytes.count, file)
+    return path
+  }
+
+  private func reason(_ path: String) -> BriefError.Reason? {
+    do throws(BriefError) {
+      _ = try BriefLoader.load(path: path, today: RealBriefs.today)
+      return nil
+    } catch {
+      return error.reason
+    }
+  }
+
+  @Test("refuses what is missing, a folder, a pipe, empty, binary or too large, and says so")
+  func refusals() throws {
+    #expect(reason(folder + "/gone.md") == .missing)
+    #expect(reason(folder) == .isFolder)
+    mkfifo(folder + "/pipe.md", 0o600)
+    #expect(reason(folder + "/pipe.md") == .unreadable("not a regular file"))
+    #expect(reason("/dev/zero") == .unreadable("not a regular file"))
+    #expect(try reason(write("".utf8, "empty.md")) == .empty)
+    #expect(try reason(write([0xEF, 0xBB, 0xBF, 0x20, 0x0A], "blank.md")) == .empty)
+    #expect(try reason(write("%PDF-1.7 …".utf8, "paper.md")) == .binary("PDF"))
+    #expect(try reason(write([0x89, 0x50, 0x4E, 0x47, 0x0D], "p.md")) == .binary("a PNG image"))
+    let noise = (0..<4000).map { UInt8($0 % 8 == 0 ? 0 : 0x61) }
+    #expect(try reason(write(noise, "noise.md")) == .binary("binary data"))
+    let large = repeatElement(UInt8(0x61), count: (8 << 20) + 1)
+    #expect(
+      try reason(write(large, "large.md")) == .tooLarge(bytes: (8 << 20) + 1, limit: 8 << 20))
+    #expect(BriefError(path: "a\u{1B}b.md", .missing).description.contains("ab.md: no such file"))
+  }
+
+  @Test("reads UTF-16 with a mark, a UTF-8 mark and CRLF without a word, and repairs with one")
+  func encodings() throws {
+    let text = "# Ä title\r\n\r\nSee [Reuters](https://reuters.com/x).\r\n"
+    var little: [UInt8] = [0xFF, 0xFE]
+    var big: [UInt8] = [0xFE, 0xFF]
+    for unit in text.utf16 {
+      little += [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+      big += [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+    }
+    let marked: [UInt8] = [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+    for bytes in [little, big, marked] {
+      let brief = try BriefParser.parse(
+        bytes: bytes, path: "x.md", modified: nil, today: RealBriefs.today)
+      #expect(brief.title == "Ä title")
+      #expect(brief.citations.map(\.line) == [3])
+      #expect(brief.citations.map(\.column) == [5])
+      #expect(brief.notices == [])
+    }
+    let damaged =
+      Array("# Fine, and long enough to be text\n\nA ".utf8) + [0xFF, 0x20, 0] + Array(" b".utf8)
+    let brief = try BriefParser.parse(
+      bytes: damaged, path: "x.md", modified: nil, today: RealBriefs.today)
+    #expect(brief.lede.plainText == "A \u{FFFD} \u{FFFD} b")
+    #expect(brief.notices.map(\.line) == [3, 3])
+  }
+
+  @Test("finds the briefs of a folder in the order in which people count")
+  func folders() throws {
+    for name in ["day-10.md", "day-9.md", "Day-1.markdown", "a.txt", "b.html", ".hidden.md"] {
+      _ = try write("x".utf8, name)
+    }
+    mkdir(folder + "/sub", 0o700)
+    mkdir(folder + "/.git", 0o700)
+    _ = try write("x".utf8, "sub/c.md")
+    _ = try write("x".utf8, ".git/d.md")
+    symlink(folder, folder + "/sub/loop")
+    let names = try BriefFiles.paths(at: folder).map { String($0.dropFirst(folder.count + 1)) }
+    #expect(names == ["a.txt", "Day-1.markdown", "day-9.md", "day-10.md", "sub/c.md"])
+    #expect(throws: BriefError(path: folder + "/.git/x", .missing)) {
+      try BriefFiles.paths(at: folder + "/.git/x")
+    }
+    mkdir(folder + "/none", 0o700)
+    #expect(throws: BriefError(path: folder + "/none", .noBriefs)) {
+      try BriefFiles.paths(at: folder + "/none")
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Testing
+
+@testable import BriefModel
+
+@Suite("The sentence of a citation")
+struct SentenceTests {
+  @Test(
+    "is the one in which it stands; after the full stop, the one before",
+    arguments: [
+      ("First. [CNN](https://cnn.com/1) reports rain. Last.", ["CNN reports rain."]),
+      (
+        "It fell. ([CNBC](https://c.example/1) / [NPR](https://n.example/2)) It rose.",
+        ["It fell. (CNBC / NPR)", "It fell. (CNBC / NPR)"]
+      ),
+      (
+        "It fell. [mofcom](https://c.example/1) [china](https://n.example/2)",
+        ["It fell. mofcom china", "It fell. mofcom china"]
+      ),
+      (
+        "It fell.[1](https://c.example/1) It rose.[2](https://d.example/1)",
+        ["It fell.1", "It rose.2"]
+      ),
+      ("It fell ([CNN](https://c.example/1)). It rose.", ["It fell (CNN)."]),
+      (
+        "Mr. Smith of Acme Inc. told [CNN](https://c.example/1) so. Yes.",
+        ["Mr. Smith of Acme Inc. told CNN so."]
+      ),
+      ("停电结束了。（[新华社](https://x.example/1)）第二天恢复。", ["停电结束了。（新华社）"]),
+      ("One  \nTwo [CNN](https://c.example/1) here", ["Two CNN here"]),
+      ("| a | b |\n|---|---|\n| Rain. More. | [CNN](https://c.example/1) |", ["Rain. More. | CNN"]),
+    ])
+  func sentences(_ text: String, _ expected: [String]) throws {
+    #expect(Sentences().all(in: try brief(text)) == expected)
+  }
+
+  @Test("is written with all else as JSON in one line")
+  func json() throws {
+    let brief = try brief(
+      "# A \"title\"\n\n## S\n\nOn *[X\\\\Y](https://x.example/2025/01/02/a)*.\n",
+      path: "a\tb\u{1}.md")
+    let expected =
+      #"{"schema":"broadsheet.brief/1","path":"a\tb\u0001.md","title":"A \"title\"","date":"2025-01-02","#
+      + #""dateOrigin":"sources","lede":null,"sections":[{"id":"s","title":"S","level":2,"kind":"body","#
+      + #""text":"On X\\Y.","citations":[1]}],"citations":[{"number":1,"source":1,"section":0,"label":"X\\Y","#
+      + #""sentence":"On X\\Y.","line":5,"column":5}],"sources":[{"number":1,"#
+      + #""url":"https://x.example/2025/01/02/a","canonicalURL":"https://x.example/2025/01/02/a","#
+      + #""outlet":"x.example","host":"x.example","domain":"x.example","title":null,"date":"2025-01-02","#
+      + #""listed":false,"cited":1}]}"#
+    #expect(String(decoding: BriefJSON.encode(brief), as: UTF8.self) == expected)
+    let error = BriefJSON.encode(BriefError(path: "gone.md", .missing))
+    #expect(
+      String(decoding: error, as: UTF8.self).hasPrefix(
+        #"{"path":"gone.md","error":"gone.md: no such"#))
+  }
+}
