@@ -35,6 +35,9 @@ final class Canvas {
     sendsLinks = options.sendsLinks && description.canUseSlots
     setUp()
     resize(rows: rows, columns: columns)
+    // The library has begun with the size of the terminal's description, scroll region and all:
+    // that is thrown away, and the first frame begins anew.
+    _ = leave()
   }
 
   deinit { delscreen(screen) }
@@ -107,13 +110,19 @@ final class Canvas {
     }
     show(cursor: grid.cursor)
     if hasLeft { keypad(broadsheet_screen(), true) }
-    hasLeft = false
     wnoutrefresh(broadsheet_screen())
     doupdate()
     shown = grid
-    let written = filtered(frame.take(), rows: grid.rows)
+    let written = filtered(hasLeft ? frameOfReturn() : frame.take(), rows: grid.rows)
+    hasLeft = false
     for row in released { release(row) }
     return written
+  }
+
+  private func frameOfReturn() -> [UInt8] {
+    var bytes = frame.take()
+    if let range = bytes.firstRange(of: description.resetColors) { bytes.removeSubrange(range) }
+    return bytes
   }
 
   private func filtered(_ bytes: [UInt8], rows: Int) -> [UInt8] {

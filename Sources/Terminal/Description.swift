@@ -13,6 +13,9 @@ struct Description {
   /// Whether it is of xterm's family: mouse, bracketed paste and synchronized output are its
   /// private modes, which the others may print.
   let isXtermLike: Bool
+  /// Sets the palette back; the library sends it whenever it begins, though the palette is the
+  /// reader's own and was never touched. Empty where there is none.
+  let resetColors: [UInt8]
   let keys: KeyTable
 
   init(name: String) {
@@ -23,6 +26,7 @@ struct Description {
     let setsColor = Self.string("setaf") ?? ""
     canUseSlots = colors >= 256 && (setsColor.contains("38;5;") || setsColor.contains("38:5:"))
     isXtermLike = Self.string("kmous") != nil && !name.hasPrefix("linux")
+    resetColors = Array((Self.string("oc") ?? "").utf8)
     keys = KeyTable(
       Self.keyNames.compactMap { name, key in Self.string(name).map { ($0, key) } })
   }

@@ -6,7 +6,7 @@ import Testing
 
 /// One at a time: the terminal library has one current screen.
 @Suite(.serialized) struct CanvasTests {
-  private static func canvas(
+  static func canvas(
     _ environment: [String: String] = [:], rows: Int = 24, columns: Int = 80
   ) throws -> Canvas {
     var options = TerminalOptions()
@@ -196,6 +196,7 @@ import Testing
       "\u{2764}", "\u{231A}", "\u{2190}", "\u{A7}", "\u{3B1}", "\u{410}", "ｱ", "Ａ", "\u{2500}",
       "\u{301}", "\u{20D0}", "\u{5B0}", "\u{64B}", "\u{93F}", "\u{E31}", "\u{1AB0}", "\u{FE20}",
       "\u{1FAE8}", "\u{3000}", "\u{2026}", "\u{1F3FD}", "\u{17B4}", "\u{302A}",
+      "\u{3248}",  // two columns in glibc, one here: the library asks this program
     ]
     for scalar in scalars {
       for end in ["y", "z"] {
@@ -208,6 +209,18 @@ import Testing
         let column = 1 + DisplayWidth.of(scalar)
         #expect(screen.cells[0][column].text == end, "U+\(String(scalar.value, radix: 16))")
       }
+    }
+  }
+
+  @Test(arguments: ["xterm-256color", "linux", "tmux-256color"])
+  func theReadersPaletteIsNeverReset(name: String) throws {
+    let canvas = try Self.canvas(["TERM": name])
+    let first = canvas.bytes(for: Self.page(0))
+    let again = canvas.leave() + canvas.bytes(for: Self.page(0))
+    for bytes in [first, again] {
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(!text.contains("\u{1B}]104") && !text.contains("\u{1B}]R"))
+      #expect(!text.contains("\u{1B}]4;"))
     }
   }
 

@@ -158,7 +158,7 @@ import Testing
     try pty.wait(for: "Key.up")
     #expect(pty.screen.contains("322 plain text"))
     let sent = pty.output.count - before
-    #expect(sent < 300 * 1800, "\(sent) B for 300 repaints")
+    #expect(sent < 100_000, "\(sent) B for 300 repaints")
     try Self.leave(pty)
   }
 
