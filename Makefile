@@ -13,7 +13,8 @@ TEST_PACKAGES := python3
 # An import that Package.swift does not declare fails the build.
 BUILD := swift build --explicit-target-dependency-import-check error
 # The Swift libraries go into the program: it starts in half the time and runs where Swift is not.
-RELEASE := -c release --static-swift-stdlib
+# Then nothing is to be looked for in the program's own folder.
+RELEASE := -c release --static-swift-stdlib --disable-local-rpath
 
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 MISSING := $(shell for p in $(PACKAGES) $(TEST_PACKAGES); do \

@@ -17,6 +17,13 @@ Result = collections.namedtuple("Result", "count seconds reads")
 CONTROL = re.compile(rb"\x1b(?:\[[0-9;?<>=]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()][0-9A-B]|.)")
 
 
+def found(markers, chunks):
+    """The markers that stand in what was written, control sequences aside."""
+    text = CONTROL.sub(b" ", b"".join(data for _, data in chunks))
+    words = re.sub(rb"\s+", b" ", text).decode(errors="replace")
+    return {marker for marker in markers if marker in words}
+
+
 class Session:
     def __init__(self, command, rows, columns, environment):
         master, slave = pty.openpty()
@@ -55,18 +62,25 @@ class Session:
         return Result(count, last, reads)
 
     def first_paint(self, markers, quiet=0.15):
-        """Seconds from the start of the process to the last byte of the screen with a marker."""
-        seen, last = b"", None
-        while select.select([self.master], [], [], quiet if last else 5.0)[0]:
+        """Seconds from the start of the process until the first screen is whole.
+
+        It is whole when every marker that is ever shown has been shown (a list goes on counting
+        what it cannot show), and for a single marker when the last byte has come.
+        """
+        chunks = []
+        while select.select([self.master], [], [], quiet if chunks else 5.0)[0]:
             data = self.take()
             if not data:
                 break
-            seen += data
-            last = time.perf_counter() - self.began
-        words = re.sub(rb"\s+", b" ", CONTROL.sub(b" ", seen))
-        if not any(marker.encode() in words for marker in markers):
-            raise SystemExit(f"none of {markers} was on the first screen")
-        return last
+            chunks.append((time.perf_counter() - self.began, data))
+        shown = found(markers, chunks)
+        if not shown:
+            raise SystemExit(f"none of {markers[:3]}… was on the first screen")
+        if len(markers) == 1:
+            return chunks[-1][0]
+        for count, (moment, _) in enumerate(chunks, 1):
+            if found(markers, chunks[:count]) == shown:
+                return moment
 
     def press(self, key, quiet=0.03):
         os.write(self.master, key)

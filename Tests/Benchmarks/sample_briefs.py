@@ -24,7 +24,7 @@ def brief(number):
     """One brief in Markdown: five sections with two or three citations each, and their list."""
     dice = random.Random(number)
     place, thing = dice.choice(PLACES), dice.choice(THINGS)
-    title = f"{place} {thing} {dice.choice(VERBS)} ({number:03d})"
+    title = f"No. {number:03d}: {place} {thing} {dice.choice(VERBS)}"
     day = f"2024/{1 + number // 28 % 12:02d}/{1 + number % 28:02d}"
     lines, sources = [f"# {title}", "", sentence(dice, 40) + ".", ""], []
     for section in range(5):
@@ -41,15 +41,13 @@ def brief(number):
 
 
 def write_briefs(folder, count):
-    """Writes the briefs and returns their titles, oldest first."""
+    """Writes the briefs and returns how their titles begin, oldest first."""
     os.makedirs(folder)
-    titles = []
     for number in range(count):
-        title, text = brief(number)
-        titles.append(title)
+        _, text = brief(number)
         with open(os.path.join(folder, f"{number:03d}.md"), "w") as file:
             file.write(text)
-    return titles
+    return [f"No. {number:03d}" for number in range(count)]
 
 
 def write_feed(path, count):

@@ -25,13 +25,23 @@ struct PaceTests {
         frames += 1
       }
     }
-    #expect((20...31).contains(frames), "got \(frames)")
+    #expect((28...35).contains(frames), "got \(frames)")
   }
 
-  @Test("What changed between two frames is drawn at the end of the wait")
+  @Test("Keys as fast as they repeat never wait")
+  func repeating() {
+    var pace = FramePace()
+    for now in stride(from: 0, to: 10_000, by: 34) {
+      pace.request()
+      #expect(pace.delay(now: now) == 0, "at \(now) ms")
+      pace.begin(now: now)
+    }
+  }
+
+  @Test("After a burst what has changed is drawn at the end of the wait")
   func wait() {
     var pace = FramePace()
-    pace.begin(now: 100)
+    for now in 100..<104 { pace.begin(now: now) }
     pace.request()
     #expect(pace.delay(now: 110) == 23)
     #expect(pace.delay(now: 133) == 0)

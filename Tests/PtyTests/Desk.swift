@@ -38,7 +38,8 @@ final class Desk {
     """
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory
+    folder =
+      FileManager.default.temporaryDirectory
       .appendingPathComponent("broadsheet-desk-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(
       atPath: folder + "/bin", withIntermediateDirectories: true)

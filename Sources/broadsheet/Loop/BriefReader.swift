@@ -1,6 +1,8 @@
 import BriefLibrary
 import BriefModel
+import Dispatch
 import Reader
+import Synchronization
 
 /// Reads briefs and what the library knows of them; at home on any thread.
 struct BriefReader: Sendable {
@@ -24,26 +26,44 @@ struct BriefReader: Sendable {
 
   /// The same for a brief that has been read already.
   func answer(entry: Int, brief: Brief) -> [Message] {
-    let (records, failure) = records(of: [brief])
+    let (records, failure) = records(for: [key(of: brief)])
     let loaded = LoadedBrief(brief: brief, record: records.first ?? ReadingRecord())
     return [.loaded(entry: entry, .success(loaded))] + failure
   }
 
-  /// The answers to some `Effect.scan`s, in their order.
-  func scan(_ files: [(entry: Int, path: String)]) -> [Message] {
-    let results = files.map { file in
-      (file.entry, Result { () throws(BriefError) in try read(file.path) })
-    }
-    let (records, failure) = records(of: results.compactMap { try? $0.1.get() })
+  /// The answers to some `Effect.scan`s, in their order; on all cores where it is urgent.
+  func scan(_ files: [(entry: Int, path: String)], isUrgent: Bool = false) -> [Message] {
+    let paths = files.map(\.path)
+    let scans = isUrgent ? scannedAtOnce(paths) : paths.map(scanned)
+    let (records, failure) = records(for: scans.compactMap { try? $0.get().key })
     var rest = records[...]
-    return results.map { entry, result in
+    return zip(files, scans).map { file, scan in
       Message.scanned(
-        entry: entry,
-        result.map { brief in
-          ScannedBrief(
-            summary: BriefSummary(brief), record: rest.popFirst() ?? ReadingRecord())
-        })
+        entry: file.entry,
+        scan.map { ScannedBrief(summary: $0.summary, record: rest.popFirst() ?? ReadingRecord()) })
     } + failure
+  }
+
+  /// What the list needs of a brief, and what the library finds it by.
+  private struct Scan {
+    var key: BriefKey
+    var summary: BriefSummary
+  }
+
+  private func scanned(_ path: String) -> Result<Scan, BriefError> {
+    Result { () throws(BriefError) in
+      let brief = try read(path)
+      return Scan(key: key(of: brief), summary: BriefSummary(brief))
+    }
+  }
+
+  private func scannedAtOnce(_ paths: [String]) -> [Result<Scan, BriefError>] {
+    let scans = Mutex<[Int: Result<Scan, BriefError>]>([:])
+    DispatchQueue.concurrentPerform(iterations: paths.count) { index in
+      let scan = scanned(paths[index])
+      scans.withLock { $0[index] = scan }
+    }
+    return scans.withLock { found in paths.indices.compactMap { found[$0] } }
   }
 
   private func read(_ path: String) throws(BriefError) -> Brief {
@@ -51,14 +71,17 @@ struct BriefReader: Sendable {
     return try BriefLoader.load(path: path, today: today)
   }
 
-  /// One record for each brief; empty ones where the library fails.
-  private func records(of briefs: [Brief]) -> ([ReadingRecord], [Message]) {
-    let none = briefs.map { _ in ReadingRecord() }
-    guard let library, !briefs.isEmpty else { return (none, []) }
+  private func key(of brief: Brief) -> BriefKey {
+    BriefKey(path: brief.path, fingerprint: brief.fingerprint)
+  }
+
+  /// One record for each key; empty ones where the library fails.
+  private func records(for keys: [BriefKey]) -> ([ReadingRecord], [Message]) {
+    let none = keys.map { _ in ReadingRecord() }
+    guard let library, !keys.isEmpty else { return (none, []) }
     do throws(LibraryError) {
-      let keys = briefs.map { BriefKey(path: $0.path, fingerprint: $0.fingerprint) }
       let records = try library.records(for: keys)
-      return (records.count == briefs.count ? records : none, [])
+      return (records.count == keys.count ? records : none, [])
     } catch {
       return (none, [.failure(error.description)])
     }

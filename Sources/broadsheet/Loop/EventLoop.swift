@@ -66,7 +66,21 @@ struct EventLoop {
       let answers = first.isEmpty ? reader.load(entry: entry, path: path) : first
       for answer in answers { take(answer) }
     }
-    start(effects)
+    start(scanFirst(effects))
+  }
+
+  /// Reads at once what a list of this height can show, and returns the effects that are left.
+  private mutating func scanFirst(_ effects: [Effect]) -> [Effect] {
+    var urgent: [(entry: Int, path: String)] = []
+    let rest = effects.filter { effect in
+      guard case .scan(let entry, let path) = effect, urgent.count < terminal.rows else {
+        return true
+      }
+      urgent.append((entry, path))
+      return false
+    }
+    for answer in reader.scan(urgent, isUrgent: true) { take(answer) }
+    return rest
   }
 
   /// After the first frame: nobody changes a file so soon.
