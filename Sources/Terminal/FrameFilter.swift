@@ -2,7 +2,8 @@
 ///
 /// Runs of SGR sequences between two texts become one, and the useless return from a character
 /// set that is never left (`ESC ( B`) goes. What the library spells out though it is the default
-/// (`CSI 1;1H`, and the whole screen as scroll region) is sent short.
+/// (`CSI 1;1H`, and the whole screen as scroll region) is sent short, and what some terminals lack
+/// in other words.
 struct FrameFilter {
   private let foreground: Slots
   private let background: Slots
@@ -63,12 +64,29 @@ struct FrameFilter {
       takeRendition(frame[(start + 2)..<final])
     } else {
       settle()
-      let sequence = frame[start...final]
-      let isDefault =
-        sequence.elementsEqual(Self.firstCell) || sequence.elementsEqual(wholeScreen)
-      output += isDefault ? [0x1B, UInt8(ascii: "["), frame[final]] : sequence
+      takeOther(frame[start...final])
     }
     return final + 1
+  }
+
+  /// Sends a sequence that changes no look, in the form that every terminal knows.
+  ///
+  /// SU, SD and REP are missing in some. The library scrolls up at the region's last row and down
+  /// at its first: line feeds and IL are the same there.
+  private mutating func takeOther(_ sequence: ArraySlice<UInt8>) {
+    let final = sequence[sequence.endIndex - 1]
+    let digits = sequence.dropFirst(2).dropLast()
+    let count = min(max(1, digits.reduce(0) { min($0 * 10 + Int($1 & 0x0F), 9999) }), 9999)
+    switch final {
+    case UInt8(ascii: "S"): output += repeatElement(0x0A, count: count)
+    case UInt8(ascii: "T"): output += sequence.dropLast() + [UInt8(ascii: "L")]
+    case UInt8(ascii: "b"):
+      if let last = output.last { output += repeatElement(last, count: count) }
+    default:
+      let isDefault =
+        sequence.elementsEqual(Self.firstCell) || sequence.elementsEqual(wholeScreen)
+      output += isDefault ? [0x1B, UInt8(ascii: "["), final] : sequence
+    }
   }
 
   private static let characterSet: [UInt8] = [0x1B, 0x28, 0x42]

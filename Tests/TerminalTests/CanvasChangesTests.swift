@@ -18,7 +18,9 @@ extension CanvasTests {
       var generator = SplitMix(state: seed)
       (self.rows, self.columns) = (rows, columns)
       lines = (0..<200).map { number in
-        let words = ["word", "漢字", "e\u{301}", "——", "aaaaaaaa", "    ", "•", "한글", "\(number)"]
+        let words = [
+          "word", "漢字", "e\u{301}", "——", "------------------", "    ", "•", "한글", "\(number)",
+        ]
         return (0..<Int.random(in: 0...20, using: &generator)).map { _ in
           words.randomElement(using: &generator) ?? ""
         }.joined(separator: " ")

@@ -34,6 +34,13 @@ import Testing
     #expect(Self.filter("\u{1B}[1;24r\u{1B}[1;1Hx") == "\u{1B}[r\u{1B}[Hx")
   }
 
+  @Test func whatSomeTerminalsLackIsSentInOtherWords() {
+    #expect(
+      Self.filter("\u{1B}[24;1H\u{1B}[3S\u{1B}[H\u{1B}[2Tx")
+        == "\u{1B}[24;1H\n\n\n\u{1B}[H\u{1B}[2Lx")
+    #expect(Self.filter("a-\u{1B}[4bz") == "a-----z")
+  }
+
   @Test func aSlotBecomesItsLinkAndItsColour() {
     let (slots, numbers) = Self.slots(Self.link("https://a.example/x"))
     #expect(
