@@ -1,17 +1,20 @@
 /// Makes the identifiers of sections, as GitHub makes the anchors of headings.
 struct Slugs {
   private var taken: Set<String> = []
+  /// The last number that was given to a slug.
+  private var numbers: [String: Int] = [:]
 
   /// Lower case, only letters, digits, `_` and `-`, a `-` for each space; `-1`, `-2` … after one
   /// that is taken.
   mutating func unique(for title: String) -> String {
     let slug = Slugs.slug(title)
     var candidate = slug
-    var number = 0
+    var number = numbers[slug] ?? 0
     while !taken.insert(candidate).inserted {
       number += 1
       candidate = "\(slug)-\(number)"
     }
+    numbers[slug] = number
     return candidate
   }
 

@@ -65,13 +65,13 @@ enum BareURLs {
   /// not opened in it, nor an entity at its end.
   private static func trimmedEnd(_ text: Bytes, _ range: Range<Int>) -> Int {
     var end = range.upperBound
+    let body = text[range]
+    var unopened = body.count { $0 == 0x29 } - body.count { $0 == 0x28 }
     while end > range.lowerBound {
       switch text[end - 1] {
       case 0x21, 0x27, 0x2A, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x5F, 0x7C, 0x7E: end -= 1
-      case 0x29:
-        let body = text[range.lowerBound..<end]
-        let opened = body.count { $0 == 0x28 }
-        guard body.count(where: { $0 == 0x29 }) > opened else { return end }
+      case 0x29 where unopened > 0:
+        unopened -= 1
         end -= 1
       default: return end
       }

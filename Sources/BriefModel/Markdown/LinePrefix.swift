@@ -44,7 +44,7 @@ struct LinePrefix {
         found = true
       }
       index += length
-      if byte != 0x3E { columns -= 1 }  // the space that belongs to the mark
+      if index < line.upperBound, file[index] == 0x20 { index += 1 }  // it belongs to the mark
     }
     return found
   }
@@ -86,6 +86,9 @@ struct LinePrefix {
       default: return nil
       }
     }
-    return pipes > 0 && dashes > 0 ? pipes + 1 : nil
+    guard pipes > 0, dashes > 0 else { return nil }
+    let marks = line.filter { !file[$0].isWhitespace && file[$0] != 0x3E }
+    let edges = [marks.first, marks.last].count { $0.map { file[$0] } == 0x7C }
+    return max(1, pipes + 1 - edges)
   }
 }

@@ -46,7 +46,7 @@ struct NestingLimits {
     if columns > NestingLimits.columns {
       notice("A table of over \(NestingLimits.columns) columns is shown as text.", number)
     } else {
-      cellCount += columns * rows(after: line.upperBound)
+      if cellCount <= NestingLimits.cells { cellCount += columns * rows(after: line.upperBound) }
       guard cellCount > NestingLimits.cells else { return }
       notice("Tables of over \(NestingLimits.cells) cells are shown as text.", number)
     }

@@ -63,7 +63,13 @@ struct TextPlaces {
   let pieces: [(run: Int, file: Int)]
 
   func offset(of index: Int) -> Int {
-    guard let piece = pieces.last(where: { $0.run <= index }) else { return start + index }
-    return piece.file + index - piece.run
+    var low = 0
+    var high = pieces.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pieces[middle].run <= index { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return start + index }
+    return pieces[low - 1].file + index - pieces[low - 1].run
   }
 }

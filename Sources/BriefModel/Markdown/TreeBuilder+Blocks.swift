@@ -92,7 +92,7 @@ extension TreeBuilder {
     case .cell: break  // ended by the cell's own report
     }
     leaf = nil
-    spans.removeAll(keepingCapacity: true)
+    forgetSpans()
     hidden = 0
   }
 
@@ -123,6 +123,12 @@ extension TreeBuilder {
     }
     code.removeAll(keepingCapacity: true)
     add(.code(CodeBlock(language: language, lines: lines)))
+  }
+
+  private mutating func forgetSpans() {
+    spans.removeAll(keepingCapacity: true)
+    openLinks = 0
+    awaiting = 0
   }
 
   /// The finished content of the leaf, without breaks at its ends.
@@ -158,7 +164,7 @@ extension TreeBuilder {
     let content = takeInlines()
     table?.row.append(content)
     leaf = nil
-    spans.removeAll(keepingCapacity: true)
+    forgetSpans()
     hidden = 0
   }
 

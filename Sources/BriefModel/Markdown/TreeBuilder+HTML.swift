@@ -51,6 +51,7 @@ extension TreeBuilder {
     var span = Span(.link(target, title: nil, isHTML: true), lowerBound: cursor)
     span.start = places.offset(of: tag.range.lowerBound)
     spans.append(span)
+    openLinks += 1
   }
 
   private mutating func closeAnchor() {

@@ -34,6 +34,7 @@ extension TreeBuilder {
     var span = Span(.link(target, title: title(link.title), isHTML: false), lowerBound: cursor)
     span.destination = place
     spans.append(span)
+    openLinks += 1
     awaiting += 1
   }
 
@@ -42,6 +43,7 @@ extension TreeBuilder {
     var span = Span(.image, lowerBound: cursor)
     span.destination = offset(of: image.src.text)
     spans.append(span)
+    openLinks += 1
     awaiting += 1
   }
 
@@ -59,6 +61,7 @@ extension TreeBuilder {
   mutating func closeSpan() {
     resolveOwnStart()
     guard var span = spans.popLast(), !spans.isEmpty else { return }
+    if span.isLink { openLinks -= 1 }
     switch span.kind {
     case .leaf: break
     case .emphasis: if !span.inlines.isEmpty { append(.emphasis(span.inlines)) }
@@ -128,7 +131,6 @@ extension TreeBuilder {
 
   private mutating func resolveStarts(before offset: Int) {
     var end = offset
-    awaiting = 0
     for index in spans.indices.reversed() where spans[index].awaitsStart {
       if end == offset, end > 0, file[end - 1] == 0x3C {  // an autolink
         end -= 1
@@ -137,6 +139,8 @@ extension TreeBuilder {
         end = max(end - 1, spans[index].lowerBound)
       }
       spans[index].start = end
+      awaiting -= 1
+      if awaiting == 0 { break }
     }
   }
 
@@ -147,7 +151,8 @@ extension TreeBuilder {
     let start =
       end.map { file[..<$0].lastIndex(of: 0x5B) } ?? file.firstIndex(of: 0x5B, from: cursor)
     spans[spans.count - 1].start = start ?? cursor
-    resolveStarts(before: start ?? cursor)
+    awaiting -= 1
+    if awaiting > 0 { resolveStarts(before: start ?? cursor) }
     if leafStart == nil { leafStart = start }
   }
 

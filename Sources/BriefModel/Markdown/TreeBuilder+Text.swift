@@ -74,7 +74,7 @@ extension TreeBuilder {
     swap(&taken, &run)
   }
 
-  var isInLink: Bool { spans.contains { $0.isLink } }
+  var isInLink: Bool { openLinks > 0 }
 
   private mutating func appendText(_ bytes: Bytes) {
     guard !bytes.isEmpty else { return }

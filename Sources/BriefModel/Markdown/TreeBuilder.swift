@@ -18,6 +18,8 @@ struct TreeBuilder {
   /// Offset of the first text of the leaf.
   var leafStart: Int?
   var spans: [Span] = []
+  /// How many of the spans are links or images.
+  var openLinks = 0
   /// How many of the spans wait for their start to be found.
   var awaiting = 0
   var table: OpenTable?
