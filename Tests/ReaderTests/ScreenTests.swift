@@ -48,13 +48,13 @@ import Testing
   }
 
   @Test(arguments: sizes) func theSections(size: Size) throws {
-    try check("sections", size, keys: "]mt")
+    try check("sections", size, keys: size.columns > 100 ? "]mh" : "]mt")
   }
 
   @Test(arguments: sizes) func thePeek(size: Size) throws { try check("peek", size, keys: "2p") }
 
   @Test(arguments: sizes) func thePeekAtASection(size: Size) throws {
-    try check("peek-section", size, keys: "thhp")
+    try check("peek-section", size, keys: size.columns > 100 ? "hp" : "thhp")
   }
 
   @Test(arguments: sizes) func theHelp(size: Size) throws { try check("help", size, keys: "?") }

@@ -3,11 +3,17 @@ package import BriefModel
 /// One brief of this run: where it is, and what is known of it so far.
 package struct Entry: Sendable, Equatable {
   package let path: String
-  package var summary: BriefSummary?
+  package var summary: BriefSummary? { didSet { recount() } }
   package var failure: BriefError?
-  package var record = ReadingRecord()
+  package var record = ReadingRecord() { didSet { recount() } }
   /// The brief itself, while it is on the screen or was lately.
   package var brief: Brief?
+
+  /// The states of the summary's parts, counted when a mark changes rather than for each frame.
+  private var states: [ReadState] = []
+  /// Parts that are not read, changed ones included.
+  package private(set) var unreadCount = 0
+  package private(set) var changedCount = 0
 
   package init(path: String) { self.path = path }
 
@@ -47,22 +53,22 @@ extension Entry {
 
   /// The state of a section; nil where there is nothing to read in it.
   package func state(ofSection section: Int) -> ReadState? {
-    summary?.parts.first { $0.section == section }.map(state)
-  }
-
-  /// Parts that are not read, changed ones included.
-  package var unreadCount: Int {
-    summary?.parts.count { !state(of: $0).isRead } ?? 0
-  }
-
-  package var changedCount: Int {
-    summary?.parts.count { state(of: $0) == .changed } ?? 0
+    guard let summary else { return nil }
+    let index = summary.parts.partitioningIndex { ($0.section ?? -1) >= section }
+    guard index < summary.parts.count, summary.parts[index].section == section else { return nil }
+    return states[index]
   }
 
   /// A brief is read when its parts are.
   package var state: ReadState {
-    guard let summary else { return .unread }
-    if summary.parts.allSatisfy({ state(of: $0).isRead }) { return .read }
+    guard summary != nil else { return .unread }
+    if unreadCount == 0 { return .read }
     return changedCount > 0 ? .changed : .unread
+  }
+
+  private mutating func recount() {
+    states = summary?.parts.map(state(of:)) ?? []
+    unreadCount = states.count { !$0.isRead }
+    changedCount = states.count { $0 == .changed }
   }
 }

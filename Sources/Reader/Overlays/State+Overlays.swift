@@ -39,7 +39,10 @@ extension State {
   /// Indices into `TextLayout.links` of those that are on the screen.
   var visibleLinks: [Int] {
     guard let layout else { return [] }
-    return layout.links.indices.filter { isVisible(layout.links[$0]) }
+    let bottom = text.top + visibleRows(.text)
+    let first = layout.links.partitioningIndex { $0.lines.upperBound >= text.top }
+    let last = layout.links.partitioningIndex { $0.lines.lowerBound >= bottom }
+    return Array(first..<max(first, last))
   }
 
   mutating func showLabels() -> [Effect] {
