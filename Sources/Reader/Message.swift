@@ -14,6 +14,8 @@ package enum Message: Sendable {
   case fileChanged(entry: Int)
   /// The line is gone or the program is told to end: keep the place, then quit.
   case ending
+  /// A link that no program here opens: its address is shown whole, with what was done instead.
+  case handedOver(SourceURL, String)
   /// Something worth telling, such as how a link was delivered; whole sentences without a stop.
   case notice(String)
   /// Something failed; says what and what to do.

@@ -89,6 +89,9 @@ package struct State: Sendable {
     case .fileChanged(let entry):
       if entries.indices.contains(entry) { effects = reload(entry) }
     case .ending: effects = keepPlace() + [.quit]
+    case .handedOver(let url, let text):
+      overlay = .peek(.address(url))
+      tell(text)
     case .notice(let text): tell(text)
     case .failure(let text): tell(text, isFailure: true)
     }

@@ -79,6 +79,18 @@ import Testing
       ])
   }
 
+  @Test func anAddressThatIsHandedOverIsShownWhole() throws {
+    let long = "https://news.example/" + String(repeating: "path/", count: 30) + "end"
+    var reading = try Reading("b.md", files: ["b.md": "# T\n\nSo [N](\(long))."])
+    reading.press("<Tab>")
+    let url = try #require(reading.state.brief?.citations[0].url)
+    reading.send(.handedOver(url, "Sent to the terminal's clipboard: the URL"))
+    #expect(reading.screen.joined().contains(long))
+    #expect(reading.statusLine.contains("clipboard"))
+    reading.press("<S-Tab>")
+    #expect(!reading.screen.joined().contains(long))
+  }
+
   @Test func withoutASelectionOpeningSaysWhatToDo() throws {
     var reading = try Reading("pilots.md")
     reading.press("o")

@@ -1,3 +1,5 @@
+import BriefModel
+
 /// What lies over the panes and takes the keys first.
 enum Overlay: Sendable, Equatable {
   case help(HelpOverlay)
@@ -22,6 +24,8 @@ enum PeekOverlay: Sendable, Equatable {
   case source(Int, citation: Int?)
   /// Index into `Brief.sections`.
   case section(Int)
+  /// An address that the reader opens by hand.
+  case address(SourceURL)
 }
 
 /// Letters on the links that are on the screen.

@@ -94,6 +94,7 @@ extension State {
     let command = keymap[key]
     guard case .source(let index, let citation) = peek, let brief else {
       overlay = nil
+      if case .address = peek, command != .close, command != .cancel { return nil }
       return []
     }
     let url = citation.map { brief.citations[$0].url } ?? brief.sources[index].url

@@ -67,6 +67,9 @@ extension State {
     let end =
       place.isEmpty ? columns - 2 : canvas.write(place, .status, row: row, before: columns - 2) - 2
     if let note {
+      let isLong = DisplayWidth.of(note.text) > end - 1
+      let end = isLong ? columns - 2 : end
+      if isLong { canvas.grid.fill(row: row, style: canvas.theme[.text]) }
       canvas.write(
         canvas.marks.cut(note.text, to: end - 1), note.isFailure ? .error : .notice, row: row,
         column: 1)
@@ -111,7 +114,7 @@ extension State {
     case .help(let help):
       let search = help.isFiltering ? "search: \(help.filter)_" : "search"
       return [(keymap.hint(.search) ?? "", search), ("any key", "closes")]
-    case .peek(.section): return [("any key", "closes")]
+    case .peek(.section), .peek(.address): return [("any key", "closes")]
     case .peek(.source):
       wanted = [
         (.open, "open"), (.copyURL, "copy"), (.copyCitation, "cite"), (.follow, "go to list"),

@@ -8,6 +8,7 @@ extension State {
     case .messages(let top): drawMessages(top, &canvas)
     case .peek(.source(let index, let citation)): drawPeek(source: index, citation, &canvas)
     case .peek(.section(let index)): drawPeek(section: index, &canvas)
+    case .peek(.address(let url)): drawPanel("Open this address", address(url), &canvas)
     case .confirmAll, .labels, nil: break
     }
   }
@@ -69,13 +70,19 @@ extension State {
     let date =
       source.date.map { "\(DateText.long($0)), from the address" } ?? "no date in the address"
     lines.append((" " + date, .textDim))
-    lines += chunks(url.display).map { ($0, .linkLineHost) }
+    lines += address(url)
+    lines.append((" " + canvas.marks.cut(uses(of: source), to: columns - 3), .overlay))
+    drawPanel("\(source.number)  \(source.outlet)", lines, &canvas)
+  }
+
+  /// The address as written and, where that differs, as it is opened.
+  private func address(_ url: SourceURL) -> [(String, Role)] {
+    var lines: [(String, Role)] = chunks(url.display).map { ($0, .linkLineHost) }
     if url.display != url.ascii { lines += chunks(url.ascii).map { ($0, .textDim) } }
     if ShownURL(url).hasUser {
       lines.append((" the part before @ is a user name, not the host", .error))
     }
-    lines.append((" " + canvas.marks.cut(uses(of: source), to: columns - 3), .overlay))
-    drawPanel("\(source.number)  \(source.outlet)", lines, &canvas)
+    return lines
   }
 
   private func drawPeek(section index: Int, _ canvas: inout Canvas) {

@@ -27,10 +27,18 @@ struct Deliverer {
         children.add(
           try ChildProcess.start(words, search: setup.search), purpose: "opening \(url.ascii)")
         return .notice("Opened in \(words.name): \(url.ascii)")
-      case .clipboard: return copy(url.ascii, what: url.ascii)
+      case .clipboard: return handOver(url)
       }
     } catch {
       return .failure("\(error). The address: \(url.ascii)")
+    }
+  }
+
+  /// Where no browser is to be started: the address goes to the clipboard and on the screen.
+  private mutating func handOver(_ url: SourceURL) -> Message {
+    switch copy(url.ascii, what: "the URL") {
+    case .notice(let text), .failure(let text): .handedOver(url, text)
+    case let other: other
     }
   }
 
