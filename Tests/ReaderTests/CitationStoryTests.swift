@@ -133,3 +133,16 @@ import Testing
     #expect(reading.state.brief?.title == "Harbour pilots end their strike")
   }
 }
+
+extension CitationStoryTests {
+  @Test func aCitationInTheTitleIsShownAndSelected() throws {
+    let text = "# Strike [ends](https://a.example/x)\n\nLede."
+    var reading = try Reading("b.md", files: ["b.md": text])
+    #expect(reading.shows("Strike ends[1]"))
+    reading.press("<Tab>")
+    #expect(reading.linkLine.contains("a.example/x"))
+    let other = try Reading("b.md", files: ["b.md": "---\ntitle: Other\n---\n" + text])
+    #expect(other.shows("Other"))
+    #expect(other.shows("Strike ends[1]"))
+  }
+}

@@ -60,3 +60,13 @@ import Testing
     }
   }
 }
+
+extension TextWrappingTests {
+  @Test func severalSpacesCountAsOneButNotInCode() {
+    var flow = TextFlow()
+    flow.append("  Sloppy  spacing. ", role: .text)
+    flow.append("  More", role: .strong)
+    flow.append(" a  b", role: .code, isCode: true)
+    #expect(String(decoding: flow.bytes, as: UTF8.self) == "Sloppy spacing. More a  b")
+  }
+}

@@ -16,12 +16,20 @@ struct TextFlow {
   /// Offsets at which a line ends because the brief says so.
   private(set) var hardBreaks: [Int] = []
 
+  /// Adds text; several spaces in a row count as one, as in all of Markdown but code.
   mutating func append(
     _ text: String, role: Role, attributes: Style.Attributes = [], link: Int? = nil,
-    isNumber: Bool = false
+    isNumber: Bool = false, isCode: Bool = false
   ) {
-    guard !text.isEmpty else { return }
-    bytes.append(contentsOf: text.utf8)
+    let start = bytes.count
+    if isCode {
+      bytes.append(contentsOf: text.utf8)
+    } else {
+      for byte in text.utf8 where byte != 0x20 || (bytes.last.map { $0 != 0x20 } ?? false) {
+        bytes.append(byte)
+      }
+    }
+    guard bytes.count > start else { return }
     spans.append(
       Span(
         end: bytes.count, role: role, attributes: attributes, link: link, isNumber: isNumber))
@@ -50,7 +58,8 @@ struct FlowBuilder {
       switch inline {
       case .text(let text): flow.append(text, role: role, attributes: attributes, link: link)
       case .code(let code):
-        flow.append(code, role: link == nil ? .code : role, attributes: attributes, link: link)
+        flow.append(
+          code, role: link == nil ? .code : role, attributes: attributes, link: link, isCode: true)
       case .emphasis(let inner): nest(inner, .emphasis, .italic, role, attributes, link)
       case .strong(let inner): nest(inner, .strong, .bold, role, attributes, link)
       case .strikethrough(let inner): nest(inner, .strikethrough, .dim, role, attributes, link)

@@ -45,13 +45,20 @@ struct TextLayoutBuilder {
 
   // MARK: - Headings
 
+  /// The title; below it the first heading where that says something else and cites.
   private mutating func appendTitle() {
-    var flow = TextFlow()
-    flow.append(brief.title, role: .title)
-    append(flow, kind: .title, counts: false)
+    if brief.heading.plainText == brief.title {
+      append(inlines: brief.heading, role: .title, kind: .title)
+    } else {
+      append(inlines: [.text(brief.title)], role: .title, kind: .title)
+      if brief.citations.first?.isInTitle(of: brief) == true {
+        append(inlines: brief.heading, role: .heading, kind: .title)
+      }
+    }
     var meta = TextFlow()
     meta.append(BriefFacts(brief).line(isASCII: isASCII), role: .textDim)
-    append(meta, kind: .meta, counts: false)
+    append(meta, kind: .meta)
+    offset = 0
     appendBlank()
   }
 
@@ -171,14 +178,14 @@ struct TextLayoutBuilder {
     append(builder.flow, kind: kind)
   }
 
-  private mutating func append(_ flow: TextFlow, kind: TextLine.Kind, counts: Bool = true) {
+  private mutating func append(_ flow: TextFlow, kind: TextLine.Kind) {
     let room = kind == .heading ? width - HeadingMarks.room(in: width) : width - indent
     for piece in wrapping.pieces(of: flow, width: max(8, room)) {
       let runs = flow.runs(of: piece, column: 0)
       emit(kind: kind, runs: runs, at: piece.start, joint: piece.joint)
       note(links: runs)
     }
-    if counts { offset += flow.bytes.count + 1 }
+    offset += flow.bytes.count + 1
   }
 
   private mutating func emit(
@@ -253,22 +260,23 @@ extension Block {
   }
 }
 
-extension String {
-  /// Spaces in place of tabs, up to the next column that is a multiple of `stop`.
-  func expandingTabs(to stop: Int) -> String {
-    guard utf8.contains(9) else { return self }
-    var text = ""
-    var column = 0
-    for scalar in unicodeScalars {
-      if scalar == "\t" {
-        let count = stop - column % stop
-        text += String(repeating: " ", count: count)
-        column += count
-      } else {
-        text.unicodeScalars.append(scalar)
-        column += max(0, DisplayWidth.of(scalar))
+extension Citation {
+  /// Whether it stands in the title's heading.
+  fileprivate func isInTitle(of brief: Brief) -> Bool {
+    brief.heading.contains(citation: number - 1)
+  }
+}
+
+extension [Inline] {
+  fileprivate func contains(citation index: Int) -> Bool {
+    contains { inline in
+      switch inline {
+      case .citation(let own, _): own == index
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
+        inner.contains(citation: index)
+      case .link(let link): link.label.contains(citation: index)
+      case .text, .code, .image, .softBreak, .lineBreak: false
       }
     }
-    return text
   }
 }
