@@ -47,13 +47,13 @@ extension State {
     if isTall {
       canvas.write(
         canvas.marks.cut(entry.title, to: limit - column), role, row: row, column: column)
-      let facts = facts(of: entry, canvas.marks, hasDate: true)
+      let facts = facts(of: entry, canvas.marks, room: end - column)
       canvas.write(
         canvas.marks.cut(facts, to: end - column), .textDim, row: row + 1, column: column)
       return
     }
     if area.columns >= 56 {
-      let facts = facts(of: entry, canvas.marks, hasDate: false)
+      let facts = facts(of: entry, canvas.marks, room: nil)
       limit = canvas.write(facts, .textDim, row: row, before: limit) - 2
       let date = entry.summary?.date.map { DateText.short($0.date) } ?? "      "
       canvas.write(date, .textDim, row: row, column: column)
@@ -62,20 +62,25 @@ extension State {
     canvas.write(canvas.marks.cut(entry.title, to: limit - column), role, row: row, column: column)
   }
 
-  /// `12 Mar · 4 sections · 5 sources`, or what is new in it.
-  private func facts(of entry: Entry, _ marks: Marks, hasDate: Bool) -> String {
+  /// `12 Mar · 4 sections · 5 sources`, or what is new in it; with a room as much as fits whole,
+  /// without one the columns after the date.
+  private func facts(of entry: Entry, _ marks: Marks, room: Int?) -> String {
     if let failure = entry.failure {
-      return hasDate ? failure.description : "not readable"
+      return room == nil ? "not readable" : failure.description
     }
     guard let summary = entry.summary else { return "" }
-    var facts: [String] = []
-    if hasDate, let date = summary.date {
-      facts.append(DateText.short(date.date).trimmingPrefix { $0 == " " }.description)
-    }
     let changed = entry.changedCount
-    facts.append(changed > 0 ? "\(changed) changed" : Count.of(summary.parts.count, "section"))
-    if !hasDate || facts.count < 3 { facts.append(Count.of(summary.sourceCount, "source")) }
-    return facts.joined(separator: hasDate ? " \(marks.dot) " : "  ")
+    var facts = [
+      changed > 0 ? "\(changed) changed" : Count.of(summary.parts.count, "section"),
+      Count.of(summary.sourceCount, "source"),
+    ]
+    guard let room else { return facts.joined(separator: "  ") }
+    if let date = summary.date { facts.insert(DateText.medium(date.date), at: 0) }
+    let separator = " \(marks.dot) "
+    while facts.count > 1, DisplayWidth.of(facts.joined(separator: separator)) > room {
+      facts.removeLast()
+    }
+    return facts.joined(separator: separator)
   }
 
   // MARK: - Sections

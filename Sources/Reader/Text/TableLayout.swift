@@ -41,13 +41,19 @@ struct TableLayout {
       append(header, widths)
       rows.append([line(widths)])
     }
-    let isTall = body.contains { row in
-      zip(row, widths).contains { wrapping.pieces(of: $0, width: $1).count > 1 }
-    }
+    let isTall = isMostlyTall(widths)
     for (index, row) in body.enumerated() {
       if index > 0, isTall { rows.append([line(widths)]) }
       append(row, widths)
     }
+  }
+
+  /// Whether so many rows are wrapped that lines between them help the eye.
+  private func isMostlyTall(_ widths: [Int]) -> Bool {
+    let tall = body.count { row in
+      zip(row, widths).contains { wrapping.pieces(of: $0, width: $1).count > 1 }
+    }
+    return tall * 3 > body.count
   }
 
   /// Natural widths, the widest columns narrowed first until all fit.
