@@ -29,7 +29,8 @@ struct DeliveryStories {
     let children = try String(
       contentsOfFile: "/proc/\(pty.process)/task/\(pty.process)/children", encoding: .utf8)
     #expect(children == "")
-    try pty.leave()
+    pty.type("Q")
+    #expect(try pty.waitForEnd() == .exit(0))
     #expect(slot.waiting() == "")
   }
 

@@ -53,11 +53,20 @@ final class Desk {
   }
 
   /// Puts a shell script on the reader's `PATH`, and returns its path.
+  ///
+  /// Another process writes it: a descriptor of this one may be copied into a child that another
+  /// test starts just then, and a file that is open for writing cannot be run.
   @discardableResult
   func addProgram(_ name: String, _ script: String) throws -> String {
     let path = folder + "/bin/" + name
-    try ("#!/bin/sh\n" + script + "\n").write(toFile: path, atomically: true, encoding: .utf8)
-    chmod(path, 0o755)
+    let writer = Process()
+    writer.executableURL = URL(filePath: "/bin/sh")
+    writer.arguments = [
+      "-c", #"printf '#!/bin/sh\n%s\n' "$2" >"$1" && chmod 755 "$1""#, "sh", path, script,
+    ]
+    try writer.run()
+    writer.waitUntilExit()
+    try #require(writer.terminationStatus == 0)
     return path
   }
 

@@ -18,6 +18,7 @@ struct TextPrinter {
     var text = ""
     for line in lines {
       append(line, to: &text)
+      while text.last == " " { text.removeLast() }
       text += "\n"
     }
     return text

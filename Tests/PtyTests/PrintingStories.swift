@@ -1,0 +1,83 @@
+import Foundation
+import PtyHarness
+import Testing
+
+@Suite("Printing briefs")
+struct PrintingStories {
+  /// Runs a line of shell and returns its exit status, output and errors.
+  private func shell(_ line: String, _ desk: Desk) throws -> (Int32, String, String) {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/bash")
+    process.arguments = ["-c", "set -o pipefail; cd '\(desk.folder)'; " + line]
+    process.environment = [
+      "PATH": Pty.products + ":/usr/bin:/bin", "HOME": desk.folder, "LC_ALL": "C.UTF-8",
+    ]
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let told = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return (process.terminationStatus, text, told)
+  }
+
+  @Test("Without a terminal a brief is printed, in lines of the width asked for")
+  func text() throws {
+    let desk = try Desk()
+    let (status, text, errors) = try shell("broadsheet brief.md", desk)
+    #expect(status == 0 && errors == "")
+    #expect(text.hasPrefix("The Harbour Inquiry\n"))
+    #expect(text.contains("[2] Gazette"))
+    let narrow = try shell("broadsheet show --width 30 brief.md", desk).1
+    let prose = narrow.split(separator: "\n").filter { !$0.contains("https://") }
+    #expect(prose.allSatisfy { $0.count <= 30 }, "\(prose)")
+  }
+
+  @Test("A reader of the pipe who leaves early is no failure")
+  func pipe() throws {
+    let desk = try Desk()
+    let long = Desk.brief + String(repeating: "\n\nOne more paragraph.", count: 20_000)
+    try desk.write(long, to: "long.md")
+    let (status, text, errors) = try shell("broadsheet show long.md | head -n 1", desk)
+    #expect(status == 0)
+    #expect(text == "The Harbour Inquiry\n")
+    #expect(errors == "")
+  }
+
+  @Test("In JSON lines a file that fails has its error on its line, and the end tells of it")
+  func lines() throws {
+    let desk = try Desk()
+    let (status, text, _) = try shell(
+      "broadsheet show --format jsonl brief.md gone.md brief.md", desk)
+    #expect(status == 66)
+    let objects = try text.split(separator: "\n").map { line in
+      try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    }
+    #expect(objects.map { $0["path"] as? String } == ["brief.md", "gone.md", "brief.md"])
+    #expect(objects.map { $0["error"] != nil } == [false, true, false])
+    #expect((objects[0]["citations"] as? [Any])?.count == 4)
+  }
+
+  @Test("Printing keeps nothing")
+  func keepsNothing() throws {
+    let desk = try Desk()
+    let before = try FileManager.default.subpathsOfDirectory(atPath: desk.folder).sorted()
+    _ = try shell("broadsheet show brief.md; broadsheet show --format json brief.md", desk)
+    #expect(try FileManager.default.subpathsOfDirectory(atPath: desk.folder).sorted() == before)
+  }
+
+  @Test(
+    "A command line that makes no sense ends with 64",
+    arguments: [
+      "show --width 5 brief.md", "show --format pdf brief.md", "--bogus",
+      "show --format json brief.md brief.md", "show",
+    ])
+  func usage(arguments: String) throws {
+    let (status, text, errors) = try shell("broadsheet \(arguments)", try Desk())
+    #expect(status == 64)
+    #expect(text == "")
+    #expect(errors.hasPrefix("Error: "))
+  }
+}
