@@ -88,6 +88,7 @@ struct SourceURLTests {
       ("https://a.example/x-2025-02-01.html", "2025-02-01"),
       ("https://a.example/t20250803_7034567.html", "2025-08-03"),
       ("https://a.example/2025/2/7/x", "2025-02-07"),
+      ("https://a.example/1969/07/21/archives/x", "1969-07-21"),
     ])
   func dates(_ raw: String, _ expected: String) throws {
     let url = try #require(SourceURL(raw))

@@ -29,8 +29,10 @@ struct DeliveryStories {
     let children = try String(
       contentsOfFile: "/proc/\(pty.process)/task/\(pty.process)/children", encoding: .utf8)
     #expect(children == "")
-    pty.type("Q")
-    #expect(try pty.waitForEnd() == .exit(0))
+    try pty.wait(for: "Open this address")
+    try pty.wait(for: Desk.addresses[0])
+    pty.type("q")
+    try pty.leave()
     #expect(slot.waiting() == "")
   }
 

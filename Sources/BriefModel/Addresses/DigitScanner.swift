@@ -56,7 +56,7 @@ extension DigitScanner {
   /// `2025/02/07`, `2025-02-08`, `2025-05/26`, `2025/0803`, and not a digit after it.
   func numericDay() -> CalendarDate? {
     var scanner = self
-    guard let year = scanner.number(digits: 4), year >= 1990,
+    guard let year = scanner.number(digits: 4),
       scanner.take(0x2F) || scanner.take(0x2D), let month = scanner.shortNumber()
     else { return nil }
     let isParted = scanner.take(0x2F) || scanner.take(0x2D)
@@ -81,7 +81,7 @@ extension DigitScanner {
     var scanner = self
     guard let month = scanner.number(digits: 2), scanner.take(0x2F),
       let day = scanner.number(digits: 2), scanner.take(0x2F),
-      let year = scanner.number(digits: 4), year >= 1990, scanner.isAtBoundary(allowing: [0x2F])
+      let year = scanner.number(digits: 4), scanner.isAtBoundary(allowing: [0x2F])
     else { return nil }
     return CalendarDate(year: year, month: month, day: day)
   }
