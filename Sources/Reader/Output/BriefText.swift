@@ -20,11 +20,13 @@ package struct BriefText {
       line.section.map { brief.sections[$0].isListAlone } ?? false
     }
     while lines.last?.kind == .blank { lines.removeLast() }
-    self.lines = lines + Self.sources(of: brief, width: width, isASCII: isASCII)
+    self.lines = lines + Self.sources(of: brief, width, isASCII, breaking)
   }
 
   /// Numbered as in the text, each URL whole on a line of its own.
-  private static func sources(of brief: Brief, width: Int, isASCII: Bool) -> [TextLine] {
+  private static func sources(
+    of brief: Brief, _ width: Int, _ isASCII: Bool, _ breaking: LineBreaking
+  ) -> [TextLine] {
     guard !brief.sources.isEmpty else { return [] }
     var lines = [line(.blank, []), line(.heading, [("Sources", .heading)]), line(.blank, [])]
     let digits = String(brief.sources.last?.number ?? 0).count
@@ -36,11 +38,22 @@ package struct BriefText {
       if let title = source.title { facts += dot + title }
       if let date = source.date { facts += dot + DateText.medium(date) }
       if source.citations.isEmpty { facts += dot + "not cited" }
-      lines.append(line(.text, [(pad + "[\(number)] ", .citationNumber), (facts, .text)]))
       let indent = String(repeating: " ", count: digits + 3)
+      for (index, part) in wrap(facts, width: width - indent.count, breaking).enumerated() {
+        let lead = index == 0 ? pad + "[\(number)] " : indent
+        lines.append(line(.text, [(lead, .citationNumber), (part, .text)]))
+      }
       lines.append(line(.text, [(indent, .text), (source.url.ascii, .link)]))
     }
     return lines
+  }
+
+  private static func wrap(_ text: String, width: Int, _ breaking: LineBreaking) -> [String] {
+    var flow = TextFlow()
+    flow.append(text, role: .text)
+    return TextWrapping(breaking: breaking).pieces(of: flow, width: width).map { piece in
+      flow.runs(of: piece, column: 0).map(\.text).joined()
+    }
   }
 
   private static func line(_ kind: TextLine.Kind, _ pieces: [(String, Role)]) -> TextLine {
