@@ -19,6 +19,8 @@ struct EventLoop {
   private var deliverer: Deliverer
   private var wait: EventWait
   private var watcher = FileWatcher()
+  /// As many entries are watched.
+  private var watched = 0
   private var changes = ChangeDelay()
   private var pace = FramePace()
   /// The exit status, once it is clear that the program ends.
@@ -47,8 +49,8 @@ struct EventLoop {
     begin(with: first)
     for notice in notices { take(notice) }
     draw()
-    watchFiles()
     while ending == nil {
+      watchFiles()
       step()
       draw()
     }
@@ -83,12 +85,18 @@ struct EventLoop {
     return rest
   }
 
-  /// After the first frame: nobody changes a file so soon.
+  /// Watches the files that are new: all after the first frame, as nobody changes one so soon, and
+  /// later those that links led to.
   private mutating func watchFiles() {
-    let isWatched = state.entries.enumerated().allSatisfy { index, entry in
-      entry.path == "-" || watcher.watch(entry.path, entry: index)
+    let new = watched..<state.entries.count
+    watched = state.entries.count
+    let refused = new.filter { index in
+      let path = state.entries[index].path
+      return path != "-" && !watcher.watch(path, entry: index)
     }
-    if !isWatched { take(.notice("Files that change on disk go unnoticed here; r reads again")) }
+    if !refused.isEmpty {
+      take(.notice("Files that change on disk go unnoticed here; r reads again"))
+    }
   }
 
   // MARK: - One turn
