@@ -89,12 +89,17 @@ extension State {
     let sign = prompt.kind == .search ? "/" : ":"
     let start = canvas.write(sign, .statusKey, row: row, column: 0)
     let room = columns - start - 2
-    var first = 0
-    while DisplayWidth.of(String(prompt.characters[first..<prompt.cursor])) > room { first += 1 }
+    var first = prompt.cursor
+    var width = 0
+    while first > 0 {
+      width += DisplayWidth.of(String(prompt.characters[first - 1]))
+      if width > room { break }
+      first -= 1
+    }
     let before = String(prompt.characters[first..<prompt.cursor])
     let column = canvas.write(before, .text, row: row, column: start)
     var end = canvas.write(
-      String(prompt.characters[prompt.cursor...]), .text, row: row, column: column,
+      String(prompt.characters[prompt.cursor...].prefix(columns)), .text, row: row, column: column,
       limit: columns - 1)
     canvas.grid.cursor = (row, column)
     guard prompt.completions.count > 1 else { return }

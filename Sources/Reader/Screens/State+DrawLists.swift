@@ -131,6 +131,8 @@ extension State {
     drawHeader("SOURCES", "\(brief.sources.count)", .sources, area, &canvas)
     let perItem = rowsPerItem(.sources)
     let digits = String(brief.sources.last?.number ?? 0).count
+    let longest = brief.sources.map { DisplayWidth.of($0.outlet) }.max() ?? 0
+    let outletWidth = min(max(10, longest), area.columns * 3 / 10)
     for slot in 0..<max(1, visibleRows(.sources) / perItem) {
       let index = sources.top + slot
       guard let source = brief.sources[safe: index] else { break }
@@ -147,7 +149,7 @@ extension State {
       if perItem > 1 {
         drawTall(source, row: row, column: column, area, &canvas)
       } else {
-        drawFlat(source, row: row, column: column, area, &canvas)
+        drawFlat(source, outletWidth, row: row, column: column, area, &canvas)
       }
     }
   }
@@ -170,11 +172,10 @@ extension State {
   }
 
   private func drawFlat(
-    _ source: Source, row: Int, column: Int, _ area: Rectangle, _ canvas: inout Canvas
+    _ source: Source, _ outletWidth: Int, row: Int, column: Int, _ area: Rectangle,
+    _ canvas: inout Canvas
   ) {
     let end = area.column + area.columns - 1
-    let longest = brief?.sources.map { DisplayWidth.of($0.outlet) }.max() ?? 0
-    let outletWidth = min(max(10, longest), area.columns * 3 / 10)
     canvas.write(
       canvas.marks.cut(source.outlet, to: outletWidth), role(of: source), row: row, column: column)
     var next = column + outletWidth + 1

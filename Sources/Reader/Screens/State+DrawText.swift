@@ -177,8 +177,9 @@ extension State {
   private func drawMatches(_ area: Rectangle, left: Int, _ canvas: inout Canvas) {
     guard let search, search.pane == .text else { return }
     let visible = text.top..<text.top + visibleRows(.text)
-    for (index, match) in search.matches.enumerated() {
-      guard match.lines.overlaps(visible.lowerBound...visible.upperBound) else { continue }
+    let first = search.matches.partitioningIndex { $0.lines.upperBound >= visible.lowerBound }
+    for (index, match) in search.matches.enumerated().dropFirst(first) {
+      if match.lines.lowerBound >= visible.upperBound { break }
       let style = canvas.theme[index == search.current ? .matchCurrent : .match]
       for stretch in match.stretches where visible.contains(stretch.line) {
         let isWide = layout?.lines[stretch.line].kind == .preformatted
