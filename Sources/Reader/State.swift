@@ -38,8 +38,8 @@ package struct State: Sendable {
   var messages: [Note] = []
   var marks = MarkHistory()
   var trail = Trail()
-  /// Sections that were scrolled past since the last message.
-  var passedSections: [Int] = []
+  /// Parts of the current brief that were read past since the last message.
+  var passedParts: [BriefSummary.Part] = []
   /// Whether the sources were shown by `'` alone, and go again with it.
   var shownOnCall = false
   /// Where `'` came from, to go back to.

@@ -127,6 +127,38 @@ import Testing
     #expect(states(marking) == "uuuuu")
   }
 
+  @Test func whatWasJumpedOverIsNotReadPast() throws {
+    var options = Options()
+    options.marksReadWhenPassed = true
+    var jumping = try Reading("pilots.md", rows: 16, options: options)
+    jumping.press("G")
+    #expect(states(jumping).hasSuffix("uuuu"))
+    let record = ReadingRecord(id: 9, place: Place(section: "wages", offset: 0))
+    var arriving = try Reading(
+      "pilots.md", rows: 16, options: options, records: ["pilots.md": record])
+    #expect(arriving.state.text.top > 0)
+    arriving.press("k")
+    #expect(states(arriving) == "uuuuu")
+  }
+
+  @Test func readingOnIntoAnotherBriefMarksTheOneThatWasRead() throws {
+    var options = Options()
+    options.marksReadWhenPassed = true
+    var reading = try Reading("wheat.md", "pilots.md", rows: 40, options: options)
+    reading.press("<Enter><Space>")
+    #expect(reading.state.current == 1)
+    #expect(states(reading, 0) == "rr")
+    #expect(states(reading, 1) == "uuuuu")
+  }
+
+  @Test func aBriefWithoutSectionsIsReadPastToo() throws {
+    var options = Options()
+    options.marksReadWhenPassed = true
+    var reading = try Reading("b.md", options: options, files: ["b.md": "# T\n\nAll there is."])
+    reading.press("<Space>")
+    #expect(states(reading) == "r")
+  }
+
   @Test func nothingIsMarkedWhereTheFileCannotBeRead() throws {
     var reading = try Reading("gone.md", files: ["gone.md": ""])
     #expect(reading.shows("is empty"))

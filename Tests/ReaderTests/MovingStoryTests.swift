@@ -141,6 +141,42 @@ import Testing
     #expect(reading.statusLine.contains("Not found: Needle"))
   }
 
+  @Test func aSearchInTheListLastsWhileItsRowsAreShownBesideIt() throws {
+    var reading = try Reading("pilots.md", "wheat.md", "rice.md", rows: 40, columns: 140)
+    reading.press("/wheat<Enter>")
+    #expect(reading.state.briefs.selected == 1)
+    #expect(reading.state.search?.pane == .briefs)
+    reading.press("<Enter>")
+    #expect(reading.state.search == nil)
+  }
+
+  @Test func aCountBeyondAllBoundsGoesToTheEnd() throws {
+    var reading = try Reading("b.md", files: ["b.md": long(5)])
+    reading.press("j:down 9223372036854775807<Enter>")
+    let end = reading.state.text.top
+    reading.press(":page-down 9223372036854775807<Enter>G")
+    #expect(reading.state.text.top == end)
+  }
+
+  @Test func aPlaceAtTheStartOfTheTextShowsTheTitleToo() throws {
+    let start = ReadingRecord(id: 1, place: Place(section: nil, offset: 0))
+    let reading = try Reading("pilots.md", rows: 12, records: ["pilots.md": start])
+    #expect(reading.state.text.top == 0)
+  }
+
+  @Test func aLongPasteIsDrawnAtOnce() throws {
+    var reading = try Reading("pilots.md")
+    reading.press("/")
+    reading.send(.input(.paste(String(repeating: "paste", count: 40_000) + "end")))
+    #expect(reading.statusLine.hasSuffix("end"))
+  }
+
+  @Test func aClickBelowTheLastRowMovesNothing() throws {
+    var reading = try Reading("pilots.md", "wheat.md", "rice.md")
+    reading.send(.input(.click(row: 20, column: 10)))
+    #expect(reading.state.briefs.selected == 0)
+  }
+
   @Test func aClickSelectsACitationAndTheWheelScrolls() throws {
     var reading = try Reading("pilots.md")
     let row = try #require(reading.screen.firstIndex { $0.contains("Lloyd's List[1]") })
@@ -156,19 +192,16 @@ import Testing
   @Test func noSizeAndNoKeyEverBreaksTheScreen() throws {
     let keys =
       Command.table.flatMap(\.keys).compactMap(KeyName.key) + [.character("3"), .enter, .escape]
-    var seed: UInt64 = 11
-    func random(_ below: Int) -> Int {
-      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(seed >> 33) % below
-    }
+    var random = SeededNumbers(seed: 11)
     for round in 0..<40 {
       var reading = try Reading(
-        "pilots.md", "rice.md", "wheat.md", rows: 10 + random(60), columns: 40 + random(200))
+        "pilots.md", "rice.md", "wheat.md", rows: 10 + random.below(60),
+        columns: 40 + random.below(200))
       for _ in 0..<60 {
-        if random(12) == 0 {
-          reading.send(.resized(rows: 1 + random(70), columns: 1 + random(240)))
+        if random.below(12) == 0 {
+          reading.send(.resized(rows: 1 + random.below(70), columns: 1 + random.below(240)))
         } else {
-          reading.send(.input(.key(keys[random(keys.count)])))
+          reading.send(.input(.key(keys[random.below(keys.count)])))
         }
         let grid = reading.grid
         #expect(

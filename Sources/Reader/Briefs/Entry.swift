@@ -6,6 +6,9 @@ package struct Entry: Sendable, Equatable {
   package var summary: BriefSummary? { didSet { recount() } }
   package var failure: BriefError?
   package var record = ReadingRecord() { didSet { recount() } }
+  /// Whether marks were made since the file was last asked for; a record that comes in answer may
+  /// be older than they are.
+  var isMarkedSinceAsked = false
   /// The brief itself, while it is on the screen or was lately.
   package var brief: Brief?
 
@@ -25,13 +28,15 @@ package struct Entry: Sendable, Equatable {
     Sanitizer.line(path == "-" ? "standard input" : String(path.split(separator: "/").last ?? "/"))
   }
 
-  /// Takes what was read; marks in memory stay where the library could not keep any.
+  /// Takes what was read; marks in memory stay where they are newer, and where the library could
+  /// not keep any.
   mutating func take(_ summary: BriefSummary, _ record: ReadingRecord) {
     let marks = self.record
     self.summary = summary
     self.failure = nil
     self.record = record
-    if record.id == nil { self.record = marks }
+    let isOlder = isMarkedSinceAsked && record.id == marks.id
+    if record.id == nil || isOlder { self.record = marks }
   }
 }
 

@@ -79,13 +79,17 @@ extension State {
     switch jump {
     case .top: break
     case .kept:
-      if let place = entries[current].record.place { scroll(to: layout.line(at: place, in: brief)) }
+      if let place = entries[current].record.place, !place.isStart {
+        scroll(to: layout.line(at: place, in: brief))
+      }
     case .place(let place): scroll(to: layout.line(at: place, in: brief))
     case .section(let index): goTo(section: index)
     case .anchor(let id): goTo(anchor: id)
     case .firstUnread: goTo(part: entries[current].unreadParts.first)
     case .lastUnread: goTo(part: entries[current].unreadParts.last)
     }
+    // What lies above the place of arrival has not been read past.
+    passedParts = []
   }
 
   private mutating func settleText() {
@@ -113,6 +117,11 @@ extension State {
 
   /// Indices into `Brief.sections` of the rows in the sections pane.
   var outline: Range<Int> { 0..<(brief?.sections.count ?? 0) }
+}
+
+extension Place {
+  /// Whether nothing of the brief's text lies above it, so that the title may show.
+  fileprivate var isStart: Bool { section == nil && offset <= 0 }
 }
 
 extension Entry {

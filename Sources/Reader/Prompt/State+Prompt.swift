@@ -61,7 +61,7 @@ extension State {
     switch line {
     case .empty: return []
     case .command(let command, let count):
-      self.count = count
+      self.count = count.map { min(Self.largestCount, $0) }
       return perform(command)
     case .search(let query): return startSearch(query)
     case .problem(let text):

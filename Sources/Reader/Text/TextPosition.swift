@@ -47,6 +47,12 @@ struct Trail: Sendable, Equatable {
     forward = []
   }
 
+  /// Keeps the places in a brief whose links have got other numbers, without those.
+  mutating func forgetLinks(of entry: Int) {
+    for index in back.indices where back[index].entry == entry { back[index].link = nil }
+    for index in forward.indices where forward[index].entry == entry { forward[index].link = nil }
+  }
+
   mutating func goBack(from spot: Spot) -> Spot? {
     guard let last = back.popLast() else { return nil }
     forward.append(spot)

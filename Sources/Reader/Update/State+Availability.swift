@@ -24,9 +24,9 @@ extension State {
     case .peek: return needText ?? (count == nil && focus != .sections ? needSource : nil)
     case .markSection:
       return focus == .briefs ? reason(against: .markBrief) : needText
-    case .markBrief:
-      let entry = entries[safe: focus == .briefs ? briefs.selected : current]
-      return entry?.summary == nil ? "The brief has not been read from its file yet" : nil
+    case .markBrief, .star:
+      return entries[safe: meant]?.summary == nil
+        ? "The brief has not been read from its file yet" : nil
     case .markAll:
       return entries.contains { $0.unreadCount > 0 } ? nil : "Nothing is unread"
     case .undo: return marks.done.isEmpty ? "No mark to undo" : nil
@@ -38,17 +38,21 @@ extension State {
     case .scrollLeft, .scrollRight:
       return hasWideLines ? nil : "No table or code here is wider than the text"
     case .edit:
-      return entries[safe: current]?.path == "-" ? "Standard input has no file to edit" : nil
+      return entries[safe: meant]?.path == "-" ? "Standard input has no file to edit" : nil
     case .reload:
-      return entries[safe: current]?.path == "-" ? "Standard input cannot be read twice" : nil
+      return focus != .briefs && entries[safe: current]?.path == "-"
+        ? "Standard input cannot be read twice" : nil
     case .sources: return needText ?? (brief?.sources.isEmpty == true ? "No sources here" : nil)
     case .sections: return needText
-    case .star, .down, .up, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .readOn, .top, .bottom,
+    case .down, .up, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .readOn, .top, .bottom,
       .left, .right, .next, .previous, .zoom, .search, .commandLine, .help, .messages, .redraw,
       .suspend, .cancel, .close, .quit:
       return nil
     }
   }
+
+  /// The entry that a command for a whole brief means: the row of the list, or what is shown.
+  var meant: Int { focus == .briefs ? briefs.selected : current }
 
   private var needText: String? { brief == nil ? "No brief is open" : nil }
 

@@ -14,12 +14,17 @@ extension State {
     text = TextPosition()
     sections = ListCursor()
     sources = ListCursor()
-    search = nil
+    if search?.pane != .briefs || focus != .briefs { search = nil }
     citationSpot = nil
     self.jump = jump
     remember(entry)
     if entries[entry].brief != nil { return effects }
-    return effects + [.load(entry: entry, path: entries[entry].path)]
+    return effects + [load(entry)]
+  }
+
+  private mutating func load(_ entry: Int) -> Effect {
+    entries[entry].isMarkedSinceAsked = false
+    return .load(entry: entry, path: entries[entry].path)
   }
 
   private mutating func remember(_ entry: Int) {
@@ -47,9 +52,11 @@ extension State {
   private mutating func take(_ loaded: LoadedBrief, entry: Int) {
     let old = entries[entry].brief
     entries[entry].take(BriefSummary(loaded.brief), loaded.record)
+    guard recent.contains(entry) else { return }
     entries[entry].brief = loaded.brief
     guard entry == current, old != loaded.brief else { return }
     if old != nil {
+      forgetNumbers(of: entry)
       jump = .place(text.place)
       let changed = entries[entry].changedCount
       let what = changed > 0 ? "; \(Count.of(changed, "section")) changed since read" : ""
@@ -62,20 +69,28 @@ extension State {
     layout = nil
   }
 
+  /// Lets go of what names links and sources of a brief by numbers, which now mean others.
+  private mutating func forgetNumbers(of entry: Int) {
+    switch overlay {
+    case .peek(.source), .peek(.section), .labels: overlay = nil
+    case .peek(.address), .help, .messages, .confirmAll, nil: break
+    }
+    citationSpot?.link = nil
+    trail.forgetLinks(of: entry)
+  }
+
   mutating func take(scanned result: Result<ScannedBrief, BriefError>, entry: Int) {
-    guard entries.indices.contains(entry) else { return }
+    guard entries.indices.contains(entry), entries[entry].brief == nil else { return }
     switch result {
     case .failure(let error): entries[entry].failure = error
-    case .success(let scanned):
-      if entries[entry].brief == nil { entries[entry].take(scanned.summary, scanned.record) }
+    case .success(let scanned): entries[entry].take(scanned.summary, scanned.record)
     }
   }
 
   /// Reads a file again that changed.
   mutating func reload(_ entry: Int) -> [Effect] {
-    if entry == current || entries[entry].brief != nil {
-      return [.load(entry: entry, path: entries[entry].path)]
-    }
+    if entry == current || entries[entry].brief != nil { return [load(entry)] }
+    entries[entry].isMarkedSinceAsked = false
     return [.scan(entry: entry, path: entries[entry].path)]
   }
 
@@ -102,6 +117,7 @@ extension State {
   mutating func openSelectedBrief() -> [Effect] {
     let selected = briefs.selected
     focus = .text
+    if search?.pane == .briefs { search = nil }
     if selected == current, entries[selected].brief != nil { return [] }
     return show(selected, at: .kept)
   }
@@ -190,7 +206,7 @@ extension State {
   }
 
   mutating func edit() -> [Effect] {
-    let entry = entries[focus == .briefs ? briefs.selected : current]
+    let entry = entries[meant]
     var line = 1
     if focus != .briefs, let brief {
       if let citation = currentCitation {

@@ -1,6 +1,9 @@
 import Cells
 
 extension State {
+  /// A count that is larger counts as this one.
+  static let largestCount = 99_999
+
   /// Takes what came from the terminal.
   mutating func take(_ event: InputEvent) -> [Effect] {
     switch event {
@@ -22,7 +25,7 @@ extension State {
     if case .character(let character) = key, let digit = character.wholeNumberValue,
       character.isASCII, count != nil || digit > 0
     {
-      count = min(99_999, (count ?? 0) * 10 + digit)
+      count = min(Self.largestCount, (count ?? 0) * 10 + digit)
       return []
     }
     guard let command = keymap[key] else {

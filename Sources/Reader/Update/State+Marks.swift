@@ -81,7 +81,7 @@ extension State {
   }
 
   mutating func markBrief() -> [Effect] {
-    let entry = focus == .briefs ? briefs.selected : current
+    let entry = meant
     guard let parts = entries[entry].summary?.parts else { return [] }
     let read = !entries[entry].state.isRead
     let step = MarkStep(
@@ -99,7 +99,7 @@ extension State {
   }
 
   mutating func star() -> [Effect] {
-    let entry = focus == .briefs ? briefs.selected : current
+    let entry = meant
     let old = entries[entry].record.isStarred
     let change = MarkStep.Change(entry: entry, wasStarred: old, isStarred: !old)
     return apply(new: MarkStep(changes: [change], what: old ? "Star taken away" : "Starred"))
@@ -119,31 +119,34 @@ extension State {
 
   // MARK: - Reading past the end
 
-  /// Marks the sections whose end was scrolled past, where the settings ask for that.
+  /// Notes the parts whose end went off the top of the screen, where the settings ask for that.
+  ///
+  /// An end that was never on the screen was jumped over and not read.
   mutating func passed(from old: Int, to new: Int) {
-    guard options.marksReadWhenPassed, new > old, let layout else { return }
-    let ended = layout.headings.indices.filter { index in
-      let end = index + 1 < layout.headings.count ? layout.headings[index + 1] : layout.lines.count
-      return end > old && end <= new
-    }
-    passedSections += ended
+    guard options.marksReadWhenPassed, new > old else { return }
+    pass(old + 1...min(new, old + visibleRows(.text)))
   }
 
-  /// At the end of the text all sections on the last screen have been passed.
+  /// At the end of the text all parts on the last screen have been passed.
   mutating func passedEnd() {
-    guard options.marksReadWhenPassed, let layout else { return }
-    passedSections += layout.headings.indices.filter { index in
-      let end = index + 1 < layout.headings.count ? layout.headings[index + 1] : layout.lines.count
-      return end > text.top
+    guard options.marksReadWhenPassed, let layout, text.top < layout.lines.count else { return }
+    pass(text.top + 1...layout.lines.count)
+  }
+
+  /// Notes the parts that end before one of some lines.
+  private mutating func pass(_ ends: ClosedRange<Int>) {
+    guard let layout else { return }
+    passedParts += (entries[current].summary?.parts ?? []).filter { part in
+      let next = part.section.map { $0 + 1 } ?? 0
+      return ends.contains(layout.headings[safe: next] ?? layout.lines.count)
     }
   }
 
-  /// The marks of the sections that were passed, as one step of undo.
+  /// The marks of the parts that were passed, as one step of undo.
   mutating func markPassed() -> [Effect] {
-    let sections = passedSections
-    passedSections = []
-    let parts = entries.indices.contains(current) ? entries[current].unreadParts : []
-    let passed = parts.filter { part in part.section.map(sections.contains) ?? false }
+    guard !passedParts.isEmpty else { return [] }
+    let passed = entries[current].unreadParts.filter(passedParts.contains)
+    passedParts = []
     return passed.isEmpty ? [] : setParts(passed, read: true)
   }
 
@@ -157,17 +160,21 @@ extension State {
     return apply(step, forward: true)
   }
 
+  /// Makes the changes in memory, for each entry of the same brief, and has them kept.
   private mutating func apply(_ step: MarkStep, forward: Bool) -> [Effect] {
     var kept: [LibraryChange] = []
-    for change in step.changes where entries.indices.contains(change.entry) {
+    let entriesOf = Dictionary(grouping: entries.indices) { entries[$0].record.id }
+    for change in step.changes {
       let record = entries[change.entry].record.id
+      let same = record.flatMap { entriesOf[$0] } ?? [change.entry]
+      for entry in same { entries[entry].isMarkedSinceAsked = true }
       if let part = change.part {
         let mark = forward ? change.after : change.before
-        entries[change.entry].record.readSections[part] = mark
+        for entry in same { entries[entry].record.readSections[part] = mark }
         if let record { kept.append(.section(record: record, id: part, read: mark)) }
       } else {
         let star = forward ? change.isStarred : change.wasStarred
-        entries[change.entry].record.isStarred = star
+        for entry in same { entries[entry].record.isStarred = star }
         if let record { kept.append(.star(record: record, star)) }
       }
     }

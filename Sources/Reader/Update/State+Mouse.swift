@@ -23,6 +23,7 @@ extension State {
 
   private mutating func click(item: Int, in pane: Pane, again: Bool) -> [Effect] {
     let target = item + cursor(of: pane).top
+    guard target < rowCount(of: pane) else { return [] }
     let old = cursor(of: pane).selected
     let effects = move(by: target - old)
     guard again, old == target, cursor(of: pane).selected == target else { return effects }
@@ -39,6 +40,15 @@ extension State {
       ($0.column..<$0.column + $0.width).contains(column + shift)
     }
     if let link = run?.link { select(link: link) }
+  }
+
+  private func rowCount(of pane: Pane) -> Int {
+    switch pane {
+    case .briefs: entries.count
+    case .sections: outline.count
+    case .sources: brief?.sources.count ?? 0
+    case .text: layout?.lines.count ?? 0
+    }
   }
 
   mutating func turnWheel(row: Int, column: Int, lines: Int) {

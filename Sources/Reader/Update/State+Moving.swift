@@ -77,13 +77,14 @@ extension State {
       return []
     }
     passedEnd()
-    if goToUnreadSection(by: 1) { return [] }
+    let marks = markPassed()
+    if goToUnreadSection(by: 1) { return marks }
     if let entry = unreadEntry(from: current, by: 1) {
       leaveSpot()
-      return show(entry, at: .firstUnread)
+      return marks + show(entry, at: .firstUnread)
     }
-    tell("Nothing unread comes after this")
-    return []
+    if marks.isEmpty { tell("Nothing unread comes after this") }
+    return marks
   }
 
   // MARK: - Sections
