@@ -38,6 +38,8 @@ struct LimitTests {
       (0..<300).map { String(repeating: "  ", count: $0) + "- x\n\n" }.joined(),
       String(repeating: "|-|\n", count: 60_000), String(repeating: "# a\n", count: 20_000),
       "<div>\n" + String(repeating: "a &amp; b\n", count: 5_000),
+      "<div>\n" + String(repeating: "&", count: 500_000),
+      "<div>\n" + String(repeating: "<b>", count: 200_000),
       String(repeating: "`a", count: 20_001),
       String(repeating: "![a", count: 3_000) + String(repeating: "](b)", count: 3_000),
     ]

@@ -14,15 +14,16 @@ struct HTMLTag {
     let start = index
     while index < range.upperBound, bytes[index].isLetter || bytes[index].isDigit { index += 1 }
     name = String(decoding: bytes[start..<index].map(\.lowered), as: UTF8.self)
-    readAttributes(bytes, from: index)
+    readAttributes(bytes.slice(0..<range.upperBound), from: index)
   }
 
+  /// Reads the attributes from an offset to the end of `bytes`, which is that of the tag.
   private mutating func readAttributes(_ bytes: Bytes, from start: Int) {
     var index = start
-    while let equals = bytes.firstIndex(of: 0x3D, from: index), equals < range.upperBound {
+    while let equals = bytes.firstIndex(of: 0x3D, from: index) {
       var nameStart = equals
       while nameStart > index, bytes[nameStart - 1].isLetter { nameStart -= 1 }
-      let value = HTMLTag.value(bytes, from: equals + 1, to: range.upperBound)
+      let value = HTMLTag.value(bytes, from: equals + 1)
       let attribute = bytes[nameStart..<equals].map(\.lowered)
       if attribute.elementsEqual("href".utf8) { address = value }
       if attribute.elementsEqual("alt".utf8) { alternative = value }
@@ -30,12 +31,13 @@ struct HTMLTag {
     }
   }
 
-  private static func value(_ bytes: Bytes, from start: Int, to end: Int) -> Range<Int> {
+  private static func value(_ bytes: Bytes, from start: Int) -> Range<Int> {
+    let end = bytes.count
     guard start < end else { return end..<end }
     let quote = bytes[start]
     if quote == 0x22 || quote == 0x27 {
       let close = bytes.firstIndex(of: quote, from: start + 1) ?? end
-      return start + 1..<max(start + 1, min(close, end))
+      return start + 1..<max(start + 1, close)
     }
     var index = start
     while index < end, bytes[index] != 0x3E, !bytes[index].isWhitespace { index += 1 }

@@ -93,9 +93,14 @@ extension TreeBuilder {
     }
   }
 
+  /// No entity has more bytes between its `&` and its `;`.
+  private static let longestEntity = 47
+
+  /// Looks no further than an entity can reach: a text may hold nothing but `&`.
   private func entityEnd(_ bytes: Bytes, from start: Int) -> Int? {
-    guard bytes[start] == 0x26, let end = bytes.firstIndex(of: 0x3B, from: start),
-      end - start > 1, end - start < 48,
+    guard bytes[start] == 0x26 else { return nil }
+    let reach = bytes.slice(0..<min(bytes.count, start + 1 + Self.longestEntity))
+    guard let end = reach.firstIndex(of: 0x3B, from: start), end - start > 1,
       bytes[start + 1..<end].allSatisfy({ $0.isLetter || $0.isDigit || $0 == 0x23 })
     else { return nil }
     return end + 1
