@@ -52,6 +52,16 @@ import Testing
     #expect(reading.state.current == 1)
   }
 
+  @Test func aCountBeforeNGoesSoManyUnreadSectionsOnOrBack() throws {
+    var reading = try Reading("b.md", files: ["b.md": long(6)])
+    reading.press("]]m[g3n")
+    #expect(reading.state.text.section == 3)
+    reading.press("2N")
+    #expect(reading.state.text.section == 0)
+    reading.press("99n")
+    #expect(reading.state.text.section == 5)
+  }
+
   @Test func nGoesToUnreadSectionsAcrossBriefs() throws {
     var reading = try Reading("wheat.md", "rice.md")
     reading.press("<Enter>n")

@@ -132,13 +132,13 @@ extension State {
     if search != nil { return moveMatch(by: count) }
     let step = count < 0 ? -1 : 1
     if focus == .briefs {
-      if let entry = unreadEntry(from: briefs.selected, by: step) {
+      if let entry = unreadEntry(from: briefs.selected, by: count) {
         return move(by: entry - briefs.selected)
       }
       tell("No other brief of the list has anything unread")
       return []
     }
-    if goToUnreadSection(by: step) { return [] }
+    if goToUnreadSection(by: count) { return [] }
     if let entry = unreadEntry(from: current, by: step) {
       leaveSpot()
       return show(entry, at: step > 0 ? .firstUnread : .lastUnread)
@@ -155,27 +155,25 @@ extension State {
     return []
   }
 
-  /// Goes to the next unread section of this brief; false where there is none.
-  mutating func goToUnreadSection(by step: Int) -> Bool {
+  /// Goes so many unread sections on or back, as far as this brief has them; false where it has
+  /// none that way.
+  mutating func goToUnreadSection(by count: Int) -> Bool {
     let here = text.section ?? -1
-    let parts = entries[current].unreadParts.filter { $0.section != nil }
-    let next =
-      step > 0
-      ? parts.first { ($0.section ?? 0) > here } : parts.last { ($0.section ?? 0) < here }
-    guard let next else { return false }
-    goTo(part: next)
+    let unread = entries[current].unreadParts.compactMap(\.section)
+    let ahead = count > 0 ? unread.filter { $0 > here } : unread.filter { $0 < here }.reversed()
+    guard let section = ahead.prefix(abs(count)).last else { return false }
+    goTo(section: section)
     focus = .text
     return true
   }
 
-  /// The next entry with something unread, going around the list once.
-  func unreadEntry(from entry: Int, by step: Int) -> Int? {
-    guard entries.count > 1 else { return nil }
-    for distance in 1..<entries.count {
-      let index = (entry + step * distance + entries.count * distance) % entries.count
-      if entries[index].unreadCount > 0 { return index }
+  /// The entry so many unread ones on or back, going around the list at most once.
+  func unreadEntry(from entry: Int, by count: Int) -> Int? {
+    let step = count < 0 ? -1 : 1
+    let others = (1..<max(1, entries.count)).lazy.map { distance in
+      (entry + step * distance + entries.count) % entries.count
     }
-    return nil
+    return others.filter { entries[$0].unreadCount > 0 }.prefix(abs(count)).last
   }
 
   // MARK: - Panes
