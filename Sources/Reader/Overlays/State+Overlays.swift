@@ -14,7 +14,7 @@ extension State {
       tell("No messages so far")
       return []
     }
-    overlay = .messages(top: max(0, messages.count - overlayRows))
+    overlay = .messages(top: max(0, messageLines.count - overlayRows))
     return []
   }
 
@@ -108,7 +108,7 @@ extension State {
   }
 
   private mutating func take(_ key: Key, messagesTop top: Int) -> [Effect]? {
-    guard let next = scrolled(top, by: key, count: messages.count) else { return leave(key) }
+    guard let next = scrolled(top, by: key, count: messageLines.count) else { return leave(key) }
     overlay = .messages(top: next)
     return []
   }

@@ -49,10 +49,8 @@ extension State {
 
   private func drawMessages(_ top: Int, _ canvas: inout Canvas) {
     clear(&canvas, title: "MESSAGES")
-    for (row, note) in messages.dropFirst(top).prefix(overlayRows).enumerated() {
-      canvas.write(
-        canvas.marks.cut(note.text, to: columns - 4), note.isFailure ? .error : .overlay,
-        row: row + 2, column: 2)
+    for (row, line) in messageLines.dropFirst(top).prefix(overlayRows).enumerated() {
+      canvas.write(line.text, line.isFailure ? .error : .overlay, row: row + 2, column: 2)
     }
   }
 
