@@ -53,7 +53,8 @@ enum CompiledThemes {
     .match: Style(foreground: hex(0xeceff4), background: hex(0x4a4020)),
     .matchCurrent: Style(
       foreground: hex(0xeceff4), background: hex(0x4a4020), attributes: [.bold, .underline]),
-    .label: Style(foreground: hex(0x7fb4f0), background: hex(0x2a3140), attributes: [.bold]),
+    .label: Style(
+      foreground: hex(0x7fb4f0), background: hex(0x2a3140), attributes: [.bold, .reverse]),
     .overlay: Style(),
     .overlayHeader: Style(foreground: hex(0x7fb4f0), attributes: [.bold]),
     .overlayKey: Style(attributes: [.bold]),
@@ -100,7 +101,8 @@ enum CompiledThemes {
     .match: Style(foreground: hex(0x101418), background: hex(0xf6e3a8)),
     .matchCurrent: Style(
       foreground: hex(0x101418), background: hex(0xf6e3a8), attributes: [.bold, .underline]),
-    .label: Style(foreground: hex(0x1458a8), background: hex(0xdce6f4), attributes: [.bold]),
+    .label: Style(
+      foreground: hex(0x1458a8), background: hex(0xdce6f4), attributes: [.bold, .reverse]),
     .overlay: Style(),
     .overlayHeader: Style(foreground: hex(0x1458a8), attributes: [.bold]),
     .overlayKey: Style(attributes: [.bold]),
