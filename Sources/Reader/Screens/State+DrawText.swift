@@ -44,9 +44,7 @@ extension State {
     }
     let room = right - start - 1
     let name = canvas.marks.cut(headerName, to: room)
-    canvas.write(
-      name, isTitleVisible ? .textDim : focus == .text ? .headerFocused : .header, row: area.row,
-      column: start, limit: right)
+    canvas.write(name, headerRole, row: area.row, column: start, limit: right)
     if headerRows(.text) > 1 {
       canvas.rule(row: area.row + 1, from: area.column, to: area.column + area.columns)
     }
@@ -58,6 +56,12 @@ extension State {
     if !isTitleVisible { return entries[current].title }
     let position = entries.count > 1 ? "\(current + 1)/\(entries.count)  " : ""
     return position + entries[current].fileName
+  }
+
+  /// Beside other panes it tells that the keys go here; alone it leaves the eye to the title.
+  private var headerRole: Role {
+    if focus == .text, !isTitleVisible || arrangement.panes.count > 1 { return .headerFocused }
+    return isTitleVisible ? .textDim : .header
   }
 
   private var isTitleVisible: Bool { text.top == 0 || layout == nil }
