@@ -44,9 +44,13 @@ struct Doctor {
       case .trueColor: "true colour"
       }
     let osc8 =
-      report.sendsLinks
-      ? "sent with the text (OSC 8)" + hiddenLinks
-      : "not sent: the setting links.osc8 is off, or the terminal has fewer than 256 colours"
+      if report.sendsLinks {
+        "sent with the text (OSC 8)" + hiddenLinks
+      } else if setup.terminalOptions.sendsLinks {
+        "not sent: TERM names a terminal with fewer than 256 colours"
+      } else {
+        "not sent: the setting links.osc8 is off"
+      }
     return [
       ("terminal", report.name + size), ("colours", colors), ("addresses", osc8),
     ]
@@ -86,7 +90,12 @@ struct Doctor {
         let place = needsScreen ? ", on this screen" : ""
         return "\(command.program) (\(reason)\(place))"
       case .clipboard:
-        let reason = setup.surroundings.isRemote ? "no browser is started over SSH" : "no browser"
+        let reason =
+          if let named = setup.environment["BROWSER"] {
+            "BROWSER=\(named) is not installed"
+          } else {
+            setup.surroundings.isRemote ? "no browser is started over SSH" : "no browser"
+          }
         return "the terminal's clipboard (\(reason)); set BROWSER or links.browser for another way"
       }
     } catch {
