@@ -100,9 +100,9 @@ extension Command {
     CommandRow(.source, .citations, ["'"], "go to the source in the list, and back"),
     CommandRow(.labels, .citations, [";"], "put letters on the links; type one to select it"),
     CommandRow(.follow, .citations, ["Enter"], "follow: open the row, the section or the link"),
-    CommandRow(.open, .citations, ["o"], "open the link in the browser; 3o opens source 3"),
+    CommandRow(.open, .citations, ["o"], "open the link in the browser; after 3, source 3"),
     CommandRow(.openAndMark, .citations, ["O"], "open the link and mark its section read"),
-    CommandRow(.copyURL, .citations, ["y"], "copy the URL; 3y copies that of source 3"),
+    CommandRow(.copyURL, .citations, ["y"], "copy the URL; after 3, that of source 3"),
     CommandRow(.copyCitation, .citations, ["Y"], "copy the citation as Markdown"),
     CommandRow(.peek, .citations, ["p"], "peek: whole URL, outlet, date, where it is cited"),
 

@@ -118,7 +118,10 @@ extension State {
     switch overlay {
     case .help(let help):
       let search = help.isFiltering ? "search: \(help.filter)_" : "search"
-      return [(keymap.hint(.search) ?? "", search), ("any key", "closes")]
+      return [
+        (keymap.hint(.readOn) ?? "", "more"), ("any other key", "closes"),
+        (keymap.hint(.search) ?? "", search),
+      ]
     case .peek(.section), .peek(.address): return [("any key", "closes")]
     case .peek(.source):
       wanted = [
