@@ -182,7 +182,9 @@ extension State {
       return "match \(current + 1)/\(search.count)"
     }
     let seen = min(layout.lines.count, text.top + visibleRows(.text))
-    let share = "\(100 * seen / max(1, layout.lines.count)) %"
+    // In steps, since each change of it costs a scrolled line over twenty bytes.
+    let percent = 100 * seen / max(1, layout.lines.count)
+    let share = "\(percent / 5 * 5) %"
     guard let section = text.section, columns >= 60 else { return share }
     let marks = Marks(isASCII: options.isASCII)
     let title = marks.cut(brief.sections[section].title, to: max(8, columns / 4))
