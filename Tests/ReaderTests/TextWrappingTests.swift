@@ -26,6 +26,12 @@ import Testing
     #expect(lines("a incomprehensibility b", 8) == ["a", "incompre", "hensibil", "ity b"])
   }
 
+  @Test func aWordThatIsTooLongIsCutAfterSpacesToo() {
+    var flow = TextFlow()
+    flow.append("  abcdefgh", role: .code, isCode: true)
+    #expect(wrapping.pieces(of: flow, width: 5).map { $0.end - $0.start } == [5, 5])
+  }
+
   @Test func wideCharactersAreNeverHalved() {
     #expect(lines("新聞記事", 5) == ["新聞", "記事"])
   }

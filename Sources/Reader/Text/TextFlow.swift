@@ -108,7 +108,21 @@ struct FlowBuilder {
     }
     let number = firstLink + links.count
     links.append(.link(link.destination))
+    let start = flow.bytes.count
     append(link.label, role: .link, attributes: attributes, link: number)
+    if flow.bytes.count == start {
+      flow.append(words(for: link.destination), role: .link, link: number)
+    }
+  }
+
+  /// What stands for a link whose label shows nothing.
+  private func words(for destination: Link.Destination) -> String {
+    switch destination {
+    case .source(let index): brief.sources[index].outlet
+    case .anchor(let id): "#" + id
+    case .file(let path, let fragment): path + (fragment.map { "#" + $0 } ?? "")
+    case .other(let address): address
+    }
   }
 }
 

@@ -19,6 +19,8 @@ struct TextLayoutBuilder {
   let wrapping: TextWrapping
   private(set) var layout: TextLayout
   private var ornaments: [Ornament] = []
+  /// No text is laid out narrower than this.
+  private static let narrowest = 8
   private(set) var section: Int?
   private var offset = 0
 
@@ -163,9 +165,21 @@ struct TextLayoutBuilder {
   }
 
   private mutating func within(_ ornament: Ornament, _ body: (inout TextLayoutBuilder) -> Void) {
-    ornaments.append(ornament)
+    ornaments.append(fitted(ornament))
     body(&self)
     ornaments.removeLast()
+  }
+
+  /// An ornament that leaves half of the line to the text: beyond that quotes and lists go no
+  /// deeper, and at last lose their marks.
+  private func fitted(_ ornament: Ornament) -> Ornament {
+    let start = indent
+    guard start + DisplayWidth.of(ornament.rest) > width / 2 else { return ornament }
+    var fitted = ornament
+    fitted.rest = ""
+    let hasRoom = start + DisplayWidth.of(ornament.first) <= width - Self.narrowest
+    if ornament.isOnBlankLines || !hasRoom { fitted.first = "" }
+    return fitted
   }
 
   private mutating func append(
@@ -180,7 +194,7 @@ struct TextLayoutBuilder {
 
   private mutating func append(_ flow: TextFlow, kind: TextLine.Kind) {
     let room = kind == .heading ? width - HeadingMarks.room(in: width) : width - indent
-    for piece in wrapping.pieces(of: flow, width: max(8, room)) {
+    for piece in wrapping.pieces(of: flow, width: max(Self.narrowest, room)) {
       let runs = flow.runs(of: piece, column: 0)
       emit(kind: kind, runs: runs, at: piece.start, joint: piece.joint)
       note(links: runs)

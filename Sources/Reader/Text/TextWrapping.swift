@@ -41,8 +41,8 @@ struct TextWrapping {
         line = (previous, previous, 0)
         column = 0
       }
-      if column == 0, segment.visible > width {
-        line.start = cut(bytes, previous, segment.end, width, from, &pieces)
+      if line.end == line.start, column + segment.visible > width {
+        line.start = cut(bytes, line.start, segment.end, width, from, &pieces)
         column = Self.measure(bytes, from: line.start, to: segment.end).visible
         column += opportunity - segment.end
       } else {
