@@ -18,7 +18,6 @@ extern int tigetnum(const char *);
 /* Globals, which Swift 6 refuses as shared mutable state. */
 static inline WINDOW *broadsheet_screen(void) { return stdscr; }
 static inline void broadsheet_forget_screen(void) { clearok(curscr, TRUE); }
-static inline int broadsheet_pair_limit(void) { return COLOR_PAIRS; }
 
 /* Macros with arguments. */
 static inline attr_t broadsheet_bold(void) { return A_BOLD; }

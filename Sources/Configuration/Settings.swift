@@ -57,7 +57,6 @@ extension Settings {
       case .off: false
       }
     options.marksReadWhenPassed = markReadWhenPassed
-    options.usesMouse = mouse
     return options
   }
 

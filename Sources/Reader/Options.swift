@@ -20,7 +20,6 @@ package struct Options: Sendable, Equatable {
   package var isASCII = false
   /// Whether a section is marked read when its end has been passed.
   package var marksReadWhenPassed = false
-  package var usesMouse = true
 
   package init() {}
 }

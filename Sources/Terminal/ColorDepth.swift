@@ -1,12 +1,9 @@
 /// How many colours the terminal shows.
-package enum ColorDepth: Int, Comparable, Sendable, CaseIterable {
-  case none = 0
-  case eight = 8
-  case sixteen = 16
-  case indexed = 256
-  case trueColor = 16_777_216
-
-  package static func < (a: ColorDepth, b: ColorDepth) -> Bool { a.rawValue < b.rawValue }
+package enum ColorDepth: Sendable, CaseIterable {
+  case none, eight, sixteen
+  /// 256 colours, by number.
+  case indexed
+  case trueColor
 
   /// The depth of a terminal that is described as having so many colours.
   ///

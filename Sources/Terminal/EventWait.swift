@@ -40,7 +40,4 @@ package struct EventWait {
     where polled[index].revents != 0 { ready.insert(kind) }
     return ready
   }
-
-  /// Stops waiting for a terminal that is gone.
-  package mutating func forgetTerminal() { polled[0].fd = -1 }
 }

@@ -159,7 +159,6 @@ import Testing
     expected.measure = 60
     expected.arrangement = .single
     expected.marksReadWhenPassed = true
-    expected.usesMouse = false
     #expect(settings.options(environment: Environment(["LANG": "en_US.UTF-8"])) == expected)
     expected.isRemote = true
     expected.isASCII = true

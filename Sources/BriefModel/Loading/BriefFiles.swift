@@ -21,18 +21,6 @@ package enum BriefFiles {
     return walk.found.sorted(by: NaturalOrder.precedes)
   }
 
-  /// All briefs that the paths of a command line stand for, in their order; a path that fails
-  /// has its error in its place.
-  package static func expand(_ paths: [String]) -> [Result<String, BriefError>] {
-    paths.flatMap { path -> [Result<String, BriefError>] in
-      do throws(BriefError) {
-        return try BriefFiles.paths(at: path).map { .success($0) }
-      } catch {
-        return [.failure(error)]
-      }
-    }
-  }
-
   private struct Walk {
     var found: [String] = []
     private var visited: Set<[UInt64]> = []

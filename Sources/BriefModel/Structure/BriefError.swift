@@ -8,7 +8,6 @@ package struct BriefError: Error, Equatable, Sendable, CustomStringConvertible {
     case empty
     case binary(String)
     case tooLarge(bytes: Int, limit: Int)
-    case tooDeep(limit: Int)
   }
 
   package var path: String
@@ -33,8 +32,6 @@ extension BriefError {
     case .binary(let kind): "\(shown): is not text (\(kind)); name a Markdown file"
     case .tooLarge(let bytes, let limit):
       "\(shown): has \(bytes) bytes, over the limit of \(limit); split it"
-    case .tooDeep(let limit):
-      "\(shown): is nested over \(limit) levels deep; flatten its lists and quotes"
     }
   }
 
@@ -42,7 +39,7 @@ extension BriefError {
   package var exitStatus: Int32 {
     switch reason {
     case .missing, .unreadable, .isFolder, .noBriefs: 66
-    case .empty, .binary, .tooLarge, .tooDeep: 65
+    case .empty, .binary, .tooLarge: 65
     }
   }
 }

@@ -18,7 +18,7 @@ struct Rewriting {
   /// Takes the scalar that stands at `index`.
   mutating func take(_ scalar: DecodedScalar, of bytes: Bytes, at index: Int) {
     guard let value = scalar.value else { return replace() }
-    if mode == .code, value == 0x09 { return append(value, bytes, index, scalar.length) }
+    if mode == .code, value == 0x09 { return append(bytes, index, scalar.length) }
     if let rule = ScalarRule.of(value) {
       if mode == .address { return name(value) }
       return apply(rule.treatment)
@@ -34,10 +34,10 @@ struct Rewriting {
       marks = 0
       followsEmoji = value > 0x203B && icu_is_pictographic(Int32(value))
     }
-    append(value, bytes, index, scalar.length)
+    append(bytes, index, scalar.length)
   }
 
-  private mutating func append(_ value: UInt32, _ bytes: Bytes, _ index: Int, _ length: Int) {
+  private mutating func append(_ bytes: Bytes, _ index: Int, _ length: Int) {
     for offset in 0..<length { output.append(bytes[index + offset]) }
   }
 

@@ -83,7 +83,6 @@ extension State {
         scroll(to: layout.line(at: place, in: brief))
       }
     case .place(let place): scroll(to: layout.line(at: place, in: brief))
-    case .section(let index): goTo(section: index)
     case .anchor(let id): goTo(anchor: id)
     case .firstUnread: goTo(part: entries[current].unreadParts.first)
     case .lastUnread: goTo(part: entries[current].unreadParts.last)

@@ -20,8 +20,6 @@ enum Jump: Sendable, Equatable {
   case kept
   case top
   case place(Place)
-  /// Index into `Brief.sections`.
-  case section(Int)
   case anchor(String)
   case firstUnread
   case lastUnread
