@@ -13,7 +13,8 @@ struct Reading {
   /// end with the exit status where it is not 0.
   func run() throws {
     guard StandardOutput.isTerminal else { return try Printing().run(paths: given) }
-    let files = try given.flatMap { path throws(BriefError) in try BriefFiles.paths(at: path) }
+    let files = BriefFiles.distinct(
+      try given.flatMap { path throws(BriefError) in try BriefFiles.paths(at: path) })
     let today = try CalendarDate.today()
     let first = files.count == 1 || files.contains("-") ? try preloaded(files, today) : nil
     let status = try read(files, first: first, today: today)

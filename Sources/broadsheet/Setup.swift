@@ -50,6 +50,9 @@ struct Setup {
     return terminal.contains("256color") ? .indexed : .sixteen
   }
 
+  /// Whether the terminal is one that obeys nothing, such as an editor's window.
+  var isDumb: Bool { environment["TERM"] == "dumb" }
+
   /// The colours that are set; nil for `auto`.
   var chosenDepth: ColorDepth? {
     switch settings.colors {

@@ -75,6 +75,17 @@ struct LoadingTests {
     #expect(brief.notices.map(\.line) == [3, 3])
   }
 
+  @Test("takes each file once, however many paths lead to it")
+  func twice() throws {
+    let file = try write("x".utf8, "a.md")
+    let other = try write("x".utf8, "b.md")
+    symlink(file, folder + "/link.md")
+    let around = folder + "/./a.md"
+    #expect(
+      BriefFiles.distinct(["-", file, around, folder + "/link.md", other, "-", "/gone", "/gone"])
+        == ["-", file, other, "/gone", "/gone"])
+  }
+
   @Test("finds the briefs of a folder in the order in which people count")
   func folders() throws {
     for name in ["day-10.md", "day-9.md", "Day-1.markdown", "a.txt", "b.html", ".hidden.md"] {

@@ -21,6 +21,21 @@ package enum BriefFiles {
     return walk.found.sorted(by: NaturalOrder.precedes)
   }
 
+  /// The paths without those that lead to a file which an earlier one leads to.
+  package static func distinct(_ paths: [String]) -> [String] {
+    var seen: Set<[UInt64]> = []
+    var hasStandardInput = false
+    return paths.filter { path in
+      var status = stat()
+      if path == "-" {
+        defer { hasStandardInput = true }
+        return !hasStandardInput
+      }
+      return stat(path, &status) != 0
+        || seen.insert([UInt64(status.st_dev), UInt64(status.st_ino)]).inserted
+    }
+  }
+
   private struct Walk {
     var found: [String] = []
     private var visited: Set<[UInt64]> = []

@@ -104,7 +104,7 @@ struct Printing {
     switch color {
     case .always: setup.printedDepth
     case .never: nil
-    case .auto: StandardOutput.isTerminal ? setup.printedDepth : nil
+    case .auto: StandardOutput.isTerminal && !setup.isDumb ? setup.printedDepth : nil
     }
   }
 }
