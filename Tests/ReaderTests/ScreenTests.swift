@@ -83,6 +83,30 @@ import Testing
     try check("mark-all", size, keys: "A", briefs: true)
   }
 
+  @Test(arguments: sizes) func theAddressThatIsHandedOver(size: Size) throws {
+    var reading = try Reading("pilots.md", rows: size.rows, columns: size.columns)
+    let url = try #require(reading.state.brief?.citations[1].url)
+    reading.send(.handedOver(url, "Sent to the terminal's clipboard: the URL"))
+    try expectScreen(reading, is: "address-\(size.testDescription)")
+  }
+
+  @Test(arguments: sizes) func aFileThatCannotBeRead(size: Size) throws {
+    var reading = try Reading(
+      "empty.md", "pilots.md", rows: size.rows, columns: size.columns, files: ["empty.md": ""])
+    reading.press("<Enter>")
+    try expectScreen(reading, is: "unreadable-\(size.testDescription)")
+  }
+
+  @Test(arguments: sizes) func whatChangedSinceItWasRead(size: Size) throws {
+    var reading = try Reading("wheat.md", "rice.md", rows: size.rows, columns: size.columns)
+    reading.press("M")
+    reading.records["wheat.md"] = reading.state.entries[0].record
+    reading.files["wheat.md"] = try Reading.fixture("wheat.md")
+      .replacing("Quotas stay as they are", with: "Quotas rise by a tenth")
+    reading.send(.fileChanged(entry: 0))
+    try expectScreen(reading, is: "changed-\(size.testDescription)")
+  }
+
   @Test(arguments: sizes) func japanese(size: Size) throws {
     try check("japanese", size, keys: "G<Enter>", briefs: true)
   }

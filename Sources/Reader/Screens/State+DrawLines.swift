@@ -134,7 +134,7 @@ extension State {
     case .confirmAll, nil:
       wanted =
         count == nil
-        ? paneHints
+        ? paneHints.filter { reason(against: $0.0) == nil }
         : [(.follow, "go to source"), (.open, "open"), (.copyURL, "copy"), (.cancel, "cancel")]
     }
     return wanted.compactMap { command, words in keymap.hint(command).map { ($0, words) } }
