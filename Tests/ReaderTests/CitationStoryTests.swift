@@ -42,6 +42,30 @@ import Testing
     #expect(reading.screen == before)
   }
 
+  @Test(arguments: [(24, 80), (10, 40)])
+  func theSelectedCitationStaysOnTheScreenWhenSourcesTakeItsLines(rows: Int, columns: Int) throws {
+    let body = (1...30).map { "Line \($0)[one](https://a.example/\($0)).\n\n" }.joined()
+    var reading = try Reading(
+      "b.md", rows: rows, columns: columns, files: ["b.md": "# T\n\n## S\n\n\(body)"])
+    // The last link of the first screen.
+    reading.press("<Tab>")
+    while let link = reading.state.layout?.links[safe: 1 + (reading.state.text.link ?? 0)],
+      reading.state.isVisible(link)
+    {
+      reading.press("<Tab>")
+    }
+    let link = try #require(reading.state.currentLink)
+    reading.press("s")
+    let isBeside = reading.state.arrangement.panes[.text] != nil
+    #expect(isBeside == (columns == 80))
+    let staysWithSources = !isBeside || reading.state.isVisible(link)
+    #expect(staysWithSources, "\(reading.screen)")
+    reading.press("s")
+    #expect(reading.state.currentLink?.lines == link.lines)
+    let staysWithout = reading.state.isVisible(link)
+    #expect(staysWithout, "\(reading.screen)")
+  }
+
   @Test func theQuoteGoesFromACitationToItsSourceAndBack() throws {
     var reading = try Reading("pilots.md")
     reading.press("<Tab><Tab>'")

@@ -93,11 +93,22 @@ extension State {
 
   private mutating func settleText() {
     guard let layout, let brief else { return }
+    keepLinkOnScreen(layout)
     let highest = max(0, layout.lines.count - visibleRows(.text))
     if text.top > highest { text.top = highest }
     if text.top < 0 { text.top = 0 }
     text.place = layout.place(of: text.top, in: brief)
-    if let link = text.link, !isVisible(layout.links[link]) { text.link = nil }
+  }
+
+  /// Scrolling leaves a link behind; a window or pane that takes its lines away does not.
+  private mutating func keepLinkOnScreen(_ layout: TextLayout) {
+    guard let link = text.link, arrangement.panes[.text] != nil else { return }
+    let lines = layout.links[link].lines
+    let visible = visibleRows(.text)
+    if lines.upperBound < text.top { text.top = lines.lowerBound }
+    if lines.lowerBound >= text.top + visible {
+      text.top = lines.upperBound - visible + 1 + min(3, visible / 4)
+    }
   }
 
   /// Whether a part of a link is on the screen.
