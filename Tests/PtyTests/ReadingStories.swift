@@ -75,6 +75,20 @@ struct ReadingStories {
     try pty.leave()
   }
 
+  @Test("A file that a link led to is read again, too, when it is saved anew")
+  func changedBehindALink() throws {
+    let desk = try Desk()
+    try desk.write("# Linked\n\nOld words.", to: "linked.md")
+    try desk.write("# The Harbour Inquiry\n\nSee [more](linked.md).", to: "brief.md")
+    let pty = try desk.open()
+    pty.type("\t\r")
+    try pty.wait(for: "Old words.")
+    try desk.write("# Linked\n\nNew words.", to: "linked.md")
+    try pty.wait(for: "New words.")
+    pty.type("Q")
+    #expect(try pty.waitForEnd() == .exit(0))
+  }
+
   @Test("Standard input is read as a brief, and keys come from the terminal")
   func standardInput() throws {
     let desk = try Desk()
