@@ -113,12 +113,3 @@ package struct State: Sendable {
     if messages.count > Note.limit { messages.removeFirst(messages.count - Note.limit) }
   }
 }
-
-/// A message to the reader.
-struct Note: Sendable, Equatable {
-  var text: String
-  var isFailure: Bool
-
-  /// As many are kept for `:messages`.
-  static let limit = 500
-}

@@ -1,6 +1,3 @@
-import BriefModel
-import Cells
-
 /// A line that is being typed in the place of the status line.
 struct Prompt: Sendable, Equatable {
   enum Kind: Sendable, Equatable { case search, command }
@@ -99,31 +96,5 @@ struct Prompt: Sendable, Equatable {
   private mutating func forgetCompletions() {
     completions = []
     completion = nil
-  }
-}
-
-/// What was typed in each kind of prompt, oldest first.
-struct PromptHistories: Sendable, Equatable {
-  private var searches: [String] = []
-  private var commands: [String] = []
-  private static let limit = 200
-
-  subscript(kind: Prompt.Kind) -> [String] {
-    switch kind {
-    case .search: searches
-    case .command: commands
-    }
-  }
-
-  mutating func add(_ line: String, to kind: Prompt.Kind) {
-    guard !line.isEmpty else { return }
-    var lines = self[kind]
-    lines.removeAll { $0 == line }
-    lines.append(line)
-    if lines.count > Self.limit { lines.removeFirst() }
-    switch kind {
-    case .search: searches = lines
-    case .command: commands = lines
-    }
   }
 }

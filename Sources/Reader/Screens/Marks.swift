@@ -48,37 +48,3 @@ struct Marks {
     return kept + ellipsis
   }
 }
-
-/// A place to draw on: a grid, the theme and the signs.
-struct Canvas {
-  var grid: Grid
-  let theme: Theme
-  let marks: Marks
-
-  /// Writes text in a role; returns the column after it.
-  @discardableResult
-  mutating func write(
-    _ text: String, _ role: Role, row: Int, column: Int, limit: Int? = nil,
-    adding attributes: Style.Attributes = [], link: UInt16 = 0
-  ) -> Int {
-    var style = theme[role]
-    style.attributes.formUnion(attributes)
-    return column
-      + grid.write(text, row: row, column: column, limit: limit, style: style, link: link)
-  }
-
-  /// Writes text so that it ends before a column; returns where it begins.
-  @discardableResult
-  mutating func write(_ text: String, _ role: Role, row: Int, before end: Int) -> Int {
-    let start = end - DisplayWidth.of(text)
-    write(text, role, row: row, column: max(0, start), limit: end)
-    return start
-  }
-
-  /// Writes a thin line.
-  mutating func rule(row: Int, from: Int, to end: Int) {
-    guard end > from else { return }
-    write(
-      String(repeating: marks.line, count: end - from), .line, row: row, column: from, limit: end)
-  }
-}

@@ -1,45 +1,5 @@
 import BriefModel
 
-/// Changes of marks that belong together: one step of undo.
-struct MarkStep: Sendable, Equatable {
-  struct Change: Sendable, Equatable {
-    var entry: Int
-    /// Key of the part; nil for the star.
-    var part: String?
-    var before: Fingerprint?
-    var after: Fingerprint?
-    var wasStarred = false
-    var isStarred = false
-  }
-
-  var changes: [Change]
-  /// What was done, for the status line.
-  var what: String
-}
-
-/// The steps that can be undone and done again.
-struct MarkHistory: Sendable, Equatable {
-  private(set) var done: [MarkStep] = []
-  private(set) var undone: [MarkStep] = []
-
-  mutating func add(_ step: MarkStep) {
-    done.append(step)
-    undone = []
-  }
-
-  mutating func undo() -> MarkStep? {
-    guard let step = done.popLast() else { return nil }
-    undone.append(step)
-    return step
-  }
-
-  mutating func redo() -> MarkStep? {
-    guard let step = undone.popLast() else { return nil }
-    done.append(step)
-    return step
-  }
-}
-
 extension State {
   /// What `m` acts on: the part of the current section; those of its subsections where it has no
   /// text of its own; in a brief without sections the lede.

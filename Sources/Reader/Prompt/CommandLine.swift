@@ -1,0 +1,48 @@
+/// A line typed after `:`.
+enum CommandLine: Equatable {
+  case empty
+  case command(Command, count: Int?)
+  case search(String)
+  case problem(String)
+
+  /// Short names that hands know from other programs.
+  private static let short: [String: Command] = [
+    "q": .close, "qa": .quit, "q!": .quit, "e": .reload, "h": .help,
+  ]
+
+  /// What Tab offers.
+  static let names = Command.allCases.filter { $0 != .commandLine }.map(\.rawValue).sorted()
+
+  /// `name`, `name 3`, `3` for source 3, or `search words`.
+  init(_ line: String) {
+    let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let name = words.first else {
+      self = .empty
+      return
+    }
+    let rest = words.count > 1 ? words[1] : nil
+    if let number = Int(name), rest == nil, number > 0 {
+      self = .command(.source, count: number)
+    } else if name == Command.search.rawValue, let rest {
+      self = .search(rest)
+    } else if let command = Self.command(name) {
+      if let rest, (Int(rest) ?? 0) <= 0 {
+        self = .problem("\(name) takes a number, not '\(rest)'")
+      } else {
+        self = .command(command, count: rest.flatMap { Int($0) })
+      }
+    } else {
+      let matches = Self.names.filter { $0.hasPrefix(name) }
+      self = .problem(
+        matches.isEmpty
+          ? "There is no command '\(name)'; Tab shows them all"
+          : "'\(name)' could be \(matches.prefix(4).joined(separator: ", "))")
+    }
+  }
+
+  private static func command(_ name: String) -> Command? {
+    if let exact = Command(rawValue: name) ?? short[name] { return exact }
+    let matches = names.filter { $0.hasPrefix(name) }
+    return matches.count == 1 ? Command(rawValue: matches[0]) : nil
+  }
+}
