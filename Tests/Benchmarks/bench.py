@@ -16,11 +16,11 @@ import sys
 import tempfile
 import time
 
-from pty_session import Session
+from pty_session import Session, beyond_text
 from sample_briefs import write_briefs, write_feed
 
 SIZES = [(24, 80), (60, 200)]
-DOWN, TAB = b"\x1bOB", b"\t"
+DOWN, TAB, PAGE = b"\x1bOB", b"\t", b"\x06"
 
 
 def main():
@@ -30,6 +30,7 @@ def main():
         bench.first_paint()
         for rows, columns in SIZES:
             bench.actions(rows, columns)
+        bench.bytes_beyond()
         bench.memory()
         bench.idle()
         bench.throughput(options.parser)
@@ -134,6 +135,21 @@ class Benchmark:
         self.add_action(f"line down, {size}", ours, theirs)
         hop = self.measure(self.ours_one, rows, columns, TAB)
         self.add_action(f"citation hop, {size}", hop, [None, None])
+
+    def bytes_beyond(self):
+        """What moving costs over a line besides what is to be read, in the whole width."""
+        for what, command, key, goal in [
+            ("line down", self.ours_one, DOWN, "≤ 40"),
+            ("row down in the list", self.ours_many, DOWN, "≤ 40"),
+            ("page down", self.ours_one, PAGE, "≤ 10 % of the text: 150"),
+        ]:
+            with self.start(command) as session:
+                session.settle(first=3.0, quiet=0.5)
+                frames = [session.press(key).data for _ in range(12)]
+            beyond = [beyond_text(frame) for frame in frames if frame]
+            if beyond:
+                self.table.add(f"{what}, 80×24, bytes beyond text and links",
+                               f"{median(beyond):.0f}", goal=goal)
 
     def measure(self, command, rows, columns, key, opening=(), count=20):
         if not command:

@@ -11,7 +11,7 @@ import struct
 import termios
 import time
 
-Result = collections.namedtuple("Result", "count seconds reads")
+Result = collections.namedtuple("Result", "count seconds reads data")
 
 # Control sequences between the words that are looked for.
 CONTROL = re.compile(rb"\x1b(?:\[[0-9;?<>=]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()][0-9A-B]|.)")
@@ -22,6 +22,15 @@ def found(markers, chunks):
     text = CONTROL.sub(b" ", b"".join(data for _, data in chunks))
     words = re.sub(rb"\s+", b" ", text).decode(errors="replace")
     return {marker for marker in markers if marker in words}
+
+# An OSC 8 link that begins, and its address.
+LINK = re.compile(rb"\x1b\]8;[^;]*;([^\x07\x1b]+)(?:\x07|\x1b\\)")
+
+
+def beyond_text(data):
+    """Bytes of a frame that are neither text nor what a link may cost: its address and 50 B."""
+    text = len(re.sub(rb"[\x00-\x1f]", b"", CONTROL.sub(b"", data)))
+    return len(data) - text - sum(len(address) + 50 for address in LINK.findall(data))
 
 
 class Session:
@@ -52,14 +61,14 @@ class Session:
 
     def settle(self, quiet=0.05, first=0.5):
         """Reads until nothing has come for `quiet` seconds; the time is that of the last byte."""
-        began, last, count, reads = time.perf_counter(), 0.0, 0, 0
-        while select.select([self.master], [], [], quiet if count else first)[0]:
+        began, last, got, reads = time.perf_counter(), 0.0, b"", 0
+        while select.select([self.master], [], [], quiet if got else first)[0]:
             data = self.take()
             if not data:
                 break
             last = time.perf_counter() - began
-            count, reads = count + len(data), reads + 1
-        return Result(count, last, reads)
+            got, reads = got + data, reads + 1
+        return Result(len(got), last, reads, got)
 
     def first_paint(self, markers, quiet=0.15):
         """Seconds from the start of the process until the first screen is whole.
