@@ -57,6 +57,10 @@ import Testing
     try check("peek-section", size, keys: size.columns > 100 ? "hp" : "thhp")
   }
 
+  @Test(arguments: sizes) func thePeekAtABrief(size: Size) throws {
+    try check("peek-brief", size, keys: "jp", briefs: true)
+  }
+
   @Test(arguments: sizes) func theHelp(size: Size) throws { try check("help", size, keys: "?") }
 
   @Test(arguments: sizes) func theHelpFiltered(size: Size) throws {

@@ -24,6 +24,8 @@ enum PeekOverlay: Sendable, Equatable {
   case source(Int, citation: Int?)
   /// Index into `Brief.sections`.
   case section(Int)
+  /// Index of the entry under the cursor in the list of briefs.
+  case brief(Int)
   /// An address that the reader opens by hand.
   case address(SourceURL)
 }

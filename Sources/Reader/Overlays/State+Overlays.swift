@@ -28,6 +28,10 @@ extension State {
       if outline.contains(sections.selected) { overlay = .peek(.section(sections.selected)) }
       return []
     }
+    if count == nil, focus == .briefs {
+      if entries.indices.contains(briefs.selected) { overlay = .peek(.brief(briefs.selected)) }
+      return []
+    }
     guard let source = source(count), let brief,
       let index = brief.sources.firstIndex(of: source)
     else { return [] }

@@ -8,12 +8,7 @@ extension State {
   func drawLinkLine(_ canvas: inout Canvas) {
     let row = rows - 2
     guard overlay == nil || isLabelling else { return }
-    if focus == .briefs, let entry = entries[safe: briefs.selected] {
-      canvas.write(
-        canvas.marks.cut(Sanitizer.line(entry.path), to: columns - 3), .linkLine, row: row,
-        column: 1)
-      return
-    }
+    if focus == .briefs { return drawBriefLine(row: row, &canvas) }
     if focus == .text, let link = currentLink, case .link(let target) = link.kind {
       if let text = Self.describe(target) {
         canvas.write(canvas.marks.cut(text, to: columns - 3), .linkLine, row: row, column: 1)
@@ -36,6 +31,21 @@ extension State {
     column = canvas.write(parts.prefix, .linkLine, row: row, column: column)
     column = canvas.write(parts.host, .linkLineHost, row: row, column: column)
     canvas.write(parts.path, .linkLine, row: row, column: column)
+  }
+
+  /// The path of the brief under the cursor, or why it cannot be read.
+  ///
+  /// In a list alone, as over a slow line, a path for each row would cost more than the move.
+  private func drawBriefLine(row: Int, _ canvas: inout Canvas) {
+    guard let entry = entries[safe: briefs.selected] else { return }
+    if let failure = entry.failure {
+      canvas.write(
+        canvas.marks.cut(failure.description, to: columns - 3), .error, row: row, column: 1)
+    } else if arrangement.mode == .columns {
+      canvas.write(
+        canvas.marks.cut(Sanitizer.line(entry.path), to: columns - 3), .linkLine, row: row,
+        column: 1)
+    }
   }
 
   private var isLabelling: Bool {
@@ -122,7 +132,7 @@ extension State {
         (keymap.hint(.readOn) ?? "", "more"), ("any other key", "closes"),
         (keymap.hint(.search) ?? "", search),
       ]
-    case .peek(.section), .peek(.address): return [("any key", "closes")]
+    case .peek(.section), .peek(.address), .peek(.brief): return [("any key", "closes")]
     case .peek(.source):
       wanted = [
         (.open, "open"), (.copyURL, "copy"), (.copyCitation, "cite"), (.follow, "go to list"),
@@ -172,9 +182,16 @@ extension State {
     }
   }
 
+  /// Side by side the row's number; in a list alone, where each change costs, steps of 5 %.
+  private var placeInBriefs: String {
+    if arrangement.mode == .columns { return "\(briefs.selected + 1)/\(entries.count)" }
+    guard entries.count > visibleRows(.briefs) else { return "" }
+    return "\(100 * (briefs.selected + 1) / entries.count / 5 * 5) %"
+  }
+
   /// Where in the text one is: the section and the share that is above the last line shown.
   private var place: String {
-    if focus == .briefs { return "\(briefs.selected + 1)/\(entries.count)" }
+    if focus == .briefs { return placeInBriefs }
     guard let layout, let brief else { return "" }
     if focus == .sources { return "\(sources.selected + 1)/\(brief.sources.count)" }
     if focus == .sections { return "\(sections.selected + 1)/\(outline.count)" }

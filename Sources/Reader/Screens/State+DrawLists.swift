@@ -43,7 +43,8 @@ extension State {
     if entry.record.isStarred {
       limit = canvas.write(canvas.marks.star, .markStarred, row: row, before: end) - 1
     }
-    let role: Role = isSelected ? .rowCurrent : state == .read ? .rowRead : .row
+    let isBold = isSelected && arrangement.mode == .columns
+    let role: Role = isBold ? .rowCurrent : state == .read ? .rowRead : .row
     if isTall {
       canvas.write(
         canvas.marks.cut(entry.title, to: limit - column), role, row: row, column: column)

@@ -8,6 +8,7 @@ extension State {
     case .messages(let top): drawMessages(top, &canvas)
     case .peek(.source(let index, let citation)): drawPeek(source: index, citation, &canvas)
     case .peek(.section(let index)): drawPeek(section: index, &canvas)
+    case .peek(.brief(let index)): drawPeek(brief: index, &canvas)
     case .peek(.address(let url)): drawPanel("Open this address", address(url), &canvas)
     case .confirmAll, .labels, nil: break
     }
@@ -98,6 +99,24 @@ extension State {
     }
     if lines.isEmpty { lines = [(" cites nothing", .textDim)] }
     drawPanel(section.title, lines, &canvas)
+  }
+
+  private func drawPeek(brief index: Int, _ canvas: inout Canvas) {
+    guard let entry = entries[safe: index] else { return }
+    var lines = chunks(Sanitizer.line(entry.path)).map { ($0, Role.overlay) }
+    if let failure = entry.failure {
+      lines.append((" " + canvas.marks.cut(failure.description, to: columns - 3), .error))
+    }
+    if let summary = entry.summary {
+      if let date = summary.date { lines.append((" " + BriefFacts.day(date), .textDim)) }
+      let facts = [
+        "\(entry.unreadCount) of \(Count.of(summary.parts.count, "section")) unread",
+        Count.of(entry.changedCount, "section") + " changed since read",
+        Count.of(summary.sourceCount, "source") + " of " + Count.of(summary.outletCount, "outlet"),
+      ]
+      lines += facts.map { (" " + $0, .overlay) }
+    }
+    drawPanel(entry.title, lines, &canvas)
   }
 
   /// Rules above and below, no borders at the sides.

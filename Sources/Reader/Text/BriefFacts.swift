@@ -9,7 +9,7 @@ struct BriefFacts {
   /// `8 February 2025 · 5 sources, 5 outlets · 2 min`.
   func line(isASCII: Bool) -> String {
     var facts: [String] = []
-    if let date = brief.date { facts.append(DateText.long(date.date) + origin(date.origin)) }
+    if let date = brief.date { facts.append(Self.day(date)) }
     if !brief.sources.isEmpty {
       let outlets = Set(brief.sources.map(\.outlet)).count
       facts.append(
@@ -19,7 +19,12 @@ struct BriefFacts {
     return facts.joined(separator: isASCII ? " - " : " · ")
   }
 
-  private func origin(_ origin: BriefDate.Origin) -> String {
+  /// The date and, where it is not the brief's own, where it is from.
+  static func day(_ date: BriefDate) -> String {
+    DateText.long(date.date) + origin(date.origin)
+  }
+
+  private static func origin(_ origin: BriefDate.Origin) -> String {
     switch origin {
     case .frontMatter, .text, .fileName: ""
     case .sources: " (newest source)"

@@ -21,7 +21,9 @@ extension State {
       return focus == .briefs || count != nil || isOnLocalLink ? nil : needText ?? needSource
     case .copyURL, .copyCitation: return needText ?? (count == nil ? needSource : nil)
     case .openAndMark: return needText ?? (count == nil ? needSource : nil)
-    case .peek: return needText ?? (count == nil && focus != .sections ? needSource : nil)
+    case .peek:
+      if focus == .briefs, count == nil { return nil }
+      return needText ?? (count == nil && focus != .sections ? needSource : nil)
     case .markSection:
       return focus == .briefs ? reason(against: .markBrief) : needText
     case .markBrief, .star:

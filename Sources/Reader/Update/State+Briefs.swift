@@ -73,7 +73,7 @@ extension State {
   private mutating func forgetNumbers(of entry: Int) {
     switch overlay {
     case .peek(.source), .peek(.section), .labels: overlay = nil
-    case .peek(.address), .help, .messages, .confirmAll, nil: break
+    case .peek(.address), .peek(.brief), .help, .messages, .confirmAll, nil: break
     }
     citationSpot?.link = nil
     trail.forgetLinks(of: entry)
