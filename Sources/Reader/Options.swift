@@ -1,3 +1,5 @@
+package import BriefModel
+
 /// What the settings and the surroundings tell the reader.
 package struct Options: Sendable, Equatable {
   package enum Arrangement: String, Sendable, CaseIterable {
@@ -20,6 +22,9 @@ package struct Options: Sendable, Equatable {
   package var isASCII = false
   /// Whether a section is marked read when its end has been passed.
   package var marksReadWhenPassed = false
+
+  /// The present day, for dates of which it goes without saying that they are of this year.
+  package var today: CalendarDate?
 
   package init() {}
 }

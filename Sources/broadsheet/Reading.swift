@@ -13,9 +13,11 @@ struct Reading {
   /// end with the exit status where it is not 0.
   func run() throws {
     guard StandardOutput.isTerminal else { return try Printing().run(paths: given) }
-    let files = BriefFiles.distinct(
-      try given.flatMap { path throws(BriefError) in try BriefFiles.paths(at: path) })
     let today = try CalendarDate.today()
+    let files = BriefFiles.distinct(
+      try given.flatMap { path throws(BriefError) in
+        BriefFiles.newestFirst(try BriefFiles.paths(at: path), today: today)
+      })
     let first = files.count == 1 || files.contains("-") ? try preloaded(files, today) : nil
     let status = try read(files, first: first, today: today)
     if status != 0 { throw Ending(status: status) }
@@ -40,7 +42,12 @@ struct Reading {
     var options = setup.options
     let terminal = try Terminal(options: setup.terminalOptions)
     options.isASCII = options.isASCII || terminal.isASCIIOnly
+    options.today = today
     var notices = setup.problems.map { Message.failure($0.description) }
+    if notices.count > 1 {
+      notices.append(
+        .failure("\(notices.count) mistakes in settings and themes; :messages shows them all"))
+    }
     let library = openLibrary(setup, &notices)
     let reader = BriefReader(
       library: library, today: today, standardInput: first?.path == "-" ? first : nil)

@@ -106,4 +106,17 @@ struct LoadingTests {
       try BriefFiles.paths(at: folder + "/none")
     }
   }
+
+  @Test func datedFileNamesComeNewestFirstAndTheOthersAfterThemAsTheyWere() {
+    let paths = [
+      "b/2026-03-01-a.md", "b/2026-03-01-b.md", "b/notes.md", "b/20260311.md", "b/2999-01-01.md",
+      "b/day-2025-12-31.md", "b/about.md",
+    ]
+    #expect(
+      BriefFiles.newestFirst(paths, today: RealBriefs.today) == [
+        "b/20260311.md", "b/2026-03-01-a.md", "b/2026-03-01-b.md", "b/day-2025-12-31.md",
+        "b/notes.md", "b/2999-01-01.md", "b/about.md",
+      ])
+  }
+
 }

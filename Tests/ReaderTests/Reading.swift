@@ -35,6 +35,8 @@ struct Reading {
     for path in paths where known[path] == nil { known[path] = try Self.fixture(path) }
     self.files = known
     self.records = records
+    var options = options
+    options.today = CalendarDate(year: 2026, month: 3, day: 13)
     state = State(paths: paths, options: options, keymap: keymap)
     carry(out: state.start(rows: rows, columns: columns))
   }

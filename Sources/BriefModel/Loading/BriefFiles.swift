@@ -21,6 +21,20 @@ package enum BriefFiles {
     return walk.found.sorted(by: NaturalOrder.precedes)
   }
 
+  /// The paths with those first whose file name has a date, the newest of these first; the others
+  /// keep their order.
+  package static func newestFirst(_ paths: [String], today: CalendarDate) -> [String] {
+    let dated = paths.map { path in
+      (path, TextDate.first(in: String(path.split(separator: "/").last ?? "")))
+    }
+    let known = dated.enumerated().compactMap { index, item in
+      item.1.flatMap { $0 <= today ? (index, item.0, $0) : nil }
+    }
+    let newest = known.sorted { ($1.2, $0.0) < ($0.2, $1.0) }
+    let rest = dated.filter { item in item.1.map { $0 > today } ?? true }
+    return newest.map(\.1) + rest.map(\.0)
+  }
+
   /// The paths without those that lead to a file which an earlier one leads to.
   package static func distinct(_ paths: [String]) -> [String] {
     var seen: Set<[UInt64]> = []

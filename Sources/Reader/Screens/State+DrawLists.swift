@@ -2,88 +2,6 @@ import BriefModel
 import Cells
 
 extension State {
-  // MARK: - Briefs
-
-  func drawBriefs(_ area: Rectangle, _ canvas: inout Canvas) {
-    let unread = entries.count { $0.summary != nil && $0.state != .read }
-    let known = entries.count { $0.summary != nil || $0.failure != nil }
-    var count = unread == 0 ? "all read" : "\(unread) unread"
-    if area.columns >= 56 { count = "\(unread) of \(entries.count) unread" }
-    if known < entries.count { count = "reading \(known) of \(entries.count)" }
-    drawHeader("BRIEFS", count, .briefs, area, &canvas)
-    let perItem = rowsPerItem(.briefs)
-    for slot in 0..<max(1, visibleRows(.briefs) / perItem) {
-      guard let entry = entries[safe: briefs.top + slot] else { break }
-      let row = area.row + 1 + slot * perItem
-      if briefs.top + slot == briefs.selected {
-        for line in row..<row + perItem {
-          drawCursor(.briefs, row: line, column: area.column, &canvas)
-        }
-      }
-      draw(
-        entry, row: row, isTall: perItem > 1, isSelected: briefs.top + slot == briefs.selected,
-        area, &canvas)
-    }
-  }
-
-  private func draw(
-    _ entry: Entry, row: Int, isTall: Bool, isSelected: Bool, _ area: Rectangle,
-    _ canvas: inout Canvas
-  ) {
-    let end = area.column + area.columns - 1
-    var column = area.column + 1
-    let state = entry.state
-    if entry.failure != nil {
-      canvas.write("!", .error, row: row, column: column)
-    } else if entry.summary != nil {
-      canvas.write(canvas.marks.sign(state), canvas.marks.role(state), row: row, column: column)
-    }
-    column += 2
-    var limit = end
-    if entry.record.isStarred {
-      limit = canvas.write(canvas.marks.star, .markStarred, row: row, before: end) - 1
-    }
-    let isBold = isSelected && arrangement.mode == .columns
-    let role: Role = isBold ? .rowCurrent : state == .read ? .rowRead : .row
-    if isTall {
-      canvas.write(
-        canvas.marks.cut(entry.title, to: limit - column), role, row: row, column: column)
-      let facts = facts(of: entry, canvas.marks, room: end - column)
-      canvas.write(
-        canvas.marks.cut(facts, to: end - column), .textDim, row: row + 1, column: column)
-      return
-    }
-    if area.columns >= 56 {
-      let facts = facts(of: entry, canvas.marks, room: nil)
-      limit = canvas.write(facts, .textDim, row: row, before: limit) - 2
-      let date = entry.summary?.date.map { DateText.short($0.date) } ?? "      "
-      canvas.write(date, .textDim, row: row, column: column)
-      column += 8
-    }
-    canvas.write(canvas.marks.cut(entry.title, to: limit - column), role, row: row, column: column)
-  }
-
-  /// `12 Mar · 4 sections · 5 sources`, or what is new in it; with a room as much as fits whole,
-  /// without one the columns after the date.
-  private func facts(of entry: Entry, _ marks: Marks, room: Int?) -> String {
-    if let failure = entry.failure {
-      return room == nil ? "not readable" : failure.description
-    }
-    guard let summary = entry.summary else { return "" }
-    let changed = entry.changedCount
-    var facts = [
-      changed > 0 ? "\(changed) changed" : Count.of(summary.parts.count, "section"),
-      Count.of(summary.sourceCount, "source"),
-    ]
-    guard let room else { return facts.joined(separator: "  ") }
-    if let date = summary.date { facts.insert(DateText.medium(date.date), at: 0) }
-    let separator = " \(marks.dot) "
-    while facts.count > 1, DisplayWidth.of(facts.joined(separator: separator)) > room {
-      facts.removeLast()
-    }
-    return facts.joined(separator: separator)
-  }
-
   // MARK: - Sections
 
   func drawSections(_ area: Rectangle, _ canvas: inout Canvas) {
@@ -161,7 +79,7 @@ extension State {
     let end = area.column + area.columns - 1
     var limit = end
     if let date = source.date {
-      limit = canvas.write(DateText.short(date), .textDim, row: row, before: end) - 1
+      limit = canvas.write(listDate(date), .textDim, row: row, before: end) - 1
     }
     canvas.write(
       canvas.marks.cut(source.outlet, to: limit - column), role(of: source), row: row,
@@ -181,9 +99,9 @@ extension State {
       canvas.marks.cut(source.outlet, to: outletWidth), role(of: source), row: row, column: column)
     var next = column + outletWidth + 1
     if let date = source.date {
-      canvas.write(DateText.short(date), .textDim, row: row, column: next)
+      canvas.write(listDate(date), .textDim, row: row, before: next + DateText.listWidth)
     }
-    next += 8
+    next += DateText.listWidth + 2
     let limit = canvas.write(use(of: source, canvas.marks), .textDim, row: row, before: end) - 2
     canvas.write(
       canvas.marks.cut(about(source), to: limit - next), .textDim, row: row, column: next)

@@ -75,6 +75,17 @@ enum DateText {
     "\(short(date).drop { $0 == " " }) \(date.year)"
   }
 
+  /// Columns of the widest `list` date.
+  static let listWidth = 8
+
+  /// `8 Feb` in the year of today, else `Feb 2025`.
+  static func list(_ date: CalendarDate, today: CalendarDate?) -> String {
+    if let today, today.year != date.year {
+      return "\(months[date.month - 1].prefix(3)) \(date.year)"
+    }
+    return String(short(date).drop { $0 == " " })
+  }
+
   /// ` 8 Feb`, six columns wide; `   Feb` for a month.
   static func short(_ date: CalendarDate) -> String {
     let month = months[date.month - 1].prefix(3)

@@ -1,0 +1,132 @@
+import BriefModel
+import Cells
+
+/// The columns of a list of briefs that has the whole width, from the right.
+private struct BriefColumns {
+  /// Where the numbers of sections read and of sources end, and where the star stands.
+  let read: Int
+  let sources: Int
+  let star: Int
+
+  init(_ area: Rectangle) {
+    star = area.column + area.columns - 2
+    sources = star - 1
+    read = sources - 9
+  }
+
+  /// Where the title must end.
+  var title: Int { read - 9 }
+}
+
+extension State {
+  func drawBriefs(_ area: Rectangle, _ canvas: inout Canvas) {
+    drawHeader("BRIEFS", briefCount(area), .briefs, area, &canvas)
+    if area.columns >= 56 {
+      let columns = BriefColumns(area)
+      canvas.write("read", .header, row: area.row, before: columns.read)
+      canvas.write("sources", .header, row: area.row, before: columns.sources)
+    }
+    let perItem = rowsPerItem(.briefs)
+    for slot in 0..<max(1, visibleRows(.briefs) / perItem) {
+      let index = briefs.top + slot
+      guard let entry = entries[safe: index] else { break }
+      let row = area.row + 1 + slot * perItem
+      if index == briefs.selected {
+        for line in row..<row + perItem {
+          drawCursor(.briefs, row: line, column: area.column, &canvas)
+        }
+      }
+      drawSign(entry, row: row, column: area.column + 1, &canvas)
+      if perItem > 1 {
+        drawTall(entry, row: row, isSelected: index == briefs.selected, area, &canvas)
+      } else if area.columns >= 56 {
+        drawWide(entry, row: row, area, &canvas)
+      } else {
+        drawTitle(entry, row: row, from: area.column + 3, to: area.columns - 1, &canvas)
+      }
+    }
+  }
+
+  private func briefCount(_ area: Rectangle) -> String {
+    let known = entries.count { $0.summary != nil || $0.failure != nil }
+    if known < entries.count { return "reading \(known) of \(entries.count)" }
+    let unread = entries.count { $0.summary != nil && $0.state != .read }
+    if area.columns >= 56 { return "\(unread) of \(entries.count) unread" }
+    return unread == 0 ? "all read" : "\(unread) unread"
+  }
+
+  private func drawSign(_ entry: Entry, row: Int, column: Int, _ canvas: inout Canvas) {
+    if entry.failure != nil {
+      canvas.write("!", .error, row: row, column: column)
+    } else if entry.summary != nil {
+      let state = entry.state
+      canvas.write(canvas.marks.sign(state), canvas.marks.role(state), row: row, column: column)
+    }
+  }
+
+  /// The title, and the star at the right edge.
+  private func drawTitle(
+    _ entry: Entry, row: Int, from column: Int, to end: Int, isBold: Bool = false,
+    _ canvas: inout Canvas
+  ) {
+    var limit = end
+    if entry.record.isStarred {
+      limit = canvas.write(canvas.marks.star, .markStarred, row: row, before: end) - 1
+    }
+    let role: Role = isBold ? .rowCurrent : entry.state == .read ? .rowRead : .row
+    canvas.write(canvas.marks.cut(entry.title, to: limit - column), role, row: row, column: column)
+  }
+
+  /// Date, title, parts read, sources and star, each in a column of its own.
+  private func drawWide(_ entry: Entry, row: Int, _ area: Rectangle, _ canvas: inout Canvas) {
+    let columns = BriefColumns(area)
+    let titleStart = area.column + 3 + DateText.listWidth + 2
+    if let date = entry.summary?.date {
+      canvas.write(listDate(date.date), .textDim, row: row, before: titleStart - 2)
+    }
+    if entry.failure != nil {
+      canvas.write("not readable", .textDim, row: row, before: columns.sources)
+    } else if let summary = entry.summary {
+      canvas.write(progress(of: entry), .textDim, row: row, before: columns.read)
+      canvas.write("\(summary.sourceCount)", .textDim, row: row, before: columns.sources)
+    }
+    if entry.record.isStarred {
+      canvas.write(canvas.marks.star, .markStarred, row: row, column: columns.star)
+    }
+    canvas.write(
+      canvas.marks.cut(entry.title, to: columns.title - titleStart),
+      entry.state == .read ? .rowRead : .row, row: row, column: titleStart)
+  }
+
+  /// The title over what fits whole of date, parts read and sources.
+  private func drawTall(
+    _ entry: Entry, row: Int, isSelected: Bool, _ area: Rectangle, _ canvas: inout Canvas
+  ) {
+    let end = area.column + area.columns - 1
+    let column = area.column + 3
+    drawTitle(entry, row: row, from: column, to: end, isBold: isSelected, &canvas)
+    let facts = facts(of: entry, canvas.marks, room: end - column)
+    canvas.write(canvas.marks.cut(facts, to: end - column), .textDim, row: row + 1, column: column)
+  }
+
+  private func facts(of entry: Entry, _ marks: Marks, room: Int) -> String {
+    if let failure = entry.failure { return failure.description }
+    guard let summary = entry.summary else { return "" }
+    var facts = [progress(of: entry) + " read", Count.of(summary.sourceCount, "source")]
+    if let date = summary.date { facts.insert(DateText.medium(date.date), at: 0) }
+    let separator = " \(marks.dot) "
+    while facts.count > 1, DisplayWidth.of(facts.joined(separator: separator)) > room {
+      facts.removeLast()
+    }
+    return facts.joined(separator: separator)
+  }
+
+  /// Parts that are read, of how many.
+  private func progress(of entry: Entry) -> String {
+    guard let count = entry.summary?.parts.count else { return "" }
+    return "\(count - entry.unreadCount)/\(count)"
+  }
+
+  /// A date in a column of `DateText.listWidth`: the day in this year, the month in another.
+  func listDate(_ date: CalendarDate) -> String { DateText.list(date, today: options.today) }
+}
