@@ -21,6 +21,16 @@ package final class Signals {
 
   deinit { close(descriptor) }
 
+  /// Lets a signal that waits do what it does by default, instead of being read.
+  static func letThrough(_ number: Int32) {
+    var one = sigset_t()
+    var old = sigset_t()
+    sigemptyset(&one)
+    sigaddset(&one, number)
+    pthread_sigmask(SIG_UNBLOCK, &one, &old)
+    pthread_sigmask(SIG_SETMASK, &old, nil)
+  }
+
   private static var mask: sigset_t {
     var mask = sigset_t()
     sigemptyset(&mask)

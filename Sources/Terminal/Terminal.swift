@@ -137,8 +137,14 @@ package final class Terminal {
   }
 
   /// Stops the process group as Ctrl-Z does; returns when it is continued.
+  ///
+  /// Where there is no shell that could continue it, as under `ssh -t host broadsheet`, the system
+  /// takes no notice of the signal, and the screen is only drawn anew.
   package func suspend() {
-    withScreenGivenAway { _ = kill(0, SIGSTOP) }
+    withScreenGivenAway {
+      kill(0, SIGTSTP)
+      Signals.letThrough(SIGTSTP)
+    }
   }
 
   /// Takes the terminal anew after someone else stopped and continued the process.

@@ -22,6 +22,21 @@ package final class Pty {
     screen = Screen(rows: rows, columns: columns)
   }
 
+  /// Starts a program as a job of a shell, which stops with it and continues it.
+  package convenience init(
+    jobOfShell program: String, _ arguments: [String] = [], environment: [String: String] = [:],
+    rows: Int = 24, columns: Int = 80
+  ) throws {
+    let script = """
+      set -m; "$0" "$@"; status=$?
+      while [ $status = 148 ]; do kill -STOP $$; fg >/dev/null; status=$?; done
+      exit $status
+      """
+    try self.init(
+      "/bin/bash", ["-c", script, program] + arguments, environment: environment, rows: rows,
+      columns: columns)
+  }
+
   deinit {
     if ended == nil {
       kill(process, SIGKILL)

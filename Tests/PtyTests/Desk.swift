@@ -73,11 +73,11 @@ final class Desk {
   /// Starts the reader, waits for its first screen, and hands it over.
   func open(
     _ arguments: [String]? = nil, environment: [String: String] = [:], rows: Int = 24,
-    columns: Int = 80, showing text: String = "The Harbour Inquiry"
+    columns: Int = 80, showing text: String = "The Harbour Inquiry", asJobOfShell: Bool = false
   ) throws -> Pty {
     let pty = try start(
       Pty.products + "/broadsheet", arguments ?? [folder + "/brief.md"], environment: environment,
-      rows: rows, columns: columns)
+      rows: rows, columns: columns, asJobOfShell: asJobOfShell)
     try pty.wait(for: text)
     return pty
   }
@@ -85,15 +85,16 @@ final class Desk {
   /// Starts a program in the desk's surroundings.
   func start(
     _ program: String, _ arguments: [String], environment: [String: String] = [:], rows: Int = 24,
-    columns: Int = 80
+    columns: Int = 80, asJobOfShell: Bool = false
   ) throws -> Pty {
     let own = [
       "HOME": folder, "XDG_STATE_HOME": folder + "/state", "XDG_CONFIG_HOME": folder + "/config",
       "PATH": folder + "/bin:/usr/bin:/bin",
     ]
-    return try Pty(
-      program, arguments, environment: own.merging(environment) { $1 }, rows: rows,
-      columns: columns)
+    let all = own.merging(environment) { $1 }
+    return asJobOfShell
+      ? try Pty(jobOfShell: program, arguments, environment: all, rows: rows, columns: columns)
+      : try Pty(program, arguments, environment: all, rows: rows, columns: columns)
   }
 }
 

@@ -38,7 +38,7 @@ struct TerminalStories {
   @Test("Ctrl-Z gives the terminal to the shell, and coming back draws everything anew")
   func suspended() throws {
     let desk = try Desk()
-    let pty = try desk.open()
+    let pty = try desk.open(asJobOfShell: true)
     pty.type("\u{1A}")
     try pty.waitForStop()
     #expect(pty.isGivenBack)

@@ -111,7 +111,8 @@ import Testing
   }
 
   @Test func aSuspendedProgramLeavesTheScreenAndComesBack() throws {
-    let pty = try Self.probe()
+    let pty = try Pty(jobOfShell: Pty.products + "/TerminalProbe")
+    try pty.wait(for: "ready")
     pty.type("jz")
     try pty.waitForStop()
     #expect(pty.isGivenBack)
@@ -122,6 +123,15 @@ import Testing
     }
     pty.type("j")
     try pty.wait(for: "30 plain text")
+    try Self.leave(pty)
+  }
+
+  @Test func whereNoShellCouldContinueItTheProgramGoesOn() throws {
+    let pty = try Self.probe()
+    pty.type("z")
+    try pty.wait("the alternate screen again") { $0.timesSet[1049] == 2 }
+    pty.type("j")
+    try pty.wait(for: "23 plain text")
     try Self.leave(pty)
   }
 
