@@ -51,8 +51,7 @@ enum CompiledThemes {
     .notice: Style(foreground: hex(0xe5b567)),
     .error: Style(foreground: hex(0xf07878), attributes: [.bold]),
     .match: Style(foreground: hex(0xeceff4), background: hex(0x4a4020)),
-    .matchCurrent: Style(
-      foreground: hex(0xeceff4), background: hex(0x4a4020), attributes: [.bold, .underline]),
+    .matchCurrent: Style(attributes: [.bold, .reverse]),
     .label: Style(
       foreground: hex(0x7fb4f0), background: hex(0x2a3140), attributes: [.bold, .reverse]),
     .overlay: Style(),
@@ -99,8 +98,7 @@ enum CompiledThemes {
     .notice: Style(foreground: hex(0x8a5600)),
     .error: Style(foreground: hex(0xb3201c), attributes: [.bold]),
     .match: Style(foreground: hex(0x101418), background: hex(0xf6e3a8)),
-    .matchCurrent: Style(
-      foreground: hex(0x101418), background: hex(0xf6e3a8), attributes: [.bold, .underline]),
+    .matchCurrent: Style(attributes: [.bold, .reverse]),
     .label: Style(
       foreground: hex(0x1458a8), background: hex(0xdce6f4), attributes: [.bold, .reverse]),
     .overlay: Style(),

@@ -105,6 +105,13 @@ package struct State: Sendable {
   /// The message in the status line, until the next key.
   package var message: String? { note?.text }
 
+  /// Keeps what was repaired in a brief for `:messages`; several are counted in the status line.
+  mutating func tell(_ notices: [Notice]) {
+    for notice in notices { tell(notice.line.map { "Line \($0): \(notice.text)" } ?? notice.text) }
+    guard notices.count > 1 else { return }
+    tell("\(notices.count) places in this file were repaired or left out; :messages shows them")
+  }
+
   /// Shows a message in the status line and keeps it for `:messages`.
   mutating func tell(_ text: String, isFailure: Bool = false) {
     let note = Note(text: Sanitizer.line(text), isFailure: isFailure)

@@ -79,5 +79,6 @@ import Testing
         "'x' is also a key of 'star'",
       ])
     #expect(keymap[.character("x")] == .star)
+    #expect(keymap[.character("j")] == .down, "a line without one good key changes nothing")
   }
 }

@@ -165,4 +165,21 @@ import Testing
     reading.press("mMA")
     #expect(reading.effects.isEmpty)
   }
+
+  @Test func theBlankLineAboveAHeadingBelongsToTheSectionThatBegins() throws {
+    let text = "# T\n\n## One\n\na\n\n## Two\n\n" + String(repeating: "b\n\n", count: 40)
+    var reading = try Reading("b.md", files: ["b.md": text])
+    reading.press("]]k")
+    #expect(reading.screen[2] == "")
+    reading.press("m")
+    #expect(states(reading) == "ur")
+  }
+
+  @Test func aMarkThatCannotBeKeptSaysSo() throws {
+    var reading = try Reading("wheat.md", records: ["wheat.md": ReadingRecord()])
+    reading.press("]m")
+    #expect(states(reading) == "ru")
+    #expect(reading.statusLine.contains("for this run only"))
+  }
+
 }

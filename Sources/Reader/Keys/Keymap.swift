@@ -81,7 +81,8 @@ package struct Keymap: Sendable, Equatable {
           keys.append(key)
         }
       }
-      set(command, to: keys)
+      // A line without one good key leaves the command the keys that it has.
+      if !keys.isEmpty || names.isEmpty { set(command, to: keys) }
     }
     return problems
   }

@@ -47,8 +47,7 @@ extension State {
     guard let area = arrangement.panes[.text] else { return (2, min(options.measure, columns - 4)) }
     let margin = area.columns >= 56 ? 2 : 1
     let width = max(8, min(options.measure, area.columns - margin - 2))
-    let left = arrangement.mode == .columns ? max(margin, (area.columns - width) / 2) : margin
-    return (max(left, min((area.columns - width) / 2, left)), width)
+    return (max(margin, (area.columns - width) / 2), width)
   }
 
   private mutating func layOut() {

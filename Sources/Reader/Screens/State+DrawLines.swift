@@ -135,7 +135,7 @@ extension State {
     case .peek(.section), .peek(.address), .peek(.brief): return [("any key", "closes")]
     case .peek(.source):
       wanted = [
-        (.open, "open"), (.copyURL, "copy"), (.copyCitation, "cite"), (.follow, "go to list"),
+        (.open, "open"), (.copyURL, "copy"), (.copyCitation, "cite"), (.follow, "go to source"),
         (.cancel, "close"),
       ]
     case .messages: return [("any key", "closes")]
@@ -191,20 +191,20 @@ extension State {
 
   /// Where in the text one is: the section and the share that is above the last line shown.
   private var place: String {
+    if let search, search.pane == focus, let current = search.current {
+      return "match \(current + 1)/\(search.count)"
+    }
     if focus == .briefs { return placeInBriefs }
     guard let layout, let brief else { return "" }
     if focus == .sources { return "\(sources.selected + 1)/\(brief.sources.count)" }
     if focus == .sections { return "\(sections.selected + 1)/\(outline.count)" }
-    if let search, search.pane == focus, let current = search.current {
-      return "match \(current + 1)/\(search.count)"
-    }
     let seen = min(layout.lines.count, text.top + visibleRows(.text))
     // In steps, since each change of it costs a scrolled line over twenty bytes.
     let percent = 100 * seen / max(1, layout.lines.count)
     let share = "\(percent / 5 * 5) %"
     guard let section = text.section, columns >= 60 else { return share }
     let marks = Marks(isASCII: options.isASCII)
-    let title = marks.cut(brief.sections[section].title, to: max(8, columns / 4))
+    let title = marks.cut(brief.sections[section].title, to: max(8, columns / 3))
     return "\(title) \(section + 1)/\(brief.sections.count) \(marks.dot) \(share)"
   }
 }

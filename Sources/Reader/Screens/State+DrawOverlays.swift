@@ -35,17 +35,22 @@ extension State {
       case .reason:
         let text = "\(canvas.marks.dot) " + line.text
         canvas.write(
-          canvas.marks.cut(text, to: columns - 23), .textDim, row: row + 2, column: 21)
+          canvas.marks.cut(text, to: columns - helpColumn - 4), .textDim, row: row + 2,
+          column: helpColumn + 2)
       }
     }
   }
 
+  /// Where the words of the help begin, after the keys.
+  private var helpColumn: Int { columns < 56 ? 12 : 19 }
+
   private func draw(_ line: HelpLine, row: Int, _ canvas: inout Canvas) {
-    let keys = canvas.marks.cut(line.keys, to: 15)
+    let keys = canvas.marks.cut(line.keys, to: helpColumn - 4)
     canvas.write(keys, line.isAvailable ? .overlayKey : .textDim, row: row, column: 3)
     canvas.write(
-      canvas.marks.cut(line.text, to: columns - 21), line.isAvailable ? .overlay : .textDim,
-      row: row, column: 19)
+      canvas.marks.cut(line.text, to: columns - helpColumn - 2),
+      line.isAvailable ? .overlay : .textDim,
+      row: row, column: helpColumn)
   }
 
   private func drawMessages(_ top: Int, _ canvas: inout Canvas) {

@@ -19,8 +19,8 @@ extension State {
   // MARK: - Header
 
   private func drawTextHeader(_ area: Rectangle, _ canvas: inout Canvas) {
-    let end = area.column + area.columns - 2
     let start = area.column + textMeasure.left
+    let end = min(start + textMeasure.width, area.column + area.columns - 2)
     var right = end
     if entries.indices.contains(current), let summary = entries[current].summary {
       let entry = entries[current]

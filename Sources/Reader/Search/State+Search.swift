@@ -30,7 +30,10 @@ extension State {
     let finder = TextSearch(search.query)
     switch search.pane {
     case .text: search.matches = layout.map(finder.matches) ?? []
-    case .briefs: search.rows = entries.indices.filter { finder.isIn(entries[$0].title) }
+    case .briefs:
+      search.rows = entries.indices.filter {
+        finder.isIn(entries[$0].title) || finder.isIn(Sanitizer.line(entries[$0].path))
+      }
     case .sections:
       search.rows = outline.filter { finder.isIn(brief?.sections[$0].title ?? "") }
     case .sources:

@@ -32,7 +32,10 @@ package struct TextLayout: Sendable {
 
   /// The section whose heading is at or above a line; nil in the lede.
   package func section(at line: Int) -> Int? {
-    lines.indices.contains(line) ? lines[line].section : lines.last?.section ?? nil
+    guard lines.indices.contains(line) else { return lines.last?.section ?? nil }
+    // The blank line above a heading is not the end of the section before it.
+    let shown = lines[line...].first { $0.kind != .blank }
+    return (shown ?? lines[line]).section
   }
 }
 

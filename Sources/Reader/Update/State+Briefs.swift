@@ -62,9 +62,7 @@ extension State {
       let what = changed > 0 ? "; \(Count.of(changed, "section")) changed since read" : ""
       tell("\(entries[entry].fileName) was written anew and read again\(what)")
     } else {
-      for notice in loaded.brief.notices {
-        tell(notice.line.map { "Line \($0): \(notice.text)" } ?? notice.text)
-      }
+      tell(loaded.brief.notices)
     }
     layout = nil
   }

@@ -116,8 +116,9 @@ extension State {
     guard !step.changes.isEmpty else { return [] }
     marks.add(step)
     let undo = keymap.hint(.undo).map { "; \($0) undoes" } ?? ""
-    tell(step.what + undo)
-    return apply(step, forward: true)
+    let effects = apply(step, forward: true)
+    tell(step.what + (effects.isEmpty ? ", for this run only" : "") + undo)
+    return effects
   }
 
   /// Makes the changes in memory, for each entry of the same brief, and has them kept.

@@ -26,6 +26,7 @@ extension State {
     guard target < rowCount(of: pane) else { return [] }
     let old = cursor(of: pane).selected
     let effects = move(by: target - old)
+    if pane == .sections { goTo(section: target) }
     guard again, old == target, cursor(of: pane).selected == target else { return effects }
     switch pane {
     case .briefs, .sections: return effects + follow(nil)
