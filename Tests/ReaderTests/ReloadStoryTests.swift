@@ -23,6 +23,16 @@ import Testing
     #expect(reading.effects.isEmpty)
   }
 
+  @Test func aFileWrittenAnewWhileTheWindowIsTooSmallLeavesNothingOfTheOldOne() throws {
+    var reading = try Reading("pilots.md")
+    reading.press("]]]]")
+    reading.send(.resized(rows: 5, columns: 20))
+    reading.files["pilots.md"] = "# Short\n\nNothing is left."
+    reading.send(.fileChanged(entry: 0))
+    reading.press("e")
+    #expect(reading.effects == [.edit(path: "pilots.md", line: 1)])
+  }
+
   @Test func helpStaysOpenWhenTheFileIsWrittenAnew() throws {
     var reading = try Reading("pilots.md")
     reading.press("?")
@@ -83,24 +93,31 @@ import Testing
     #expect(state.message?.contains("has not been read") == true)
   }
 
-  @Test func noKeyBreaksTheScreenWhileFilesChange() throws {
+  @Test func nothingThatComesBreaksTheScreenWhileFilesChange() throws {
     let keys =
-      Command.table.flatMap(\.keys).compactMap(KeyName.key) + [.character("3"), .enter, .escape]
+      Command.table.flatMap(\.keys).compactMap(KeyName.key)
+      + [.character("3"), .character("y"), .character("a"), .enter, .escape]
     let texts = [
       try Reading.fixture("pilots.md"), try Reading.fixture("rice.md"), "# T\n\nNo section.", "",
     ]
     var random = SeededNumbers(seed: 7)
-    for round in 0..<40 {
+    for round in 0..<80 {
       var reading = try Reading("pilots.md", "rice.md", columns: round % 2 == 0 ? 80 : 140)
       for _ in 0..<60 {
-        if random.below(6) == 0 {
+        let (row, column) = (random.below(40), random.below(150))
+        switch random.below(16) {
+        case 0, 1:
           let entry = random.below(2)
           reading.files[["pilots.md", "rice.md"][entry]] = texts[random.below(texts.count)]
           reading.send(.fileChanged(entry: entry))
-        } else {
-          reading.send(.input(.key(keys[random.below(keys.count)])))
+        case 2, 3: reading.send(.input(.click(row: row, column: column)))
+        case 4:
+          reading.send(.input(.wheel(row: row, column: column, lines: random.below(2) * 6 - 3)))
+        case 5: reading.send(.input(.paste("harbour\nstrike")))
+        case 6: reading.send(.resized(rows: 5 + row, columns: 20 + column))
+        default: reading.send(.input(.key(keys[random.below(keys.count)])))
         }
-        #expect(reading.grid.rows == 24, "\(round)")
+        #expect(reading.grid.rows == reading.state.rows, "\(round)")
       }
     }
   }

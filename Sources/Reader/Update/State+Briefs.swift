@@ -69,6 +69,7 @@ extension State {
 
   /// Lets go of what names links and sources of a brief by numbers, which now mean others.
   private mutating func forgetNumbers(of entry: Int) {
+    text = TextPosition(place: text.place)
     switch overlay {
     case .peek(.source), .peek(.section), .labels: overlay = nil
     case .peek(.address), .peek(.brief), .help, .messages, .confirmAll, nil: break
