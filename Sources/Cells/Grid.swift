@@ -23,6 +23,7 @@ package struct Grid: Equatable, Sendable {
   /// Where the terminal's cursor is shown; nil hides it.
   package var cursor: (row: Int, column: Int)?
 
+  /// An empty screen; a negative size counts as 0.
   package init(rows: Int, columns: Int, style: Style = Style()) {
     self.rows = max(0, rows)
     self.columns = max(0, columns)
@@ -34,6 +35,7 @@ package struct Grid: Equatable, Sendable {
       && a.cursor?.row == b.cursor?.row && a.cursor?.column == b.cursor?.column
   }
 
+  /// The cell at a place, which must lie in the grid.
   package subscript(row: Int, column: Int) -> Cell { cells[row * columns + column] }
 
   /// Registers a link and returns the value for `write`; 0 once 65,535 are registered.

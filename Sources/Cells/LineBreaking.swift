@@ -7,6 +7,7 @@ package final class LineBreaking {
   private lazy var iterator = icu_breaks_open(ICU_BREAKS_LINE, "en")
   private var isOpen = false
 
+  /// Opens nothing yet.
   package init() {}
 
   deinit {

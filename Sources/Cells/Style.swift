@@ -1,5 +1,6 @@
 /// How a cell looks.
 package struct Style: Hashable, Sendable {
+  /// What a cell has beside its colours.
   package struct Attributes: OptionSet, Hashable, Sendable {
     package let rawValue: UInt8
     package init(rawValue: UInt8) { self.rawValue = rawValue }

@@ -17,6 +17,7 @@ package struct Theme: Sendable, Equatable {
     }
   }
 
+  /// The style of a role.
   package subscript(role: Role) -> Style { styles[role.index] }
 }
 

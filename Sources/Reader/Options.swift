@@ -2,6 +2,7 @@ package import BriefModel
 
 /// What the settings and the surroundings tell the reader.
 package struct Options: Sendable, Equatable {
+  /// How the panes stand to one another.
   package enum Arrangement: String, Sendable, CaseIterable {
     /// By the size of the window; the text alone or stacked over a remote line.
     case auto

@@ -52,7 +52,9 @@ package struct CodeBlock: Sendable, Equatable {
 
 /// A table: every row has as many cells as `alignments`.
 package struct Table: Sendable, Equatable {
+  /// How the cells of a column stand; `natural` where the table does not say.
   package enum Alignment: Sendable, Equatable { case natural, left, center, right }
+  /// The content of one cell, in one line.
   package typealias Cell = [Inline]
 
   package var alignments: [Alignment]

@@ -1,5 +1,6 @@
 /// Why a brief could not be read; the program exits with `exitStatus`.
 package struct BriefError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// What is wrong with it; strings are the words for it in messages.
   package enum Reason: Equatable, Sendable {
     case missing
     case unreadable(String)

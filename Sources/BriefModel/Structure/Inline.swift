@@ -22,6 +22,7 @@ package enum Inline: Sendable, Equatable {
 
 /// A link that is not a citation.
 package struct Link: Sendable, Equatable {
+  /// Where a link leads that is not a citation.
   package enum Destination: Sendable, Equatable {
     /// An entry of the list of sources: an index into `Brief.sources`.
     case source(Int)

@@ -41,6 +41,7 @@ package struct TextLayout: Sendable {
 
 /// One line of a laid-out text.
 package struct TextLine: Sendable, Equatable {
+  /// What a line is, as far as drawing and scrolling ask.
   package enum Kind: Sendable, Equatable {
     case blank, title, meta, heading, text
     /// Code or a table: may be wider than the layout and scrolls sideways.
@@ -99,6 +100,7 @@ package struct TextRun: Sendable, Equatable {
 
 /// A link in the text and where it stands.
 package struct LinkTarget: Sendable, Equatable {
+  /// What a link is: a citation, or a link that is none.
   package enum Kind: Sendable, Equatable {
     /// Index into `Brief.citations`.
     case citation(Int)
