@@ -31,7 +31,7 @@ let package = Package(
 
     .target(
       name: "BriefModel",
-      dependencies: ["CMD4C", "CICU", "CPSL", "CSodium", "TOMLKit", "Yams"],
+      dependencies: ["CMD4C", "CICU", "CPSL", "CSodium", "Yams"],
       swiftSettings: settings),
     .target(
       name: "BriefLibrary",

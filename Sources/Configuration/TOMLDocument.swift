@@ -13,8 +13,9 @@ package struct TOMLDocument: Sendable {
     if let line = Self.lineOfBadByte(bytes) {
       throw ConfigurationProblem(file: file, line: line, "holds bytes that are not text in UTF-8")
     }
-    if let line = TOMLHeaders.lineWithoutName(bytes) {
-      throw ConfigurationProblem(file: file, line: line, "is not valid TOML: '[' without a name")
+    if let problem = TOMLGuard.problem(in: bytes) {
+      throw ConfigurationProblem(
+        file: file, line: problem.line, "is not valid TOML: \(problem.text)")
     }
     let text = String(decoding: bytes, as: UTF8.self)
     do {

@@ -26,6 +26,37 @@ struct FrontMatterTests {
     #expect(brief.notices.count == 1)
   }
 
+  @Test(
+    "are read from TOML that ends its own parsers",
+    arguments: [
+      "a = [}", "a = [\u{2028}\"", "[=", "a" + String(repeating: ".a", count: 30_000) + " = 1",
+    ])
+  func hostileTOML(_ line: String) throws {
+    let brief = try brief("+++\n\"title\" = 'A \\ story' # so\n\(line)\n+++\ntext\n")
+    #expect(brief.title == "A \\ story")
+  }
+
+  @Test(
+    "are read from all kinds of TOML strings",
+    arguments: [
+      ("\"a \\\"b\\\" \\u0041\" # c", "a \"b\" A"), ("'C:\\x'", "C:\\x"),
+      ("\"\"\"\nOne\ntwo\"\"\"", "One two"), ("'''One'''", "One"),
+      ("\"\\u001b[31mRed\"", "[31mRed"),
+      ("\"open", "open"), ("\"\\uD800x\"", "x"),
+    ])
+  func strings(_ value: String, _ title: String) throws {
+    #expect(try brief("+++\ntitle = \(value)\n+++\ntext\n").title == title)
+  }
+
+  @Test("are read from YAML whose aliases would keep the parser busy for years")
+  func aliases() throws {
+    var yaml = "title: Short\na0: &a0 [x]\n"
+    for level in 1..<40 { yaml += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
+    let brief = try brief("---\n\(yaml)? *a39\n: 1\n---\ntext\n")
+    #expect(brief.title == "Short")
+    #expect(brief.notices.map(\.line) == [1])
+  }
+
   @Test("a rule at the start of a file is no front matter")
   func rule() throws {
     let brief = try brief("---\nJust text\n\n---\n\nMore\n")

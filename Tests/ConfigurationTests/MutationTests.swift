@@ -61,6 +61,17 @@ import Testing
     #expect(SettingsFile(Array(header.utf8), file: "a.toml").problems.count == 1)
   }
 
+  /// So it does on these.
+  @Test(arguments: [
+    "a = [}", "a = [1, }", "a = [ # why\n }", "a = [\u{85}", "a = [\u{2028}\"", "a = [1,\u{2029}=",
+    "a\u{0B}[=", "[a" + String(repeating: ".a", count: 30_000) + "]",
+  ])
+  func whatTheParserDoesNotSurviveIsToldWithItsLine(text: String) {
+    let file = SettingsFile(Array("mouse = true\n\(text)\n".utf8), file: "a.toml")
+    #expect(file.problems.count == 1)
+    #expect(file.problems.first?.line == (text.contains("#") ? 3 : 2))
+  }
+
   @Test(arguments: ["[", "{a=", "a."]) func deepNestingIsRefusedAndNotFollowed(opening: String) {
     let text = "a = " + String(repeating: opening, count: 100_000)
     #expect(SettingsFile(Array(text.utf8), file: "a.toml").problems.count == 1)

@@ -1,4 +1,3 @@
-import TOMLKit
 import Yams
 
 /// What stands between `---` (YAML) or `+++` (TOML) at the very start of a file.
@@ -18,16 +17,15 @@ struct FrontMatter {
     let text = file.slice(body).text
     self.end = end
     do {
-      let fields = try isYAML ? FrontMatter.yaml(text) : FrontMatter.toml(text)
+      let fields = try isYAML ? FrontMatter.yaml(text) : TOMLFields.read(text)
       guard let fields else { return nil }
       take(fields)
     } catch {
       let lines = FrontMatter.lines(text)
       guard !lines.isEmpty else { return nil }
       take(lines)
-      let kind = isYAML ? "YAML" : "TOML"
       notice = Notice(
-        "The front matter is not valid \(kind), so only its plain lines were read: "
+        "The front matter is not valid YAML, so only its plain lines were read: "
           + Sanitizer.line(FrontMatter.reason(error)), line: 1)
     }
   }
@@ -76,6 +74,7 @@ extension FrontMatter {
 
   /// The scalar fields of a YAML mapping by lower-case name; nil where it is something else.
   private static func yaml(_ text: String) throws -> [String: String]? {
+    guard aliases(in: text) <= aliasLimit else { throw TooManyAliases() }
     guard let node = try Yams.compose(yaml: text) else { return [:] }
     guard let mapping = node.mapping else { return nil }
     var fields: [String: String] = [:]
@@ -87,20 +86,23 @@ extension FrontMatter {
     return fields
   }
 
-  private static func toml(_ text: String) throws -> [String: String]? {
-    guard TOMLHeaders.lineWithoutName(text.utf8) == nil else { return nil }
-    let table = try TOMLTable(string: text)
-    var fields: [String: String] = [:]
-    for (key, value) in table {
-      if let text = value.string {
-        fields[key.lowercased()] = text
-      } else if let date = value.date {
-        fields[key.lowercased()] = "\(date.year)-\(date.month)-\(date.day)"
-      } else if let time = value.dateTime {
-        fields[key.lowercased()] = "\(time.date.year)-\(time.date.month)-\(time.date.day)"
-      }
+  /// As many aliases (`*name`) may stand in front matter. Each can double what the parser has to
+  /// compare where a mapping's key is made of them: thirty keep it busy for years.
+  private static let aliasLimit = 8
+
+  private struct TooManyAliases: Error, CustomStringConvertible {
+    let description = "it has over \(aliasLimit) aliases"
+  }
+
+  /// How many aliases there are at the most: every `*` that no letter or digit stands before.
+  private static func aliases(in text: String) -> Int {
+    var count = 0
+    var isInWord = false
+    for byte in text.utf8 {
+      if byte == 0x2A, !isInWord { count += 1 }
+      isInWord = byte.isLetter || byte.isDigit
     }
-    return fields
+    return count
   }
 
   /// The fields of lines such as `title: A story`, for front matter that does not parse.
