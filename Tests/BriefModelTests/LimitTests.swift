@@ -45,4 +45,14 @@ struct LimitTests {
     ]
     for text in texts { #expect(try !brief(text).title.isEmpty) }
   }
+
+  @Test("a long definition that is used without end stops the reading, and the reader is told")
+  func definitions() throws {
+    let title = String(repeating: "t", count: 100_000)
+    let text = "[r]: /u \"\(title)\"\n\nStart\n\n" + String(repeating: "[r] ", count: 100_000)
+    let brief = try brief(text)
+    #expect(brief.lede.plainText.hasPrefix("Start"))
+    #expect(brief.notices.map(\.line) == [5])
+    #expect(brief.notices.first?.text.contains("Reference links") == true)
+  }
 }

@@ -40,7 +40,12 @@ enum MarkdownParser {
     }
     builder.finishLeaf()
     if status != 0 {
-      builder.document.notices.append(Notice("The rest of the file could not be read as Markdown."))
+      let place = builder.lines.position(of: builder.cursor)
+      let reason =
+        builder.linkBudget < 0
+        ? "Reference links repeat too much text, so the rest of the file is left out."
+        : "The rest of the file could not be read as Markdown."
+      builder.document.notices.append(Notice(reason, line: place.line))
     }
     return builder.document
   }
@@ -54,8 +59,12 @@ enum MarkdownParser {
       target?.assumingMemoryBound(to: TreeBuilder.self).pointee.leaveBlock(type)
       return 0
     }
+    // A link ends the reading by a negative status only.
     parser.enter_span = { type, detail, target in
-      target?.assumingMemoryBound(to: TreeBuilder.self).pointee.enterSpan(type, detail)
+      guard let builder = target?.assumingMemoryBound(to: TreeBuilder.self),
+        builder.pointee.affords(type, detail)
+      else { return -1 }
+      builder.pointee.enterSpan(type, detail)
       return 0
     }
     parser.leave_span = { type, _, target in

@@ -16,6 +16,22 @@ extension TreeBuilder {
     }
   }
 
+  /// Takes what a link or an image reports from the budget; false where it is used up and the
+  /// reading has to end.
+  mutating func affords(_ type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) -> Bool {
+    guard let detail else { return true }
+    switch type {
+    case MD_SPAN_A:
+      let link = detail.load(as: MD_SPAN_A_DETAIL.self)
+      linkBudget -= Int(link.href.size) + Int(link.title.size)
+    case MD_SPAN_IMG:
+      let image = detail.load(as: MD_SPAN_IMG_DETAIL.self)
+      linkBudget -= Int(image.src.size) + Int(image.title.size)
+    default: break
+    }
+    return linkBudget >= 0
+  }
+
   mutating func leaveSpan(_ type: MD_SPANTYPE) {
     flushHTML()
     flushText()

@@ -7,6 +7,10 @@ struct TreeBuilder {
   /// The longest text that md4c reports from outside of the file: spaces of an indentation.
   static let constantLimit = 16
 
+  /// How many bytes of destinations and titles may be reported beyond those of the file: a definition
+  /// of 100 KB that is used a million times would be 100 GB.
+  static let linkAllowance = 8 << 20
+
   /// The file as it is; all text is taken from here.
   let file: Bytes
   /// What md4c reads: the file, with the marks that it must not see taken out.
@@ -32,6 +36,8 @@ struct TreeBuilder {
   var entities = Entities()
   /// Offset after the last byte that was reported.
   var cursor = 0
+  /// How many bytes of destinations and titles may still be reported.
+  var linkBudget: Int
   /// How many scripts and styles are open.
   var hidden = 0
 
@@ -39,6 +45,7 @@ struct TreeBuilder {
     self.file = file
     self.parsed = parsed
     lines = LineIndex(file)
+    linkBudget = file.count + TreeBuilder.linkAllowance
   }
 
   /// Adds a finished block to the innermost container.
