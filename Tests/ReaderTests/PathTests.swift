@@ -20,4 +20,21 @@ import Testing
       MarkdownLink.text(label: "A", url: "https://x.example/a_(b)")
         == "[A](<https://x.example/a_(b)>)")
   }
+
+  @Test func aLinkToADashIsAFileAndNotTheKeyboard() throws {
+    var reading = try Reading(
+      "a.md", files: ["a.md": "# A\n\n[in](-)\n", "./-": "# Dashing\n\nText.\n"])
+    reading.press("<Tab><Enter>")
+    #expect(reading.state.entries.map(\.path) == ["a.md", "./-"])
+    #expect(reading.state.brief?.title == "Dashing")
+  }
+
+  @Test func deepNestingLeavesHalfOfTheWidthToTheText() throws {
+    let deep = String(repeating: "> ", count: 60) + "All of these words can still be read.\n"
+    let reading = try Reading("a.md", files: ["a.md": "# A\n\n" + deep])
+    let layout = try #require(reading.state.layout)
+    let widest = layout.lines.flatMap(\.runs).map { $0.column + $0.width }.max() ?? 0
+    #expect(widest <= layout.width)
+    #expect(layout.lines.count < 10)
+  }
 }

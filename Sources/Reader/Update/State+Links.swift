@@ -181,7 +181,8 @@ extension State {
     if let known = entries.firstIndex(where: { RelativePath.normal($0.path) == target }) {
       index = known
     } else {
-      entries.append(Entry(path: target))
+      // The name `-` would be standard input, which is the keyboard here.
+      entries.append(Entry(path: target == "-" ? "./-" : target))
       index = entries.count - 1
     }
     focus = .text
