@@ -11,16 +11,13 @@ package enum BriefLoader {
       let bytes = try contents(of: STDIN_FILENO, path: path, size: 0)
       return try BriefParser.parse(bytes: bytes, path: path, modified: nil, today: today)
     }
+    try checkKind(of: path)
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else { throw BriefError(path: path, reason(errno)) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw BriefError(path: path, reason(errno)) }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: break
-    case S_IFDIR: throw BriefError(path: path, .isFolder)
-    default: throw BriefError(path: path, .unreadable("not a regular file"))
-    }
+    try checkKind(of: path, status)
     let size = Int(status.st_size)
     guard size <= BriefParser.sizeLimit else {
       throw BriefError(path: path, .tooLarge(bytes: size, limit: BriefParser.sizeLimit))
@@ -28,6 +25,21 @@ package enum BriefLoader {
     let bytes = try contents(of: descriptor, path: path, size: size)
     let modified = CalendarDate(secondsSince1970: status.st_mtim.tv_sec)
     return try BriefParser.parse(bytes: bytes, path: path, modified: modified, today: today)
+  }
+
+  /// Looks before opening: to open some devices does something (a watchdog starts).
+  private static func checkKind(of path: String) throws(BriefError) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw BriefError(path: path, reason(errno)) }
+    try checkKind(of: path, status)
+  }
+
+  private static func checkKind(of path: String, _ status: stat) throws(BriefError) {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw BriefError(path: path, .isFolder)
+    default: throw BriefError(path: path, .unreadable("not a regular file"))
+    }
   }
 
   /// Reads to the end, or one byte past the limit.
