@@ -1,4 +1,5 @@
 import ArgumentParser
+import BriefModel
 import Glibc
 
 /// The program's entry.
@@ -11,7 +12,24 @@ enum Program {
     if PlainArguments.arePathsOnly(arguments) {
       Failure.exitOnThrow { try Reading(paths: arguments).run() }
     } else {
-      Broadsheet.main(arguments)
+      run(arguments)
+    }
+  }
+
+  /// Runs a command. What is told of an argument repeats it, and it may be the name of a file
+  /// (`broadsheet *`): no line of it reaches the terminal as it is.
+  private static func run(_ arguments: [String]) {
+    do {
+      var command = try Broadsheet.parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      let code = Broadsheet.exitCode(for: error)
+      let text = Broadsheet.fullMessage(for: error)
+      guard !code.isSuccess, !text.isEmpty else { Broadsheet.exit(withError: error) }
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      let shown = lines.map { Sanitizer.code(String($0)) + "\n" }.joined()
+      _ = Array(shown.utf8).withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      Glibc.exit(code.rawValue)
     }
   }
 }

@@ -80,4 +80,31 @@ struct PrintingStories {
     #expect(text == "")
     #expect(errors.hasPrefix("Error: "))
   }
+
+  @Test("The name of a file brings no control to the terminal, and JSON keeps it")
+  func names() throws {
+    let desk = try Desk()
+    let name = "a\u{1B}]0;x\u{07}\u{9B}31m\u{202E}\u{7F}.md"
+    try desk.write(Desk.brief, to: name)
+    let (_, text, _) = try shell("broadsheet show --format jsonl -- *31m*.md gone$'\\x9b'.md", desk)
+    let isObeyed = { (scalar: Unicode.Scalar) in
+      scalar.value < 0x20 && scalar != "\n" || (0x7F...0x9F).contains(scalar.value)
+        || scalar == "\u{202E}"
+    }
+    #expect(!text.unicodeScalars.contains(where: isObeyed))
+    let line = try #require(text.split(separator: "\n").first)
+    let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+    #expect(object?["path"] as? String == name)
+
+    let (status, _, told) = try shell("broadsheet --x$'\\e]0;x\\a'", desk)
+    #expect(status == 64)
+    #expect(told.contains("--x]0;x"))
+    #expect(!told.unicodeScalars.contains(where: isObeyed))
+
+    let doctor = try shell(
+      "TERM=$'\\e[5m' EDITOR=$'\\e[5m' LC_ALL=$'\\e[5m' broadsheet doctor", desk
+    ).1
+    #expect(doctor.contains("[5m"))
+    #expect(!doctor.unicodeScalars.contains(where: isObeyed))
+  }
 }

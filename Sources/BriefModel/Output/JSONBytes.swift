@@ -23,32 +23,51 @@ struct JSONBytes {
     value.withUTF8 { string($0) }
   }
 
-  /// Appends UTF-8 in quotes; only what JSON demands is escaped.
+  /// Appends UTF-8 in quotes. Escaped are what JSON demands and, as the names of files are given as
+  /// they are, what a terminal would obey: DEL, C1 and the marks that reorder text.
   mutating func string(_ text: Bytes) {
     bytes.append(0x22)
     var start = 0
-    for index in text.indices {
+    var index = 0
+    while index < text.count {
       let byte = text[index]
-      guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
-      bytes.append(contentsOf: text[start..<index])
-      escape(byte)
-      start = index + 1
+      if byte >= 0x20, byte < 0x7F, byte != 0x22, byte != 0x5C {
+        index += 1
+        continue
+      }
+      let scalar = byte < 0x80 ? nil : DecodedScalar(text, at: index)
+      let length = scalar?.length ?? 1
+      if byte < 0x80 || JSONBytes.isObeyed(scalar?.value) {
+        bytes.append(contentsOf: text[start..<index])
+        escape(scalar?.value ?? UInt32(byte))
+        start = index + length
+      }
+      index += length
     }
     bytes.append(contentsOf: text[start...])
     bytes.append(0x22)
   }
 
-  private mutating func escape(_ byte: UInt8) {
+  private static func isObeyed(_ scalar: UInt32?) -> Bool {
+    switch scalar {
+    case .some(0x80...0x9F), 0x61C, .some(0x200E...0x200F), .some(0x2028...0x202E),
+      .some(0x2066...0x2069):
+      true
+    default: false
+    }
+  }
+
+  /// Appends the escape of a scalar below U+10000.
+  private mutating func escape(_ scalar: UInt32) {
     bytes.append(0x5C)
-    switch byte {
+    switch scalar {
     case 0x0A: bytes.append(0x6E)
     case 0x09: bytes.append(0x74)
-    case 0x22, 0x5C: bytes.append(byte)
+    case 0x22, 0x5C: bytes.append(UInt8(scalar))
     default:
       let digits = "0123456789abcdef".utf8.map { $0 }
-      bytes.append(contentsOf: "u00".utf8)
-      bytes.append(digits[Int(byte >> 4)])
-      bytes.append(digits[Int(byte & 15)])
+      bytes.append(0x75)
+      for shift: UInt32 in [12, 8, 4, 0] { bytes.append(digits[Int(scalar >> shift & 15)]) }
     }
   }
 

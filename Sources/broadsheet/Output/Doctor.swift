@@ -21,7 +21,7 @@ struct Doctor {
       ]
     let width = rows.map(\.0.count).max() ?? 0
     return rows.map { name, value in
-      name + String(repeating: " ", count: width - name.count + 2) + value + "\n"
+      name + String(repeating: " ", count: width - name.count + 2) + Sanitizer.line(value) + "\n"
     }.joined()
   }
 
