@@ -65,4 +65,15 @@ import Testing
     #expect(
       CommandLine("frobnicate") == .problem("There is no command 'frobnicate'; Tab shows them all"))
   }
+
+  @Test(arguments: ["\u{202E}", "\u{9B}", "\u{200B}", "\u{2066}"])
+  func aCharacterThatCannotBeShownIsNotTyped(character: Character) throws {
+    var reading = try Reading("a.md", files: ["a.md": "# A\n\nText.\n"])
+    reading.send(.input(.key(.character(character))))
+    #expect(reading.state.note == nil)
+    reading.press("/")
+    reading.send(.input(.key(.character(character))))
+    reading.press("x")
+    #expect(reading.state.prompt?.text == "x")
+  }
 }

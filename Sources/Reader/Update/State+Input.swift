@@ -1,12 +1,14 @@
+import BriefModel
 import Cells
 
 extension State {
   /// A count that is larger counts as this one.
   static let largestCount = 99_999
 
-  /// Takes what came from the terminal.
+  /// Takes what came from the terminal; a character that no text may hold is no key.
   mutating func take(_ event: InputEvent) -> [Effect] {
     switch event {
+    case .key(.character(let character)) where !Sanitizer.isClean(String(character)): return []
     case .key(let key): return take(key)
     case .paste(let text):
       if prompt != nil { insert(pasted: text) }
