@@ -57,12 +57,17 @@ final class TTY {
   /// Gives back the modes that were found.
   func leaveKeyMode() { tcsetattr(descriptor, TCSANOW, &original) }
 
+  /// The largest window that is filled; of a larger one the rest stays empty.
+  private static let largest = (rows: 500, columns: 1000)
+
   /// The size in cells; nil where the device does not know it.
   var size: (rows: Int, columns: Int)? {
     var size = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0, size.ws_col > 0
     else { return nil }
-    return (Int(size.ws_row), Int(size.ws_col))
+    return (
+      min(Int(size.ws_row), Self.largest.rows), min(Int(size.ws_col), Self.largest.columns)
+    )
   }
 
   var isBusy: Bool { !unsent.isEmpty && !isGone }

@@ -35,6 +35,17 @@ struct TerminalStories {
     try pty.leave()
   }
 
+  @Test("A window of a size that no screen has is filled as far as sense goes")
+  func vast() throws {
+    let desk = try Desk()
+    let pty = try desk.open(rows: 12)
+    pty.resize(rows: 65_535, columns: 65_535)
+    pty.resize(rows: 12, columns: 80)
+    pty.type("]]")
+    try pty.wait(forTop: "Second day")
+    try pty.leave()
+  }
+
   @Test("Ctrl-Z gives the terminal to the shell, and coming back draws everything anew")
   func suspended() throws {
     let desk = try Desk()
