@@ -38,12 +38,10 @@ struct TerminalStories {
   @Test("A window of a size that no screen has is filled as far as sense goes")
   func vast() throws {
     let desk = try Desk()
-    let pty = try desk.open(rows: 12)
-    pty.resize(rows: 65_535, columns: 65_535)
-    pty.resize(rows: 12, columns: 80)
-    pty.type("]]")
-    try pty.wait(forTop: "Second day")
-    try pty.leave()
+    let doctor = try desk.start(
+      Pty.products + "/broadsheet", ["doctor"], rows: 2000, columns: 2000)
+    try doctor.wait(for: ", 1000×500")
+    #expect(try doctor.waitForEnd() == .exit(0))
   }
 
   @Test("Ctrl-Z gives the terminal to the shell, and coming back draws everything anew")
