@@ -37,10 +37,10 @@ extension Settings {
     .list(
       ["links", "terminal-browsers"], \.terminalBrowsers,
       "Browsers that run in the terminal and are given the screen."),
-    .automatic(
+    .flag(
       ["links", "osc8"], \.osc8,
-      "Whether the terminal is told addresses, so that links can be clicked (OSC 8)."),
-    .automatic(
+      "Whether a terminal that can is told addresses, so that links can be clicked (OSC 8)."),
+    .flag(
       ["links", "osc52"], \.osc52,
       "Whether text is copied through the terminal, which works over SSH (OSC 52)."),
     .choice(

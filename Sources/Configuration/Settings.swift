@@ -32,9 +32,9 @@ package struct Settings: Sendable, Equatable {
   /// Names of browsers that need the screen.
   package var terminalBrowsers = ["w3m", "lynx", "links", "links2", "elinks", "browsh", "carbonyl"]
   /// Whether addresses are given to the terminal as links (OSC 8).
-  package var osc8 = Switch.auto
+  package var osc8 = true
   /// Whether text is copied through the terminal (OSC 52).
-  package var osc52 = Switch.auto
+  package var osc52 = true
   /// `default`, `newsboat` or `less`.
   package var keyPreset = "default"
   /// The lines of `[keys]` in the order of the file, unchecked.

@@ -12,6 +12,9 @@ enum TOMLGuard {
   static func problem(in bytes: [UInt8]) -> (line: Int, text: String)? {
     if let line = lineWithoutName(bytes) { return (line, "'[' without a name") }
     if let line = lineWithStrayBrace(bytes) { return (line, "'}' in the place of a value") }
+    if let line = TOMLBareValues.lineOfOther(in: bytes) {
+      return (line, "a value is neither text in quotes, true, false nor a plain number")
+    }
     if let line = line(bytes, where: hasForeignLineEnd) {
       return (line, "a line ends in a character that ends no line in TOML")
     }

@@ -69,7 +69,7 @@ struct Setup {
   var terminalOptions: TerminalOptions {
     var options = TerminalOptions()
     options.usesMouse = settings.mouse
-    options.sendsLinks = settings.osc8 != .off
+    options.sendsLinks = settings.osc8
     options.depth = chosenDepth
     return options
   }

@@ -76,4 +76,32 @@ import Testing
     let text = "a = " + String(repeating: opening, count: 100_000)
     #expect(SettingsFile(Array(text.utf8), file: "a.toml").problems.count == 1)
   }
+
+  @Test(
+    "A value that no setting takes is told before the parser, which could end the program, sees it",
+    arguments: [
+      "d = 1979-05-27To7:32:00Z", "d = [1, 1979-05-27]", "n = 0x", "n = 1__0", "n = +", "n = 1e",
+      "t = {a = tru}", "t = inf",
+    ])
+  func bareValues(line: String) {
+    let file = SettingsFile(Array("mouse = true\n\(line)\n".utf8), file: "a.toml")
+    #expect(file.problems.map(\.line) == [2])
+    #expect(file.problems.first?.description.contains("neither text in quotes") == true)
+  }
+
+  @Test func plainValuesHeadersAndKeysAreLeftToTheParser() {
+    let text = """
+      measure = 66 # a comment with 1979-05-27
+      mouse = false
+      links = { osc8 = true, osc52 = false, browser = "x = 1979-05-27 \\" y" }
+      [keys]
+      "open" = ['o', "O"]
+      next-section = [
+        "]", # and
+        "x",
+      ]
+      """
+    #expect(SettingsFile(Array(text.utf8), file: "a.toml").problems == [])
+  }
+
 }

@@ -33,7 +33,7 @@ import Testing
       browser = "w3m %s"
       terminal-browsers = ["w3m"]
       osc8 = false
-      osc52 = "auto"
+      osc52 = true
       [keys]
       preset = "less"
       open = "x"
@@ -51,7 +51,7 @@ import Testing
     expected.library = "~/marks.sqlite"
     expected.browser = "w3m %s"
     expected.terminalBrowsers = ["w3m"]
-    expected.osc8 = .off
+    expected.osc8 = false
     expected.keyPreset = "less"
     expected.keys = [
       KeySetting(command: "open", keys: ["x"], line: 17),

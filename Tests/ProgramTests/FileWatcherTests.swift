@@ -55,6 +55,15 @@ final class FileWatcherTests {
     #expect(changes() == [0])
   }
 
+  @Test("A folder that is removed and made again is watched again")
+  func newFolder() throws {
+    try FileManager.default.removeItem(atPath: folder)
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    #expect(changes() == [0, 1], "all that was in it")
+    try write("new", to: "a.md")
+    #expect(changes() == [0])
+  }
+
   @Test("A folder that does not exist cannot be watched")
   func missing() {
     let isWatched = watcher.watch(folder + "/gone/x.md", entry: 2)

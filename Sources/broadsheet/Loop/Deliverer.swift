@@ -55,7 +55,7 @@ struct Deliverer {
         return .failure(error.description)
       }
     case .terminal:
-      guard setup.settings.osc52 != .off else {
+      guard setup.settings.osc52 else {
         return .failure("Copying is switched off by the setting links.osc52: \(what)")
       }
       guard terminal.send(clipboard: text) else {

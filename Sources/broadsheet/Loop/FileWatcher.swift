@@ -38,25 +38,54 @@ struct FileWatcher {
     while true {
       let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
       guard count > 0 else { return changed }
-      buffer.withUnsafeBytes { bytes in
-        collect(from: UnsafeRawBufferPointer(rebasing: bytes[..<count]), into: &changed)
-      }
+      for event in Self.events(in: buffer[..<count]) { take(event, into: &changed) }
     }
   }
 
-  private func collect(from bytes: UnsafeRawBufferPointer, into changed: inout Set<Int>) {
+  /// A folder that is gone is forgotten and its name watched again, as a new one may stand there.
+  private mutating func renew(_ watch: Int32) -> Set<Int> {
+    guard let folder = folders.first(where: { $0.value == watch })?.key,
+      let names = entries.removeValue(forKey: watch)
+    else { return [] }
+    folders[folder] = nil
+    let again = inotify_add_watch(descriptor, folder, Self.events)
+    if again >= 0 {
+      folders[folder] = again
+      entries[again] = names
+    }
+    return names.values.reduce(into: []) { $0.formUnion($1) }
+  }
+
+  private mutating func take(_ event: Event, into changed: inout Set<Int>) {
+    if event.mask & UInt32(IN_IGNORED) != 0 {
+      changed.formUnion(renew(event.watch))
+    } else if event.mask & UInt32(IN_Q_OVERFLOW) != 0 {
+      for names in entries.values { for list in names.values { changed.formUnion(list) } }
+    } else {
+      changed.formUnion(entries[event.watch]?[event.name] ?? [])
+    }
+  }
+
+  private struct Event {
+    var watch: Int32
+    var mask: UInt32
+    var name: String
+  }
+
+  private static func events(in buffer: ArraySlice<UInt8>) -> [Event] {
     let header = MemoryLayout<inotify_event>.size
-    var offset = 0
-    while offset + header <= bytes.count {
-      let event = bytes.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
-      let end = min(bytes.count, offset + header + Int(event.len))
-      let name = String(decoding: bytes[(offset + header)..<end].prefix { $0 != 0 }, as: UTF8.self)
-      offset = end
-      if event.mask & UInt32(IN_Q_OVERFLOW) != 0 {
-        for names in entries.values { for list in names.values { changed.formUnion(list) } }
-      } else {
-        changed.formUnion(entries[event.wd]?[name] ?? [])
+    return buffer.withUnsafeBytes { bytes in
+      var events: [Event] = []
+      var offset = 0
+      while offset + header <= bytes.count {
+        let event = bytes.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
+        let end = min(bytes.count, offset + header + Int(event.len))
+        let name = bytes[(offset + header)..<end].prefix { $0 != 0 }
+        events.append(
+          Event(watch: event.wd, mask: event.mask, name: String(decoding: name, as: UTF8.self)))
+        offset = end
       }
+      return events
     }
   }
 

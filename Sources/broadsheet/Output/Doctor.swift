@@ -107,7 +107,7 @@ struct Doctor {
     switch setup.clipboardChoice {
     case .program(let words):
       "\(([words.program] + words.arguments).joined(separator: " ")) (TMUX is set)"
-    case .terminal where setup.settings.osc52 == .off: "none: the setting links.osc52 is off"
+    case .terminal where !setup.settings.osc52: "none: the setting links.osc52 is off"
     case .terminal: "to the terminal (OSC 52); it does not tell whether it took them"
     }
   }
