@@ -35,7 +35,7 @@ test: packages
 	swift test --skip-build --skip '^(TerminalTests|PtyTests)\.'
 	swift test --skip-build --filter '^(TerminalTests|PtyTests)\.'
 
-lint:
+lint: packages
 	swift format lint --strict --recursive Sources Tests Package.swift
 	python3 Tests/Documentation/check.py
 
