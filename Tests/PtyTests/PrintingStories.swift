@@ -35,6 +35,18 @@ struct PrintingStories {
     #expect(prose.allSatisfy { $0.count <= 30 }, "\(prose)")
   }
 
+  @Test("A mistake in the settings is told beside the brief")
+  func settings() throws {
+    let desk = try Desk()
+    try FileManager.default.createDirectory(
+      atPath: desk.folder + "/.config/broadsheet", withIntermediateDirectories: true)
+    try desk.write("mesure = 60\n", to: ".config/broadsheet/config.toml")
+    let (status, text, errors) = try shell("broadsheet show brief.md", desk)
+    #expect(status == 0)
+    #expect(text.hasPrefix("The Harbour Inquiry\n"))
+    #expect(errors.contains("config.toml:1") && errors.contains("mesure"))
+  }
+
   @Test("A reader of the pipe who leaves early is no failure")
   func pipe() throws {
     let desk = try Desk()

@@ -58,6 +58,7 @@ struct Printing {
 
   private func printText(_ paths: [String]) throws {
     let setup = Setup()
+    setup.tellProblems()
     let printer = TextPrinter(theme: setup.theme, depth: depth(setup))
     let width = width ?? columns(setup)
     let today = try CalendarDate.today()
