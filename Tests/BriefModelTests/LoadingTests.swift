@@ -107,6 +107,19 @@ struct LoadingTests {
     }
   }
 
+  @Test func aFileWhoseNameIsNotUTF8IsToldAndNotLeftOut() throws {
+    let file = (folder + "/").utf8.map(CChar.init(bitPattern:)) + [-1, -2, 98, 46, 109, 100, 0]
+    let descriptor = open(file, O_CREAT | O_WRONLY, 0o600)
+    #expect(descriptor >= 0)
+    close(descriptor)
+    let path = try #require(BriefFiles.paths(at: folder).first { $0.hasSuffix("b.md") })
+    let error = #expect(throws: BriefError.self) {
+      try BriefLoader.load(path: path, today: RealBriefs.today)
+    }
+    #expect(error?.description.hasSuffix("its name is not UTF-8; rename it") == true)
+    #expect(error?.exitStatus == 66)
+  }
+
   @Test func datedFileNamesComeNewestFirstAndTheOthersAfterThemAsTheyWere() {
     let paths = [
       "b/2026-03-01-a.md", "b/2026-03-01-b.md", "b/notes.md", "b/20260311.md", "b/2999-01-01.md",

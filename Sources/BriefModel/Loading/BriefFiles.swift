@@ -72,7 +72,11 @@ package enum BriefFiles {
 
     private mutating func take(_ path: String, depth: Int) throws(BriefError) {
       var status = stat()
-      guard stat(path, &status) == 0 else { return }
+      guard stat(path, &status) == 0 else {
+        // Gone, a link to nothing, or a name that is not UTF-8: told when it is opened.
+        if isBrief(path) { found.append(path) }
+        return
+      }
       switch status.st_mode & S_IFMT {
       case S_IFDIR: try visit(path, status, depth: depth + 1)
       case S_IFREG: if isBrief(path) { found.append(path) }

@@ -25,6 +25,8 @@ extension BriefError {
   package var description: String {
     let shown = Sanitizer.line(path)
     return switch reason {
+    case .missing where path.unicodeScalars.contains("\u{FFFD}"):
+      "\(shown): cannot be opened, as its name is not UTF-8; rename it"
     case .missing: "\(shown): no such file or folder; check the path"
     case .unreadable(let why): "\(shown): cannot be read (\(why)); check its permissions"
     case .isFolder: "\(shown): is a folder; name a file in it"
