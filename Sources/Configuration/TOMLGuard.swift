@@ -2,8 +2,8 @@
 ///
 /// toml++ up to 3.4 takes the `[` of a table's header and then asserts that a key begins
 /// (marzer/tomlplusplus#301), so that `[[[1]]]` or `[=` in a file aborts instead of being an error.
-/// So do `[}` in the place of a value and line ends that are none in TOML, and a key of thousands of
-/// parts overflows the stack.
+/// So do `[}` in the place of a value, line ends that are none in TOML, and odd numbers and dates
+/// (`TOMLBareValues`), and a key of thousands of parts overflows the stack.
 enum TOMLGuard {
   /// The most dots of one line: keys have few parts.
   private static let dotLimit = 256

@@ -139,6 +139,12 @@ import Testing
     #expect(reading.statusLine.contains("is empty"))
   }
 
+  @Test func readingAFileAgainThatIsTheSameSaysSo() throws {
+    var reading = try Reading("pilots.md")
+    reading.press("r")
+    #expect(reading.statusLine.contains("pilots.md has not changed"))
+  }
+
   @Test func searchFindsOverLineEndsAndEscapeEndsIt() throws {
     let text = "# T\n\n" + String(repeating: "word ", count: 13) + "needle in the hay needle"
     var reading = try Reading("b.md", files: ["b.md": text])

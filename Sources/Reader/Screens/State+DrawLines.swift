@@ -154,7 +154,7 @@ extension State {
     switch focus {
     case .briefs:
       [
-        (.follow, "open"), (.markBrief, "mark read"), (.next, "next unread"), (.star, "star"),
+        (.follow, "open"), (.markBrief, "mark read"), (.next, "next unread"), (.peek, "peek"),
         (.search, "search"), (.help, "help"),
       ]
     case .sections:

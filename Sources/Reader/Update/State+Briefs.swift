@@ -54,7 +54,11 @@ extension State {
     entries[entry].take(BriefSummary(loaded.brief), loaded.record)
     guard recent.contains(entry) else { return }
     entries[entry].brief = loaded.brief
-    guard entry == current, old != loaded.brief else { return }
+    guard entry == current else { return }
+    guard old != loaded.brief else {
+      if note?.text == rereading(entry) { tell("\(entries[entry].fileName) has not changed") }
+      return
+    }
     if old != nil {
       forgetNumbers(of: entry)
       jump = .place(text.place)
@@ -93,9 +97,11 @@ extension State {
     return [.scan(entry: entry, path: entries[entry].path)]
   }
 
+  private func rereading(_ entry: Int) -> String { "Reading \(entries[entry].fileName) again" }
+
   mutating func reloadAll() -> [Effect] {
     guard focus == .briefs else {
-      tell("Reading \(entries[current].fileName) again")
+      tell(rereading(current))
       return reload(current)
     }
     tell("Reading \(Count.of(entries.count, "brief")) again")
