@@ -8,7 +8,9 @@ extension Brief {
       texts += [section.title, section.id] + section.heading.allTexts
       texts += section.blocks.flatMap(\.allTexts)
     }
-    texts += citations.flatMap { [$0.label, $0.url.ascii, $0.url.display, $0.url.host] }
+    texts += citations.map(\.label)
+    let urls = citations.compactMap(\.url) + sources.flatMap { $0.entries.map(\.url) }
+    texts += urls.flatMap { [$0.ascii, $0.display, $0.host] }
     texts += sources.flatMap { [$0.outlet, $0.title ?? "", $0.url.canonical, $0.url.domain] }
     return texts
   }

@@ -27,7 +27,9 @@ struct BriefDump {
     for citation in brief.citations {
       let place = "\(citation.line):\(citation.column)"
       let section = citation.section.map { "section \($0)" } ?? "lede"
-      add("citation \(citation.number) -> \(citation.source + 1) at \(place), \(section)", 0)
+      let source = citation.source.map { "\(brief.sources[$0].number)" } ?? "nothing"
+      let form = citation.form == .link ? "" : " (\(citation.form))"
+      add("citation \(citation.number)\(form) -> \(source) at \(place), \(section)", 0)
     }
     for source in brief.sources { add(source) }
     for notice in brief.notices {

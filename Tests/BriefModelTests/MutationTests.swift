@@ -23,7 +23,10 @@ struct MutationTests {
       else { continue }
       let dirty = brief.allTexts.first { !Sanitizer.isClean($0) }
       #expect(dirty == nil, "round \(round)")
-      for citation in brief.citations { #expect(citation.url.ascii.utf8.allSatisfy(isPrintable)) }
+      for citation in brief.citations {
+        #expect(citation.url?.ascii.utf8.allSatisfy(isPrintable) ?? true)
+        #expect(citation.range.upperBound <= bytes.count)
+      }
       if round % 20 == 0 { #expect(!BriefJSON.encode(brief).isEmpty) }
     }
   }

@@ -68,14 +68,18 @@ struct BriefAssembly {
       let link = reader.links[number]
       guard let source = index[link.url.canonical] else { continue }
       switch role {
-      case .entry: targets[number] = .source(source)
+      case .entry:
+        targets[number] = .source(source)
+        brief.sources[source].entries.append(
+          SourceEntry(url: link.url, range: link.range, line: link.line, column: link.column))
       case .citation(let section, let label):
         targets[number] = .citation(brief.citations.count)
         brief.sources[source].citations.append(brief.citations.count)
         brief.citations.append(
           Citation(
             number: brief.citations.count + 1, source: source, section: section, label: label,
-            url: link.url, line: link.line, column: link.column))
+            url: link.url, form: link.form, range: link.range, line: link.line,
+            column: link.column))
       }
     }
     return Relinking(targets: targets)

@@ -3,7 +3,6 @@ struct SourceTable {
   /// What is known of one source so far.
   private struct Entry {
     let url: SourceURL
-    var isListed = false
     var isCited = false
     var listName: String?
     var citedName: String?
@@ -39,7 +38,6 @@ struct SourceTable {
   /// Takes note of an entry of the list of sources: the text before its link, and its label.
   mutating func list(_ link: WebLink, prefix: String, label: String) {
     let place = place(of: link)
-    entries[place].isListed = true
     let before = SourceTable.words(prefix)
     let words = SourceTable.words(label)
     let name =
@@ -78,7 +76,7 @@ struct SourceTable {
       return Source(
         number: number + 1, url: entry.url,
         outlet: entry.listName ?? entry.citedName ?? entry.url.host, title: entry.title,
-        date: URLDate.date(of: entry.url, today: today), isListed: entry.isListed)
+        date: URLDate.date(of: entry.url, today: today))
     }
     return (sources, index)
   }

@@ -30,6 +30,10 @@ struct WebLink {
   let url: SourceURL
   /// The link's title attribute, sanitised.
   let title: String?
+  /// How it is written.
+  let form: Citation.Form
+  /// The bytes of the whole link in the decoded text.
+  let range: Range<Int>
   /// 1-based, of the link's first byte.
   let line: Int
   /// 1-based, in bytes.

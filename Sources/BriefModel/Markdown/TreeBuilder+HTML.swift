@@ -36,7 +36,7 @@ extension TreeBuilder {
     case "script", "style": hidden = max(0, hidden + (tag.isClosing ? -1 : 1))
     case _ where hidden > 0: break
     case "br": appendBreak(.lineBreak)
-    case "a": tag.isClosing ? closeAnchor() : openAnchor(tag, bytes, places)
+    case "a": tag.isClosing ? closeAnchor(tag, places) : openAnchor(tag, bytes, places)
     case "img": appendImage(tag, bytes)
     case "td", "th": run.append(CollectionOfOne(0x20), insteadOf: nil, file: file)
     default:
@@ -54,8 +54,9 @@ extension TreeBuilder {
     openLinks += 1
   }
 
-  private mutating func closeAnchor() {
+  private mutating func closeAnchor(_ tag: HTMLTag, _ places: TextPlaces) {
     flushText()
+    htmlEnd = places.offset(of: tag.range.upperBound - 1) + 1
     if let top = spans.last, case .link(_, _, isHTML: true) = top.kind { closeSpan() }
   }
 

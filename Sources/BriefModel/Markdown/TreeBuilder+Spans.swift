@@ -86,9 +86,9 @@ extension TreeBuilder {
     case .flattened: spans[spans.count - 1].inlines.append(contentsOf: span.inlines)
     case .code: closeCode()
     case .image: closeImage(span)
-    case .link(let target, let title, _):
+    case .link(let target, let title, let isHTML):
       let inner = span.inlines.haveCitation ? span.inlines.takeCitations() : []
-      closeLink(span, target, title)
+      closeLink(span, target, title, isHTML: isHTML)
       for citation in inner { append(citation) }
     }
     if let destination = span.destination, labelEnd(before: destination) != nil {
@@ -113,9 +113,16 @@ extension TreeBuilder {
     for citation in content.takeCitations() { append(citation) }
   }
 
-  private mutating func closeLink(_ span: Span, _ target: LinkTarget, _ title: String?) {
+  private mutating func closeLink(
+    _ span: Span, _ target: LinkTarget, _ title: String?, isHTML: Bool
+  ) {
     switch target {
-    case .web(let url): addCitation(url, title, label: span.inlines, at: span.start ?? cursor)
+    case .web(let url):
+      let start = span.start ?? cursor
+      let (form, end) =
+        isHTML
+        ? (.html, max(start, htmlEnd)) : LinkExtent.of(file, from: start, label: max(start, cursor))
+      addCitation(url, title, label: span.inlines, form: form, at: start, to: end)
     case .local(let destination):
       append(.link(Link(destination: destination, label: span.inlines)))
     case .refused(let address):
@@ -127,11 +134,16 @@ extension TreeBuilder {
     }
   }
 
-  mutating func addCitation(_ url: SourceURL, _ title: String?, label: [Inline], at offset: Int) {
+  mutating func addCitation(
+    _ url: SourceURL, _ title: String?, label: [Inline], form: Citation.Form, at offset: Int,
+    to end: Int
+  ) {
     let place = lines.position(of: offset)
     append(.citation(document.links.count, label: label))
     document.links.append(
-      WebLink(url: url, title: title, line: place.line, column: place.column))
+      WebLink(
+        url: url, title: title, form: form, range: offset..<max(offset, end), line: place.line,
+        column: place.column))
   }
 }
 

@@ -66,7 +66,9 @@ extension TreeBuilder {
         guard let url = SourceURL(bytes: text.slice(range)) else { continue }
         appendText(text.slice(start..<range.lowerBound))
         let label = Inline.text(Sanitizer.clean(text.slice(range), for: .address))
-        addCitation(url, nil, label: [label], at: places.offset(of: range.lowerBound))
+        addCitation(
+          url, nil, label: [label], form: .address, at: places.offset(of: range.lowerBound),
+          to: places.offset(of: range.upperBound - 1) + 1)
         start = range.upperBound
       }
       appendText(text.slice(start..<text.count))

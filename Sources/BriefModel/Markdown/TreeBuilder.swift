@@ -31,6 +31,8 @@ struct TreeBuilder {
   var run = TextRun()
   /// Markup that is not yet read.
   var html = TextRun()
+  /// Offset after the last closing tag of a link.
+  var htmlEnd = 0
   /// Code that is not yet a line or a span.
   var code: [UInt8] = []
   var entities = Entities()

@@ -85,7 +85,11 @@ extension BriefJSON {
     json.raw("{\"number\":")
     json.number(citation.number)
     json.raw(",\"source\":")
-    json.number(citation.source + 1)
+    if let source = citation.source {
+      json.number(brief.sources[source].number)
+    } else {
+      json.raw("null")
+    }
     json.raw(",\"section\":")
     if let section = citation.section { json.number(section) } else { json.raw("null") }
     json.raw(",\"label\":")

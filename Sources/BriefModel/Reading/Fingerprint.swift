@@ -47,7 +47,8 @@ extension Brief {
     var bytes = Array(text.utf8)
     for index in citations.indices where isIncluded(index) {
       bytes.append(0)
-      bytes.append(contentsOf: sources[citations[index].source].url.canonical.utf8)
+      guard let source = citations[index].source else { continue }
+      bytes.append(contentsOf: sources[source].url.canonical.utf8)
     }
     return bytes
   }

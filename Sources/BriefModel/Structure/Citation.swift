@@ -1,28 +1,60 @@
 /// One place in the prose that cites a source.
 package struct Citation: Sendable, Equatable {
+  /// How a citation is written in the file.
+  package enum Form: String, Sendable {
+    /// `[label](url)`, the label being words or a number.
+    case link
+    /// `[label][name]`, `[label][]` or `[label]`, the address standing elsewhere.
+    case reference
+    /// `<url>`.
+    case autolink
+    /// An address without any markup.
+    case address
+    /// `<a href="url">label</a>`.
+    case html
+    /// A number of the list of sources: `[1]`, `【1】`, one of `[1, 3]` or of `[1-3]`.
+    case number
+    /// `[^name]`.
+    case footnote
+    /// `¹` or `<sup>1</sup>`.
+    case superscript
+    /// Digits that stick to the end of a sentence: `capital.3`.
+    case digits
+    /// What a machine left of a citation, which leads nowhere: `【111†source】`, `[cite: 1]` …
+    case leak
+  }
+
   /// 1-based, in the order of the text.
   package var number: Int
-  /// Index into `Brief.sources`.
-  package var source: Int
+  /// Index into `Brief.sources`; nil for one that leads to no source.
+  package var source: Int?
   /// Index into `Brief.sections`; nil in the lede.
   package var section: Int?
   /// The label in plain text; empty for a bare link without one.
   package var label: String
-  /// The target as written in the file, checked; the same source may be cited by several.
-  package var url: SourceURL
-  /// 1-based line in the file of the link's first byte (`[`, `<` or the URL's own).
+  /// The target as written in the file, checked, or that of the entry which a number stands for;
+  /// nil where there is none. The same source may be cited by several.
+  package var url: SourceURL?
+  package var form: Form
+  /// The bytes of the whole mark in the decoded text, brackets and address included; one of a
+  /// group such as `[1, 3]` has its own part.
+  package var range: Range<Int>
+  /// 1-based line in the file of the mark's first byte (`[`, `<` or the URL's own).
   package var line: Int
   /// 1-based column of that byte, in bytes.
   package var column: Int
 
   package init(
-    number: Int, source: Int, section: Int?, label: String, url: SourceURL, line: Int, column: Int
+    number: Int, source: Int?, section: Int?, label: String, url: SourceURL?, form: Form = .link,
+    range: Range<Int> = 0..<0, line: Int, column: Int
   ) {
     self.number = number
     self.source = source
     self.section = section
     self.label = label
     self.url = url
+    self.form = form
+    self.range = range
     self.line = line
     self.column = column
   }

@@ -101,7 +101,7 @@ extension State {
       if case .address = peek, command != .close, command != .cancel { return nil }
       return []
     }
-    let url = citation.map { brief.citations[$0].url } ?? brief.sources[index].url
+    let url = citation.flatMap { brief.citations[$0].url } ?? brief.sources[index].url
     let number = brief.sources[index].number
     overlay = nil
     if command == .open || command == .openAndMark { return [.open(url)] }

@@ -18,7 +18,8 @@ extension State {
     guard let brief, let index = currentSource else { return }
     let source = brief.sources[index]
     let url =
-      focus == .text ? currentCitation.map { brief.citations[$0].url } ?? source.url : source.url
+      focus == .text
+      ? currentCitation.flatMap { brief.citations[$0].url } ?? source.url : source.url
     var lead = "\(source.number) \(source.outlet)"
     if let date = source.date { lead += " \(canvas.marks.dot) \(DateText.medium(date))" }
     let shown = ShownURL(url)

@@ -66,7 +66,7 @@ extension State {
   /// takes it in one piece.
   private func drawPeek(source index: Int, _ citation: Int?, _ canvas: inout Canvas) {
     guard let brief, let source = brief.sources[safe: index] else { return }
-    let url = citation.map { brief.citations[$0].url } ?? source.url
+    let url = citation.flatMap { brief.citations[$0].url } ?? source.url
     var lines: [(String, Role)] = []
     if let title = source.title {
       lines.append((" " + canvas.marks.cut(title, to: columns - 3), .overlay))
@@ -92,7 +92,7 @@ extension State {
   private func drawPeek(section index: Int, _ canvas: inout Canvas) {
     guard let brief, let section = brief.sections[safe: index] else { return }
     var seen: Set<Int> = []
-    let cited = section.citations.map { brief.citations[$0].source }.filter {
+    let cited = section.citations.compactMap { brief.citations[$0].source }.filter {
       seen.insert($0).inserted
     }
     var lines: [(String, Role)] = cited.prefix(max(1, rows - 8)).map { index in

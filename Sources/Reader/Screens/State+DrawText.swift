@@ -164,7 +164,7 @@ extension State {
   private func drawHeadingMarks(_ section: Int, row: Int, left: Int, _ canvas: inout Canvas) {
     guard let brief else { return }
     var end = left + textMeasure.width
-    let cited = Set(brief.sections[section].citations.map { brief.citations[$0].source })
+    let cited = Set(brief.sections[section].citations.compactMap { brief.citations[$0].source })
     let outlets = Set(cited.map { brief.sources[$0].outlet })
     let room = HeadingMarks.room(in: textMeasure.width)
     if !cited.isEmpty, room >= 11 {

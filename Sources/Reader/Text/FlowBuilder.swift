@@ -54,13 +54,14 @@ struct FlowBuilder {
   ) {
     let number = firstLink + links.count
     links.append(.citation(index))
-    let source = brief.sources[brief.citations[index].source]
-    if label.isEmpty {
+    let source = brief.citations[index].source.map { brief.sources[$0] }
+    if label.isEmpty, let source {
       flow.append(source.outlet, role: .citation, attributes: attributes, link: number)
     } else {
       append(label, role: .citation, attributes: attributes, link: number)
     }
-    flow.append("[\(source.number)]", role: .citationNumber, link: number, isNumber: true)
+    let mark = source.map { String($0.number) } ?? "?"
+    flow.append("[\(mark)]", role: .citationNumber, link: number, isNumber: true)
   }
 
   private mutating func appendLink(
