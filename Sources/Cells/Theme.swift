@@ -17,13 +17,20 @@ package struct Theme: Sendable, Equatable {
     }
   }
 
+  /// Makes a theme from a style for every role, in the order of `Role.allCases`.
+  package init(name: String, resolved styles: [Style]) {
+    precondition(styles.count == Role.all.count)
+    self.name = name
+    self.styles = styles
+  }
+
   /// The style of a role.
   package subscript(role: Role) -> Style { styles[role.index] }
 }
 
 extension Role {
   /// Position among all cases.
-  var index: Int { Role.indices[self] ?? 0 }
-  private static let indices = Dictionary(
-    uniqueKeysWithValues: Role.allCases.enumerated().map { ($1, $0) })
+  var index: Int { Role.all.firstIndex(of: self) ?? 0 }
+  /// An array, as the first use of a dictionary of roles would cost the start more than all searches.
+  static let all = Role.allCases
 }

@@ -8,6 +8,8 @@ package enum Message: Sendable {
   case resized(rows: Int, columns: Int)
   /// The answer to `Effect.load`.
   case loaded(entry: Int, Result<LoadedBrief, BriefError>)
+  /// What the first lines of an entry's file tell, before the answer to `Effect.scan`.
+  case glanced(entry: Int, BriefHead)
   /// The answer to `Effect.scan`.
   case scanned(entry: Int, Result<ScannedBrief, BriefError>)
   /// The file of an entry was written, replaced or removed.

@@ -85,6 +85,8 @@ package struct State: Sendable {
       self.rows = rows
       self.columns = columns
     case .loaded(let entry, let result): effects = take(loaded: result, entry: entry)
+    case .glanced(let entry, let head):
+      if entries.indices.contains(entry) { entries[entry].head = head }
     case .scanned(let entry, let result): take(scanned: result, entry: entry)
     case .fileChanged(let entry):
       if entries.indices.contains(entry) { effects = reload(entry) }

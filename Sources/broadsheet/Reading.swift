@@ -14,10 +14,10 @@ struct Reading {
   func run() throws {
     guard StandardOutput.isTerminal else { return try Printing().run(paths: given) }
     let today = try CalendarDate.today()
-    let files = BriefFiles.distinct(
-      try given.flatMap { path throws(BriefError) in
-        BriefFiles.newestFirst(try BriefFiles.paths(at: path), today: today)
-      })
+    let found = try given.flatMap { path throws(BriefError) in
+      BriefFiles.newestFirst(try BriefFiles.paths(at: path), today: today)
+    }
+    let files = given.count > 1 ? BriefFiles.distinct(found) : found
     let first = files.count == 1 || files.contains("-") ? try preloaded(files, today) : nil
     let status = try read(files, first: first, today: today)
     if status != 0 { throw Ending(status: status) }
@@ -48,29 +48,23 @@ struct Reading {
       notices.append(
         .failure("\(notices.count) mistakes in settings and themes; :messages shows them all"))
     }
-    let library = openLibrary(setup, &notices)
-    let reader = BriefReader(
-      library: library, today: today, standardInput: first?.path == "-" ? first : nil)
+    let reader = BriefReader(today: today, standardInput: first?.path == "-" ? first : nil)
     var loop = EventLoop(
       state: State(paths: files, options: options, keymap: setup.keymap), setup: setup,
-      terminal: terminal, signals: signals, mailbox: mailbox, library: library, reader: reader)
-    let answers = files.count == 1 ? first.map { reader.answer(entry: 0, brief: $0) } ?? [] : []
-    let status = loop.run(first: answers, notices: notices)
-    try? library?.close()
-    return status
+      terminal: terminal, signals: signals, mailbox: mailbox, reader: reader
+    ) { openLibrary(setup) }
+    return loop.run(first: files.count == 1 ? first : nil, notices: notices)
   }
 
   /// Reading goes on without a library; that nothing is kept is said in the status line.
-  private func openLibrary(_ setup: Setup, _ notices: inout [Message]) -> Library? {
+  private func openLibrary(_ setup: Setup) -> (library: Library?, notices: [Message]) {
     guard let path = setup.settings.libraryFile(environment: setup.environment) else {
-      notices.append(.failure("Marks are not kept: neither HOME nor XDG_STATE_HOME is set"))
-      return nil
+      return (nil, [.failure("Marks are not kept: neither HOME nor XDG_STATE_HOME is set")])
     }
     do throws(LibraryError) {
-      return try Library.open(at: path)
+      return (try Library.open(at: path), [])
     } catch {
-      notices.append(.failure(error.description))
-      return nil
+      return (nil, [.failure(error.description)])
     }
   }
 }

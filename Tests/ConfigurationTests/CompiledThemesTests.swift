@@ -34,16 +34,14 @@ import Testing
       "  static func theme(_ name: String) -> Theme? {", "    switch name {",
     ]
     for (name, _) in EmbeddedThemes.all {
-      lines.append("    case \"\(name)\": Theme(name: name, styles: \(identifier(name)))")
+      lines.append("    case \"\(name)\": Theme(name: name, resolved: \(identifier(name)))")
     }
     lines += ["    default: nil", "    }", "  }"]
     for (name, _) in EmbeddedThemes.all {
       let theme = ThemeCatalog(folder: nil).parsed(name).theme
-      lines += ["", "  private static let \(identifier(name)): [Role: Style] = ["]
+      lines += ["", "  private static let \(identifier(name)): [Style] = ["]
       for role in Role.allCases {
-        let line = "    .\(role): Style(\(written(theme[role]))),"
-        let broken = "    .\(role): Style(\n      \(written(theme[role]))),"
-        lines.append(line.count > 100 ? broken : line)
+        lines += ["    // \(role)", "    Style(\(written(theme[role]))),"]
       }
       lines.append("  ]")
     }
@@ -64,7 +62,8 @@ import Testing
     if style.background != .terminal { parts.append("background: \(written(style.background))") }
     let names = ThemeStyle.attributeNames.filter { style.attributes.contains($0.attribute) }
     if !names.isEmpty {
-      parts.append("attributes: [\(names.map { ".\($0.name)" }.joined(separator: ", "))]")
+      // No literal of a set: one that is read from a file of values is built at each start.
+      parts.append("attributes: .init(rawValue: \(style.attributes.rawValue))")
     }
     return parts.joined(separator: ", ")
   }

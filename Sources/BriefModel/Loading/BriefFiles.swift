@@ -18,7 +18,7 @@ package enum BriefFiles {
     var walk = Walk()
     try walk.visit(path, status, depth: 0)
     guard !walk.found.isEmpty else { throw BriefError(path: path, .noBriefs) }
-    return walk.found.sorted(by: NaturalOrder.precedes)
+    return (walk.mayRepeat ? distinct(walk.found) : walk.found).sorted(by: NaturalOrder.precedes)
   }
 
   /// The paths with those first whose file name has a date, the newest of these first; the others
@@ -52,6 +52,9 @@ package enum BriefFiles {
 
   private struct Walk {
     var found: [String] = []
+    /// Whether two of the paths may lead to one file; to be sure, each has to be asked.
+    private(set) var mayRepeat = false
+    private var inodes: Set<UInt64> = []
     private var visited: Set<[UInt64]> = []
 
     /// Adds the briefs of one folder. Only the first folder has to be readable.
@@ -66,10 +69,18 @@ package enum BriefFiles {
       while let entry = readdir(folder) {
         let name = BriefFiles.name(of: entry)
         if name.utf8.first == 0x2E { continue }
-        try take(path.hasSuffix("/") ? path + name : path + "/" + name, depth: depth)
+        let full = path.hasSuffix("/") ? path + name : path + "/" + name
+        if Int(entry.pointee.d_type) == DT_REG {
+          guard BriefFiles.isBrief(name) else { continue }
+          found.append(full)
+          if !inodes.insert(UInt64(entry.pointee.d_ino)).inserted { mayRepeat = true }
+        } else {
+          try take(full, depth: depth)
+        }
       }
     }
 
+    /// Follows a link, and asks what a file system did not tell in its folder.
     private mutating func take(_ path: String, depth: Int) throws(BriefError) {
       var status = stat()
       guard stat(path, &status) == 0 else {
@@ -79,15 +90,21 @@ package enum BriefFiles {
       }
       switch status.st_mode & S_IFMT {
       case S_IFDIR: try visit(path, status, depth: depth + 1)
-      case S_IFREG: if isBrief(path) { found.append(path) }
+      case S_IFREG:
+        guard isBrief(path) else { break }
+        found.append(path)
+        mayRepeat = true
       default: break
       }
     }
   }
 
   private static func isBrief(_ path: String) -> Bool {
-    let name = path.lowercased()
-    return [".md", ".markdown", ".txt"].contains { name.hasSuffix($0) }
+    guard let dot = path.utf8.lastIndex(of: 0x2E) else { return false }
+    switch path[dot...].lowercased() {
+    case ".md", ".markdown", ".txt": return true
+    default: return false
+    }
   }
 
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {

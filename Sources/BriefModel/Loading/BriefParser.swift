@@ -31,16 +31,36 @@ package enum BriefParser {
     }
   }
 
+  /// The head of a brief whose first whole lines these are; nil where they do not settle its title.
+  static func head(bytes: [UInt8], path: String, today: CalendarDate) -> BriefHead? {
+    guard let text = try? TextDecoding(bytes, path: path) else { return nil }
+    return text.bytes.withUnsafeBufferPointer { file in
+      let frontMatter = FrontMatter(file, from: text.start)
+      let isCut = frontMatter == nil && FrontMatter.opens(file, at: text.start)
+      let date = frontMatter?.date.map { BriefDate($0, origin: .frontMatter) }
+      if isCut { return nil }
+      if let title = frontMatter?.title, isFull(title) {
+        return BriefHead(title: title, date: date)
+      }
+      let document = MarkdownParser.document(of: file, from: frontMatter?.end ?? text.start)
+      let heading = BriefAssembly(document, path: path, today: today).titleHeading
+      // What stands in brackets may be a reference, whose definition comes later.
+      guard let heading, isFull(heading), !heading.contains("[") else { return nil }
+      return BriefHead(title: heading, date: date)
+    }
+  }
+
   private static func title(
     _ frontMatter: FrontMatter?, _ heading: String?, _ brief: Brief, _ name: String
   ) -> String {
     let candidates = [frontMatter?.title, heading, brief.sections.first?.title]
-    let isFull = { (text: String) in text.contains { !$0.isWhitespace } }
     if let title = candidates.lazy.compactMap({ $0 }).first(where: isFull) { return title }
     let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
     let shown = Sanitizer.line(String(stem.isEmpty ? name[...] : stem))
     return isFull(shown) ? shown : "Untitled"
   }
+
+  private static func isFull(_ text: String) -> Bool { text.contains { !$0.isWhitespace } }
 
   private static func fileName(of path: String) -> String {
     String(path.split(separator: "/").last ?? "")

@@ -52,6 +52,11 @@ struct FrontMatter {
     return nil
   }
 
+  /// Whether a file starts as if it had front matter.
+  static func opens(_ file: Bytes, at start: Int) -> Bool {
+    file.has("---", at: start) || file.has("+++", at: start)
+  }
+
   private static func lineEnd(_ file: Bytes, _ start: Int) -> Int? {
     start > file.count ? nil : file.firstIndex(of: 0x0A, from: start) ?? file.count
   }

@@ -4,6 +4,8 @@ package import BriefModel
 package struct Entry: Sendable, Equatable {
   package let path: String
   package var summary: BriefSummary? { didSet { recount() } }
+  /// What the first lines of the file told, before it was read whole.
+  package var head: BriefHead?
   package var failure: BriefError?
   package var record = ReadingRecord() { didSet { recount() } }
   /// Whether marks were made since the file was last asked for; a record that comes in answer may
@@ -21,7 +23,9 @@ package struct Entry: Sendable, Equatable {
   package init(path: String) { self.path = path }
 
   /// The title, or the file's name until that is known.
-  package var title: String { summary?.title ?? fileName }
+  package var title: String { summary?.title ?? head?.title ?? fileName }
+
+  package var date: BriefDate? { summary.map(\.date) ?? head?.date }
 
   /// The last component of the path, harmless to show.
   package var fileName: String {

@@ -15,15 +15,14 @@ package enum KeyName {
 
   /// The key of a name; nil where there is none.
   package static func key(_ name: String) -> Key? {
-    if let known = named.first(where: { $0.0.lowercased() == name.lowercased() }), name.count > 1 {
-      return known.1
-    }
     if name.count == 1, let character = name.first, character != " " {
       return .character(character)
     }
-    if name.count == 2, name.first == "^", let letter = name.lowercased().last, letter.isASCII {
+    let lowered = name.lowercased()
+    if name.count == 2, name.first == "^", let letter = lowered.last, letter.isASCII {
       return control(letter)
     }
+    if let known = named.first(where: { $0.0.lowercased() == lowered }) { return known.1 }
     if name.hasPrefix("M-"), name.count == 3, let last = name.last { return .alt(last) }
     if name.first == "F", let number = Int(name.dropFirst()), (1...12).contains(number) {
       return .function(number)

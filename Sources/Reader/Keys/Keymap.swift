@@ -10,16 +10,17 @@ package struct Keymap: Sendable, Equatable {
     package var text: String
   }
 
-  private var commands: [Key: Command] = [:]
-  private var keysOf: [Command: [Key]] = [:]
+  /// The keys of each command, in the order of the table. Arrays, since a search through a hundred
+  /// keys takes less than the first use of a dictionary of them, which every start would pay.
+  private var rows: [(command: Command, keys: [Key])]
 
   /// The default keys.
   package init() {
-    for row in Command.table {
-      let keys = row.keys.compactMap(KeyName.key)
-      keysOf[row.command] = keys
-      for key in keys { commands[key] = row.command }
-    }
+    rows = Command.table.map { ($0.command, $0.keys.compactMap(KeyName.key)) }
+  }
+
+  package static func == (first: Keymap, second: Keymap) -> Bool {
+    first.rows.elementsEqual(second.rows, by: ==)
   }
 
   /// The keys of a preset, or nil where there is none of that name.
@@ -37,23 +38,24 @@ package struct Keymap: Sendable, Equatable {
   package static let presets = ["default", "newsboat", "less"]
 
   /// What a key does, if anything.
-  package subscript(key: Key) -> Command? { commands[key] }
+  package subscript(key: Key) -> Command? { rows.first { $0.keys.contains(key) }?.command }
 
   /// The keys of a command, in the order of the table.
-  package func keys(of command: Command) -> [Key] { keysOf[command] ?? [] }
+  package func keys(of command: Command) -> [Key] {
+    rows.first { $0.command == command }?.keys ?? []
+  }
 
   /// The first key's name, for hints; nil where the command has no key.
-  package func hint(_ command: Command) -> String? { keysOf[command]?.first.map(KeyName.name) }
+  package func hint(_ command: Command) -> String? { keys(of: command).first.map(KeyName.name) }
 
   /// Gives a command other keys; they are taken from whatever had them.
   package mutating func set(_ command: Command, to keys: [Key]) {
-    for key in keysOf[command] ?? [] where commands[key] == command { commands[key] = nil }
-    keysOf[command] = keys
-    for key in keys {
-      if let other = commands[key], other != command {
-        keysOf[other]?.removeAll { $0 == key }
+    for row in rows.indices {
+      if rows[row].command == command {
+        rows[row].keys = keys
+      } else {
+        rows[row].keys.removeAll(where: keys.contains)
       }
-      commands[key] = command
     }
   }
 

@@ -81,7 +81,7 @@ extension State {
   private func drawWide(_ entry: Entry, row: Int, _ area: Rectangle, _ canvas: inout Canvas) {
     let columns = BriefColumns(area)
     let titleStart = area.column + 3 + DateText.listWidth + 2
-    if let date = entry.summary?.date {
+    if let date = entry.date {
       canvas.write(listDate(date.date), .textDim, row: row, before: titleStart - 2)
     }
     if entry.failure != nil {

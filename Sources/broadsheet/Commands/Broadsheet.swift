@@ -22,5 +22,5 @@ struct Broadsheet: ParsableCommand {
     defaultSubcommand: ReadCommand.self)
 
   /// The first words that are not paths; a file of such a name is reached as `./show`.
-  static let commandNames: Set<String> = ["show", "keys", "themes", "config", "doctor", "help"]
+  static let commandNames = ["show", "keys", "themes", "config", "doctor", "help"]
 }

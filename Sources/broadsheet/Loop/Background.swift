@@ -7,7 +7,7 @@ import Terminal
 ///
 /// No thread is started before there is work.
 struct Background {
-  private let reader: BriefReader
+  var reader: BriefReader
   private let mailbox: Mailbox<Message>
   private let loading = DispatchQueue(label: "loading", qos: .userInitiated)
   private let scanning = DispatchQueue(label: "scanning", qos: .utility)

@@ -1,15 +1,14 @@
 import BriefLibrary
 import BriefModel
-import Dispatch
 import Reader
-import Synchronization
 
 /// Reads briefs and what the library knows of them; at home on any thread.
 struct BriefReader: Sendable {
   /// As many briefs are looked up in the library at once.
   static let batch = 16
 
-  let library: Library?
+  /// Nil while it is not open, and where it cannot be.
+  var library: Library?
   /// No date in a brief lies after it.
   let today: CalendarDate
   /// Standard input can be read but once.
@@ -31,10 +30,12 @@ struct BriefReader: Sendable {
     return [.loaded(entry: entry, .success(loaded))] + failure
   }
 
-  /// The answers to some `Effect.scan`s, in their order; on all cores where it is urgent.
-  func scan(_ files: [(entry: Int, path: String)], isUrgent: Bool = false) -> [Message] {
-    let paths = files.map(\.path)
-    let scans = isUrgent ? scannedAtOnce(paths) : paths.map(scanned)
+  /// What the first lines of a file tell, for a list that is to be shown at once.
+  func head(of path: String) -> BriefHead? { BriefHead.read(path: path, today: today) }
+
+  /// The answers to some `Effect.scan`s, in their order.
+  func scan(_ files: [(entry: Int, path: String)]) -> [Message] {
+    let scans = files.map { scanned($0.path) }
     let (records, failure) = records(for: scans.compactMap { try? $0.get().key })
     var rest = records[...]
     return zip(files, scans).map { file, scan in
@@ -55,15 +56,6 @@ struct BriefReader: Sendable {
       let brief = try read(path)
       return Scan(key: key(of: brief), summary: BriefSummary(brief))
     }
-  }
-
-  private func scannedAtOnce(_ paths: [String]) -> [Result<Scan, BriefError>] {
-    let scans = Mutex<[Int: Result<Scan, BriefError>]>([:])
-    DispatchQueue.concurrentPerform(iterations: paths.count) { index in
-      let scan = scanned(paths[index])
-      scans.withLock { $0[index] = scan }
-    }
-    return scans.withLock { found in paths.indices.compactMap { found[$0] } }
   }
 
   private func read(_ path: String) throws(BriefError) -> Brief {

@@ -13,9 +13,12 @@ struct EventLoop {
   private let terminal: Terminal
   private let signals: Signals
   private let mailbox: Mailbox<Message>
-  private let library: Library?
-  private let reader: BriefReader
-  private let background: Background
+  /// Opens the library, and tells why it could not.
+  private let opening: () -> (library: Library?, notices: [Message])
+  private var isLibraryOpen = false
+  private var library: Library?
+  private var reader: BriefReader
+  private var background: Background
   private var deliverer: Deliverer
   private var wait: EventWait
   private var watcher = FileWatcher()
@@ -28,15 +31,15 @@ struct EventLoop {
 
   init(
     state: State, setup: Setup, terminal: Terminal, signals: Signals, mailbox: Mailbox<Message>,
-    library: Library?, reader: BriefReader
+    reader: BriefReader, opening: @escaping () -> (library: Library?, notices: [Message])
   ) {
     self.state = state
     theme = setup.theme
     self.terminal = terminal
     self.signals = signals
     self.mailbox = mailbox
-    self.library = library
     self.reader = reader
+    self.opening = opening
     background = Background(reader: reader, mailbox: mailbox)
     deliverer = Deliverer(setup: setup, terminal: terminal)
     wait = EventWait(
@@ -45,44 +48,51 @@ struct EventLoop {
   }
 
   /// Runs until the reader leaves; returns the exit status.
-  mutating func run(first: [Message], notices: [Message]) -> Int32 {
-    begin(with: first)
+  mutating func run(first: Brief?, notices: [Message]) -> Int32 {
+    let rest = begin(with: first)
     for notice in notices { take(notice) }
     draw()
+    openLibrary()
+    start(rest)
     while ending == nil {
       watchFiles()
       step()
       draw()
     }
     terminal.close()
+    try? library?.close()
     return ending ?? 0
   }
 
   // MARK: - Starting
 
-  /// What the first frame needs is done at once; the rest goes on beside the loop.
-  private mutating func begin(with first: [Message]) {
+  /// Does what the first frame needs and returns the rest, which goes on beside the loop.
+  private mutating func begin(with first: Brief?) -> [Effect] {
     var effects = state.start(rows: terminal.rows, columns: terminal.columns)
     if case .load(let entry, let path) = effects.first {
       effects.removeFirst()
-      let answers = first.isEmpty ? reader.load(entry: entry, path: path) : first
+      openLibrary()
+      let answers =
+        first.map { reader.answer(entry: entry, brief: $0) }
+        ?? reader.load(entry: entry, path: path)
       for answer in answers { take(answer) }
     }
-    start(scanFirst(effects))
+    for case .scan(let entry, let path) in effects.prefix(terminal.rows) {
+      if let head = reader.head(of: path) { take(.glanced(entry: entry, head)) }
+    }
+    return effects
   }
 
-  /// Reads at once what a list of this height can show, and returns the effects that are left.
-  private mutating func scanFirst(_ effects: [Effect]) -> [Effect] {
-    var urgent: [(entry: Int, path: String)] = []
-    let rest = effects.filter { effect in
-      guard case .scan(let entry, let path) = effect, urgent.count < terminal.rows else {
-        return true
-      }
-      urgent.append((entry, path))
-      return false
-    }
-    for answer in reader.scan(urgent, isUrgent: true) { take(answer) }
-    return rest
+  /// Before the first frame where a brief is in it, since its marks and place are; a list alone
+  /// does not wait for it.
+  private mutating func openLibrary() {
+    guard !isLibraryOpen else { return }
+    isLibraryOpen = true
+    let (library, notices) = opening()
+    self.library = library
+    reader.library = library
+    background.reader = reader
+    for notice in notices { take(notice) }
   }
 
   /// Watches the files that are new: all after the first frame, as nobody changes one so soon, and
