@@ -18,8 +18,10 @@ struct Span {
   var start: Int?
   /// Offset before which the span cannot start.
   let lowerBound: Int
-  /// Offset in the file of the destination, where it is one piece of it.
-  var destination: Int?
+  /// The bytes in the file of the destination, where it is one piece of it.
+  var destination: Range<Int>?
+  /// The bytes in the file of the title, where it is one piece of it.
+  var title: Range<Int>?
 
   init(_ kind: Kind, lowerBound: Int) {
     self.kind = kind

@@ -7,7 +7,7 @@ struct TextRun {
   private var spill: [UInt8] = []
   private var isSpilled = false
   /// Where pieces of the spill came from.
-  private var pieces: [(run: Int, file: Int)] = []
+  private var pieces: [TextPlaces.Piece] = []
 
   var isEmpty: Bool { range.isEmpty && !isSpilled }
 
@@ -19,15 +19,19 @@ struct TextRun {
       range = range.lowerBound..<offset + count
     } else {
       spillOver(file)
-      pieces.append((spill.count, offset))
+      pieces.append(TextPlaces.Piece(run: spill.count, file: offset, count: nil))
       spill.append(contentsOf: file.slice(offset..<offset + count))
     }
   }
 
-  /// Adds bytes that stand for others in the file, such as a decoded entity.
-  mutating func append(_ bytes: some Collection<UInt8>, insteadOf offset: Int?, file: Bytes) {
+  /// Adds bytes that stand for `count` others in the file, such as a decoded entity.
+  mutating func append(
+    _ bytes: some Collection<UInt8>, insteadOf offset: Int?, count: Int, file: Bytes
+  ) {
     spillOver(file)
-    if let offset { pieces.append((spill.count, offset)) }
+    if let offset {
+      pieces.append(TextPlaces.Piece(run: spill.count, file: offset, count: count))
+    }
     spill.append(contentsOf: bytes)
   }
 
@@ -35,7 +39,7 @@ struct TextRun {
     guard !isSpilled else { return }
     isSpilled = true
     if range.isEmpty { return }
-    pieces.append((0, range.lowerBound))
+    pieces.append(TextPlaces.Piece(run: 0, file: range.lowerBound, count: nil))
     spill.append(contentsOf: file.slice(range))
   }
 
@@ -59,17 +63,38 @@ struct TextRun {
 
 /// Finds the place in the file of a byte of a run.
 struct TextPlaces {
-  let start: Int
-  let pieces: [(run: Int, file: Int)]
+  /// Bytes of the run that came in one piece.
+  struct Piece {
+    /// Its first index in the run.
+    let run: Int
+    /// Its first offset in the file.
+    let file: Int
+    /// How many bytes of the file it stands for; nil where it is those bytes.
+    let count: Int?
+  }
 
+  let start: Int
+  let pieces: [Piece]
+
+  /// The offset of the byte at an index, or of the first of those that it stands for.
   func offset(of index: Int) -> Int {
+    guard let piece = piece(at: index) else { return start + index }
+    return piece.count == nil ? piece.file + index - piece.run : piece.file
+  }
+
+  /// The offset after the byte at an index, or after all of those that it stands for.
+  func end(of index: Int) -> Int {
+    guard let piece = piece(at: index) else { return start + index + 1 }
+    return piece.count.map { piece.file + $0 } ?? piece.file + index - piece.run + 1
+  }
+
+  private func piece(at index: Int) -> Piece? {
     var low = 0
     var high = pieces.count
     while low < high {
       let middle = (low + high) / 2
       if pieces[middle].run <= index { low = middle + 1 } else { high = middle }
     }
-    guard low > 0 else { return start + index }
-    return pieces[low - 1].file + index - pieces[low - 1].run
+    return low > 0 ? pieces[low - 1] : nil
   }
 }

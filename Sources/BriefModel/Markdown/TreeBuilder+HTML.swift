@@ -38,15 +38,17 @@ extension TreeBuilder {
     case "br": appendBreak(.lineBreak)
     case "a": tag.isClosing ? closeAnchor(tag, places) : openAnchor(tag, bytes, places)
     case "img": appendImage(tag, bytes)
-    case "td", "th": run.append(CollectionOfOne(0x20), insteadOf: nil, file: file)
+    case "td", "th": run.append(CollectionOfOne(0x20), insteadOf: nil, count: 0, file: file)
     default:
       if case .html = leaf, tag.partsParagraphs { finishParagraph() }
     }
   }
 
   private mutating func openAnchor(_ tag: HTMLTag, _ bytes: Bytes, _ places: TextPlaces) {
-    guard let address = tag.address, !isInLink else { return }
+    guard let address = tag.address else { return }
     flushText()
+    endAnchor()
+    guard !isInLink else { return }
     let target = withEntities(bytes.slice(address)) { LinkTarget($0) }
     var span = Span(.link(target, title: nil, isHTML: true), lowerBound: cursor)
     span.start = places.offset(of: tag.range.lowerBound)
@@ -56,8 +58,8 @@ extension TreeBuilder {
 
   private mutating func closeAnchor(_ tag: HTMLTag, _ places: TextPlaces) {
     flushText()
-    htmlEnd = places.offset(of: tag.range.upperBound - 1) + 1
-    if let top = spans.last, case .link(_, _, isHTML: true) = top.kind { closeSpan() }
+    htmlEnd = places.end(of: tag.range.upperBound - 1)
+    endAnchor()
   }
 
   private mutating func appendImage(_ tag: HTMLTag, _ bytes: Bytes) {
@@ -78,19 +80,20 @@ extension TreeBuilder {
       if bytes[index].isWhitespace {
         while index < bytes.count, bytes[index].isWhitespace { index += 1 }
         if !run.isEmpty || !(spans.last?.inlines.isEmpty ?? true) {
-          run.append(CollectionOfOne(0x20), insteadOf: place, file: file)
+          run.append(
+            CollectionOfOne(0x20), insteadOf: place, count: index - from, file: file)
         }
         continue
       }
       if let end = entityEnd(bytes, from: index) {
         let text = entities.decoded(bytes.slice(index..<end))
-        run.append(text, insteadOf: place, file: file)
+        run.append(text, insteadOf: place, count: end - index, file: file)
         index = end
         continue
       }
       index += 1
       while index < bytes.count, !bytes[index].isWhitespace, bytes[index] != 0x26 { index += 1 }
-      run.append(bytes.slice(from..<index), insteadOf: place, file: file)
+      run.append(file, place, index - from)
     }
   }
 

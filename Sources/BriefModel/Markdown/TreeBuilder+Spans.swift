@@ -46,18 +46,31 @@ extension TreeBuilder {
 
   private mutating func openLink(_ detail: UnsafeMutableRawPointer?) {
     guard let link = detail?.load(as: MD_SPAN_A_DETAIL.self) else { return }
+    endAnchor()
     let (target, place) = withBytes(of: link.href) { (LinkTarget($0), $1) }
     var span = Span(.link(target, title: title(link.title), isHTML: false), lowerBound: cursor)
-    span.destination = place
+    span.destination = place.map { $0..<$0 + Int(link.href.size) }
+    span.title = standing(link.title)
     spans.append(span)
     openLinks += 1
     awaiting += 1
   }
 
+  /// Ends the link that a tag of HTML has opened: as in a browser, the next link does so.
+  mutating func endAnchor() {
+    if let top = spans.last, case .link(_, _, isHTML: true) = top.kind { closeSpan() }
+  }
+
+  /// The bytes in the file of an attribute that stands there as it is read.
+  private func standing(_ attribute: MD_ATTRIBUTE) -> Range<Int>? {
+    offset(of: attribute.text).map { $0..<min(file.count, $0 + Int(attribute.size)) }
+  }
+
   private mutating func openImage(_ detail: UnsafeMutableRawPointer?) {
     guard let image = detail?.load(as: MD_SPAN_IMG_DETAIL.self) else { return }
     var span = Span(.image, lowerBound: cursor)
-    span.destination = offset(of: image.src.text)
+    span.destination = standing(image.src)
+    span.title = standing(image.title)
     spans.append(span)
     openLinks += 1
     awaiting += 1
@@ -85,15 +98,34 @@ extension TreeBuilder {
     case .strikethrough: if !span.inlines.isEmpty { append(.strikethrough(span.inlines)) }
     case .flattened: spans[spans.count - 1].inlines.append(contentsOf: span.inlines)
     case .code: closeCode()
-    case .image: closeImage(span)
+    case .image:
+      closeImage(span)
+      cursor = max(cursor, extent(of: span).end)
     case .link(let target, let title, let isHTML):
       let inner = span.inlines.haveCitation ? span.inlines.takeCitations() : []
-      closeLink(span, target, title, isHTML: isHTML)
+      let (form, end) = isHTML ? (.html, anchorEnd(of: span)) : extent(of: span)
+      closeLink(span, target, title, form, end: firstStart(of: inner).map { min($0, end) } ?? end)
+      if !isHTML { cursor = max(cursor, end) }
       for citation in inner { append(citation) }
     }
-    if let destination = span.destination, labelEnd(before: destination) != nil {
-      cursor = max(cursor, destination)
-    }
+  }
+
+  /// How a link or image of Markdown is written, and the offset after its last byte.
+  private func extent(of span: Span) -> (form: Citation.Form, end: Int) {
+    let start = span.start ?? cursor
+    return LinkExtent(file: file, destination: span.destination, title: span.title)
+      .end(from: start, label: max(start, cursor))
+  }
+
+  /// The offset after the closing tag of a link, or after its last text where it has none.
+  private func anchorEnd(of span: Span) -> Int {
+    htmlEnd > span.start ?? cursor ? htmlEnd : cursor
+  }
+
+  /// Where the first of some citations starts.
+  private func firstStart(of citations: [Inline]) -> Int? {
+    for case .citation(let link, _) in citations { return document.links[link].range.lowerBound }
+    return nil
   }
 
   mutating func append(_ inline: Inline) {
@@ -114,15 +146,12 @@ extension TreeBuilder {
   }
 
   private mutating func closeLink(
-    _ span: Span, _ target: LinkTarget, _ title: String?, isHTML: Bool
+    _ span: Span, _ target: LinkTarget, _ title: String?, _ form: Citation.Form, end: Int
   ) {
     switch target {
     case .web(let url):
-      let start = span.start ?? cursor
-      let (form, end) =
-        isHTML
-        ? (.html, max(start, htmlEnd)) : LinkExtent.of(file, from: start, label: max(start, cursor))
-      addCitation(url, title, label: span.inlines, form: form, at: start, to: end)
+      addCitation(
+        url, title, label: span.inlines, form: form, at: span.start ?? cursor, to: end)
     case .local(let destination):
       append(.link(Link(destination: destination, label: span.inlines)))
     case .refused(let address):
@@ -175,13 +204,24 @@ extension TreeBuilder {
   /// Finds the start of a link or image that had no text.
   private mutating func resolveOwnStart() {
     guard let span = spans.last, span.awaitsStart else { return }
-    let end = span.destination.flatMap { labelEnd(before: $0) }
-    let start =
-      end.map { file[..<$0].lastIndex(of: 0x5B) } ?? file.firstIndex(of: 0x5B, from: cursor)
+    let end = span.destination.flatMap { labelEnd(before: $0.lowerBound) }
+    let start = end.map { file[..<$0].lastIndex(of: 0x5B) } ?? emptyLabel(from: cursor)
     spans[spans.count - 1].start = start ?? cursor
     awaiting -= 1
     if awaiting > 0 { resolveStarts(before: start ?? cursor) }
     if leafStart == nil { leafStart = start }
+  }
+
+  /// The index of the `[` of the first `[]` that a target follows.
+  private func emptyLabel(from start: Int) -> Int? {
+    var index = start
+    while let open = file.firstIndex(of: 0x5B, from: index) {
+      var close = open + 1
+      while close < file.count, file[close].isWhitespace { close += 1 }
+      if file.has("](", at: close) || file.has("][", at: close) { return open }
+      index = open + 1
+    }
+    return nil
   }
 
   /// The index of the `]` of `](destination`, or nil where the destination stands elsewhere.

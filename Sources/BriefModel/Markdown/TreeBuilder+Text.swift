@@ -18,8 +18,10 @@ extension TreeBuilder {
     case MD_TEXT_BR: appendBreak(.lineBreak)
     case MD_TEXT_SOFTBR: appendBreak(.softBreak)
     case MD_TEXT_ENTITY:
-      run.append(entities.decoded(bytes(pointer, count, place)), insteadOf: place, file: file)
-    case MD_TEXT_NULLCHAR: run.append("\u{FFFD}".utf8, insteadOf: place, file: file)
+      let text = entities.decoded(bytes(pointer, count, place))
+      run.append(text, insteadOf: place, count: count, file: file)
+    case MD_TEXT_NULLCHAR:
+      run.append("\u{FFFD}".utf8, insteadOf: place, count: count, file: file)
     default: takeText(bytes(pointer, count, place), place)
     }
   }
@@ -28,7 +30,7 @@ extension TreeBuilder {
     if let place {
       run.append(file, place, bytes.count)
     } else {
-      run.append(bytes, insteadOf: nil, file: file)
+      run.append(bytes, insteadOf: nil, count: 0, file: file)
     }
   }
 
@@ -37,7 +39,7 @@ extension TreeBuilder {
     if let place {
       html.append(file, place, count)
     } else {
-      html.append(bytes(pointer, count, place), insteadOf: nil, file: file)
+      html.append(bytes(pointer, count, place), insteadOf: nil, count: 0, file: file)
     }
   }
 
@@ -68,7 +70,7 @@ extension TreeBuilder {
         let label = Inline.text(Sanitizer.clean(text.slice(range), for: .address))
         addCitation(
           url, nil, label: [label], form: .address, at: places.offset(of: range.lowerBound),
-          to: places.offset(of: range.upperBound - 1) + 1)
+          to: places.end(of: range.upperBound - 1))
         start = range.upperBound
       }
       appendText(text.slice(start..<text.count))

@@ -38,6 +38,9 @@ package struct Citation: Sendable, Equatable {
   package var form: Form
   /// The bytes of the whole mark in the decoded text, brackets and address included; one of a
   /// group such as `[1, 3]` has its own part.
+  ///
+  /// In UTF-8 these are the file's own bytes, a byte order mark counted; UTF-16 is counted in the
+  /// UTF-8 that it becomes, without the mark. An `<a>` without its end has its last text's end.
   package var range: Range<Int>
   /// 1-based line in the file of the mark's first byte (`[`, `<` or the URL's own).
   package var line: Int
