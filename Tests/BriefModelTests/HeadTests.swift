@@ -5,8 +5,7 @@ import Testing
 @Suite("The head of a file")
 struct HeadTests {
   private func head(_ text: String) -> BriefHead? {
-    BriefParser.head(
-      bytes: Array(text.utf8), path: "brief.md", today: day(2026, 1, 2))
+    BriefParser.head(bytes: Array(text.utf8), path: "brief.md")
   }
 
   @Test func hasTheTitleOfTheFrontMatterAndItsDate() throws {
@@ -36,7 +35,7 @@ struct HeadTests {
     var settled = 0
     for path in RealBriefs.paths {
       let brief = try BriefLoader.load(path: path, today: RealBriefs.today)
-      guard let head = BriefHead.read(path: path, today: RealBriefs.today) else { continue }
+      guard let head = BriefHead.read(path: path) else { continue }
       settled += 1
       #expect(head.title == brief.title, "\(path)")
       if let date = head.date { #expect(date == brief.date, "\(path)") }

@@ -25,6 +25,11 @@ struct BriefAssembly {
     addSections(parts, kinds, relinking)
   }
 
+  /// The title's heading of a document, in plain text.
+  static func titleHeading(of document: Document) -> String? {
+    arranged(document.parts).title?.content.cleanText
+  }
+
   /// The parts without the title's own heading, whose blocks join what stands before it.
   ///
   /// That is the first heading of level 1 that is neither empty nor the name of a list of sources.

@@ -16,8 +16,8 @@ package struct BriefHead: Sendable, Equatable {
 
   /// Reads the head of a file; nil where the first lines do not settle the title, and where
   /// anything is wrong with the file, which reading it whole will tell.
-  package static func read(path: String, today: CalendarDate) -> BriefHead? {
-    firstLines(of: path).flatMap { BriefParser.head(bytes: $0, path: path, today: today) }
+  package static func read(path: String) -> BriefHead? {
+    firstLines(of: path).flatMap { BriefParser.head(bytes: $0, path: path) }
   }
 
   /// The whole lines at the start of a regular file.

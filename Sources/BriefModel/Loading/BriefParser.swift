@@ -32,7 +32,7 @@ package enum BriefParser {
   }
 
   /// The head of a brief whose first whole lines these are; nil where they do not settle its title.
-  static func head(bytes: [UInt8], path: String, today: CalendarDate) -> BriefHead? {
+  static func head(bytes: [UInt8], path: String) -> BriefHead? {
     guard let text = try? TextDecoding(bytes, path: path) else { return nil }
     return text.bytes.withUnsafeBufferPointer { file in
       let frontMatter = FrontMatter(file, from: text.start)
@@ -43,7 +43,7 @@ package enum BriefParser {
         return BriefHead(title: title, date: date)
       }
       let document = MarkdownParser.document(of: file, from: frontMatter?.end ?? text.start)
-      let heading = BriefAssembly(document, path: path, today: today).titleHeading
+      let heading = BriefAssembly.titleHeading(of: document)
       // What stands in brackets may be a reference, whose definition comes later.
       guard let heading, isFull(heading), !heading.contains("[") else { return nil }
       return BriefHead(title: heading, date: date)

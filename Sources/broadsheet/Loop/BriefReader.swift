@@ -31,7 +31,7 @@ struct BriefReader: Sendable {
   }
 
   /// What the first lines of a file tell, for a list that is to be shown at once.
-  func head(of path: String) -> BriefHead? { BriefHead.read(path: path, today: today) }
+  func head(of path: String) -> BriefHead? { BriefHead.read(path: path) }
 
   /// The answers to some `Effect.scan`s, in their order.
   func scan(_ files: [(entry: Int, path: String)]) -> [Message] {
