@@ -22,6 +22,9 @@ package struct State: Sendable {
   var briefs = ListCursor()
   var sections = ListCursor()
   var sources = ListCursor()
+  var sourceOrder = SourceOrder.number
+  /// Indices into `Brief.sources` in the order of the pane's rows.
+  var sourceRows: [Int] = []
 
   // The text of the current brief.
   var layout: TextLayout?

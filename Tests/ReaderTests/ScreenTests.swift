@@ -79,6 +79,10 @@ import Testing
     try check("search", size, keys: "/pilots<Enter>n")
   }
 
+  @Test(arguments: sizes) func theTimelineOfTheSources(size: Size) throws {
+    try check("timeline", size, keys: ":sort date<Enter>3'")
+  }
+
   @Test(arguments: sizes) func thePrompt(size: Size) throws {
     try check("prompt", size, keys: ":next<Tab><Tab>")
   }

@@ -61,4 +61,16 @@ package struct Citation: Sendable, Equatable {
     self.line = line
     self.column = column
   }
+
+  /// Whether its label says no more than a number does, so that its source's number stands for it.
+  package var isNumeric: Bool {
+    switch form {
+    case .number, .footnote, .superscript, .digits: return true
+    case .leak: return false
+    case .link, .reference, .autolink, .address, .html: break
+    }
+    let bytes = label.utf8
+    return bytes.contains(where: \.isDigit)
+      && bytes.allSatisfy { $0.isDigit || $0 == 0x5B || $0 == 0x5D || $0 == 0x5E }
+  }
 }

@@ -26,7 +26,7 @@ package enum Command: String, CaseIterable, Sendable {
   case copyURL = "copy-url"
   case copyCitation = "copy-citation"
   case peek
-  case sources, sections, zoom
+  case sources, sections, zoom, sort
   case markSection = "mark-section"
   case markBrief = "mark-brief"
   case markAll = "mark-all"
@@ -118,6 +118,7 @@ extension Command {
     CommandRow(.sources, .panes, ["s"], "show or hide the sources"),
     CommandRow(.sections, .panes, ["t"], "show or hide the sections"),
     CommandRow(.zoom, .panes, ["z"], "show only this pane, or all again"),
+    CommandRow(.sort, .panes, [], "sort the sources: number, date, outlet or use"),
 
     CommandRow(.search, .finding, ["/"], "search in the text or the list"),
     CommandRow(.back, .finding, ["<", "BS"], "go back to where you were"),

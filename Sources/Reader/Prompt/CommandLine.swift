@@ -3,6 +3,7 @@ enum CommandLine: Equatable {
   case empty
   case command(Command, count: Int?)
   case search(String)
+  case sort(String)
   case problem(String)
 
   /// Short names that hands know from other programs.
@@ -11,9 +12,11 @@ enum CommandLine: Equatable {
   ]
 
   /// What Tab offers.
-  static let names = Command.allCases.filter { $0 != .commandLine }.map(\.rawValue).sorted()
+  static let names =
+    (Command.allCases.filter { $0 != .commandLine }.map(\.rawValue)
+    + SourceOrder.allCases.map { "sort \($0.rawValue)" }).sorted()
 
-  /// `name`, `name 3`, `3` for source 3, or `search words`.
+  /// `name`, `name 3`, `3` for source 3, `search words` or `sort order`.
   init(_ line: String) {
     let words = line.split(separator: " ", maxSplits: 1).map(String.init)
     guard let name = words.first else {
@@ -25,6 +28,8 @@ enum CommandLine: Equatable {
       self = .command(.source, count: number)
     } else if name == Command.search.rawValue, let rest {
       self = .search(rest)
+    } else if Self.command(name) == .sort, let rest {
+      self = .sort(rest)
     } else if let command = Self.command(name) {
       if let rest, (Int(rest) ?? 0) <= 0 {
         self = .problem("\(name) takes a number, not '\(rest)'")
@@ -42,7 +47,7 @@ enum CommandLine: Equatable {
 
   private static func command(_ name: String) -> Command? {
     if let exact = Command(rawValue: name) ?? short[name] { return exact }
-    let matches = names.filter { $0.hasPrefix(name) }
+    let matches = names.filter { $0.hasPrefix(name) && !$0.contains(" ") }
     return matches.count == 1 ? Command(rawValue: matches[0]) : nil
   }
 }

@@ -57,6 +57,12 @@ extension State {
     }
   }
 
+  private mutating func sort(by order: String) -> [Effect] {
+    guard let reason = reason(against: .sort) else { return sortSources(by: order) }
+    tell(reason)
+    return []
+  }
+
   private mutating func run(_ line: CommandLine) -> [Effect] {
     switch line {
     case .empty: return []
@@ -64,6 +70,7 @@ extension State {
       self.count = count.map { min(Self.largestCount, $0) }
       return perform(command)
     case .search(let query): return startSearch(query)
+    case .sort(let order): return sort(by: order)
     case .problem(let text):
       tell(text)
       return []

@@ -31,11 +31,7 @@ extension State {
       canvas.write(
         canvas.marks.sign(state), canvas.marks.role(state), row: row, column: area.column + 1)
     }
-    let end = area.column + area.columns - 1
-    let number = section.citations.isEmpty ? canvas.marks.dash : "\(section.citations.count)"
-    let limit =
-      section.kind == .sources
-      ? end : canvas.write(number, .textDim, row: row, before: end) - 1
+    let limit = drawSourcing(section, index, hasText: state != nil, row: row, area, &canvas)
     let column = area.column + 3 + indent
     let isQuiet = state?.isRead ?? (section.kind == .sources)
     let role: Role = index == text.section ? .rowCurrent : isQuiet ? .rowRead : .row
@@ -43,18 +39,41 @@ extension State {
       canvas.marks.cut(section.title, to: limit - column), role, row: row, column: column)
   }
 
+  /// Distinct sources and outlets at the right edge, and a mark on what rests on too little;
+  /// returns the column before which the title has to end.
+  private func drawSourcing(
+    _ section: Section, _ index: Int, hasText: Bool, row: Int, _ area: Rectangle,
+    _ canvas: inout Canvas
+  ) -> Int {
+    let end = area.column + area.columns - 1
+    guard section.kind == .body, let brief else { return end }
+    let sourcing = brief.sourcing(ofSection: index)
+    guard hasText || !sourcing.sources.isEmpty else { return end }
+    let isWeak = hasText && sourcing.weakness != nil
+    if isWeak { canvas.write("!", .notice, row: row, column: end - 1) }
+    let (sources, outlets) = (sourcing.sources.count, sourcing.outletCount)
+    let text =
+      sources == 0
+      ? area.columns < 56 ? canvas.marks.dash : "no source"
+      : area.columns < 56
+        ? "\(sources)\(canvas.marks.dot)\(outlets)"
+        : "\(Count.of(sources, "source"))  \(Count.of(outlets, "outlet"))"
+    return canvas.write(text, isWeak ? .notice : .textDim, row: row, before: end - 1) - 1
+  }
+
   // MARK: - Sources
 
   func drawSources(_ area: Rectangle, _ canvas: inout Canvas) {
     guard let brief else { return }
-    drawHeader("SOURCES", "\(brief.sources.count)", .sources, area, &canvas)
+    let order = sourceOrder == .number ? "" : " by \(sourceOrder.rawValue)"
+    drawHeader("SOURCES", "\(brief.sources.count)\(order)", .sources, area, &canvas)
     let perItem = rowsPerItem(.sources)
-    let digits = String(brief.sources.last?.number ?? 0).count
+    let digits = String(brief.sources.map(\.number).max() ?? 0).count
     let longest = brief.sources.map { DisplayWidth.of($0.outlet) }.max() ?? 0
     let outletWidth = min(max(10, longest), area.columns * 3 / 10)
     for slot in 0..<max(1, visibleRows(.sources) / perItem) {
       let index = sources.top + slot
-      guard let source = brief.sources[safe: index] else { break }
+      guard let source = sourceRows[safe: index].flatMap({ brief.sources[safe: $0] }) else { break }
       let row = area.row + 1 + slot * perItem
       if index == sources.selected {
         for line in row..<row + perItem {
@@ -67,6 +86,10 @@ extension State {
       let column = canvas.write(number, .citationNumber, row: row, column: area.column + 1) + 1
       if perItem > 1 {
         drawTall(source, row: row, column: column, area, &canvas)
+      } else if sourceOrder == .date {
+        let isOfSameDay = slot > 0 && source.date == dayBefore(index)
+        drawDated(
+          source, outletWidth, isOfSameDay: isOfSameDay, row: row, column: column, area, &canvas)
       } else {
         drawFlat(source, outletWidth, row: row, column: column, area, &canvas)
       }
@@ -105,6 +128,31 @@ extension State {
     let limit = canvas.write(use(of: source, canvas.marks), .textDim, row: row, before: end) - 2
     canvas.write(
       canvas.marks.cut(about(source), to: limit - next), .textDim, row: row, column: next)
+  }
+
+  /// A row of the timeline: the day first, once for all that are of it.
+  private func drawDated(
+    _ source: Source, _ outletWidth: Int, isOfSameDay: Bool, row: Int, column: Int,
+    _ area: Rectangle, _ canvas: inout Canvas
+  ) {
+    let end = area.column + area.columns - 1
+    var next = column
+    if !isOfSameDay {
+      let day = source.date.map(listDate) ?? "undated"
+      canvas.write(day, .textDim, row: row, before: next + DateText.listWidth)
+    }
+    next += DateText.listWidth + 2
+    canvas.write(
+      canvas.marks.cut(source.outlet, to: outletWidth), role(of: source), row: row, column: next)
+    next += outletWidth + 1
+    let limit = canvas.write(use(of: source, canvas.marks), .textDim, row: row, before: end) - 2
+    canvas.write(
+      canvas.marks.cut(about(source), to: limit - next), .textDim, row: row, column: next)
+  }
+
+  /// The day of the source in the row before.
+  private func dayBefore(_ row: Int) -> CalendarDate?? {
+    sourceRows[safe: row - 1].flatMap { brief?.sources[safe: $0] }.map(\.date)
   }
 
   private func role(of source: Source) -> Role {

@@ -91,19 +91,42 @@ extension State {
 
   private func drawPeek(section index: Int, _ canvas: inout Canvas) {
     guard let brief, let section = brief.sections[safe: index] else { return }
-    var seen: Set<Int> = []
-    let cited = section.citations.compactMap { brief.citations[$0].source }.filter {
-      seen.insert($0).inserted
-    }
-    var lines: [(String, Role)] = cited.prefix(max(1, rows - 8)).map { index in
+    let sourcing = brief.sourcing(ofSection: index)
+    var lines: [(String, Role)] = [(" " + words(for: sourcing), .textDim)]
+    let digits = String(sourcing.sources.map { brief.sources[$0].number }.max() ?? 0).count
+    let shown = max(1, rows - 8)
+    for (index, uses) in zip(sourcing.sources, sourcing.uses).prefix(shown) {
       let source = brief.sources[index]
+      let number = String(source.number)
+      let indent = String(repeating: " ", count: 1 + digits - number.count)
+      let times = uses > 1 ? "  \(uses)\(canvas.marks.times)" : ""
       let date = source.date.map { "  " + DateText.medium($0) } ?? ""
-      return (
-        canvas.marks.cut(" \(source.number)  \(source.outlet)\(date)", to: columns - 2), .overlay
+      let line = indent + number + "  " + source.outlet + times + date
+      lines.append((canvas.marks.cut(line, to: columns - 2), .overlay))
+    }
+    if sourcing.sources.count > shown {
+      lines.append((" and \(sourcing.sources.count - shown) more", .textDim))
+    }
+    drawPanel(section.title, lines, &canvas)
+  }
+
+  /// What a section rests on, in a line.
+  private func words(for sourcing: Sourcing) -> String {
+    var parts: [String] = []
+    switch sourcing.weakness {
+    case .uncited: parts.append("Cites no source")
+    case .singleOutlet:
+      parts.append("\(Count.of(sourcing.sources.count, "source")), all of one outlet")
+    case nil:
+      parts.append(
+        "\(Count.of(sourcing.sources.count, "source")) of \(Count.of(sourcing.outletCount, "outlet"))"
       )
     }
-    if lines.isEmpty { lines = [(" cites nothing", .textDim)] }
-    drawPanel(section.title, lines, &canvas)
+    if sourcing.lostCount > 0 {
+      let verb = sourcing.lostCount == 1 ? "leads" : "lead"
+      parts.append("\(Count.of(sourcing.lostCount, "citation")) \(verb) nowhere")
+    }
+    return parts.joined(separator: "; ")
   }
 
   private func drawPeek(brief index: Int, _ canvas: inout Canvas) {

@@ -164,12 +164,12 @@ extension State {
   private func drawHeadingMarks(_ section: Int, row: Int, left: Int, _ canvas: inout Canvas) {
     guard let brief else { return }
     var end = left + textMeasure.width
-    let cited = Set(brief.sections[section].citations.compactMap { brief.citations[$0].source })
-    let outlets = Set(cited.map { brief.sources[$0].outlet })
+    let sourcing = brief.sourcing(ofSection: section)
     let room = HeadingMarks.room(in: textMeasure.width)
-    if !cited.isEmpty, room >= 11 {
-      let many = room >= 22 ? "  " + Count.of(outlets.count, "outlet") : ""
-      end = canvas.write("\(cited.count) src\(many)", .textDim, row: row, before: end) - 1
+    if !sourcing.sources.isEmpty, room >= 11 {
+      let many = room >= 22 ? "  " + Count.of(sourcing.outletCount, "outlet") : ""
+      end =
+        canvas.write("\(sourcing.sources.count) src\(many)", .textDim, row: row, before: end) - 1
     }
     if let state = entries[current].state(ofSection: section) {
       canvas.write(canvas.marks.sign(state), canvas.marks.role(state), row: row, before: end)

@@ -37,8 +37,8 @@ extension State {
     case .sections:
       search.rows = outline.filter { finder.isIn(brief?.sections[$0].title ?? "") }
     case .sources:
-      search.rows = (brief?.sources ?? []).indices.filter { index in
-        guard let source = brief?.sources[index] else { return false }
+      search.rows = sourceRows.indices.filter { row in
+        guard let source = brief?.sources[safe: sourceRows[row]] else { return false }
         return finder.isIn(source.outlet) || finder.isIn(source.title ?? "")
           || finder.isIn(source.url.display)
       }

@@ -52,16 +52,31 @@ struct FlowBuilder {
   private mutating func appendCitation(
     _ index: Int, _ label: [Inline], _ attributes: Style.Attributes
   ) {
+    let citation = brief.citations[index]
+    guard let source = citation.source.map({ brief.sources[$0] }) else {
+      return appendLost(citation, label, attributes)
+    }
     let number = firstLink + links.count
     links.append(.citation(index))
-    let source = brief.citations[index].source.map { brief.sources[$0] }
-    if label.isEmpty, let source {
-      flow.append(source.outlet, role: .citation, attributes: attributes, link: number)
-    } else {
-      append(label, role: .citation, attributes: attributes, link: number)
+    if !citation.isNumeric {
+      if label.isEmpty {
+        flow.append(source.outlet, role: .citation, attributes: attributes, link: number)
+      } else {
+        append(label, role: .citation, attributes: attributes, link: number)
+      }
     }
-    let mark = source.map { String($0.number) } ?? "?"
-    flow.append("[\(mark)]", role: .citationNumber, link: number, isNumber: true)
+    flow.append("[\(source.number)]", role: .citationNumber, link: number, isNumber: true)
+  }
+
+  /// A quiet mark where a citation leads nowhere; its words stay, its number with a question mark.
+  private mutating func appendLost(
+    _ citation: Citation, _ label: [Inline], _ attributes: Style.Attributes
+  ) {
+    if citation.isNumeric, !citation.label.isEmpty {
+      return flow.append("[\(citation.label)?]", role: .textDim, isNumber: true)
+    }
+    append(label, role: .text, attributes: attributes)
+    flow.append("[?]", role: .textDim, isNumber: true)
   }
 
   private mutating func appendLink(

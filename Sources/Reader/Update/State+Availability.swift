@@ -44,7 +44,8 @@ extension State {
     case .reload:
       return focus != .briefs && entries[safe: current]?.path == "-"
         ? "Standard input cannot be read twice" : nil
-    case .sources: return needText ?? (brief?.sources.isEmpty == true ? "No sources here" : nil)
+    case .sources, .sort:
+      return needText ?? (brief?.sources.isEmpty == true ? "No sources here" : nil)
     case .sections: return needText
     case .down, .up, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .readOn, .top, .bottom,
       .left, .right, .next, .previous, .zoom, .search, .commandLine, .help, .messages, .redraw,

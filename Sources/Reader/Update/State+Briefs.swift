@@ -18,6 +18,7 @@ extension State {
     citationSpot = nil
     self.jump = jump
     remember(entry)
+    orderSources()
     if entries[entry].brief != nil { return effects }
     return effects + [load(entry)]
   }
@@ -55,6 +56,7 @@ extension State {
     guard recent.contains(entry) else { return }
     entries[entry].brief = loaded.brief
     guard entry == current else { return }
+    orderSources()
     guard old != loaded.brief else {
       if note?.text == rereading(entry) { tell("\(entries[entry].fileName) has not changed") }
       return

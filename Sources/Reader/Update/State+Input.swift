@@ -89,6 +89,7 @@ extension State {
     case .sources: return toggle(.sources)
     case .sections: return toggle(.sections)
     case .zoom: return zoom()
+    case .sort: return sortSources(by: nil)
     case .markSection: return focus == .briefs ? markBrief() : markSection()
     case .markBrief: return markBrief()
     case .markAll: return askToMarkAll()

@@ -13,7 +13,7 @@ extension State {
   var currentSource: Int? {
     guard let brief else { return nil }
     if focus == .sources {
-      return brief.sources.indices.contains(sources.selected) ? sources.selected : nil
+      return selectedSource.flatMap { brief.sources.indices.contains($0) ? $0 : nil }
     }
     if let citation = currentCitation { return brief.citations[citation].source }
     if let link = currentLink, case .link(.source(let index)) = link.kind { return index }
@@ -34,7 +34,7 @@ extension State {
     text.link = index
     text.section = layout.lines[layout.links[index].lines.lowerBound].section
     if let section = text.section { sections.selected = section }
-    if let source = currentSourceInText { sources.selected = source }
+    if let source = currentSourceInText { selectedSource = source }
   }
 
   private var currentSourceInText: Int? {
@@ -120,7 +120,7 @@ extension State {
     }
     isZoomed = false
     focus = .sources
-    sources.selected = source
+    selectedSource = source
     return []
   }
 

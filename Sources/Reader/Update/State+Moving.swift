@@ -15,7 +15,7 @@ extension State {
       sections.move(by: rows, count: outline.count)
       return []
     case .sources:
-      sources.move(by: rows, count: brief?.sources.count ?? 0)
+      sources.move(by: rows, count: sourceRows.count)
       return []
     }
   }
@@ -237,7 +237,7 @@ extension State {
 
   /// Opens a list at what the text is at.
   private mutating func selectCurrent(in pane: Pane) {
-    if pane == .sources, let source = currentSource { sources.selected = source }
+    if pane == .sources, let source = currentSource { selectedSource = source }
     if pane == .sections, let section = text.section { sections.selected = section }
   }
 

@@ -1,0 +1,96 @@
+import BriefModel
+import Cells
+import Testing
+
+@testable import Reader
+
+/// Seeing what sections rest on, and the sources in another order.
+@Suite struct SourcingStoryTests {
+  private static let files = [
+    "b.md": """
+    # T
+
+    ## Two outlets
+
+    A [Alpha](https://alpha.example/2026/03/10/a) and B [Beta](https://beta.example/b).
+
+    ## One outlet
+
+    A [Alpha](https://alpha.example/2026/03/10/a), again [Alpha](https://alpha.example/2026/03/11/c).
+
+    ## Nothing
+
+    Just words.
+
+    ## Frame
+
+    ### Inner
+
+    C [Gamma](https://gamma.example/2026/03/10/d), C [Gamma](https://gamma.example/2026/03/10/d) \
+    and A [Alpha](https://alpha.example/2026/03/11/c).
+    """
+  ]
+
+  private func row(_ words: String, in reading: Reading) -> String {
+    reading.screen.first { $0.contains(words) } ?? ""
+  }
+
+  @Test func aSectionShowsItsSourcesAndOutletsAndIsMarkedWhereItRestsOnOneOrNone() throws {
+    var reading = try Reading("b.md", rows: 48, files: Self.files)
+    reading.press("t")
+    #expect(row("Two outlets  ", in: reading).hasSuffix("2 sources  2 outlets"))
+    #expect(row("One outlet  ", in: reading).hasSuffix("2 sources  1 outlet!"))
+    #expect(row("Nothing  ", in: reading).hasSuffix("no source!"))
+    #expect(row("Inner  ", in: reading).hasSuffix("2 sources  2 outlets"))
+    let frame = row("Frame", in: reading)
+    #expect(!frame.contains("source") && !frame.contains("!"), "only a subsection is in it")
+  }
+
+  @Test func pOnASectionListsWhatItRestsOn() throws {
+    var reading = try Reading("b.md", files: Self.files)
+    reading.press("tjp")
+    #expect(reading.screen.contains { $0.contains("2 sources, all of one outlet") })
+    #expect(reading.screen.contains { $0.contains("1  Alpha  10 Mar 2026") })
+    reading.press("<Esc>Gp")
+    #expect(reading.screen.contains { $0.contains("4  Gamma  2×  10 Mar 2026") })
+    reading.press("<Esc>ggjjp")
+    #expect(reading.screen.contains { $0.contains("Cites no source") })
+  }
+
+  @Test(arguments: [
+    ("number", ["1", "2", "3", "4"]), ("date", ["3", "1", "4", "2"]),
+    ("outlet", ["3", "1", "2", "4"]), ("use", ["1", "3", "4", "2"]),
+  ])
+  func theSourcesAreSorted(order: String, numbers: [String]) throws {
+    var reading = try Reading("b.md", files: Self.files)
+    reading.press("s:sort \(order)<Enter>")
+    let brief = try #require(reading.state.brief)
+    // Alpha's two articles are 1 and 3; Beta's has no date, and is cited once, the others twice.
+    #expect(reading.state.sourceRows.map { String(brief.sources[$0].number) } == numbers)
+  }
+
+  @Test func theSelectedSourceStaysSelectedAndIsWhatTheKeysMean() throws {
+    var reading = try Reading("b.md", columns: 140, files: Self.files)
+    reading.press("3'")
+    #expect(reading.state.currentSource == 2)
+    reading.press(":sort date<Enter>")
+    #expect(reading.state.currentSource == 2)
+    #expect(reading.state.sources.selected == 0)
+    reading.press("jo")
+    guard case .open(let url) = reading.effects.last else {
+      Issue.record("nothing was opened")
+      return
+    }
+    #expect(url.ascii == "https://alpha.example/2026/03/10/a")
+  }
+
+  @Test func anUnknownOrderIsTold() throws {
+    var reading = try Reading("b.md", files: Self.files)
+    reading.press(":sort size<Enter>")
+    #expect(
+      reading.state.message
+        == "Sources cannot be sorted by 'size'; :sort takes number, date, outlet, use")
+    reading.press(":sort<Enter>")
+    #expect(reading.state.message == "Sources are sorted by number; :sort takes date, outlet, use")
+  }
+}
