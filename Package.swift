@@ -32,7 +32,7 @@ let package = Package(
     .target(
       name: "BriefModel",
       dependencies: ["CMD4C", "CICU", "CPSL", "CSodium", "Yams"],
-      swiftSettings: settings),
+      resources: [.embedInCode("Resources")], swiftSettings: settings),
     .target(
       name: "BriefLibrary",
       dependencies: ["BriefModel", .product(name: "GRDB", package: "GRDB.swift")],

@@ -7,8 +7,7 @@ enum OutletLikeness {
       return url.host.split(separator: ".").contains { $0 == name }
     }
     let host = letters(of: url.host)
-    var words = name.split { $0 == " " || $0 == "-" || $0 == "." }.map { letters(of: String($0)) }
-    words.removeAll { $0.isEmpty || $0 == "the" }
+    let words = words(of: name)
     let whole = words.joined()
     if whole.utf8.count >= 2, host.contains(whole) { return true }
     if words.count > 1, words.contains(where: { $0.utf8.count >= 4 && host.contains($0) }) {
@@ -16,6 +15,19 @@ enum OutletLikeness {
     }
     let initials = String(words.compactMap(\.first))
     return initials.utf8.count >= 2 && letters(of: url.domain).hasPrefix(initials)
+  }
+
+  /// Whether a name is another one, an article aside, or its initials: `WSJ`.
+  static func areSame(_ name: String, _ known: String) -> Bool {
+    let known = words(of: known)
+    let whole = words(of: name).joined()
+    return whole == known.joined() || known.count > 1 && whole == String(known.compactMap(\.first))
+  }
+
+  /// The words of a name in lower-case letters and digits, without the article.
+  private static func words(of name: String) -> [String] {
+    let words = name.split { $0 == " " || $0 == "-" || $0 == "." }.map { letters(of: String($0)) }
+    return words.filter { !$0.isEmpty && $0 != "the" }
   }
 
   /// Lower-case letters and digits.

@@ -5,9 +5,17 @@
 /// starts with a capital or a digit, small connecting words aside. A domain is a name. Words such
 /// as “here” or “source” are none.
 enum OutletName {
-  /// The outlet that a list of sources names before the link.
-  static func listed(_ label: String) -> String? {
-    guard let name = candidate(label) else { return nil }
+  /// A name that was found in a label.
+  struct Finding {
+    let name: String
+    /// Whether it is surely a name: it is found in the host, or ends as the names of media do.
+    let isCertain: Bool
+  }
+
+  /// The outlet that a list of sources names before the link; nil for the bare host, which tells
+  /// nothing that the address does not.
+  static func listed(_ label: String, of url: SourceURL) -> String? {
+    guard let name = candidate(label), !isHost(name, of: url) else { return nil }
     return name.isWide || name.isDomain || name.isCapitalised ? name : nil
   }
 
@@ -17,14 +25,33 @@ enum OutletName {
   /// of it: a single word must be found in the host, unless the host hides the outlet; on a
   /// platform, where all the world publishes, several words must as well; Chinese, Japanese and
   /// Korean labels must end as the names of media do.
-  static func cited(_ label: String, of url: SourceURL) -> String? {
-    guard let name = candidate(label) else { return nil }
-    if name.isWide { return hides(url) || name.endsAsMediaDo ? name : nil }
-    if name.isDomain || hides(url) { return name }
+  static func cited(_ label: String, of url: SourceURL) -> Finding? {
+    guard let name = candidate(label), !isHost(name, of: url) else { return nil }
+    let isHidden = hides(url)
+    if name.isWide {
+      let isMedium = name.endsAsMediaDo
+      return isHidden || isMedium ? Finding(name: name, isCertain: isMedium) : nil
+    }
+    if name.isDomain || isHidden { return Finding(name: name, isCertain: false) }
     let isOneWord = !name.utf8.contains(0x20)
     guard isOneWord || name.isCapitalised else { return nil }
-    if OutletLikeness.holds(between: name, and: url) { return name }
-    return isOneWord || OutletLikeness.isPlatform(url) ? nil : name
+    if OutletLikeness.holds(between: name, and: url) {
+      return Finding(name: name, isCertain: name.isCapitalised)
+    }
+    return isOneWord || OutletLikeness.isPlatform(url) ? nil : Finding(name: name, isCertain: false)
+  }
+
+  /// Whether a label is the link's own host or its registrable domain.
+  private static func isHost(_ name: String, of url: SourceURL) -> Bool {
+    guard name.utf8.contains(0x2E) else { return false }
+    let host = name.lowercased()
+    return host == url.host || host == url.domain || host == "www." + url.host
+  }
+
+  /// Whether a host says nothing of the outlet: it leads on to it, or shows what others publish.
+  static func hides(_ url: SourceURL) -> Bool {
+    url.isRedirector || url.host == "news.google.com" || url.host == "news.yahoo.co.jp"
+      || url.domain == "msn.com"
   }
 
   /// A label that is not ruled out by what it holds.
@@ -72,16 +99,6 @@ enum OutletName {
     }
   }
 
-  /// Hosts that only lead on to the outlet.
-  static func hides(_ url: SourceURL) -> Bool {
-    switch url.host {
-    case "vertexaisearch.cloud.google.com", "news.google.com", "baidu.com", "google.com",
-      "news.yahoo.co.jp", "t.co", "bit.ly":
-      true
-    default: false
-    }
-  }
-
   /// Whether a label says only that there is something to read.
   static func isGeneric(_ label: String) -> Bool { generic.contains(label.lowercased()) }
 
@@ -91,13 +108,13 @@ enum OutletName {
     "原文", "链接", "原文链接", "来源", "查看", "详情", "阅读原文", "リンク", "記事", "출처", "링크",
     "link to article", "read article", "full story", "via", "details", "website",
     "官网", "讨论", "官方说明", "官方原文", "官方公告", "帖子", "发布页", "原始访谈", "公告", "报道", "官方",
-    "公式", "公式サイト", "元記事", "원문", "기사",
+    "公式", "公式サイト", "元記事", "원문", "기사", "新闻", "新闻报道", "媒体报道", "相关报道", "ニュース", "뉴스",
   ]
 }
 
 extension String {
   /// Whether Chinese, Japanese or Korean characters are in it.
-  fileprivate var isWide: Bool { unicodeScalars.contains { $0.value >= 0x2E80 } }
+  var isWide: Bool { unicodeScalars.contains { $0.value >= 0x2E80 } }
 
   fileprivate var isDomain: Bool {
     let labels = split(separator: ".", omittingEmptySubsequences: false)

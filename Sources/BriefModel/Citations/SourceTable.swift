@@ -13,6 +13,7 @@ struct SourceTable {
   private var places: [String: Int] = [:]
   /// Places in the order of first citation.
   private var cited: [Int] = []
+  private var votes = OutletVotes()
 
   /// The place of a link's source; a new one for an address not seen before.
   private mutating func place(of link: WebLink) -> Int {
@@ -30,9 +31,8 @@ struct SourceTable {
       cited.append(place)
     }
     if entries[place].title == nil { entries[place].title = link.title }
-    if entries[place].citedName == nil {
-      entries[place].citedName = OutletName.cited(label, of: link.url)
-    }
+    let name = votes.cast(label, for: link.url)
+    if entries[place].citedName == nil { entries[place].citedName = name?.name }
   }
 
   /// Takes note of an entry of the list of sources: the text before its link, and its label.
@@ -41,7 +41,9 @@ struct SourceTable {
     let before = SourceTable.words(prefix)
     let words = SourceTable.words(label)
     let name =
-      before.flatMap(OutletName.listed) ?? words.flatMap { OutletName.cited($0, of: link.url) }
+      before.flatMap { OutletName.listed($0, of: link.url) }
+      ?? words.flatMap { OutletName.cited($0, of: link.url)?.name }
+    if let name { _ = votes.cast(name, for: link.url) }
     if entries[place].listName == nil { entries[place].listName = name }
     if entries[place].title == nil {
       entries[place].title =
@@ -70,14 +72,32 @@ struct SourceTable {
   func finished(today: CalendarDate) -> (sources: [Source], index: [String: Int]) {
     let order = cited + entries.indices.filter { !entries[$0].isCited }
     var index: [String: Int] = [:]
+    let names = votes.counted()
     let sources = order.enumerated().map { number, place in
       let entry = entries[place]
       index[entry.url.canonical] = number
       return Source(
         number: number + 1, url: entry.url,
-        outlet: entry.listName ?? entry.citedName ?? entry.url.host, title: entry.title,
+        outlet: SourceTable.outlet(of: entry, names[entry.url.host]), title: entry.title,
         date: URLDate.date(of: entry.url, today: today))
     }
     return (sources, index)
+  }
+
+  /// Who published a source: the label in the list; the name that is used most for its host; the
+  /// table of outlets; a name that is less certain; the registrable domain.
+  ///
+  /// Behind a host that hides the outlet there are many, so that only the source's own label counts.
+  private static func outlet(of entry: Entry, _ vote: OutletVotes.Vote?) -> String {
+    if let name = entry.listName { return name }
+    if OutletName.hides(entry.url) {
+      let known = entry.citedName ?? OutletTable.row(of: entry.url)?.name ?? entry.url.host
+      return OutletTable.row(host: known)?.name ?? known
+    }
+    if let vote, vote.name.isCertain { return vote.name.name }
+    if let row = OutletTable.row(of: entry.url) { return row.name }
+    if let name = entry.citedName { return name }
+    if let vote, vote.count > 1 { return vote.name.name }
+    return OutletTable.unnamed(entry.url)
   }
 }

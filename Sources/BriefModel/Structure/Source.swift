@@ -27,8 +27,8 @@ package struct Source: Sendable, Equatable {
   package var number: Int
   /// The URL as first written.
   package var url: SourceURL
-  /// Who published it: the label in the list of sources, else the citation's label when it is a
-  /// name, else the host.
+  /// Who published it: the label in the list of sources, else the name that the brief uses most
+  /// for the host, else that of `OutletTable`, else the registrable domain.
   package var outlet: String
   /// The article's title, where the brief gives one.
   package var title: String?

@@ -1,0 +1,63 @@
+/// The names of publishers by host, from `Resources/outlets.tsv`.
+///
+/// The file is in the program as bytes and is searched where it lies: nothing is built of it. Its
+/// lines are `host`, `name` and `kind`, parted by tabs and sorted by the bytes of the host, which
+/// is in ASCII and without `www.`, `m.`, `amp.` and `edition.`.
+package enum OutletTable {
+  /// What a publisher is.
+  package enum Kind: String, Sendable, CaseIterable {
+    /// A news agency, a paper, a broadcaster, a magazine.
+    case news
+    /// An institution, a company, a journal, a platform.
+    case site
+    /// A platform on which each subdomain is a publisher of its own, whose name is not known here.
+    case hosting
+  }
+
+  /// One publisher.
+  package struct Row: Sendable, Equatable {
+    package let name: String
+    package let kind: Kind
+  }
+
+  /// The publisher of a host, else of its registrable domain; nil where the table has neither.
+  package static func row(of url: SourceURL) -> Row? {
+    if let row = row(host: url.host) { return row }
+    guard url.domain != url.host, let row = row(host: url.domain), row.kind != .hosting else {
+      return nil
+    }
+    return row
+  }
+
+  /// Who publishes an address of which no label tells: the host on a platform where each
+  /// subdomain is a publisher, else the registrable domain.
+  static func unnamed(_ url: SourceURL) -> String {
+    url.domain != url.host && row(host: url.domain)?.kind == .hosting ? url.host : url.domain
+  }
+
+  /// The row of exactly this host.
+  static func row(host: String) -> Row? {
+    var host = host
+    return host.withUTF8 { host in
+      PackageResources.outlets_tsv.withUnsafeBufferPointer { row(host, in: $0) }
+    }
+  }
+
+  private static func row(_ host: Bytes, in table: Bytes) -> Row? {
+    var low = 0
+    var high = table.count
+    while low < high {
+      let middle = low + (high - low) / 2
+      let start = table[low..<middle].lastIndex(of: 0x0A).map { $0 + 1 } ?? low
+      let end = table.firstIndex(of: 0x0A, from: middle) ?? table.count
+      let fields = table.slice(start..<end).split(separator: 0x09)
+      guard fields.count == 3 else { return nil }
+      if fields[0].elementsEqual(host) {
+        let text = fields.dropFirst().map { String(decoding: $0, as: UTF8.self) }
+        return Kind(rawValue: text[1]).map { Row(name: text[0], kind: $0) }
+      }
+      if fields[0].lexicographicallyPrecedes(host) { low = end + 1 } else { high = start }
+    }
+    return nil
+  }
+}
