@@ -21,6 +21,19 @@ package enum BriefFiles {
     return (walk.mayRepeat ? distinct(walk.found) : walk.found).sorted(by: NaturalOrder.precedes)
   }
 
+  /// Visits the briefs of several paths in their order; a path that is missing or has no briefs
+  /// fails alone.
+  package static func forEach(
+    in paths: [String], _ body: (Result<String, BriefError>) throws -> Void
+  ) rethrows {
+    for path in paths {
+      switch Result(catching: { () throws(BriefError) in try self.paths(at: path) }) {
+      case .success(let files): for file in files { try body(.success(file)) }
+      case .failure(let error): try body(.failure(error))
+      }
+    }
+  }
+
   /// The paths with those first whose file name has a date, the newest of these first; the others
   /// keep their order.
   package static func newestFirst(_ paths: [String], today: CalendarDate) -> [String] {

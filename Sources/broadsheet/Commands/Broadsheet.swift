@@ -8,6 +8,7 @@ struct Broadsheet: ParsableCommand {
     usage: """
       broadsheet [PATH…]
       broadsheet show [--format text|json|jsonl] [--width N] [--color auto|always|never] PATH…
+      broadsheet sources [--format text|json|csl-json|bibtex|ris|urls] [--sort ORDER] PATH…
       broadsheet keys | themes | config | doctor
       """,
     discussion: """
@@ -16,11 +17,11 @@ struct Broadsheet: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      ReadCommand.self, ShowCommand.self, KeysCommand.self, ThemesCommand.self,
+      ReadCommand.self, ShowCommand.self, SourcesCommand.self, KeysCommand.self, ThemesCommand.self,
       ConfigCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 
   /// The first words that are not paths; a file of such a name is reached as `./show`.
-  static let commandNames = ["show", "keys", "themes", "config", "doctor", "help"]
+  static let commandNames = ["show", "sources", "keys", "themes", "config", "doctor", "help"]
 }

@@ -38,7 +38,7 @@ struct Printing {
     var status: Int32 = 0
     var buffer: [UInt8] = []
     let json = BriefJSON()
-    try forEachFile(paths) { result in
+    try BriefFiles.forEach(in: paths) { result in
       do throws(BriefError) {
         json.append(try BriefLoader.load(path: try result.get(), today: today), to: &buffer)
       } catch {
@@ -64,7 +64,7 @@ struct Printing {
     let today = try CalendarDate.today()
     var status: Int32 = 0
     var isFirst = true
-    try forEachFile(paths) { result in
+    try BriefFiles.forEach(in: paths) { result in
       var text = ""
       do throws(BriefError) {
         let brief = try BriefLoader.load(path: try result.get(), today: today)
@@ -78,18 +78,6 @@ struct Printing {
       try StandardOutput.write(text)
     }
     if status != 0 { throw Ending(status: status) }
-  }
-
-  /// The files of the paths in their order; a path that is missing or has no briefs fails alone.
-  private func forEachFile(
-    _ paths: [String], _ body: (Result<String, BriefError>) throws -> Void
-  ) rethrows {
-    for path in paths {
-      switch Result(catching: { () throws(BriefError) in try BriefFiles.paths(at: path) }) {
-      case .success(let files): for file in files { try body(.success(file)) }
-      case .failure(let error): try body(.failure(error))
-      }
-    }
   }
 
   /// As wide as the terminal, as far as that is comfortable to read.
