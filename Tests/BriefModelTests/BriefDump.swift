@@ -28,7 +28,8 @@ struct BriefDump {
       let place = "\(citation.line):\(citation.column)"
       let section = citation.section.map { "section \($0)" } ?? "lede"
       let source = citation.source.map { "\(brief.sources[$0].number)" } ?? "nothing"
-      let form = citation.form == .link ? "" : " (\(citation.form))"
+      let label = citation.form.isLink ? "" : " \(citation.label)"
+      let form = citation.form == .link ? "" : " (\(citation.form)\(label))"
       add("citation \(citation.number)\(form) -> \(source) at \(place), \(section)", 0)
     }
     for source in brief.sources { add(source) }
@@ -41,7 +42,8 @@ struct BriefDump {
     var line = "source \(source.number): \(source.outlet) <\(source.url.canonical)>"
     if let title = source.title { line += " “\(title)”" }
     if let date = source.date { line += " \(date)" }
-    line += " cited \(source.citations.count)" + (source.isListed ? ", listed" : "")
+    let numbers = source.entries.compactMap { $0.number.map { " [\($0)]" } }.joined()
+    line += " cited \(source.citations.count)" + (source.isListed ? ", listed" + numbers : "")
     add(line, 0)
   }
 

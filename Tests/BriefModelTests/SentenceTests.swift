@@ -42,7 +42,7 @@ struct SentenceTests {
       #"{"schema":"broadsheet.brief/1","path":"a\tb\u0001.md","title":"A \"title\"","date":"2025-01-02","#
       + #""dateOrigin":"sources","lede":null,"sections":[{"id":"s","title":"S","level":2,"kind":"body","#
       + #""text":"On X\\Y.","citations":[1]}],"citations":[{"number":1,"source":1,"section":0,"label":"X\\Y","#
-      + #""sentence":"On X\\Y.","line":5,"column":5}],"sources":[{"number":1,"#
+      + #""form":"link","sentence":"On X\\Y.","line":5,"column":5}],"sources":[{"number":1,"#
       + #""url":"https://x.example/2025/01/02/a","canonicalURL":"https://x.example/2025/01/02/a","#
       + #""outlet":"x.example","host":"x.example","domain":"x.example","title":null,"date":"2025-01-02","#
       + #""listed":false,"cited":1}]}"#

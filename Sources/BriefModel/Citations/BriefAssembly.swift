@@ -7,22 +7,25 @@ struct BriefAssembly {
   init(_ document: Document, path: String, today: CalendarDate) {
     brief = Brief(path: path, title: "", notices: document.notices)
     var (parts, title) = BriefAssembly.arranged(document.parts)
-    let kinds = BriefAssembly.kinds(of: parts)
-    var reader = CitationReader(links: document.links)
-    if let title { reader.read(Part(heading: title), section: nil, isSources: false) }
+    let lists = BriefAssembly.lists(in: parts)
+    var reader = CitationReader(document)
+    if let title {
+      reader.read(Part(heading: title), at: 0, section: nil, list: nil, isLast: false)
+    }
     for index in parts.indices {
       reader.read(
-        parts[index], section: index == 0 ? nil : index - 1, isSources: kinds[index] == .sources)
+        parts[index], at: index, section: index == 0 ? nil : index - 1, list: lists[index],
+        isLast: index == parts.count - 1)
     }
     let relinking = finish(reader, today: today)
-    titleHeading = title?.content.cleanText
     if var content = title?.content {
       _ = relinking.apply(to: &content)
       brief.heading = content
+      titleHeading = content.cleanText
     }
     for index in parts.indices { relinking.apply(to: &parts[index].blocks) }
     brief.lede = parts[0].blocks
-    addSections(parts, kinds, relinking)
+    addSections(parts, lists, relinking)
   }
 
   /// The title's heading of a document, in plain text.
@@ -45,66 +48,77 @@ struct BriefAssembly {
     return (parts, title.heading)
   }
 
-  /// What each part is: a list of sources, with the lists under its subheadings, or prose.
-  private static func kinds(of parts: [Part]) -> [Section.Kind] {
+  /// The parts that are lists of sources, with those under their subheadings, and the parts whose
+  /// numbers they explain: those under the heading above theirs.
+  private static func lists(in parts: [Part]) -> [NumberedLists.Scope?] {
+    var scope: NumberedLists.Scope?
     var listLevel: Int?
     return parts.indices.map { index in
-      guard let heading = parts[index].heading else { return .body }
+      guard let heading = parts[index].heading else { return nil }
       if let level = listLevel, heading.level <= level { listLevel = nil }
       let isNamed = SourceHeading.matches(heading.content.plainText)
-      guard isNamed || listLevel != nil else { return .body }
+      guard isNamed || listLevel != nil else { return nil }
       var blocks = parts[index].blocks
       if isNamed, blocks.isEmpty, index + 1 < parts.count,
         let next = parts[index + 1].heading, next.level > heading.level
       {
         blocks = parts[index + 1].blocks
       }
-      guard LinkList.isList(blocks) else { return .body }
-      if listLevel == nil { listLevel = heading.level }
-      return .sources
+      guard LinkList.isList(blocks) else { return nil }
+      if listLevel == nil {
+        listLevel = heading.level
+        let above = parts[..<index].lastIndex {
+          $0.heading.map { $0.level < heading.level } ?? true
+        }
+        scope = NumberedLists.Scope(root: index, parts: (above ?? 0)...index)
+      }
+      return scope
     }
   }
 
   private mutating func finish(_ reader: CitationReader, today: CalendarDate) -> Relinking {
-    let (sources, index) = reader.table.finished(today: today)
+    let resolved = ResolvedUses(reader)
+    let (sources, index) = resolved.table.finished(numbers: resolved.numbers.numbers, today: today)
     brief.sources = sources
-    var targets = [Relinking.Target?](repeating: nil, count: reader.links.count)
-    for (number, role) in reader.roles {
-      let link = reader.links[number]
-      guard let source = index[link.url.canonical] else { continue }
+    var relinking = Relinking(reader)
+    for (use, role) in resolved.uses {
       switch role {
-      case .entry:
-        targets[number] = .source(source)
+      case .text: relinking.set(use, .text)
+      case .nothing: relinking.set(use, .nothing)
+      case .entry(let link, let number):
+        guard let source = index[link.url.canonical] else { continue }
+        relinking.set(use, .source(source))
         brief.sources[source].entries.append(
-          SourceEntry(url: link.url, range: link.range, line: link.line, column: link.column))
-      case .citation(let section, let label):
-        targets[number] = .citation(brief.citations.count)
-        brief.sources[source].citations.append(brief.citations.count)
-        brief.citations.append(
-          Citation(
-            number: brief.citations.count + 1, source: source, section: section, label: label,
-            url: link.url, form: link.form, range: link.range, line: link.line,
-            column: link.column))
+          SourceEntry(
+            number: number, url: link.url, range: link.range, line: link.line, column: link.column))
+      case .citation(var citation):
+        citation.number = brief.citations.count + 1
+        citation.source = citation.url.flatMap { index[$0.canonical] }
+        if let source = citation.source {
+          brief.sources[source].citations.append(brief.citations.count)
+        }
+        relinking.set(use, reader.isHidden(use) ? .nothing : .citation(brief.citations.count))
+        brief.citations.append(citation)
       }
     }
-    return Relinking(targets: targets)
+    return relinking
   }
 
   private mutating func addSections(
-    _ parts: [Part], _ kinds: [Section.Kind], _ relinking: Relinking
+    _ parts: [Part], _ lists: [NumberedLists.Scope?], _ relinking: Relinking
   ) {
     var slugs = Slugs()
     var next = brief.citations.prefix { $0.section == nil }.count
     for (index, part) in parts.enumerated() where index > 0 {
       guard var heading = part.heading else { continue }
-      let text = heading.content.cleanText
-      let title = text.contains { !$0.isWhitespace } ? text : "Untitled"
       let count = brief.citations[next...].prefix { $0.section == index - 1 }.count
       _ = relinking.apply(to: &heading.content)
+      let text = heading.content.cleanText
+      let title = text.contains { !$0.isWhitespace } ? text : "Untitled"
       brief.sections.append(
         Section(
           id: slugs.unique(for: title), heading: heading.content, title: title,
-          level: heading.level, kind: kinds[index], blocks: part.blocks,
+          level: heading.level, kind: lists[index] == nil ? .body : .sources, blocks: part.blocks,
           citations: next..<next + count, line: heading.line))
       next += count
     }

@@ -20,6 +20,7 @@ enum LinkList {
 
   /// Whether a line starts with its link: only a number, or words that end in a mark, go before.
   static func startsWithLink(_ line: some Sequence<Inline>) -> Bool {
+    if let first = line.first(where: { _ in true }), first.mark != nil { return true }
     let before = line.prefix { ![$0].haveCitation }.plainText.unicodeScalars.filter { $0 != " " }
     guard let last = before.last else { return true }
     return !last.isLetter && last != "," && last != "，" && last != "、"
@@ -27,7 +28,7 @@ enum LinkList {
 
   private static func measure(_ inline: Inline, _ links: inout Int, _ text: inout Int) {
     switch inline {
-    case .citation: links += 1
+    case .citation(let index, _): if index >= 0 { links += 1 }
     case .text(let piece), .code(let piece), .image(let piece): text += piece.utf8.count
     case .emphasis(let inlines), .strong(let inlines), .strikethrough(let inlines):
       for inline in inlines { measure(inline, &links, &text) }
@@ -43,7 +44,7 @@ enum LinkList {
     mutating func add(_ block: Block) {
       switch block {
       case .paragraph(let inlines), .heading(_, let inlines):
-        for line in inlines.lines { addLine(line) }
+        for line in inlines.entries { addLine(line) }
       case .list(let list): for item in list.items { add(item) }
       case .quote(let blocks): for block in blocks { add(block) }
       case .table(let table): for row in table.rows { add(row.joined()) }
@@ -78,4 +79,20 @@ enum LinkList {
 extension [Inline] {
   /// The lines of a paragraph.
   var lines: [ArraySlice<Inline>] { split { $0 == .softBreak || $0 == .lineBreak } }
+
+  /// The entries of a paragraph of a list of sources, before marks are judged: its lines, or where
+  /// the first starts with a number, such lines with those that follow them.
+  var entries: [ArraySlice<Inline>] {
+    guard first?.mark != nil else { return lines }
+    var entries: [ArraySlice<Inline>] = []
+    var start = 0
+    for index in indices.dropFirst()
+    where self[index].mark != nil
+      && (self[index - 1] == .softBreak || self[index - 1] == .lineBreak)
+    {
+      entries.append(self[start..<index - 1])
+      start = index
+    }
+    return entries + [self[start...]]
+  }
 }

@@ -1,13 +1,32 @@
-/// Gives the links of a document their final form: citations and entries instead of numbers of
-/// links.
+/// Gives the links and marks of a document their final form: citations, entries and text.
 struct Relinking {
-  /// What each link of the document becomes.
+  /// What a link or a mark of the document becomes.
   enum Target {
     case citation(Int)
     case source(Int)
+    /// What it was found in.
+    case text
+    /// It is not shown.
+    case nothing
   }
 
-  let targets: [Target?]
+  private var links: [Target?]
+  private var marks: [Target?]
+  /// The names that marks define.
+  private var definitions: [Int: String] = [:]
+
+  init(_ reader: CitationReader) {
+    links = [Target?](repeating: nil, count: reader.links.count)
+    marks = [Target?](repeating: nil, count: reader.marks.count)
+    for (index, mark) in reader.marks.enumerated() {
+      if case .definition(let name, _) = mark.kind { definitions[index] = name }
+    }
+  }
+
+  /// Says what a link becomes, or a mark by the complement of its index.
+  mutating func set(_ reference: Int, _ target: Target) {
+    if reference < 0 { marks[~reference] = target } else { links[reference] = target }
+  }
 
   func apply(to blocks: inout [Block]) {
     for index in blocks.indices {
@@ -17,6 +36,7 @@ struct Relinking {
       case .heading(let level, var inlines):
         if apply(to: &inlines) { blocks[index] = .heading(level: level, inlines) }
       case .list(var list):
+        if !definitions.isEmpty { number(&list) }
         for item in list.items.indices { apply(to: &list.items[item].blocks) }
         blocks[index] = .list(list)
       case .quote(var inner):
@@ -39,6 +59,10 @@ struct Relinking {
 
   /// Returns whether anything changed.
   func apply(to inlines: inout [Inline]) -> Bool {
+    if !marks.isEmpty, inlines.contains(where: { $0.mark != nil }) {
+      inlines = withoutMarks(inlines)
+      return true
+    }
     var hasChanged = false
     for index in inlines.indices {
       guard let changed = relinked(inlines[index]) else { continue }
@@ -48,7 +72,7 @@ struct Relinking {
     return hasChanged
   }
 
-  /// The final form of an inline, or nil where it is that already.
+  /// The final form of an inline that is no mark, or nil where it is that already.
   private func relinked(_ inline: Inline) -> Inline? {
     switch inline {
     case .text, .code, .image, .softBreak, .lineBreak: return nil
@@ -58,11 +82,69 @@ struct Relinking {
     case .link(var link): return apply(to: &link.label) ? .link(link) : nil
     case .citation(let number, var label):
       _ = apply(to: &label)
-      switch targets[number] {
+      switch links[number] {
       case .citation(let index): return .citation(index, label: label)
       case .source(let index): return .link(Link(destination: .source(index), label: label))
-      case nil: return .emphasis(label)
+      case .nothing: return .text("")
+      case .text, nil: return .emphasis(label)
       }
+    }
+  }
+}
+
+// MARK: - Marks
+
+extension Relinking {
+  /// Marks that are no citations join the text around them.
+  private func withoutMarks(_ inlines: [Inline]) -> [Inline] {
+    var output: [Inline] = []
+    var joins = false
+    for inline in inlines {
+      guard case .citation(let number, let label) = inline, number < 0 else {
+        append(relinked(inline) ?? inline, to: &output, joins: joins)
+        joins = false
+        continue
+      }
+      switch marks[~number] {
+      case .citation(let index):
+        output.append(.citation(index, label: []))
+        joins = false
+      case .nothing: joins = true
+      case .source, .text, nil:
+        for piece in label { append(piece, to: &output, joins: true) }
+        joins = true
+      }
+    }
+    return output
+  }
+
+  private func append(_ inline: Inline, to output: inout [Inline], joins: Bool) {
+    if joins, case .text(let next) = inline, case .text(let last)? = output.last {
+      output[output.count - 1] = .text(Sanitizer.prose(last + next))
+    } else {
+      output.append(inline)
+    }
+  }
+
+  /// Definitions whose names count on are a numbered list; others are shown with their names.
+  private func number(_ list: inout List) {
+    let names = list.items.map { item -> String? in
+      guard case .paragraph(let inlines)? = item.blocks.first else { return nil }
+      return inlines.first?.mark.flatMap { definitions[$0] }
+    }
+    guard let first = names.first, let first else { return }
+    let start = Int(first)
+    let counts = start.map { start in
+      names.enumerated().allSatisfy { $1 == "\(start + $0)" }
+    }
+    if counts == true { list.start = start }
+    for (index, name) in names.enumerated() {
+      guard let name, case .paragraph(var inlines)? = list.items[index].blocks.first else {
+        continue
+      }
+      inlines.removeFirst()
+      if counts != true { inlines.insert(.text(name + ": "), at: 0) }
+      list.items[index].blocks[0] = .paragraph(inlines)
     }
   }
 }

@@ -7,6 +7,7 @@ struct SourceTable {
     var listName: String?
     var citedName: String?
     var title: String?
+    var date: CalendarDate?
   }
 
   private var entries: [Entry] = []
@@ -35,51 +36,43 @@ struct SourceTable {
     if entries[place].citedName == nil { entries[place].citedName = name?.name }
   }
 
-  /// Takes note of an entry of the list of sources: the text before its link, and its label.
-  mutating func list(_ link: WebLink, prefix: String, label: String) {
+  /// Takes note of an entry of the list of sources.
+  mutating func list(_ link: WebLink, _ text: EntryText) {
     let place = place(of: link)
-    let before = SourceTable.words(prefix)
-    let words = SourceTable.words(label)
-    let name =
-      before.flatMap { OutletName.listed($0, of: link.url) }
-      ?? words.flatMap { OutletName.cited($0, of: link.url)?.name }
-    if let name { _ = votes.cast(name, for: link.url) }
-    if entries[place].listName == nil { entries[place].listName = name }
-    if entries[place].title == nil {
-      entries[place].title =
-        link.title ?? [words, before].lazy.compactMap { $0 }.first { $0 != name }
+    let naming = EntryNaming(text, of: link)
+    if let name = naming.outlet { _ = votes.cast(name, for: link.url) }
+    if entries[place].listName == nil { entries[place].listName = naming.outlet }
+    if entries[place].title == nil { entries[place].title = naming.title }
+    if entries[place].date == nil { entries[place].date = naming.date }
+  }
+
+  /// All sources in the order of their numbers, and for each canonical URL its index in them.
+  ///
+  /// Sources without a number of their own get the next after the highest: those cited, in the
+  /// order of their first citation, then the others.
+  func finished(
+    numbers: [String: Int], today: CalendarDate
+  ) -> (sources: [Source], index: [String: Int]) {
+    var order = cited + entries.indices.filter { !entries[$0].isCited }
+    let own = order.map { numbers[entries[$0].url.canonical] }
+    if !numbers.isEmpty {
+      let numbered = zip(order, own).compactMap { place, number in number.map { (place, $0) } }
+      order =
+        numbered.sorted { $0.1 < $1.1 }.map(\.0) + zip(order, own).filter { $1 == nil }.map(\.0)
     }
-  }
-
-  /// The words of a prefix or label without marks and numbering; nil where it is an address.
-  private static func words(_ text: String) -> String? {
-    let words = OutletName.trimmed(withoutNumber(text))
-    let says = words.unicodeScalars.contains(where: \.isLetter) && !OutletName.isAddress(words)
-    return says && !OutletName.isGeneric(words) ? words : nil
-  }
-
-  /// Without `[1]` or `1.` at the start.
-  private static func withoutNumber(_ text: String) -> String {
-    let rest = text.drop { $0.isWhitespace || $0 == "[" || $0 == "【" }
-    let digits = rest.prefix { $0.isNumber }
-    guard !digits.isEmpty, digits.count <= 3 else { return text }
-    let after = rest.dropFirst(digits.count)
-    guard let mark = after.first, "].)】:、".contains(mark) else { return text }
-    return String(after.dropFirst())
-  }
-
-  /// All sources, numbered, and for each canonical URL its index in them.
-  func finished(today: CalendarDate) -> (sources: [Source], index: [String: Int]) {
-    let order = cited + entries.indices.filter { !entries[$0].isCited }
+    var next = (numbers.values.max() ?? 0) + 1
     var index: [String: Int] = [:]
     let names = votes.counted()
-    let sources = order.enumerated().map { number, place in
+    let sources = order.enumerated().map { position, place in
       let entry = entries[place]
-      index[entry.url.canonical] = number
+      index[entry.url.canonical] = position
+      let number = numbers[entry.url.canonical] ?? next
+      if number == next { next += 1 }
+      let date = entry.date.flatMap { $0 <= today ? $0 : nil }
       return Source(
-        number: number + 1, url: entry.url,
+        number: number, url: entry.url,
         outlet: SourceTable.outlet(of: entry, names[entry.url.host]), title: entry.title,
-        date: URLDate.date(of: entry.url, today: today))
+        date: date ?? URLDate.date(of: entry.url, today: today))
     }
     return (sources, index)
   }

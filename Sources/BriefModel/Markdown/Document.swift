@@ -1,12 +1,15 @@
 /// A Markdown file as a tree, before it is known which of its links cite.
 ///
 /// In this tree every link to a web address is an `Inline.citation` whose number is an index into
-/// `links`; `Citations` gives them their final form.
+/// `links`, and every `Mark` one whose number is the complement of an index into `marks`;
+/// `Citations` gives them their final form.
 struct Document {
   /// The blocks before the first heading, then one part for each heading outside of containers.
   var parts: [Part]
   /// All links to web addresses, in the order of the file.
   var links: [WebLink]
+  /// What may be citations without being links, in the order of the file.
+  var marks: [Mark]
   /// What was left out or repaired.
   var notices: [Notice]
 }
@@ -38,4 +41,6 @@ struct WebLink {
   let line: Int
   /// 1-based, in bytes.
   let column: Int
+  /// Whether it stands in what is not shown.
+  var isHidden = false
 }

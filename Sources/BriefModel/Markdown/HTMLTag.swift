@@ -5,6 +5,8 @@ struct HTMLTag {
   let isClosing: Bool
   private(set) var address: Range<Int>?
   private(set) var alternative: Range<Int>?
+  /// Whether what it opens is not shown.
+  private(set) var isConcealing = false
 
   init(_ bytes: Bytes, _ range: Range<Int>) {
     self.range = range
@@ -27,6 +29,10 @@ struct HTMLTag {
       let attribute = bytes[nameStart..<equals].map(\.lowered)
       if attribute.elementsEqual("href".utf8) { address = value }
       if attribute.elementsEqual("alt".utf8) { alternative = value }
+      if attribute.elementsEqual("style".utf8) {
+        let style = bytes[value].lazy.filter { !$0.isWhitespace }.map(\.lowered)
+        isConcealing = String(decoding: Array(style), as: UTF8.self).contains("display:none")
+      }
       index = max(value.upperBound, equals + 1)
     }
   }

@@ -3,7 +3,7 @@ extension [Inline] {
   var haveCitation: Bool {
     contains {
       switch $0 {
-      case .citation: true
+      case .citation(let index, _): index >= 0
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner): inner.haveCitation
       case .link(let link): link.label.haveCitation
       case .text, .code, .image, .softBreak, .lineBreak: false

@@ -8,35 +8,50 @@ enum MarkdownParser {
   /// Parses a file from an offset on; lines and columns count from the file's start.
   static func document(of file: Bytes, from start: Int) -> Document {
     var limits = NestingLimits(file, from: start)
-    let masked = mask(file, limits.excess(), EmphasisRepair.places(in: file, from: start))
-    let document =
-      masked?.withUnsafeBufferPointer { build(file, parsed: $0, from: start) }
-      ?? build(file, parsed: file, from: start)
-    return Document(
-      parts: document.parts, links: document.links, notices: limits.notices + document.notices)
+    let definitions = Definitions(file, from: start)
+    let masked = mask(file, from: start, limits.excess(), definitions)
+    var document =
+      masked?.withUnsafeBufferPointer { copy in
+        build(file, copy, prefix: definitions.prefix.count, from: start, definitions)
+      } ?? build(file, file.slice(start..<file.count), prefix: 0, from: start, definitions)
+    document.notices = limits.notices + document.notices
+    return document
   }
 
-  /// A copy in which md4c does not see marks over the limits, and sees letters in the place of
-  /// punctuation that breaks emphasis; nil where nothing has to change.
-  private static func mask(_ file: Bytes, _ marks: [Int], _ punctuation: [Int]) -> [UInt8]? {
-    guard !marks.isEmpty || !punctuation.isEmpty else { return nil }
+  /// What md4c reads where it is not the file from `start` on: the definitions that it needs before
+  /// it, then the file without marks over the limits and without what it would misread, and with
+  /// letters in the place of punctuation that breaks emphasis; nil where nothing has to change.
+  private static func mask(
+    _ file: Bytes, from start: Int, _ marks: [Int], _ definitions: Definitions
+  ) -> [UInt8]? {
+    let punctuation = EmphasisRepair.places(in: file, from: start)
+    let renderings = GrokTags.ranges(in: file, from: start)
+    guard
+      !marks.isEmpty || !punctuation.isEmpty || !definitions.isEmpty || !renderings.isEmpty
+    else { return nil }
     var copy = Array(file)
     for place in marks { copy[place] = 0x78 }
     for place in punctuation {
       copy.replaceSubrange(place..<place + 3, with: EmphasisRepair.letter)
     }
+    for range in renderings { for place in range { copy[place] = 0x78 } }
+    definitions.mask(&copy)
+    copy.replaceSubrange(0..<start, with: definitions.prefix)
     return copy
   }
 
-  private static func build(_ file: Bytes, parsed: Bytes, from start: Int) -> Document {
-    var builder = TreeBuilder(file: file, parsed: parsed)
-    builder.cursor = start
+  /// `parsed` is what md4c reads; its part after `prefix` bytes stands for the file from `start` on.
+  private static func build(
+    _ file: Bytes, _ parsed: Bytes, prefix: Int, from start: Int, _ definitions: Definitions
+  ) -> Document {
+    let origin = UnsafeRawPointer(parsed.baseAddress).map { $0 + prefix - start }
+    var builder = TreeBuilder(file: file, origin: origin, start: start, definitions: definitions)
     var parser = MD_PARSER()
     parser.flags = UInt32(flags)
     connect(&parser)
     let text = UnsafeRawPointer(parsed.baseAddress)?.assumingMemoryBound(to: CChar.self)
     let status = withUnsafeMutablePointer(to: &builder) { target in
-      md_parse(text.map { $0 + start }, UInt32(parsed.count - start), &parser, target)
+      md_parse(text, UInt32(parsed.count), &parser, target)
     }
     builder.finishLeaf()
     if status != 0 {

@@ -94,10 +94,13 @@ extension TreeBuilder {
     leaf = nil
     forgetSpans()
     hidden = 0
+    concealed = nil
+    superscript = nil
   }
 
   private mutating func finishHeading(_ level: Int) {
     let content = takeInlines()
+    if !definitions.isEmpty, addDefinition(content) { return }
     guard containers.isEmpty else { return add(.heading(level: level, content)) }
     let line = lines.position(of: leafStart ?? cursor).line
     document.parts.append(Part(heading: Heading(level: level, content: content, line: line)))
@@ -166,6 +169,8 @@ extension TreeBuilder {
     leaf = nil
     forgetSpans()
     hidden = 0
+    concealed = nil
+    superscript = nil
   }
 
   private mutating func closeRow() {

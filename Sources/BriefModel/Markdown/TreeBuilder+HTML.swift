@@ -32,11 +32,15 @@ extension TreeBuilder {
   }
 
   private mutating func take(_ tag: HTMLTag, _ bytes: Bytes, _ places: TextPlaces) {
+    if concealed != nil || tag.isConcealing { conceal(tag) }
     switch tag.name {
     case "script", "style": hidden = max(0, hidden + (tag.isClosing ? -1 : 1))
     case _ where hidden > 0: break
     case "br": appendBreak(.lineBreak)
     case "a": tag.isClosing ? closeAnchor(tag, places) : openAnchor(tag, bytes, places)
+    case "sup":
+      let range = places.offset(of: tag.range.lowerBound)..<places.end(of: tag.range.upperBound - 1)
+      tag.isClosing ? closeSuperscript(range) : openSuperscript(range)
     case "img": appendImage(tag, bytes)
     case "td", "th": run.append(CollectionOfOne(0x20), insteadOf: nil, count: 0, file: file)
     default:

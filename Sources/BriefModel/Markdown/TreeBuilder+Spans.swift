@@ -124,7 +124,9 @@ extension TreeBuilder {
 
   /// Where the first of some citations starts.
   private func firstStart(of citations: [Inline]) -> Int? {
-    for case .citation(let link, _) in citations { return document.links[link].range.lowerBound }
+    for case .citation(let link, _) in citations where link >= 0 {
+      return document.links[link].range.lowerBound
+    }
     return nil
   }
 
@@ -152,6 +154,7 @@ extension TreeBuilder {
     case .web(let url):
       addCitation(
         url, title, label: span.inlines, form: form, at: span.start ?? cursor, to: end)
+    case .local where span.inlines.isLeak: addLeak((span.start ?? cursor)..<end)
     case .local(let destination):
       append(.link(Link(destination: destination, label: span.inlines)))
     case .refused(let address):
@@ -168,11 +171,11 @@ extension TreeBuilder {
     to end: Int
   ) {
     let place = lines.position(of: offset)
-    append(.citation(document.links.count, label: label))
+    append(.citation(document.links.count, label: label.withoutCitationMarks))
     document.links.append(
       WebLink(
         url: url, title: title, form: form, range: offset..<max(offset, end), line: place.line,
-        column: place.column))
+        column: place.column, isHidden: concealed != nil))
   }
 }
 

@@ -5,7 +5,7 @@ extension TreeBuilder {
     let count = Int(size)
     let place = offset(of: pointer)
     // A piece that is neither inside of the file nor one of md4c's few constants is not to be read.
-    guard count <= place.map({ parsed.count - $0 }) ?? TreeBuilder.constantLimit else { return }
+    guard count <= place.map({ file.count - $0 }) ?? TreeBuilder.constantLimit else { return }
     ensureLeaf()
     if let place { note(place, count) }
     switch type {
@@ -28,7 +28,9 @@ extension TreeBuilder {
 
   private mutating func takeText(_ bytes: Bytes, _ place: Int?) {
     if let place {
-      run.append(file, place, bytes.count)
+      let range =
+        definitions.isEmpty ? place..<place + bytes.count : takeDefinition(place, bytes.count)
+      if !range.isEmpty { run.append(file, range.lowerBound, range.count) }
     } else {
       run.append(bytes, insteadOf: nil, count: 0, file: file)
     }
@@ -66,23 +68,17 @@ extension TreeBuilder {
       var start = 0
       for range in BareURLs.ranges(in: text) {
         guard let url = SourceURL(bytes: text.slice(range)) else { continue }
-        appendText(text.slice(start..<range.lowerBound))
+        appendText(text, start..<range.lowerBound, places)
         let label = Inline.text(Sanitizer.clean(text.slice(range), for: .address))
         addCitation(
           url, nil, label: [label], form: .address, at: places.offset(of: range.lowerBound),
           to: places.end(of: range.upperBound - 1))
         start = range.upperBound
       }
-      appendText(text.slice(start..<text.count))
+      appendText(text, start..<text.count, places)
     }
     swap(&taken, &run)
   }
 
   var isInLink: Bool { openLinks > 0 }
-
-  private mutating func appendText(_ bytes: Bytes) {
-    guard !bytes.isEmpty else { return }
-    let text = Sanitizer.clean(bytes, for: .prose)
-    if !text.isEmpty { append(.text(text)) }
-  }
 }

@@ -13,10 +13,14 @@ struct TreeBuilder {
 
   /// The file as it is; all text is taken from here.
   let file: Bytes
-  /// What md4c reads: the file, with the marks that it must not see taken out.
-  let parsed: Bytes
+  /// What md4c reads, as if it started where the file does: the file, with the marks that it must
+  /// not see taken out.
+  let origin: UnsafeRawPointer?
+  /// Offset from which md4c reads.
+  let start: Int
+  let definitions: Definitions
   let lines: LineIndex
-  var document = Document(parts: [Part()], links: [], notices: [])
+  var document = Document(parts: [Part()], links: [], marks: [], notices: [])
   var containers: [Container] = []
   var leaf: Leaf?
   /// Offset of the first text of the leaf.
@@ -42,10 +46,17 @@ struct TreeBuilder {
   var linkBudget: Int
   /// How many scripts and styles are open.
   var hidden = 0
+  /// The element that is open and not shown.
+  var concealed: Concealed?
+  /// The raised text that is open.
+  var superscript: Superscript?
 
-  init(file: Bytes, parsed: Bytes) {
+  init(file: Bytes, origin: UnsafeRawPointer?, start: Int, definitions: Definitions) {
     self.file = file
-    self.parsed = parsed
+    self.origin = origin
+    self.start = start
+    self.definitions = definitions
+    cursor = start
     lines = LineIndex(file)
     linkBudget = file.count + TreeBuilder.linkAllowance
   }
@@ -61,9 +72,9 @@ struct TreeBuilder {
 
   /// The offset in the file of a pointer into what md4c reads.
   func offset(of pointer: UnsafePointer<CChar>?) -> Int? {
-    guard let pointer, let base = parsed.baseAddress else { return nil }
-    let offset = UnsafeRawPointer(pointer) - UnsafeRawPointer(base)
-    return offset >= 0 && offset < parsed.count ? offset : nil
+    guard let pointer, let origin else { return nil }
+    let offset = UnsafeRawPointer(pointer) - origin
+    return offset >= start && offset < file.count ? offset : nil
   }
 
   /// Gives the bytes of an attribute with its entities decoded, and their place in the file.

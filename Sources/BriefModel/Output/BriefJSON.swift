@@ -94,6 +94,8 @@ extension BriefJSON {
     if let section = citation.section { json.number(section) } else { json.raw("null") }
     json.raw(",\"label\":")
     json.string(citation.label)
+    json.raw(",\"form\":")
+    json.string(citation.form.rawValue)
     json.raw(",\"sentence\":")
     json.string(sentence)
     json.raw(",\"line\":")

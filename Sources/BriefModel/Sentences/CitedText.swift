@@ -17,7 +17,7 @@ struct CitedText {
   private mutating func append(_ inlines: [Inline]) {
     for inline in inlines {
       switch inline {
-      case .text(let text), .code(let text), .image(let text): bytes.append(contentsOf: text.utf8)
+      case .text(let text), .code(let text), .image(let text): append(text)
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner): append(inner)
       case .link(let link): append(link.label)
       case .softBreak: bytes.append(0x20)
@@ -27,6 +27,28 @@ struct CitedText {
         append(label)
         citations.append((index, start..<bytes.count))
       }
+    }
+  }
+
+  /// A mark that shows no label leaves the space before it, which is one too many where another
+  /// space or the sentence's stop follows.
+  private mutating func append(_ text: String) {
+    if let last = citations.last, last.range == bytes.count..<bytes.count, bytes.last == 0x20,
+      let next = text.utf8.first, CitedText.closes(next)
+    {
+      bytes.removeLast()
+      for index in citations.indices.reversed() {
+        guard citations[index].range.lowerBound > bytes.count else { break }
+        citations[index].range = bytes.count..<bytes.count
+      }
+    }
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  private static func closes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x21, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F: true
+    default: false
     }
   }
 }

@@ -85,8 +85,10 @@ enum SentenceEnds {
       }
     }
 
+    /// A mark without a label is a number that is not part of the text.
     private static func isNumber(_ label: ArraySlice<UInt8>) -> Bool {
-      label.contains(where: \.isDigit)
+      if label.isEmpty { return true }
+      return label.contains(where: \.isDigit)
         && label.allSatisfy { $0.isDigit || $0 == 0x5B || $0 == 0x5D || $0 == 0x5E }
     }
   }

@@ -48,7 +48,9 @@ package final class Sentences {
     var sentence = 0
     var start = 0
     for citation in text.citations {
-      while sentence < ends.count - 1, ends[sentence] <= citation.range.lowerBound {
+      // A mark without a label, right where a sentence ends, belongs to it.
+      let place = citation.range.lowerBound - (citation.range.isEmpty ? 1 : 0)
+      while sentence < ends.count - 1, ends[sentence] <= place {
         start = ends[sentence]
         sentence += 1
       }

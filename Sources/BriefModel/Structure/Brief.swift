@@ -18,7 +18,8 @@ package struct Brief: Sendable, Equatable {
   package var sections: [Section]
   /// All citations in the order of the text.
   package var citations: [Citation]
-  /// All sources by their number: first those cited, by first citation, then those only listed.
+  /// All sources by their number: those that the brief itself numbers, then those cited, by first
+  /// citation, then those only listed.
   package var sources: [Source]
   /// What was repaired or left out while reading, for the reader to be told.
   package var notices: [Notice]

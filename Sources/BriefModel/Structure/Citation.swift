@@ -22,6 +22,14 @@ package struct Citation: Sendable, Equatable {
     case digits
     /// What a machine left of a citation, which leads nowhere: `【111†source】`, `[cite: 1]` …
     case leak
+
+    /// Whether it is a link, whose words or address are part of the text.
+    package var isLink: Bool {
+      switch self {
+      case .link, .reference, .autolink, .address, .html: true
+      case .number, .footnote, .superscript, .digits, .leak: false
+      }
+    }
   }
 
   /// 1-based, in the order of the text.
@@ -30,14 +38,15 @@ package struct Citation: Sendable, Equatable {
   package var source: Int?
   /// Index into `Brief.sections`; nil in the lede.
   package var section: Int?
-  /// The label in plain text; empty for a bare link without one.
+  /// The label in plain text: the words of a link, the number or the footnote's name; empty for a
+  /// leak, and for a bare link without one.
   package var label: String
   /// The target as written in the file, checked, or that of the entry which a number stands for;
   /// nil where there is none. The same source may be cited by several.
   package var url: SourceURL?
   package var form: Form
-  /// The bytes of the whole mark in the decoded text, brackets and address included; one of a
-  /// group such as `[1, 3]` has its own part.
+  /// The bytes of the whole mark in the decoded text, brackets and address included; those of
+  /// a group such as `[1, 3]` or `[1-3]` share its bytes out, so that the part of one may be empty.
   ///
   /// In UTF-8 these are the file's own bytes, a byte order mark counted; UTF-16 is counted in the
   /// UTF-8 that it becomes, without the mark. An `<a>` without its end has its last text's end.

@@ -8,7 +8,7 @@ package enum Inline: Sendable, Equatable {
   /// Code in the line; sanitised, without line ends.
   case code(String)
   /// A citation in the prose: its index in `Brief.citations`, and the label as written.
-  /// The label may be empty.
+  /// The label may be empty, and is for one that is no link.
   case citation(Int, label: [Inline])
   /// Any other link: an entry of the list of sources, an anchor, a relative link, an address.
   case link(Link)

@@ -1,0 +1,91 @@
+/// What an entry of a list of sources says of one of its links.
+struct EntryText {
+  /// The number that the list gives the entry.
+  var number: Int?
+  /// The text before the entry's first link, with its numbering.
+  var prefix: String
+  /// Whether all of it is bold.
+  var isStrong = false
+  /// Whether the entry is a footnote, which may say anything before its link.
+  var isNote = false
+  /// The words of the link, or its address.
+  var label: String
+  /// The text between the link and the next one.
+  var suffix: String
+}
+
+/// A link of an entry with what is said of it.
+struct EntryLink {
+  /// An index into the links of the document.
+  let link: Int
+  var text: EntryText
+}
+
+/// Takes one entry of a list of sources apart.
+struct EntryLine {
+  private(set) var links: [EntryLink] = []
+  /// The entry's mark of a number or of a definition, where it starts with one.
+  private(set) var marks: [Int] = []
+  private var before = ""
+  /// Whether the line has had a link, so that the next line has a text of its own.
+  private var hasLink = false
+  /// Whether text that is not bold stands before the link.
+  private var hasPlain = false
+  private var strength = 0
+  private let number: Int?
+  private let isNote: Bool
+
+  init(_ inlines: some Sequence<Inline>, number: Int?, isNote: Bool = false) {
+    self.number = number
+    self.isNote = isNote
+    add(inlines)
+  }
+
+  private mutating func add(_ inlines: some Sequence<Inline>) {
+    for inline in inlines {
+      switch inline {
+      case .citation(let index, let label):
+        index < 0 ? addMark(index, label) : addLink(index, label)
+      case .strong(let inner):
+        strength += 1
+        add(inner)
+        strength -= 1
+      case .emphasis(let inner), .strikethrough(let inner): add(inner)
+      case .text(let piece), .code(let piece): addText(piece)
+      case .link(let link): add(link.label)
+      case .image: break
+      case .softBreak, .lineBreak: breakLine()
+      }
+    }
+  }
+
+  private mutating func addText(_ piece: String) {
+    if !hasLink { before += piece }
+    if strength == 0, !hasLink, piece.unicodeScalars.contains(where: \.isLetter) { hasPlain = true }
+    if !links.isEmpty { links[links.count - 1].text.suffix += piece }
+  }
+
+  private mutating func addLink(_ link: Int, _ label: [Inline]) {
+    let text = EntryText(
+      number: number, prefix: before, isStrong: !hasPlain && !before.isEmpty, isNote: isNote,
+      label: label.cleanText, suffix: "")
+    links.append(EntryLink(link: link, text: text))
+    hasLink = true
+  }
+
+  /// The number at the start belongs to no text.
+  private mutating func addMark(_ index: Int, _ label: [Inline]) {
+    marks.append(~index)
+    if !(before.isEmpty && links.isEmpty) { addText(label.plainText) }
+  }
+
+  private mutating func breakLine() {
+    if hasLink {
+      before = ""
+      hasPlain = false
+      hasLink = false
+    } else if !before.isEmpty {
+      before += " "
+    }
+  }
+}

@@ -1,0 +1,87 @@
+/// Decides what the marks of a document mean, now that its lists are known.
+struct MarkReading {
+  enum Meaning: Equatable {
+    /// A citation of the source to which a link leads.
+    case link(Int)
+    /// A citation that leads nowhere.
+    case broken
+    /// No citation.
+    case text
+    /// Part of a mark that is counted elsewhere.
+    case nothing
+  }
+
+  let marks: [Mark]
+  let lists: NumberedLists
+  let footnotes: [String: NumberedLists.Target]
+
+  /// What a mark means that stands in a part of the document after so many uses.
+  func meaning(of index: Int, part: Int, position: Int) -> Meaning {
+    let mark = marks[index]
+    switch mark.kind {
+    case .leak: return .broken
+    case .leakStart:
+      let next = marks[(index + 1)...].prefix(4).first { $0.kind == .leak || $0.kind == .leakStart }
+      return next?.kind == .leak ? .nothing : .broken
+    case .definition: return .text
+    case .footnote(let name): return footnote(name, mark)
+    case .number(let number), .superscript(let number), .digits(let number):
+      guard isCitation(mark, part, position) else { return .text }
+      return meaning(of: lists.target(of: number, part: part, position: position))
+    }
+  }
+
+  private func meaning(of target: NumberedLists.Target?) -> Meaning {
+    if case .link(let link) = target { .link(link) } else { .broken }
+  }
+
+  /// Whether a number cites: one that a list has, unless what stands before it says otherwise; one
+  /// that no list has only in brackets and after the end of a sentence.
+  private func isCitation(_ mark: Mark, _ part: Int, _ position: Int) -> Bool {
+    let known = marks[mark.group].count {
+      switch $0.kind {
+      case .number(let number), .superscript(let number), .digits(let number):
+        lists.target(of: number, part: part, position: position) != nil
+      case .footnote, .leak, .leakStart, .definition: false
+      }
+    }
+    let isKnown = known == mark.group.count
+    switch (mark.kind, mark.before) {
+    case (.digits, _): return isKnown
+    case (.superscript, .unit), (.superscript, .identifier): return false
+    case (.superscript, _): return isKnown
+    case (_, .stop): return true
+    case (_, .identifier): return false
+    default: return isKnown
+    }
+  }
+
+  private func footnote(_ name: String, _ mark: Mark) -> Meaning {
+    if let target = footnotes[name] { return meaning(of: target) }
+    let isNumbered =
+      name.utf8.first.map(\.isDigit) ?? (mark.before == .stop || mark.before == .space)
+    return isNumbered || mark.before == .stop ? .broken : .text
+  }
+}
+
+extension Mark {
+  /// How a citation is written that the mark is.
+  var form: Citation.Form {
+    switch kind {
+    case .number: .number
+    case .superscript: .superscript
+    case .digits: .digits
+    case .footnote: .footnote
+    case .leak, .leakStart, .definition: .leak
+    }
+  }
+
+  /// The words of a citation that the mark is: its number or its name.
+  var label: String {
+    switch kind {
+    case .number(let number), .superscript(let number), .digits(let number): "\(number)"
+    case .footnote(let name), .definition(let name, _): name
+    case .leak, .leakStart: ""
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// The numbered lists of a document, and which of them a number in the text means.
+struct NumberedLists {
+  /// What a number leads to.
+  enum Target: Equatable {
+    case link(Int)
+    /// The entry has no web address.
+    case text
+  }
+
+  /// The parts of the document for which a list stands.
+  struct Scope: Equatable {
+    /// The part under whose heading the list is.
+    let root: Int
+    /// The first and the last part whose numbers it explains.
+    let parts: ClosedRange<Int>
+  }
+
+  private struct NumberedList {
+    let scope: Scope
+    /// How many uses were read before its first entry.
+    let position: Int
+    var targets: [Int: Target] = [:]
+  }
+
+  private var lists: [NumberedList] = []
+  /// What numbers lead to that lead to the same in all lists that have them.
+  private var common: [Int: Target?] = [:]
+  /// How many lists behind the text are looked through.
+  private static let reach = 16
+
+  var isEmpty: Bool { lists.isEmpty }
+
+  /// Adds an entry; a number that the list already has starts the next list.
+  ///
+  /// `isNew` says that text which cites stands between the entry and the one before.
+  mutating func add(_ number: Int, _ target: Target, scope: Scope, position: Int, isNew: Bool) {
+    let fits = lists.last.map { $0.scope == scope && !isNew && $0.targets[number] == nil } ?? false
+    if !fits { lists.append(NumberedList(scope: scope, position: position)) }
+    lists[lists.count - 1].targets[number] = target
+    if let known = common[number] {
+      if known != target { common[number] = .some(nil) }
+    } else {
+      common[number] = .some(target)
+    }
+  }
+
+  /// What a number means that stands in a part of the document after so many uses: an entry of the
+  /// nearest following list of its section, else of the file's last list, else the only one.
+  func target(of number: Int, part: Int, position: Int) -> Target? {
+    var low = 0
+    var high = lists.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lists[middle].position < position { low = middle + 1 } else { high = middle }
+    }
+    let own = lists[low...].prefix(NumberedLists.reach).first { $0.scope.parts.contains(part) }
+    return own?.targets[number] ?? filesList?.targets[number] ?? (common[number] ?? nil)
+  }
+
+  /// The last list that stands for the whole file.
+  private var filesList: NumberedList? {
+    lists.suffix(NumberedLists.reach).last { $0.scope.parts.lowerBound == 0 }
+  }
+}

@@ -1,0 +1,37 @@
+/// The numbers that a brief itself gives its sources.
+struct SourceNumbers {
+  /// The numbers by canonical URL; empty where the brief has none that are unique.
+  private(set) var numbers: [String: Int] = [:]
+  private var owners: [Int: String] = [:]
+  private var isUnique = true
+
+  /// Takes note that the brief calls a source by a number.
+  mutating func add(_ number: Int, for url: SourceURL) {
+    guard isUnique else { return }
+    guard owners[number, default: url.canonical] == url.canonical else {
+      isUnique = false
+      return numbers = [:]
+    }
+    owners[number] = url.canonical
+    numbers[url.canonical] = min(number, numbers[url.canonical] ?? number)
+  }
+
+  /// Whether the numbers are counted from 1 with fewer gaps than numbers: labels such as `163` may
+  /// be names.
+  var areCounted: Bool {
+    guard owners[1] != nil, owners.count > 1, let highest = owners.keys.max() else { return false }
+    return highest <= 2 * owners.count
+  }
+
+  /// The number that a link's label is: `1` of `[1](https://…)`.
+  static func number(_ link: WebLink, label: String) -> Int? {
+    switch link.form {
+    case .link, .reference, .html:
+      guard !label.isEmpty, label.utf8.count <= NumberGroup.digitLimit,
+        label.utf8.allSatisfy(\.isDigit)
+      else { return nil }
+      return Int(label)
+    case .autolink, .address, .number, .footnote, .superscript, .digits, .leak: return nil
+    }
+  }
+}

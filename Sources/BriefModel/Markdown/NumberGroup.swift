@@ -1,0 +1,68 @@
+/// Reads the numbers between two brackets: `1`, `1, 3`, `1-3`.
+enum NumberGroup {
+  /// The most digits of a number: years are none.
+  static let digitLimit = 3
+  /// The most numbers that a range stands for.
+  private static let rangeLimit = 30
+
+  /// The numbers with their bytes, which share out the whole range; nil where all is not numbers.
+  static func parts(of text: Bytes, _ range: Range<Int>) -> [(number: Int, range: Range<Int>)]? {
+    var parts: [(number: Int, range: Range<Int>)] = []
+    var index = range.lowerBound
+    var lower = range.lowerBound
+    while true {
+      index = spaces(text, index, range.upperBound)
+      guard let (number, end) = number(text, from: index, to: range.upperBound) else { return nil }
+      parts.append((number, lower..<end))
+      lower = end
+      index = spaces(text, end, range.upperBound)
+      if let length = dash(text, at: index) {
+        index = spaces(text, index + length, range.upperBound)
+        guard let (last, end) = self.number(text, from: index, to: range.upperBound),
+          last > number, last - number < rangeLimit
+        else { return nil }
+        // The dash stands for the numbers between.
+        for between in number + 1..<last {
+          parts.append((between, lower..<index))
+          lower = index
+        }
+        parts.append((last, lower..<end))
+        lower = end
+        index = spaces(text, end, range.upperBound)
+      }
+      if index == range.upperBound { break }
+      guard let length = separator(text, at: index) else { return nil }
+      index += length
+    }
+    parts[parts.count - 1].range = parts[parts.count - 1].range.lowerBound..<range.upperBound
+    return parts
+  }
+
+  /// A number of at most three digits, and the offset after it.
+  static func number(_ text: Bytes, from start: Int, to limit: Int) -> (value: Int, end: Int)? {
+    var index = start
+    var value = 0
+    while index < limit, text[index].isDigit {
+      guard index - start < digitLimit else { return nil }
+      value = value * 10 + Int(text[index] - 0x30)
+      index += 1
+    }
+    return index > start ? (value, index) : nil
+  }
+
+  private static func spaces(_ text: Bytes, _ start: Int, _ limit: Int) -> Int {
+    var index = start
+    while index < limit, text[index] == 0x20 { index += 1 }
+    return index
+  }
+
+  private static func dash(_ text: Bytes, at index: Int) -> Int? {
+    if text.has("-", at: index) { return 1 }
+    return text.has("–", at: index) || text.has("—", at: index) ? 3 : nil
+  }
+
+  private static func separator(_ text: Bytes, at index: Int) -> Int? {
+    if text.has(",", at: index) || text.has(";", at: index) { return 1 }
+    return text.has("，", at: index) || text.has("、", at: index) ? 3 : nil
+  }
+}
