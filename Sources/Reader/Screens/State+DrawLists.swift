@@ -58,7 +58,7 @@ extension State {
       : area.columns < 56
         ? "\(sources)\(canvas.marks.dot)\(outlets)"
         : "\(Count.of(sources, "source"))  \(Count.of(outlets, "outlet"))"
-    return canvas.write(text, isWeak ? .notice : .textDim, row: row, before: end - 1) - 1
+    return canvas.write(text, .textDim, row: row, before: end - 1) - 1
   }
 
   // MARK: - Sources
