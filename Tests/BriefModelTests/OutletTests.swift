@@ -148,6 +148,18 @@ struct OutletTests {
     #expect(try #require(SourceURL(address)).isRedirector == isRedirector)
   }
 
+  @Test(
+    "A label is freed from the marks around it, but not from those within",
+    arguments: [
+      ("**Reuters:** ", "Reuters"), ("(AP)", "AP"), ("The Sun (Malta):", "The Sun (Malta)"),
+      ("\"Wind\" rises", "\"Wind\" rises"), ("Rain & \"wind\"", "Rain & \"wind\""),
+      ("“Rain”", "Rain"), ("日本の「見出し」：", "日本の「見出し」"), ("「見出し」の日", "「見出し」の日"),
+      ("- [x] —", "x"), (" — ", ""),
+    ])
+  func trimming(_ label: String, _ expected: String) {
+    #expect(OutletName.trimmed(label) == expected)
+  }
+
   @Test("A megabyte of labels for one host is named in time")
   func manyLabels() throws {
     let links = (0..<25_000).map { "[Name Number\($0)](https://ledger.example/\($0 % 7))" }

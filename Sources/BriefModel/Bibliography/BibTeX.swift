@@ -1,4 +1,4 @@
-/// BibTeX in UTF-8: `@article` for news, with the outlet as its journal, `@misc` for the rest.
+/// BibTeX in UTF-8: `@article` for news, with the outlet as its journal, `@online` for the rest.
 enum BibTeX {
   static func bytes(of entries: [CitationKeys.Keyed]) -> [UInt8] {
     Array(entries.map(text).joined(separator: "\n").utf8)
@@ -8,8 +8,7 @@ enum BibTeX {
     var fields: [(name: String, value: String)] = []
     // The second braces keep the capitals, which most styles take from a title.
     if let title = item.entry.title { fields.append(("title", "{\(escaped(title))}")) }
-    let outlet = escaped(item.entry.outlet)
-    fields.append(item.isNews ? ("journal", "{\(outlet)}") : ("howpublished", "{\(outlet)}"))
+    fields.append((item.isNews ? "journal" : "organization", escaped(item.entry.outlet)))
     if item.isNews { fields.append(("entrysubtype", "newspaper")) }
     if let date = item.entry.date {
       fields.append(("year", "\(date.year)"))
@@ -19,25 +18,26 @@ enum BibTeX {
     // Verbatim: a checked address in ASCII has neither braces nor backslashes.
     fields.append(("url", item.entry.url.ascii))
     let lines = fields.map { "  \($0.name) = {\($0.value)}" }.joined(separator: ",\n")
-    return "@\(item.isNews ? "article" : "misc"){\(item.key),\n\(lines)\n}\n"
+    return "@\(item.isNews ? "article" : "online"){\(item.key),\n\(lines)\n}\n"
   }
 
-  /// Text in TeX's own writing. Braces come in pairs, as BibTeX counts even those after a backslash;
-  /// marks that would join (`--` becomes a dash) are kept apart.
+  /// Text in TeX's own writing.
+  ///
+  /// BibTeX counts braces even after a backslash, so that those without a partner have a name.
+  /// Marks that would join (`--` becomes a dash) are kept apart.
   static func escaped(_ text: String) -> String {
+    let hasPairs = hasPairedBraces(text)
     var output = ""
     var last: Unicode.Scalar?
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\\": output += "\\textbackslash{}"
-      case "{": output += "\\textbraceleft{}"
-      case "}": output += "\\textbraceright{}"
+      case "{": output += hasPairs ? "\\{" : "\\textbraceleft{}"
+      case "}": output += hasPairs ? "\\}" : "\\textbraceright{}"
       case "~": output += "\\textasciitilde{}"
       case "^": output += "\\textasciicircum{}"
       case "<": output += "\\textless{}"
       case ">": output += "\\textgreater{}"
-      case "|": output += "\\textbar{}"
-      case "\"": output += "\\textquotedbl{}"
       case "#", "$", "%", "&", "_": output += "\\\(scalar)"
       case "-", "'", "`", ",": output += last == scalar ? "{}\(scalar)" : "\(scalar)"
       default: output.unicodeScalars.append(scalar)
@@ -45,5 +45,14 @@ enum BibTeX {
       last = scalar
     }
     return output
+  }
+
+  private static func hasPairedBraces(_ text: String) -> Bool {
+    var depth = 0
+    for byte in text.utf8 where byte == 0x7B || byte == 0x7D {
+      depth += byte == 0x7B ? 1 : -1
+      guard depth >= 0 else { return false }
+    }
+    return depth == 0
   }
 }

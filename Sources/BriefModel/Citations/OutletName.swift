@@ -66,20 +66,47 @@ enum OutletName {
       : name.utf8.count <= 40 && name.utf8.count { $0 == 0x20 } < 6 ? name : nil
   }
 
-  /// A label without the marks around it: brackets, quotes, its colon, a dash.
+  /// A label without the marks around it: brackets, quotes, its colon, a dash; those stay that
+  /// belong to a part of it, as in `The Sun (Malta)` and `"Wind" rises`.
   static func trimmed(_ label: String) -> String {
     let scalars = label.unicodeScalars
-    guard let first = scalars.firstIndex(where: { !isMark($0) }),
+    guard var first = scalars.firstIndex(where: { !isMark($0) }),
       let last = scalars.lastIndex(where: { !isMark($0) })
     else { return "" }
     var end = scalars.index(after: last)
-    let closing: Set<Unicode.Scalar> = [")", "]", "）"]
-    if end < scalars.endIndex, closing.contains(scalars[end]),
-      scalars[first...last].contains(where: { $0 == "(" || $0 == "[" || $0 == "（" })
+    let inner = scalars[first..<end]
+    if end < scalars.endIndex, let opening = opening(of: scalars[end]),
+      lacks(inner, scalars[end], to: opening)
     {
-      end = scalars.index(after: end)  // it closes what the label opened
+      end = scalars.index(after: end)
+    }
+    if first > scalars.startIndex {
+      let before = scalars.index(before: first)
+      if let closing = closing(of: scalars[before]), lacks(inner, scalars[before], to: closing) {
+        first = before
+      }
     }
     return String(scalars[first..<end])
+  }
+
+  /// Whether a text has more of one mark than of its partner, or an odd number of quotes.
+  private static func lacks(
+    _ text: Substring.UnicodeScalarView, _ mark: Unicode.Scalar, to partner: Unicode.Scalar
+  ) -> Bool {
+    let partners = text.count { $0 == partner }
+    return mark == partner ? partners % 2 == 1 : partners > text.count { $0 == mark }
+  }
+
+  private static let pairs: [(opening: Unicode.Scalar, closing: Unicode.Scalar)] = [
+    ("(", ")"), ("[", "]"), ("\"", "\""), ("“", "”"), ("「", "」"), ("（", "）"), ("【", "】"),
+  ]
+
+  private static func opening(of closing: Unicode.Scalar) -> Unicode.Scalar? {
+    pairs.first { $0.closing == closing }?.opening
+  }
+
+  private static func closing(of opening: Unicode.Scalar) -> Unicode.Scalar? {
+    pairs.first { $0.opening == opening }?.closing
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

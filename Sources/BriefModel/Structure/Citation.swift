@@ -83,3 +83,24 @@ package struct Citation: Sendable, Equatable {
       && bytes.allSatisfy { $0.isDigit || $0 == 0x5B || $0 == 0x5D || $0 == 0x5E }
   }
 }
+
+extension Citation {
+  /// Whether it stands in the title's heading.
+  package func isInTitle(of brief: Brief) -> Bool {
+    brief.heading.contains(citation: number - 1)
+  }
+}
+
+extension [Inline] {
+  fileprivate func contains(citation index: Int) -> Bool {
+    contains { inline in
+      switch inline {
+      case .citation(let own, _): own == index
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
+        inner.contains(citation: index)
+      case .link(let link): link.label.contains(citation: index)
+      case .text, .code, .image, .softBreak, .lineBreak: false
+      }
+    }
+  }
+}

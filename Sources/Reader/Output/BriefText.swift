@@ -67,14 +67,3 @@ package struct BriefText {
     return line
   }
 }
-
-extension Section {
-  /// A list of sources without any other text.
-  fileprivate var isListAlone: Bool {
-    kind == .sources
-      && blocks.allSatisfy {
-        if case .list = $0 { return true }
-        return false
-      }
-  }
-}

@@ -273,24 +273,3 @@ extension Block {
     }
   }
 }
-
-extension Citation {
-  /// Whether it stands in the title's heading.
-  fileprivate func isInTitle(of brief: Brief) -> Bool {
-    brief.heading.contains(citation: number - 1)
-  }
-}
-
-extension [Inline] {
-  fileprivate func contains(citation index: Int) -> Bool {
-    contains { inline in
-      switch inline {
-      case .citation(let own, _): own == index
-      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
-        inner.contains(citation: index)
-      case .link(let link): link.label.contains(citation: index)
-      case .text, .code, .image, .softBreak, .lineBreak: false
-      }
-    }
-  }
-}

@@ -5,7 +5,7 @@ struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print briefs; the library is left alone.")
 
-  @Option(help: "text, json (one brief) or jsonl (one brief a line).")
+  @Option(help: "text, json (one brief), jsonl (one brief a line) or html (one brief).")
   var format = Printing.Format.text
 
   @Option(help: ArgumentHelp("Columns of the text, 20 to 400.", valueName: "n"))
@@ -20,6 +20,9 @@ struct ShowCommand: ParsableCommand {
   func validate() throws {
     if let width, !(20...400).contains(width) {
       throw ValidationError("--width is \(width); give 20 to 400")
+    }
+    if format == .html, paths.count != 1 {
+      throw ValidationError("--format html takes one brief; run it once for each")
     }
     if format == .json, paths.count != 1 {
       throw ValidationError("--format json takes one brief; use --format jsonl for several")

@@ -3,9 +3,9 @@ import Glibc
 import Reader
 import Terminal
 
-/// All of `broadsheet show`: briefs in, text or JSON out, and nothing else touched.
+/// All of `broadsheet show`: briefs in, text, JSON or HTML out, and nothing else touched.
 struct Printing {
-  enum Format: String, CaseIterable { case text, json, jsonl }
+  enum Format: String, CaseIterable { case text, json, jsonl, html }
   enum ColorChoice: String, CaseIterable { case auto, always, never }
 
   var format = Format.text
@@ -20,6 +20,7 @@ struct Printing {
     case .text: try printText(paths)
     case .json: try printJSON(paths)
     case .jsonl: try printLines(paths)
+    case .html: try printPage(paths)
     }
   }
 
@@ -52,6 +53,15 @@ struct Printing {
     }
     try StandardOutput.write(buffer)
     if status != 0 { throw Ending(status: status) }
+  }
+
+  // MARK: - HTML
+
+  private func printPage(_ paths: [String]) throws {
+    for path in paths {
+      let brief = try BriefLoader.load(path: path, today: try .today())
+      try StandardOutput.write(BriefHTML.encode(brief))
+    }
   }
 
   // MARK: - Text

@@ -1,0 +1,145 @@
+import Foundation
+import Testing
+
+@testable import BriefModel
+
+@Suite("Sources over briefs")
+struct SourceCatalogTests {
+  private static let monday = """
+    # Monday
+
+    Prices fell, says [Reuters](https://www.reuters.com/2025/02/08/prices?utm_source=x).
+
+    ## Markets
+
+    [Reuters](http://reuters.com/2025/02/08/prices) again and [again](https://reuters.com/2025/02/08/prices/),
+    and the [Gazette](https://gazette.example/a).
+
+    ## Sources
+
+    - **The Ledger:** [Rain & "wind"](https://ledger.example/2025-02-03/rain)
+    """
+  private static let tuesday = """
+    # Tuesday
+
+    ## Rain
+
+    It [rained](https://www.ledger.example/2025-02-03/rain#top) and [poured](https://b.example/).
+    """
+
+  private func catalog() throws -> SourceCatalog {
+    var catalog = SourceCatalog()
+    catalog.add(try brief(Self.monday, path: "monday.md"))
+    catalog.add(try brief(Self.tuesday, path: "tuesday.md"))
+    return catalog
+  }
+
+  @Test("are joined by canonical URL, with each section that cites them and how often")
+  func joining() throws {
+    let entries = try catalog().entries
+    #expect(entries.map(\.outlet) == ["Reuters", "Gazette", "The Ledger", "b.example"])
+    #expect(entries.map(\.number) == [1, 2, 3, 4])
+    #expect(entries.map(\.citations) == [3, 1, 1, 1])
+    #expect(entries.map(\.isListed) == [false, false, true, false])
+    #expect(
+      entries[0].uses == [
+        .init(path: "monday.md", section: nil, line: 3, count: 1),
+        .init(path: "monday.md", section: "Markets", line: 7, count: 2),
+      ])
+    #expect(
+      entries[2].uses == [
+        .init(path: "monday.md", section: "Sources", line: 12, count: 0),
+        .init(path: "tuesday.md", section: "Rain", line: 5, count: 1),
+      ])
+    #expect(entries[2].title == "Rain & \"wind\"")
+  }
+
+  @Test(
+    "are sorted in every order",
+    arguments: [
+      (SourceOrder.number, [1, 2, 3, 4]), (.date, [1, 3, 2, 4]), (.outlet, [4, 2, 1, 3]),
+      (.use, [1, 2, 3, 4]), (.url, [4, 2, 3, 1]),
+    ])
+  func sorting(_ order: SourceOrder, _ numbers: [Int]) throws {
+    #expect(try catalog().sorted(by: order).map(\.number) == numbers)
+  }
+
+  @Test("have keys that are unique and do not follow the order")
+  func keys() throws {
+    var catalog = SourceCatalog()
+    let addresses = [
+      "https://a.example/2025/02/08/x", "https://a.example/2025/02/08/y", "https://a.example/z",
+      "https://bücher.example/", "https://a-2025-02-08.example/", "https://192.0.2.1/",
+      "https://[::1]/", "https://a.example/2025/02/08/w",
+    ]
+    let links = addresses.map { "[story](\($0))" }.joined(separator: " ")
+    catalog.add(try brief("# T\n\n\(links)"))
+    let keys = CitationKeys.keyed(catalog.entries).map(\.key)
+    #expect(
+      keys == [
+        "a-2025-02-08", "a-2025-02-08-2", "a", "xn--bcher-kva", "a-2025-02-08-3", "192", "source",
+        "a-2025-02-08-4",
+      ])
+    #expect(CitationKeys.keyed(catalog.entries.reversed()).map(\.key) == keys.reversed())
+  }
+
+  @Test("are told in text, each with its address and what cites it")
+  func text() throws {
+    let text = String(
+      decoding: SourceFormat.text.bytes(of: try catalog().sorted(by: .date)), as: UTF8.self)
+    #expect(
+      text.hasPrefix(
+        """
+        [1] Reuters · 2025-02-08
+            https://www.reuters.com/2025/02/08/prices?utm_source=x
+            monday.md:3  1×
+            monday.md:7  Markets  2×
+
+        [3] The Ledger · Rain & "wind" · 2025-02-03
+            https://ledger.example/2025-02-03/rain
+            monday.md:12  Sources  listed only
+            tuesday.md:5  Rain  1×
+
+        """))
+    let urls = String(decoding: SourceFormat.urls.bytes(of: try catalog().entries), as: UTF8.self)
+    #expect(urls.split(separator: "\n").count == 4)
+    #expect(urls.hasPrefix("https://www.reuters.com/2025/02/08/prices?utm_source=x\n"))
+  }
+
+  @Test("are told as JSON of the documented schema")
+  func json() throws {
+    let bytes = SourceFormat.json.bytes(of: try catalog().entries)
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+    #expect(object["schema"] as? String == "broadsheet.sources/1")
+    let sources = try #require(object["sources"] as? [[String: Any]])
+    #expect(sources.count == 4)
+    #expect(sources[2]["canonicalURL"] as? String == "https://ledger.example/2025-02-03/rain")
+    #expect(sources[2]["title"] as? String == "Rain & \"wind\"")
+    #expect(sources[2]["listed"] as? Bool == true && sources[2]["cited"] as? Int == 1)
+    let uses = try #require(sources[0]["uses"] as? [[String: Any]])
+    #expect(uses.count == 2 && uses[0]["section"] is NSNull && uses[1]["line"] as? Int == 7)
+  }
+
+  @Test("are nothing but the frame where there are none")
+  func empty() {
+    for format in SourceFormat.allCases {
+      let text = String(decoding: format.bytes(of: []), as: UTF8.self)
+      switch format {
+      case .json: #expect(text == "{\"schema\":\"broadsheet.sources/1\",\"sources\":[\n]}\n")
+      case .cslJSON: #expect(text == "[\n]\n")
+      case .text, .bibtex, .ris, .urls: #expect(text == "")
+      }
+    }
+  }
+
+  @Test("are joined in time, however many there are")
+  func manySources() throws {
+    let links = (0..<12_000).map { "[a](https://a\($0 % 3000).example/2025/02/08/\($0))" }
+    var catalog = SourceCatalog()
+    let brief = try brief("# T\n\n" + links.joined(separator: "\n"))
+    for _ in 0..<3 { catalog.add(brief) }
+    #expect(catalog.entries.count == 12_000)
+    #expect(Set(CitationKeys.keyed(catalog.entries).map(\.key)).count == 12_000)
+  }
+}
