@@ -121,6 +121,26 @@ struct BriefHTMLTests {
     #expect(leak.contains("It <sup class=\"lost\">[?]</sup>."))
   }
 
+  @Test("shows numbers once, and several of them apart")
+  func numbers() throws {
+    let body = try body(
+      """
+      # T
+
+      Rain [1](https://a.example/x) and wind.[1][2]
+
+      ## Sources
+
+      1. One. https://a.example/x
+      2. Two. https://b.example/x
+      """)
+    #expect(
+      body.contains("<p>Rain <sup id=\"citation-1\"><a href=\"#source-1\">1</a></sup> and wind."))
+    #expect(body.contains("<a href=\"#source-1\">1</a></sup><sup id=\"citation-3\">"))
+    #expect(
+      body.contains("<li id=\"source-2\" value=\"2\"><span class=\"outlet\">b.example</span>"))
+  }
+
   // MARK: - Hostile briefs
 
   /// The tags of a page that the program itself writes.

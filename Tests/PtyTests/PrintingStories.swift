@@ -84,7 +84,8 @@ struct PrintingStories {
     "A command line that makes no sense ends with 64",
     arguments: [
       "show --width 5 brief.md", "show --format pdf brief.md", "--bogus",
-      "show --format json brief.md brief.md", "show",
+      "show --format json brief.md brief.md", "show", "show --format html brief.md brief.md",
+      "sources", "sources --format pdf brief.md", "sources --sort colour brief.md",
     ])
   func usage(arguments: String) throws {
     let (status, text, errors) = try shell("broadsheet \(arguments)", try Desk())
@@ -118,5 +119,36 @@ struct PrintingStories {
     ).1
     #expect(doctor.contains("[5m"))
     #expect(!doctor.unicodeScalars.contains(where: isObeyed))
+  }
+
+  @Test(
+    "The sources of all briefs are printed, those that can be read, and the end tells of others")
+  func sources() throws {
+    let desk = try Desk()
+    try desk.write("# Other\n\nThe [Ledger](\(Desk.addresses[0])) again.\n", to: "other.md")
+    let (status, text, errors) = try shell("broadsheet sources brief.md gone.md other.md", desk)
+    #expect(status == 66)
+    #expect(text.hasPrefix("[1] Morning Ledger · 1912-04-16\n    \(Desk.addresses[0])\n"))
+    #expect(text.contains("\n    brief.md:7  First day  1×\n"))
+    #expect(text.contains("\n    other.md:3  1×\n"))
+    #expect(errors == "broadsheet: gone.md: no such file or folder; check the path\n")
+
+    let urls = try shell("broadsheet sources --format urls --sort date . | head -n 2", desk)
+    #expect(urls.0 == 0)
+    #expect(urls.1 == "\(Desk.addresses[2])\n\(Desk.addresses[0])\n")
+    #expect(
+      try shell("broadsheet sources --format bibtex - <brief.md", desk).1.contains("@online{"))
+  }
+
+  @Test("A brief is printed as a page")
+  func page() throws {
+    let (status, text, errors) = try shell("broadsheet show --format html brief.md", try Desk())
+    #expect(status == 0 && errors == "")
+    #expect(text.hasPrefix("<!DOCTYPE html>\n") && text.hasSuffix("</html>\n"))
+    #expect(text.contains("<h1>The Harbour Inquiry</h1>"))
+    let (missing, nothing, told) = try shell("broadsheet show --format html gone.md", try Desk())
+    #expect(missing == 66 && nothing == "" && told.contains("gone.md: no such file"))
+    let several = try shell("broadsheet show --format html brief.md brief.md", try Desk()).2
+    #expect(several.contains("--format html takes one brief"))
   }
 }

@@ -158,11 +158,11 @@ package struct BriefHTML {
   private mutating func writeCitation(_ index: Int, _ label: [Inline]) {
     let citation = brief.citations[index]
     guard let place = citation.source else {
-      if !citation.isMarkAlone { write(label) }
+      if !citation.isMarkAlone(numbered: nil) { write(label) }
       return html.raw("<sup class=\"lost\">[?]</sup>")
     }
     let source = brief.sources[place]
-    if !citation.isMarkAlone {
+    if !citation.isMarkAlone(numbered: source.number) {
       writeLink(to: citation.url ?? source.url, label.isEmpty ? [.text(source.outlet)] : label)
     }
     html.raw("<sup id=\"citation-")
@@ -215,11 +215,11 @@ package struct BriefHTML {
 }
 
 extension Citation {
-  /// Whether the mark is only a number, which the page shows by itself.
-  fileprivate var isMarkAlone: Bool {
+  /// Whether the mark is only its source's number, which the page shows by itself.
+  fileprivate func isMarkAlone(numbered number: Int?) -> Bool {
     switch form {
     case .number, .footnote, .superscript, .digits, .leak: true
-    case .link, .reference, .autolink, .address, .html: false
+    case .link, .reference, .autolink, .address, .html: label == number.map(String.init)
     }
   }
 }
