@@ -14,9 +14,17 @@ struct MarkReading {
   let marks: [Mark]
   let lists: NumberedLists
   let footnotes: [String: NumberedLists.Target]
+  /// The last group that was looked at, and whether all of it is known.
+  private var group = (marks: 0..<0, isKnown: false)
+
+  init(marks: [Mark], lists: NumberedLists, footnotes: [String: NumberedLists.Target]) {
+    self.marks = marks
+    self.lists = lists
+    self.footnotes = footnotes
+  }
 
   /// What a mark means that stands in a part of the document after so many uses.
-  func meaning(of index: Int, part: Int, position: Int) -> Meaning {
+  mutating func meaning(of index: Int, part: Int, position: Int) -> Meaning {
     let mark = marks[index]
     switch mark.kind {
     case .leak: return .broken
@@ -37,15 +45,12 @@ struct MarkReading {
 
   /// Whether a number cites: one that a list has, unless what stands before it says otherwise; one
   /// that no list has only in brackets and after the end of a sentence.
-  private func isCitation(_ mark: Mark, _ part: Int, _ position: Int) -> Bool {
-    let known = marks[mark.group].count {
-      switch $0.kind {
-      case .number(let number), .superscript(let number), .digits(let number):
-        lists.target(of: number, part: part, position: position) != nil
-      case .footnote, .leak, .leakStart, .definition: false
-      }
+  private mutating func isCitation(_ mark: Mark, _ part: Int, _ position: Int) -> Bool {
+    if group.marks != mark.group {
+      let isKnown = marks[mark.group].allSatisfy { self.isKnown($0, part, position) }
+      group = (mark.group, isKnown)
     }
-    let isKnown = known == mark.group.count
+    let isKnown = group.isKnown
     switch (mark.kind, mark.before) {
     case (.digits, _): return isKnown
     case (.superscript, .unit), (.superscript, .identifier): return false
@@ -53,6 +58,14 @@ struct MarkReading {
     case (_, .stop): return true
     case (_, .identifier): return false
     default: return isKnown
+    }
+  }
+
+  private func isKnown(_ mark: Mark, _ part: Int, _ position: Int) -> Bool {
+    switch mark.kind {
+    case .number(let number), .superscript(let number), .digits(let number):
+      lists.target(of: number, part: part, position: position) != nil
+    case .footnote, .leak, .leakStart, .definition: false
     }
   }
 

@@ -95,35 +95,40 @@ struct Relinking {
 // MARK: - Marks
 
 extension Relinking {
-  /// Marks that are no citations join the text around them.
+  /// Marks that are no citations join the text around them, which is put together once.
   private func withoutMarks(_ inlines: [Inline]) -> [Inline] {
     var output: [Inline] = []
-    var joins = false
+    var text = ""
+    var pieces = 0
+    func flush() {
+      if pieces > 0, !text.isEmpty {
+        output.append(.text(pieces > 1 ? Sanitizer.prose(text) : text))
+      }
+      (text, pieces) = ("", 0)
+    }
     for inline in inlines {
+      if case .text(let piece) = inline {
+        text += piece
+        pieces += 1
+        continue
+      }
       guard case .citation(let number, let label) = inline, number < 0 else {
-        append(relinked(inline) ?? inline, to: &output, joins: joins)
-        joins = false
+        flush()
+        output.append(relinked(inline) ?? inline)
         continue
       }
       switch marks[~number] {
       case .citation(let index):
+        flush()
         output.append(.citation(index, label: []))
-        joins = false
-      case .nothing: joins = true
+      case .nothing: pieces += 1
       case .source, .text, nil:
-        for piece in label { append(piece, to: &output, joins: true) }
-        joins = true
+        text += label.plainText
+        pieces += 1
       }
     }
+    flush()
     return output
-  }
-
-  private func append(_ inline: Inline, to output: inout [Inline], joins: Bool) {
-    if joins, case .text(let next) = inline, case .text(let last)? = output.last {
-      output[output.count - 1] = .text(Sanitizer.prose(last + next))
-    } else {
-      output.append(inline)
-    }
   }
 
   /// Definitions whose names count on are a numbered list; others are shown with their names.

@@ -13,7 +13,7 @@ struct ResolvedUses {
   private(set) var numbers = SourceNumbers()
 
   init(_ reader: CitationReader) {
-    let reading = MarkReading(marks: reader.marks, lists: reader.lists, footnotes: reader.footnotes)
+    var reading = MarkReading(marks: reader.marks, lists: reader.lists, footnotes: reader.footnotes)
     var labels = SourceNumbers()
     uses.reserveCapacity(reader.uses.count)
     for (position, use) in reader.uses.enumerated() {

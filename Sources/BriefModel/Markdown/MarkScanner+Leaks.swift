@@ -38,7 +38,9 @@ extension MarkScanner {
     if text[start + 2] == 0x80 {
       let limit = min(end, start + MarkScanner.reach)
       while index < limit, text[index] != 0x0A {
-        if text.has("\u{E201}", at: index) { return [(.leak, start..<min(end, index + 3))] }
+        if text[index] == 0xEE, text.has("\u{E201}", at: index) {
+          return [(.leak, start..<min(end, index + 3))]
+        }
         index += 1
       }
       index = start + 3

@@ -24,16 +24,14 @@ enum MarkdownParser {
   private static func mask(
     _ file: Bytes, from start: Int, _ marks: [Int], _ definitions: Definitions
   ) -> [UInt8]? {
-    let punctuation = EmphasisRepair.places(in: file, from: start)
+    let emphasis = EmphasisRepair(file, from: start)
     let renderings = GrokTags.ranges(in: file, from: start)
     guard
-      !marks.isEmpty || !punctuation.isEmpty || !definitions.isEmpty || !renderings.isEmpty
+      !marks.isEmpty || !emphasis.isEmpty || !definitions.isEmpty || !renderings.isEmpty
     else { return nil }
     var copy = Array(file)
     for place in marks { copy[place] = 0x78 }
-    for place in punctuation {
-      copy.replaceSubrange(place..<place + 3, with: EmphasisRepair.letter)
-    }
+    emphasis.mask(&copy)
     for range in renderings { for place in range { copy[place] = 0x78 } }
     definitions.mask(&copy)
     copy.replaceSubrange(0..<start, with: definitions.prefix)

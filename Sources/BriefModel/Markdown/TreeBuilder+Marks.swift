@@ -33,6 +33,9 @@ extension TreeBuilder {
   /// Adds marks that belong together; the label is their text.
   mutating func addMarks(_ marks: [(kind: Mark.Kind, range: Range<Int>, label: String)]) {
     guard let start = marks.first?.range.lowerBound else { return }
+    guard document.marks.count < TreeBuilder.markLimit else {
+      return appendLabels(marks.map(\.label))
+    }
     let first = document.marks.count
     let before = MarkContext(file, before: start)
     for mark in marks {
@@ -51,6 +54,10 @@ extension TreeBuilder {
     }
     let group = first..<document.marks.count
     for index in group { document.marks[index].group = group }
+  }
+
+  private mutating func appendLabels(_ labels: [String]) {
+    if concealed == nil { append(.text(Sanitizer.prose(labels.joined()))) }
   }
 
   /// Adds what a machine left of a citation.

@@ -7,6 +7,9 @@ struct TreeBuilder {
   /// The longest text that md4c reports from outside of the file: spaces of an indentation.
   static let constantLimit = 16
 
+  /// How many marks are looked at; each byte of `[1-30]` is five of them.
+  static let markLimit = 100_000
+
   /// How many bytes of destinations and titles may be reported beyond those of the file: a definition
   /// of 100 KB that is used a million times would be 100 GB.
   static let linkAllowance = 8 << 20
