@@ -46,6 +46,23 @@ struct LimitTests {
     for text in texts { #expect(try !brief(text).title.isEmpty) }
   }
 
+  @Test("marks without end are read all the same")
+  func marks() throws {
+    let list = "\n\n## Sources\n\n1. a: https://b.c/1\n2. a: https://b.c/2\n"
+    let pieces = [
+      "[1]", "a.[1-30] ", "[1,2,1,2,1,2,1,2] ", "a[1] ", "a.1 ", "word.1,2 ", "¹", "word¹,² ",
+      "<sup>1</sup>", "【1】", "【", "[^", "[^1] ", "[^1]: x\n", "\n[^1]: https://b.c/3\n",
+      "[1]: https://b.c/1\n", "[a]: https://b.c/a\n", "\n[1] a https://b.c/1\n", "[cite: 1]",
+      "[cite_start]", "\u{E200} ", "\u{E200}cite", "turn0", "<grok:render ",
+      ":contentReference[oaicite",
+      "<span style=\"display:none\">[^1]", "\n## Sources\n1. https://b.c/1\n", "**\"中\"**中",
+    ]
+    for piece in pieces {
+      let text = String(repeating: piece, count: 60_000 / piece.utf8.count)
+      for end in ["", list] { #expect(try !brief(text + end).title.isEmpty, "\(piece)") }
+    }
+  }
+
   @Test("a long definition that is used without end stops the reading, and the reader is told")
   func definitions() throws {
     let title = String(repeating: "t", count: 100_000)

@@ -33,6 +33,34 @@ struct SentenceTests {
     #expect(Sentences().all(in: try brief(text)) == expected)
   }
 
+  @Test(
+    "is the one before a mark that is no link, and shows nothing of the mark",
+    arguments: [
+      (
+        "It fell.[1] It rose.[2][1] It ended [2].",
+        ["It fell.", "It rose.", "It rose.", "It ended."]
+      ),
+      ("It fell. [1] It rose. [2]", ["It fell.", "It rose."]),
+      ("It fell¹. It rose.² Yes.", ["It fell.", "It rose."]),
+      ("It fell.<sup>1</sup> It rose<sup>2</sup>. Yes.", ["It fell.", "It rose."]),
+      ("It fell.1 It rose.2", ["It fell.", "It rose."]),
+      (
+        "“It fell.”1 Mr. Smith of Acme Inc. rose [2] by 3.5 points.",
+        [
+          "“It fell.”", "Mr. Smith of Acme Inc. rose by 3.5 points.",
+        ]
+      ),
+      ("停电结束了。[1]第二天恢复【2】。", ["停电结束了。", "第二天恢复。"]),
+      ("「終わった。」[1]次の日。", ["「終わった。」"]),
+      ("It fell.[^a] It rose [^b].", ["It fell.", "It rose."]),
+      ("It fell【9†source】. It rose. [cite: 1] Yes.", ["It fell.", "It rose."]),
+    ])
+  func marks(_ text: String, _ expected: [String]) throws {
+    let list = "## Sources\n\n1. One: https://one.example/1\n2. Two: https://two.example/2\n"
+    let notes = "[^a]: https://a.example/a\n[^b]: https://b.example/b\n"
+    #expect(Sentences().all(in: try brief("\(text)\n\n\(notes)\n\(list)")) == expected)
+  }
+
   @Test("is written with all else as JSON in one line")
   func json() throws {
     let brief = try brief(
