@@ -22,9 +22,44 @@ struct SourceURLTests {
       ("https://example.com/新", "https://example.com/%E6%96%B0"),
       ("https://user@example.com:8080/x", "https://user@example.com:8080/x"),
       ("https://example.com/a?mod=x&module=y", "https://example.com/a?module=y"),
+      (
+        "https://example.com/a?mtm_c=1&gclid=2&smid=3&taid=4&xtor=5&sref=6&srnd=7&ref_src=8",
+        "https://example.com/a"
+      ),
+      (
+        "https://example.com/a?UTM_Source=x&cmp=rss&reference=1",
+        "https://example.com/a?reference=1"
+      ),
+      ("https://example.com/a?ID=1&ref=2&s=3&v=4", "https://example.com/a?ID=1&ref=2&s=3&v=4"),
+      ("http://example.com:80/a", "https://example.com/a"),
+      ("http://example.com:443/a", "https://example.com/a"),
+      ("https://edition.cnn.com/2025/02/08/x/", "https://cnn.com/2025/02/08/x"),
+      ("https://m.com/a", "https://m.com/a"), ("https://amp.dev/a", "https://amp.dev/a"),
+      ("https://www.m.example.com/a//", "https://example.com/a"),
+      ("https://example.com/a/amp/index.html", "https://example.com/a"),
+      ("https://example.com/Index.html", "https://example.com/Index.html"),
+      ("https://example.com/reindex.html", "https://example.com/reindex.html"),
+      ("https://example.com/a?", "https://example.com/a"),
+      ("https://example.com/a#?b", "https://example.com/a"),
+      ("https://example.com./a", "https://example.com/a"),
     ])
   func canonical(_ raw: String, _ expected: String) {
     #expect(SourceURL(raw)?.canonical == expected)
+  }
+
+  @Test("have an identity that is its own", .enabled(if: !RealBriefs.paths.isEmpty))
+  func identity() throws {
+    for path in RealBriefs.paths {
+      for source in try BriefLoader.load(path: path, today: RealBriefs.today).sources {
+        let again = SourceURL(source.url.canonical)
+        #expect(again?.canonical == source.url.canonical)
+        #expect(again?.host == source.url.host && again?.domain == source.url.domain)
+      }
+    }
+    for path in ["/amp/amp/a", "/a/amp/amp", "/a.amp.amp", "/a//amp", "/index.html/index.html"] {
+      let canonical = try #require(SourceURL("https://a.example\(path)")).canonical
+      #expect(SourceURL(canonical)?.canonical == canonical, "\(canonical)")
+    }
   }
 
   @Test(
@@ -89,6 +124,9 @@ struct SourceURLTests {
       ("https://a.example/t20250803_7034567.html", "2025-08-03"),
       ("https://a.example/2025/2/7/x", "2025-02-07"),
       ("https://a.example/1969/07/21/archives/x", "1969-07-21"),
+      ("https://a.example/c20250803/x", "2025-08-03"), ("https://a.example/2025/02", "2025-02"),
+      ("https://a.example/2025/Feb/04", "2025-02-04"),
+      ("https://a.example/x/2025-02-08", "2025-02-08"),
     ])
   func dates(_ raw: String, _ expected: String) throws {
     let url = try #require(SourceURL(raw))

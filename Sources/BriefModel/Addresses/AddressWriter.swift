@@ -6,7 +6,7 @@ enum AddressWriter {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + 16)
     output.append(contentsOf: (parts.isSecure ? "https://" : "http://").utf8)
-    appendAuthority(parts, host: host.ascii, bytes, to: &output)
+    appendAuthority(parts, host: host.ascii, port: parts.port, bytes, to: &output)
     append(bytes.slice(parts.path), to: &output)
     if let query = parts.query {
       output.append(0x3F)
@@ -21,14 +21,14 @@ enum AddressWriter {
 
   /// Appends `user@host:port`.
   static func appendAuthority(
-    _ parts: AddressParts, host: String, _ bytes: Bytes, to output: inout [UInt8]
+    _ parts: AddressParts, host: String, port: Int?, _ bytes: Bytes, to output: inout [UInt8]
   ) {
     if !parts.userInfo.isEmpty {
       append(bytes.slice(parts.userInfo), to: &output)
       output.append(0x40)
     }
     output.append(contentsOf: host.utf8)
-    if let port = parts.port { output.append(contentsOf: ":\(port)".utf8) }
+    if let port { output.append(contentsOf: ":\(port)".utf8) }
   }
 
   /// Appends bytes, percent-encoding what a URL must not hold as it is.

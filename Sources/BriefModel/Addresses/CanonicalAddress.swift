@@ -7,32 +7,45 @@ enum CanonicalAddress {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + 16)
     output.append(contentsOf: "https://".utf8)
-    AddressWriter.appendAuthority(parts, host: host.canonical, bytes, to: &output)
+    AddressWriter.appendAuthority(
+      parts, host: host.canonical, port: parts.port == 443 ? nil : parts.port, bytes, to: &output)
     let pathStart = output.count
     AddressWriter.append(bytes.slice(parts.path), to: &output)
-    trimEnd(&output, from: pathStart)
-    trimAMP(&output, from: pathStart)
+    // What is taken away may bare another of its kind: a canonical address has none left.
+    while trimEnd(&output, from: pathStart) || trimAMP(&output, from: pathStart) {}
     if let query = parts.query { appendQuery(bytes.slice(query), to: &output) }
     raiseEscapes(&output)
     return String(decoding: output, as: UTF8.self)
   }
 
-  private static func trimEnd(_ output: inout [UInt8], from start: Int) {
+  /// Returns whether anything was taken away.
+  private static func trimEnd(_ output: inout [UInt8], from start: Int) -> Bool {
+    let count = output.count
     if ends(output, with: "/index.html", from: start) { output.removeLast(10) }
     while output.count > start, output.last == 0x2F { output.removeLast() }
+    return output.count < count
   }
 
-  /// `/amp/story`, `/story/amp`, `/story.amp` and `/story.amp.html` are all `/story`.
-  private static func trimAMP(_ output: inout [UInt8], from start: Int) {
+  /// Returns whether anything was taken away. `/amp/story`, `/story/amp`, `/story.amp` and `/story.amp.html` are all `/story`.
+  private static func trimAMP(_ output: inout [UInt8], from start: Int) -> Bool {
     if ends(output, with: "/amp", from: start + 1) {
       output.removeLast(4)
     } else if ends(output, with: ".amp", from: start + 2) {
       output.removeLast(4)
     } else if ends(output, with: ".amp.html", from: start + 2) {
       output.removeSubrange(output.count - 9..<output.count - 5)
-    } else if output[start...].starts(with: "/amp/".utf8) {
-      output.removeSubrange(start..<start + 4)
+    } else {
+      return trimAMPFolders(&output, from: start)
     }
+    return true
+  }
+
+  /// Takes all of them at once, as each would move the rest of the path.
+  private static func trimAMPFolders(_ output: inout [UInt8], from start: Int) -> Bool {
+    var end = start
+    while output[end...].starts(with: "/amp/".utf8) { end += 4 }
+    output.removeSubrange(start..<end)
+    return end > start
   }
 
   private static func ends(_ output: [UInt8], with word: StaticString, from start: Int) -> Bool {

@@ -1,11 +1,13 @@
 /// The parameters of an address that tell the publisher where the reader came from.
 enum TrackingParameters {
-  private static let prefixes: [StaticString] = ["utm_", "mtm_", "at_"]
+  private static let prefixes: [StaticString] = ["utm_", "mtm_", "at_", "pk_"]
 
   private static let names: [StaticString] = [
     "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid",
     "igshid", "mc_cid", "mc_eid", "smid", "smtyp", "cmp", "cmpid", "taid", "xtor", "sref", "srnd",
     "mod", "ref_src", "ref_url", "_ga", "_gl", "guccounter", "guce_referrer", "guce_referrer_sig",
+    "gad_source", "gad_campaignid", "srsltid", "igsh", "ttclid", "li_fat_id", "mkt_tok", "_hsenc",
+    "_hsmi", "vero_id", "wt_mc", "ocid", "ncid", "maca", "__twitter_impression",
   ]
 
   /// Whether `name=value` is one of them, in any case.
