@@ -26,7 +26,9 @@ enum CanonicalAddress {
     return output.count < count
   }
 
-  /// Returns whether anything was taken away. `/amp/story`, `/story/amp`, `/story.amp` and `/story.amp.html` are all `/story`.
+  /// `/amp/story`, `/story/amp`, `/story.amp` and `/story.amp.html` are all `/story`.
+  ///
+  /// Returns whether anything was taken away.
   private static func trimAMP(_ output: inout [UInt8], from start: Int) -> Bool {
     if ends(output, with: "/amp", from: start + 1) {
       output.removeLast(4)
