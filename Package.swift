@@ -33,6 +33,7 @@ let package = Package(
       name: "BriefModel",
       dependencies: ["CMD4C", "CICU", "CPSL", "CSodium", "Yams"],
       resources: [.embedInCode("Resources")], swiftSettings: settings),
+    .target(name: "Audit", dependencies: ["BriefModel", "CICU"], swiftSettings: settings),
     .target(
       name: "BriefLibrary",
       dependencies: ["BriefModel", .product(name: "GRDB", package: "GRDB.swift")],
@@ -40,7 +41,7 @@ let package = Package(
     .target(name: "Cells", dependencies: ["CICU", "Guards"], swiftSettings: settings),
     .target(name: "Reader", dependencies: ["BriefModel", "Cells"], swiftSettings: settings),
     .target(
-      name: "Configuration", dependencies: ["BriefModel", "Cells", "Reader", "TOMLKit"],
+      name: "Configuration", dependencies: ["Audit", "BriefModel", "Cells", "Reader", "TOMLKit"],
       resources: [.embedInCode("Themes")], swiftSettings: settings),
     .target(
       name: "Terminal", dependencies: ["Cells", "CNcurses", "Guards"], swiftSettings: settings),
@@ -48,7 +49,8 @@ let package = Package(
     .executableTarget(
       name: "broadsheet",
       dependencies: [
-        "BriefModel", "BriefLibrary", "Cells", "Configuration", "Delivery", "Reader", "Terminal",
+        "Audit", "BriefModel", "BriefLibrary", "Cells", "Configuration", "Delivery", "Reader",
+        "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -59,6 +61,8 @@ let package = Package(
 
     .testTarget(
       name: "BriefModelTests", dependencies: ["BriefModel", "CMD4C"], swiftSettings: settings),
+    .testTarget(
+      name: "AuditTests", dependencies: ["Audit", "BriefModel"], swiftSettings: settings),
     .testTarget(
       name: "BriefLibraryTests",
       dependencies: ["BriefLibrary", "BriefModel", .product(name: "GRDB", package: "GRDB.swift")],

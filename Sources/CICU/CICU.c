@@ -4,6 +4,7 @@
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/uidna.h>
+#include <unicode/uscript.h>
 #include <unicode/utext.h>
 #include <unicode/uversion.h>
 
@@ -47,6 +48,13 @@ bool icu_is_mark(int32_t scalar) { return (U_GET_GC_MASK(scalar) & U_GC_M_MASK) 
 
 bool icu_is_pictographic(int32_t scalar) {
   return u_hasBinaryProperty(scalar, UCHAR_EXTENDED_PICTOGRAPHIC);
+}
+
+const char *icu_script(int32_t scalar) {
+  UErrorCode status = U_ZERO_ERROR;
+  UScriptCode script = uscript_getScript(scalar, &status);
+  const char *name = U_SUCCESS(status) ? uscript_getName(script) : NULL;
+  return name != NULL ? name : "Unknown";
 }
 
 typedef int32_t host_conversion(const UIDNA *, const char *, int32_t, char *, int32_t, UIDNAInfo *,

@@ -1,3 +1,5 @@
+import Audit
+
 /// One row of the table that reading, printing and documenting settings are made from.
 package struct SettingRow: Sendable {
   /// Names of the table, if any, and of the key.
@@ -93,6 +95,25 @@ extension SettingRow {
       take: { node, settings in
         guard let name = node.choice, let value = Value(rawValue: name) else { return false }
         settings[keyPath: property] = value
+        return true
+      })
+  }
+
+  /// How much the findings of a rule matter.
+  static func severity(of rule: Rule) -> SettingRow {
+    SettingRow(
+      path: ["check", rule.name],
+      values: Severity.allCases.map { "\"\($0.rawValue)\"" }.formattedList, comment: rule.summary,
+      example: nil,
+      value: { .string(Audit(severities: $0.severities).severity(of: rule).rawValue) },
+      take: { node, settings in
+        guard case .string(let name) = node, let severity = Severity(rawValue: name) else {
+          return false
+        }
+        settings.severities.removeAll { $0.rule == rule.name }
+        if severity != rule.severity {
+          settings.severities.append(RuleSeverity(rule: rule.name, severity: severity))
+        }
         return true
       })
   }

@@ -1,9 +1,13 @@
+import Audit
 import Reader
 
 extension Settings {
   /// The one table of settings, in the order in which they are printed; those without a table of
   /// their own first, as TOML wants it.
-  package static let table: [SettingRow] = [
+  package static let table: [SettingRow] =
+    plain + Rule.all.map(SettingRow.severity) + keyRows
+
+  private static let plain: [SettingRow] = [
     .text(
       ["theme"], \.theme,
       "The theme; `broadsheet themes` lists those there are."),
@@ -43,8 +47,11 @@ extension Settings {
     .flag(
       ["links", "osc52"], \.osc52,
       "Whether text is copied through the terminal, which works over SSH (OSC 52)."),
+  ]
+
+  private static let keyRows: [SettingRow] = [
     .choice(
       ["keys", "preset"], Keymap.presets, \.keyPreset,
-      "The keys to start from; further lines give a command its keys, as in next-section = \"]\"."),
+      "The keys to start from; further lines give a command its keys, as in next-section = \"]\".")
   ]
 }

@@ -1,3 +1,4 @@
+package import Audit
 package import Reader
 
 /// What the user has set; every setting has a default.
@@ -35,6 +36,8 @@ package struct Settings: Sendable, Equatable {
   package var osc8 = true
   /// Whether text is copied through the terminal (OSC 52).
   package var osc52 = true
+  /// How much the findings of `check` matter, where that is not what the rules say.
+  package var severities: [RuleSeverity] = []
   /// `default`, `newsboat` or `less`.
   package var keyPreset = "default"
   /// The lines of `[keys]` in the order of the file, unchecked.

@@ -8,22 +8,23 @@ enum Failure {
   static let unavailable: Int32 = 69
   static let cannotWrite: Int32 = 74
 
-  /// Runs the program's work and ends the process in the way of what it throws.
-  static func exitOnThrow(_ work: () throws -> Void) {
+  /// Runs the program's work and ends the process in the way of what it throws; all trouble ends
+  /// it with `status` where one is given.
+  static func exitOnThrow(status: Int32? = nil, _ work: () throws -> Void) {
     do {
       try work()
     } catch let error as BriefError {
-      exit(error.description, status: error.exitStatus)
+      exit(error.description, status: status ?? error.exitStatus)
     } catch let error as TerminalError {
-      exit(error.description, status: unavailable)
+      exit(error.description, status: status ?? unavailable)
     } catch let error as Ending {
       Glibc.exit(error.status)
     } catch is StandardOutput.ReaderGone {
       Glibc.exit(0)
     } catch let error as StandardOutput.WriteFailure {
-      exit("standard output: cannot be written (\(error.reason))", status: cannotWrite)
+      exit("standard output: cannot be written (\(error.reason))", status: status ?? cannotWrite)
     } catch {
-      exit("\(error)", status: 70)
+      exit("\(error)", status: status ?? 70)
     }
   }
 

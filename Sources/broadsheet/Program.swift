@@ -29,7 +29,7 @@ enum Program {
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       let shown = lines.map { Sanitizer.code(String($0)) + "\n" }.joined()
       _ = Array(shown.utf8).withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
-      Glibc.exit(code.rawValue)
+      Glibc.exit(arguments.first == "check" ? CheckCommand.troubleStatus : code.rawValue)
     }
   }
 }

@@ -50,6 +50,15 @@ struct Setup {
     return terminal.contains("256color") ? .indexed : .sixteen
   }
 
+  /// The colours of what is printed by a choice; nil for none.
+  func depth(of choice: Printing.ColorChoice) -> ColorDepth? {
+    switch choice {
+    case .always: printedDepth
+    case .never: nil
+    case .auto: StandardOutput.isTerminal && !isDumb ? printedDepth : nil
+    }
+  }
+
   /// Whether the terminal is one that obeys nothing, such as an editor's window.
   var isDumb: Bool { environment["TERM"] == "dumb" }
 

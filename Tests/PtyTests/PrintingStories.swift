@@ -80,6 +80,38 @@ struct PrintingStories {
     #expect(try FileManager.default.subpathsOfDirectory(atPath: desk.folder).sorted() == before)
   }
 
+  @Test("A check ends with 0, 1 or 2, and says what it found in lines that a program can read")
+  func check() throws {
+    let desk = try Desk()
+    let file = URL(filePath: desk.folder).appending(path: "prices.md")
+    try "Tin [one](http://a.org/tin).\n".write(to: file, atomically: true, encoding: .utf8)
+    let note =
+      "prices.md:1:5: note: http://a.org/tin is written with http; write https if the site has it "
+      + "[insecure-url]\n"
+    let (status, text, errors) = try shell("broadsheet check prices.md", desk)
+    #expect(status == 0 && text == note)
+    #expect(errors == "broadsheet: 1 note in 1 file\n")
+    #expect(try shell("broadsheet check --strict prices.md | cat", desk).0 == 1)
+    #expect(try shell("broadsheet check --strict prices.md | true", desk).0 == 1)
+
+    let config =
+      "mkdir -p c/broadsheet; echo '[check]\ninsecure-url = \"off\"' >c/broadsheet/config.toml"
+    let silent = try shell(
+      "\(config); XDG_CONFIG_HOME=$PWD/c broadsheet check --strict prices.md", desk)
+    #expect(silent == (0, "", "broadsheet: nothing found in 1 file\n"))
+
+    let (missing, rest, told) = try shell("broadsheet check gone.md prices.md", desk)
+    #expect(missing == 2 && rest == note)
+    #expect(told.hasPrefix("broadsheet: gone.md: no such file or folder; check the path\n"))
+    for mistake in ["", "--format pdf prices.md", "--bogus prices.md"] {
+      #expect(try shell("broadsheet check \(mistake)", desk).0 == 2, "\(mistake)")
+    }
+    let (_, colored, _) = try shell("broadsheet check --color always prices.md", desk)
+    #expect(colored.contains("\u{1B}["))
+    let sarif = try shell("broadsheet check --format sarif prices.md", desk).1
+    #expect(sarif.hasPrefix("{\"$schema\":"))
+  }
+
   @Test(
     "A command line that makes no sense ends with 64",
     arguments: [

@@ -5,7 +5,7 @@ struct BriefAssembly {
   private(set) var titleHeading: String?
 
   init(_ document: Document, path: String, today: CalendarDate) {
-    brief = Brief(path: path, title: "", notices: document.notices)
+    brief = Brief(path: path, title: "", otherLinks: document.otherLinks, notices: document.notices)
     var (parts, title) = BriefAssembly.arranged(document.parts)
     let lists = BriefAssembly.lists(in: parts)
     var reader = CitationReader(document)

@@ -7,9 +7,18 @@ package enum BriefLoader {
   /// Throws for a file that is missing, a folder, unreadable, neither a regular file nor (for `-`)
   /// a pipe, and for what `BriefParser` refuses.
   package static func load(path: String, today: CalendarDate) throws(BriefError) -> Brief {
+    try loadWithText(path: path, today: today).brief
+  }
+
+  /// Reads and parses one file, and gives its decoded text too, in which the ranges of the brief's
+  /// marks count.
+  package static func loadWithText(
+    path: String, today: CalendarDate
+  ) throws(BriefError) -> (brief: Brief, text: [UInt8]) {
     if path == "-" {
       let bytes = try contents(of: STDIN_FILENO, path: path, size: 0)
-      return try BriefParser.parse(bytes: bytes, path: path, modified: nil, today: today)
+      return try BriefParser.parseWithText(
+        bytes: bytes, path: path, modified: nil, today: today)
     }
     try checkKind(of: path)
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
@@ -24,7 +33,8 @@ package enum BriefLoader {
     }
     let bytes = try contents(of: descriptor, path: path, size: size)
     let modified = CalendarDate(secondsSince1970: status.st_mtim.tv_sec)
-    return try BriefParser.parse(bytes: bytes, path: path, modified: modified, today: today)
+    return try BriefParser.parseWithText(
+      bytes: bytes, path: path, modified: modified, today: today)
   }
 
   /// Looks before opening: to open some devices does something (a watchdog starts).

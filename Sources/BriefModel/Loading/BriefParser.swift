@@ -11,12 +11,21 @@ package enum BriefParser {
   package static func parse(
     bytes: [UInt8], path: String, modified: CalendarDate?, today: CalendarDate
   ) throws(BriefError) -> Brief {
+    try parseWithText(bytes: bytes, path: path, modified: modified, today: today).brief
+  }
+
+  /// Parses a brief, and gives the decoded text too, in which the ranges of the brief's marks count.
+  ///
+  /// The text is UTF-8 as far as the file is; ill-formed bytes and a byte order mark are still in it.
+  package static func parseWithText(
+    bytes: [UInt8], path: String, modified: CalendarDate?, today: CalendarDate
+  ) throws(BriefError) -> (brief: Brief, text: [UInt8]) {
     guard bytes.count <= sizeLimit else {
       throw BriefError(path: path, .tooLarge(bytes: bytes.count, limit: sizeLimit))
     }
     let text = try TextDecoding(bytes, path: path)
     let name = fileName(of: path)
-    return text.bytes.withUnsafeBufferPointer { file in
+    let brief = text.bytes.withUnsafeBufferPointer { file in
       let frontMatter = FrontMatter(file, from: text.start)
       let document = MarkdownParser.document(of: file, from: frontMatter?.end ?? text.start)
       var assembly = BriefAssembly(document, path: path, today: today)
@@ -29,6 +38,7 @@ package enum BriefParser {
         text.notices + (frontMatter?.notice.map { [$0] } ?? []) + assembly.brief.notices
       return assembly.brief
     }
+    return (brief, text.bytes)
   }
 
   /// The head of a brief whose first whole lines these are; nil where they do not settle its title.

@@ -3,7 +3,7 @@ import CMD4C
 /// Reads CommonMark with GitHub's tables, strikethrough and task lists, through md4c.
 enum MarkdownParser {
   /// Permissive autolinks stay off: they are not linear; `BareURLs` finds addresses instead.
-  private static let flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS
+  static let flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS
 
   /// Parses a file from an offset on; lines and columns count from the file's start.
   static func document(of file: Bytes, from start: Int) -> Document {
@@ -16,6 +16,18 @@ enum MarkdownParser {
       } ?? build(file, file.slice(start..<file.count), prefix: 0, from: start, definitions)
     document.notices = limits.notices + document.notices
     return document
+  }
+
+  /// Gives what md4c reads of a file, and how many bytes of it stand before those that are the
+  /// file's from `start` on; these are the file's but for what md4c must not see.
+  static func withParsed<R>(
+    _ file: Bytes, from start: Int, _ body: (_ parsed: Bytes, _ prefix: Int) -> R
+  ) -> R {
+    var limits = NestingLimits(file, from: start)
+    let definitions = Definitions(file, from: start)
+    let masked = mask(file, from: start, limits.excess(), definitions)
+    return masked?.withUnsafeBufferPointer { body($0, definitions.prefix.count) }
+      ?? body(file.slice(start..<file.count), 0)
   }
 
   /// What md4c reads where it is not the file from `start` on: the definitions that it needs before

@@ -19,17 +19,22 @@ extension TreeBuilder {
   /// Takes what a link or an image reports from the budget; false where it is used up and the
   /// reading has to end.
   mutating func affords(_ type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) -> Bool {
-    guard let detail else { return true }
+    linkBudget -= TreeBuilder.reportedBytes(type, detail)
+    return linkBudget >= 0
+  }
+
+  /// How many bytes of destinations and titles a span reports.
+  static func reportedBytes(_ type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) -> Int {
+    guard let detail else { return 0 }
     switch type {
     case MD_SPAN_A:
       let link = detail.load(as: MD_SPAN_A_DETAIL.self)
-      linkBudget -= Int(link.href.size) + Int(link.title.size)
+      return Int(link.href.size) + Int(link.title.size)
     case MD_SPAN_IMG:
       let image = detail.load(as: MD_SPAN_IMG_DETAIL.self)
-      linkBudget -= Int(image.src.size) + Int(image.title.size)
-    default: break
+      return Int(image.src.size) + Int(image.title.size)
+    default: return 0
     }
-    return linkBudget >= 0
   }
 
   mutating func leaveSpan(_ type: MD_SPANTYPE) {
@@ -150,12 +155,14 @@ extension TreeBuilder {
   private mutating func closeLink(
     _ span: Span, _ target: LinkTarget, _ title: String?, _ form: Citation.Form, end: Int
   ) {
+    let range = (span.start ?? cursor)..<max(span.start ?? cursor, end)
     switch target {
     case .web(let url):
       addCitation(
         url, title, label: span.inlines, form: form, at: span.start ?? cursor, to: end)
     case .local where span.inlines.isLeak: addLeak((span.start ?? cursor)..<end)
     case .local(let destination):
+      addOther(destination, range)
       append(.link(Link(destination: destination, label: span.inlines)))
     case .refused(let address):
       let line = lines.position(of: span.start ?? cursor).line
@@ -163,6 +170,17 @@ extension TreeBuilder {
         Notice(
           "This address is no safe web address, so it cannot be opened: \(address)", line: line))
       append(.link(Link(destination: .other(address), label: span.inlines)))
+      document.otherLinks.append(OtherLink(kind: .refused, address: address, range: range))
+    }
+  }
+
+  private mutating func addOther(_ destination: Link.Destination, _ range: Range<Int>) {
+    switch destination {
+    case .file(let path, _):
+      document.otherLinks.append(OtherLink(kind: .file, address: path, range: range))
+    case .other(let address):
+      document.otherLinks.append(OtherLink(kind: .scheme, address: address, range: range))
+    case .anchor, .source: break
     }
   }
 

@@ -67,7 +67,10 @@ extension TreeBuilder {
       guard !isInLink else { return append(.text(Sanitizer.clean(text, for: .prose))) }
       var start = 0
       for range in BareURLs.ranges(in: text) {
-        guard let url = SourceURL(bytes: text.slice(range)) else { continue }
+        guard let url = SourceURL(bytes: text.slice(range)) else {
+          noteRefused(text.slice(range), at: places.offset(of: range.lowerBound))
+          continue
+        }
         appendText(text, start..<range.lowerBound, places)
         let label = Inline.text(Sanitizer.clean(text.slice(range), for: .address))
         addCitation(
@@ -78,6 +81,13 @@ extension TreeBuilder {
       appendText(text, start..<text.count, places)
     }
     swap(&taken, &run)
+  }
+
+  private mutating func noteRefused(_ address: Bytes, at offset: Int) {
+    document.otherLinks.append(
+      OtherLink(
+        kind: .refused, address: Sanitizer.clean(address, for: .address),
+        range: offset..<min(file.count, offset + address.count)))
   }
 
   var isInLink: Bool { openLinks > 0 }

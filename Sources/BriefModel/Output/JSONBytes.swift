@@ -1,14 +1,18 @@
 /// JSON (RFC 8259) that is being written.
-struct JSONBytes {
-  var bytes: [UInt8] = []
+package struct JSONBytes {
+  /// What has been written so far.
+  package var bytes: [UInt8] = []
+
+  package init() {}
 
   /// Appends a piece of JSON as it is.
-  mutating func raw(_ text: StaticString) {
+  package mutating func raw(_ text: StaticString) {
     bytes.append(
       contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  mutating func number(_ value: Int) {
+  /// Appends a number.
+  package mutating func number(_ value: Int) {
     if value >= 0, value < 10 {
       bytes.append(0x30 + UInt8(value))
     } else {
@@ -16,9 +20,11 @@ struct JSONBytes {
     }
   }
 
-  mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
+  /// Appends `true` or `false`.
+  package mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
 
-  mutating func string(_ value: String?) {
+  /// Appends a string in quotes, or `null`.
+  package mutating func string(_ value: String?) {
     guard var value else { return raw("null") }
     value.withUTF8 { string($0) }
   }
@@ -72,7 +78,7 @@ struct JSONBytes {
   }
 
   /// Appends an array with commas between its elements.
-  mutating func array<Element>(
+  package mutating func array<Element>(
     _ elements: some Sequence<Element>, _ write: (inout JSONBytes, Element) -> Void
   ) {
     bytes.append(0x5B)

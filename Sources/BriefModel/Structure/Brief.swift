@@ -21,13 +21,15 @@ package struct Brief: Sendable, Equatable {
   /// All sources by their number: those that the brief itself numbers, then those cited, by first
   /// citation, then those only listed.
   package var sources: [Source]
+  /// The links that lead to no web address, in the order of the file.
+  package var otherLinks: [OtherLink]
   /// What was repaired or left out while reading, for the reader to be told.
   package var notices: [Notice]
 
   package init(
     path: String, title: String, heading: [Inline] = [], date: BriefDate? = nil,
     lede: [Block] = [], sections: [Section] = [], citations: [Citation] = [],
-    sources: [Source] = [],
+    sources: [Source] = [], otherLinks: [OtherLink] = [],
     notices: [Notice] = []
   ) {
     self.path = path
@@ -38,6 +40,7 @@ package struct Brief: Sendable, Equatable {
     self.sections = sections
     self.citations = citations
     self.sources = sources
+    self.otherLinks = otherLinks
     self.notices = notices
   }
 }

@@ -1,13 +1,13 @@
 /// One Unicode scalar read from UTF-8, or the longest part of one that cannot be completed.
-struct DecodedScalar {
+package struct DecodedScalar {
   /// The scalar's number; nil for ill-formed bytes.
-  let value: UInt32?
+  package let value: UInt32?
   /// Bytes that it takes, at least 1; for ill-formed ones the maximal subpart of Unicode 3.9.
-  let length: Int
+  package let length: Int
 
   /// Decodes at `index`, which must be inside of `bytes`.
   @inline(__always)
-  init(_ bytes: Bytes, at index: Int) {
+  package init(_ bytes: Bytes, at index: Int) {
     let lead = bytes[index]
     if lead < 0x80 {
       (value, length) = (UInt32(lead), 1)

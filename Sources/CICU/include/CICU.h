@@ -24,6 +24,9 @@ bool icu_is_mark(int32_t scalar);
 /* Whether a character has the property Extended_Pictographic. */
 bool icu_is_pictographic(int32_t scalar);
 
+/* The script of a character (UAX 24), such as "Latin", "Common" or "Inherited". */
+const char *icu_script(int32_t scalar);
+
 /* A host name in its ASCII form by UTS 46, without transitional processing and with the checks for
    bidi and joiners; the number of bytes written, or -1. */
 int32_t icu_host_to_ascii(const char *name, int32_t length, char *into, int32_t capacity);

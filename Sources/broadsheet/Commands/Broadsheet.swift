@@ -9,6 +9,7 @@ struct Broadsheet: ParsableCommand {
       broadsheet [PATH…]
       broadsheet show [--format text|json|jsonl|html] [--width N] [--color auto|always|never] PATH…
       broadsheet sources [--format text|json|csl-json|bibtex|ris|urls] [--sort ORDER] PATH…
+      broadsheet check [--format text|json|sarif] [--strict] [--color auto|always|never] PATH…
       broadsheet keys | themes | config | doctor
       """,
     discussion: """
@@ -17,11 +18,14 @@ struct Broadsheet: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      ReadCommand.self, ShowCommand.self, SourcesCommand.self, KeysCommand.self, ThemesCommand.self,
+      ReadCommand.self, ShowCommand.self, SourcesCommand.self, CheckCommand.self,
+      KeysCommand.self, ThemesCommand.self,
       ConfigCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 
   /// The first words that are not paths; a file of such a name is reached as `./show`.
-  static let commandNames = ["show", "sources", "keys", "themes", "config", "doctor", "help"]
+  static let commandNames = [
+    "show", "sources", "check", "keys", "themes", "config", "doctor", "help",
+  ]
 }

@@ -69,7 +69,7 @@ struct Printing {
   private func printText(_ paths: [String]) throws {
     let setup = Setup()
     setup.tellProblems()
-    let printer = TextPrinter(theme: setup.theme, depth: depth(setup))
+    let printer = TextPrinter(theme: setup.theme, depth: setup.depth(of: color))
     let width = width ?? columns(setup)
     let today = try CalendarDate.today()
     var status: Int32 = 0
@@ -97,13 +97,5 @@ struct Printing {
       size.ws_col > 0
     else { return setup.settings.measure }
     return max(20, min(setup.settings.measure, Int(size.ws_col)))
-  }
-
-  private func depth(_ setup: Setup) -> ColorDepth? {
-    switch color {
-    case .always: setup.printedDepth
-    case .never: nil
-    case .auto: StandardOutput.isTerminal && !setup.isDumb ? setup.printedDepth : nil
-    }
   }
 }

@@ -35,10 +35,17 @@ struct TextPrinter {
   }
 
   private func styled(_ run: TextRun) -> String {
-    guard let depth else { return run.text }
     var style = theme[run.role]
     style.attributes.formUnion(run.attributes)
+    return styled(run.text, style)
+  }
+
+  /// Text in the style of a role.
+  func styled(_ text: String, _ role: Role) -> String { styled(text, theme[role]) }
+
+  private func styled(_ text: String, _ style: Style) -> String {
+    guard let depth else { return text }
     let parameters = Ink(style, depth: depth).parameters
-    return parameters.isEmpty ? run.text : "\u{1B}[\(parameters)m\(run.text)\u{1B}[m"
+    return parameters.isEmpty ? text : "\u{1B}[\(parameters)m\(text)\u{1B}[m"
   }
 }

@@ -1,0 +1,41 @@
+import BriefModel
+
+/// Applies the rules to briefs.
+package struct Audit: Sendable {
+  /// The severities that are set, by the names of rules; others have their own.
+  private let severities: [String: Severity]
+
+  /// Of several severities for one rule the last holds.
+  package init(severities: [RuleSeverity] = []) {
+    self.severities = Dictionary(severities.map { ($0.rule, $0.severity) }) { $1 }
+  }
+
+  /// The severity of a rule.
+  package func severity(of rule: Rule) -> Severity { severities[rule.name] ?? rule.severity }
+
+  /// What the rules find in a brief and its comments do not silence, in the order of the text.
+  package func findings(in manuscript: Manuscript) -> [Finding] {
+    var ignores = Ignores(manuscript)
+    var findings: [Finding] = []
+    for rule in Rule.all where severity(of: rule) != .off {
+      for remark in rule.find(manuscript) {
+        let finding = finding(remark, rule, manuscript)
+        if !ignores.silence(rule.name, line: finding.line) { findings.append(finding) }
+      }
+    }
+    if let rule = Rule.named(IgnoreComment.ruleName), severity(of: rule) != .off {
+      let isOff = { (name: String) in
+        Rule.named(name).map { severity(of: $0) == .off } ?? false
+      }
+      findings += ignores.unused(isOff: isOff).map { finding($0, rule, manuscript) }
+    }
+    return findings.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+  }
+
+  private func finding(_ remark: Remark, _ rule: Rule, _ manuscript: Manuscript) -> Finding {
+    let place = manuscript.lines.position(of: remark.range.lowerBound)
+    return Finding(
+      rule: rule.name, severity: severity(of: rule), message: Sanitizer.line(remark.message),
+      range: remark.range, line: place.line, column: place.column)
+  }
+}

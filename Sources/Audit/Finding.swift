@@ -1,0 +1,36 @@
+/// One thing that a rule found in a brief.
+package struct Finding: Sendable, Equatable {
+  /// The name of the rule.
+  package var rule: String
+  package var severity: Severity
+  /// What is wrong and what to do, in one line of plain text without a stop; sanitised.
+  package var message: String
+  /// The bytes of the decoded text that it is about.
+  package var range: Range<Int>
+  /// 1-based, of the first of them.
+  package var line: Int
+  /// 1-based, in bytes.
+  package var column: Int
+
+  package init(
+    rule: String, severity: Severity, message: String, range: Range<Int>, line: Int, column: Int
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.message = message
+    self.range = range
+    self.line = line
+    self.column = column
+  }
+}
+
+/// What a rule says of a place, before it has a severity and a line.
+struct Remark {
+  var range: Range<Int>
+  var message: String
+
+  init(_ range: Range<Int>, _ message: String) {
+    self.range = range
+    self.message = message
+  }
+}

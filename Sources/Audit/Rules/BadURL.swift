@@ -1,0 +1,124 @@
+import BriefModel
+
+/// Addresses that nobody can open.
+enum BadURL {
+  static func find(_ manuscript: Manuscript) -> [Remark] {
+    let links = manuscript.brief.otherLinks.compactMap { link in
+      reason(for: link).map { Remark(link.range, "\(named(link)) \($0)") }
+    }
+    let addresses = manuscript.addresses.compactMap { address in
+      reason(for: address, manuscript).map {
+        Remark(address.range, "\(address.url.shown) \($0)\(address.more)")
+      }
+    }
+    return links + addresses
+  }
+
+  private static func named(_ link: OtherLink) -> String {
+    link.address.isEmpty ? "this link" : link.address.shortened(to: 120)
+  }
+}
+
+// MARK: - Links that lead to no web address
+
+extension BadURL {
+  private static func reason(for link: OtherLink) -> String? {
+    switch link.kind {
+    case .refused: "is no safe web address; write it without spaces, controls and backslashes"
+    case .scheme: reason(forScheme: link.address)
+    case .file: reason(forFile: link.address)
+    }
+  }
+
+  private static func reason(forScheme address: String) -> String? {
+    if address.isEmpty { return "has no address; add it, or remove the brackets" }
+    if address.hasPrefix("//") { return "has no scheme; write https: before it" }
+    let scheme = address.prefix { $0 != ":" }.lowercased()
+    if scheme == "http" || scheme == "https" {
+      return address.hasSuffix("//")
+        ? "has no host; write the whole address"
+        : "lacks // after the scheme; add it"
+    }
+    if misspelt.contains(scheme) { return "has a misspelt scheme; write https" }
+    if scheme == "doi" { return "has no web address; write https://doi.org/ and the number" }
+    return local.contains(scheme)
+      ? "leads nowhere but on the writer's machine; write a web address, or remove the link" : nil
+  }
+
+  private static let misspelt: Set<String> = [
+    "htp", "htps", "htttp", "htttps", "hhttp", "hhttps", "ttp", "ttps", "httpss", "httsp", "hppt",
+    "hppts",
+  ]
+
+  private static let local: Set<String> = [
+    "file", "sandbox", "javascript", "vbscript", "data", "about", "blob", "attachment",
+    "chrome-extension",
+  ]
+
+  private static func reason(forFile path: String) -> String? {
+    let first = (path.split(separator: "/").first.map(String.init) ?? "").lowercased()
+    if first.hasPrefix("www.") || endings.contains(where: first.hasSuffix) {
+      return "has no scheme, so it is taken for a file; write https:// before it"
+    }
+    return placeholders.contains(path.lowercased())
+      ? "stands in place of an address; write the address" : nil
+  }
+
+  private static let endings = [".com", ".org", ".net", ".gov", ".edu", ".int", ".co.uk", ".eu"]
+
+  private static let placeholders: Set<String> = [
+    "url", "link", "source", "address", "href", "...", "…", "url_here", "link_here", "source_url",
+    "insert_url", "insert-url", "insert_link", "placeholder", "tbd", "todo", "n/a", "none", "null",
+    "undefined",
+  ]
+}
+
+// MARK: - Web addresses
+
+extension BadURL {
+  private static func reason(for address: WrittenAddress, _ manuscript: Manuscript) -> String? {
+    // The rest of a link that is none, which `LiteralLink` tells.
+    if manuscript.hasBracket(before: address.range.lowerBound) { return nil }
+    let url = address.url
+    let host = url.asciiHost
+    if isLocal(host) {
+      return "leads to the reader's own machine or network; write a public address"
+    }
+    if !host.utf8.contains(0x2E), !host.hasPrefix("[") {
+      return "has no whole host; write the whole address"
+    }
+    let labels = host.split(separator: ".")
+    let isReserved =
+      labels.last.map { reserved.contains(String($0)) } == true
+      || labels.suffix(2).first == "example" && ["com", "net", "org"].contains(labels.last)
+    if isReserved {
+      return "is at a host that is reserved for examples (RFC 2606); write the real one"
+    }
+    let ascii = url.ascii
+    if ascii.hasSuffix("...") || ascii.hasSuffix("%E2%80%A6") || isCutOff(address, manuscript) {
+      return "is cut off; write the whole address"
+    }
+    return ascii.contains("%7B") && ascii.contains("%7D")
+      ? "has a placeholder in braces; write the whole address" : nil
+  }
+
+  private static let reserved: Set<String> = ["example", "invalid", "test", "localhost"]
+
+  /// Whether dots that stand for the rest follow an address without markup.
+  private static func isCutOff(_ address: WrittenAddress, _ manuscript: Manuscript) -> Bool {
+    let text = manuscript.text
+    let start = address.range.lowerBound
+    guard start < text.count, text[start] | 0x20 == 0x68 else { return false }
+    let rest = text[min(address.range.upperBound, text.count)...].prefix(3)
+    return rest.elementsEqual("...".utf8) || rest.elementsEqual("…".utf8)
+  }
+
+  /// This machine and private networks (RFC 1918, RFC 6761).
+  private static func isLocal(_ host: String) -> Bool {
+    if host == "localhost" || host.hasSuffix(".localhost") || host == "[::1]" { return true }
+    let parts = host.split(separator: ".").compactMap { UInt8($0) }
+    guard parts.count == 4, host.utf8.allSatisfy({ $0.isDigit || $0 == 0x2E }) else { return false }
+    return [0, 10, 127].contains(parts[0]) || parts[0] == 192 && parts[1] == 168
+      || parts[0] == 172 && (16...31).contains(parts[1])
+  }
+}

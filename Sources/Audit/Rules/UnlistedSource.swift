@@ -1,0 +1,34 @@
+import BriefModel
+
+/// Sources that the list lacks.
+enum UnlistedSource {
+  static func find(_ manuscript: Manuscript) -> [Remark] {
+    guard !manuscript.lists.areLocal else { return [] }
+    let brief = manuscript.brief
+    let cited = brief.sources.filter { !$0.citations.isEmpty }
+    let isListed = { (source: Source) in
+      source.entries.contains { !FurtherReading.has($0, manuscript) }
+    }
+    let missing = cited.filter { !isListed($0) }
+    let listed = cited.count - missing.count
+    guard listed > 0, !missing.isEmpty else { return [] }
+    // A list of a few of many sources was never meant to have them all: that is said once.
+    guard listed >= missing.count else { return [whole(manuscript, listed, cited.count)] }
+    return missing.compactMap { source in
+      guard let first = source.citations.first else { return nil }
+      return Remark(
+        brief.citations[first].range,
+        "\(source.outlet) is cited, but the list of sources does not have \(source.url.shown); "
+          + "add it")
+    }
+  }
+
+  private static func whole(_ manuscript: Manuscript, _ listed: Int, _ count: Int) -> Remark {
+    let entries = manuscript.brief.sources.flatMap(\.entries)
+    let first = entries.min { $0.range.lowerBound < $1.range.lowerBound }
+    return Remark(
+      first?.range ?? 0..<0,
+      "the list of sources has only \(listed) of the \(count) that are cited; "
+        + "add the others, or remove the list")
+  }
+}

@@ -1,0 +1,57 @@
+import BriefModel
+
+/// One spelling of an address in a brief: where it stands first, and how often it stands.
+struct WrittenAddress: Sendable {
+  let url: SourceURL
+  /// Index into `Brief.sources`.
+  let source: Int
+  /// The bytes of the citation or entry that has it first.
+  let range: Range<Int>
+  var count = 1
+
+  /// ` (and 3 more times)`, or nothing where it stands once.
+  var more: String {
+    count < 2 ? "" : " (and \(count - 1) more time\(count == 2 ? "" : "s"))"
+  }
+
+  /// All spellings in the order of the file.
+  static func all(in brief: Brief) -> [WrittenAddress] {
+    var addresses: [WrittenAddress] = []
+    var places: [String: Int] = [:]
+    for mark in marks(of: brief) {
+      if let place = places[mark.url.ascii] {
+        addresses[place].count += 1
+      } else {
+        places[mark.url.ascii] = addresses.count
+        addresses.append(mark)
+      }
+    }
+    return addresses
+  }
+
+  /// Every citation that has an address written in it, and every entry of a list.
+  private static func marks(of brief: Brief) -> [WrittenAddress] {
+    var marks = brief.citations.compactMap { citation -> WrittenAddress? in
+      guard let url = citation.url, let source = citation.source, citation.form.hasAddress else {
+        return nil
+      }
+      return WrittenAddress(url: url, source: source, range: citation.range)
+    }
+    for (index, source) in brief.sources.enumerated() {
+      marks += source.entries.map { entry in
+        WrittenAddress(url: entry.url, source: index, range: entry.range)
+      }
+    }
+    return marks.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
+
+extension Citation.Form {
+  /// Whether a citation of this form brings its own address, and not that of an entry.
+  var hasAddress: Bool {
+    switch self {
+    case .link, .reference, .autolink, .address, .html: true
+    case .number, .footnote, .superscript, .digits, .leak: false
+    }
+  }
+}

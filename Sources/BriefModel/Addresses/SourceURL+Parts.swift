@@ -1,0 +1,30 @@
+extension SourceURL {
+  /// Whether it is written with `https`.
+  package var isSecure: Bool { ascii.utf8.starts(with: "https:".utf8) }
+
+  /// What stands before the `@` of the host; empty where nothing does.
+  package var userInfo: String { part { $0.userInfo } }
+
+  /// The host as it is sent: ASCII, lower case, `www.` included, without the port.
+  package var asciiHost: String { part { $0.host } }
+
+  /// The path with its first slash; may be empty.
+  package var path: String { part { $0.path } }
+
+  /// The names of the parameters that only tell where the reader came from, in their order.
+  package var trackingParameters: [String] {
+    guard ascii.utf8.contains(0x3F) else { return [] }
+    return part { $0.query ?? 0..<0 }.split(separator: "&").compactMap { parameter in
+      var text = String(parameter)
+      guard text.withUTF8({ TrackingParameters.contains($0) }) else { return nil }
+      return String(parameter.prefix { $0 != "=" })
+    }
+  }
+
+  private func part(_ range: (AddressParts) -> Range<Int>) -> String {
+    var address = ascii
+    return address.withUTF8 { bytes in
+      AddressParts(bytes).map { bytes.slice(range($0)).text } ?? ""
+    }
+  }
+}

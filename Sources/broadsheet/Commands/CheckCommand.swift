@@ -1,0 +1,36 @@
+import ArgumentParser
+
+/// `broadsheet check`: how well briefs are sourced, for writers and for what writes them.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Tell what is wrong with the sources of briefs.",
+    discussion: """
+      Exits with 0 where nothing is found at or over the threshold, with 1 where something is, \
+      and with 2 on trouble: a missing file, a mistake in the arguments. The threshold is \
+      warning; docs/check.md has all rules.
+      """)
+
+  /// The exit status for all that keeps the command from its work.
+  static let troubleStatus: Int32 = 2
+
+  @Option(help: "text, json or sarif (SARIF 2.1.0).")
+  var format = Checking.Format.text
+
+  @Flag(help: "Let notes fail too: the threshold is note instead of warning.")
+  var strict = false
+
+  @Option(help: "Whether text is coloured: auto, always or never.")
+  var color = Printing.ColorChoice.auto
+
+  @Argument(help: "Files, folders, or - for standard input.", completion: .file())
+  var paths: [String]
+
+  func run() {
+    Failure.exitOnThrow(status: CheckCommand.troubleStatus) {
+      try Checking(format: format, threshold: strict ? .note : .warning, color: color)
+        .run(paths: paths)
+    }
+  }
+}
+
+extension Checking.Format: ExpressibleByArgument {}

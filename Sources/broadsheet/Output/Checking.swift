@@ -1,0 +1,108 @@
+import Audit
+import BriefModel
+
+/// All of `broadsheet check`: briefs in, findings out, and a status for scripts.
+struct Checking {
+  enum Format: String, CaseIterable { case text, json, sarif }
+
+  var format = Format.text
+  /// Findings of this severity or more make the status 1.
+  var threshold = Severity.warning
+  var color = Printing.ColorChoice.auto
+
+  /// Checks the briefs of the paths; throws `Ending` where the status is not 0.
+  func run(paths: [String]) throws {
+    StandardOutput.prepare()
+    let setup = Setup()
+    setup.tellProblems()
+    let audit = Audit(severities: setup.settings.severities)
+    var report = report(audit, setup)
+    var tally = Tally()
+    let today = try CalendarDate.today()
+    for path in files(
+      paths,
+      {
+        tally.troubles += 1; report.add($0)
+      })
+    {
+      do throws(BriefError) {
+        let (brief, text) = try BriefLoader.loadWithText(path: path, today: today)
+        let manuscript = Manuscript(brief: brief, text: text, today: today)
+        let findings = audit.findings(in: manuscript)
+        tally.add(findings, threshold: threshold)
+        report.add(path, findings, text: text)
+      } catch {
+        tally.troubles += 1
+        report.add(error)
+      }
+      try whileRead { try report.flush() }
+    }
+    try whileRead { try report.finish() }
+    if format == .text { Failure.tell(tally.summary) }
+    if tally.status != 0 { throw Ending(status: tally.status) }
+  }
+
+  /// Writes; where nobody reads any more (`| head`), the status still says what was found.
+  private func whileRead(_ write: () throws -> Void) throws {
+    do {
+      try write()
+    } catch is StandardOutput.ReaderGone {
+      return
+    }
+  }
+
+  /// The files of the paths in their order, each once; a path that has none is told.
+  private func files(_ paths: [String], _ tell: (BriefError) -> Void) -> [String] {
+    let found = paths.flatMap { path -> [String] in
+      do throws(BriefError) {
+        return try BriefFiles.paths(at: path)
+      } catch {
+        tell(error)
+        return []
+      }
+    }
+    return BriefFiles.distinct(found)
+  }
+
+  private func report(_ audit: Audit, _ setup: Setup) -> any CheckReport {
+    switch format {
+    case .text:
+      TextReport(printer: TextPrinter(theme: setup.theme, depth: setup.depth(of: color)))
+    case .json: JSONReport(json: CheckJSON(threshold: threshold))
+    case .sarif: SARIFReport(sarif: SARIF(version: Program.version, audit: audit))
+    }
+  }
+}
+
+/// How much was found.
+struct Tally {
+  var troubles = 0
+  private var files = 0
+  private var counts: [Severity: Int] = [:]
+  private var isOverThreshold = false
+
+  mutating func add(_ findings: [Finding], threshold: Severity) {
+    files += 1
+    for finding in findings {
+      counts[finding.severity, default: 0] += 1
+      if finding.severity >= threshold { isOverThreshold = true }
+    }
+  }
+
+  var status: Int32 {
+    troubles > 0 ? CheckCommand.troubleStatus : isOverThreshold ? 1 : 0
+  }
+
+  /// `2 errors and 1 note in 3 files`.
+  var summary: String {
+    let parts = [Severity.error, .warning, .note].compactMap { severity in
+      counts[severity].map { "\($0) \(severity.rawValue)\($0 == 1 ? "" : "s")" }
+    }
+    let found =
+      parts.count > 1
+      ? parts.dropLast().joined(separator: ", ") + " and " + (parts.last ?? "")
+      : parts.first ?? "nothing found"
+    return "\(found) in \(files) file\(files == 1 ? "" : "s")"
+      + (troubles == 0 ? "" : "; \(troubles) could not be read")
+  }
+}
