@@ -29,7 +29,7 @@ package struct Audit: Sendable {
       }
       findings += ignores.unused(isOff: isOff).map { finding($0, rule, manuscript) }
     }
-    return findings.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+    return findings.sorted { ($0.line, $0.column, $0.rule) < ($1.line, $1.column, $1.rule) }
   }
 
   private func finding(_ remark: Remark, _ rule: Rule, _ manuscript: Manuscript) -> Finding {

@@ -8,7 +8,10 @@ extension Manuscript {
   func excerpt(_ range: Range<Int>) -> String {
     let range = range.clamped(to: 0..<text.count)
     let text = String(decoding: text[range.prefix(4 * Manuscript.excerptLimit)], as: UTF8.self)
-    return Sanitizer.line(text).shortened(to: Manuscript.excerptLimit)
+    // What is of private use no terminal can show.
+    let shown = text.unicodeScalars.filter { !(0xE000...0xF8FF).contains($0.value) }
+    return Sanitizer.line(String(String.UnicodeScalarView(shown))).shortened(
+      to: Manuscript.excerptLimit)
   }
 
   /// Whether `](` stands before an offset.

@@ -10,9 +10,7 @@ struct WrittenAddress: Sendable {
   var count = 1
 
   /// ` (and 3 more times)`, or nothing where it stands once.
-  var more: String {
-    count < 2 ? "" : " (and \(count - 1) more time\(count == 2 ? "" : "s"))"
-  }
+  var more: String { Count.more(count) }
 
   /// All spellings in the order of the file.
   static func all(in brief: Brief) -> [WrittenAddress] {
@@ -43,6 +41,14 @@ struct WrittenAddress: Sendable {
       }
     }
     return marks.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
+
+/// Words for how often something stands.
+enum Count {
+  /// ` (and 3 more times)`, or nothing for what stands once.
+  static func more(_ count: Int) -> String {
+    count < 2 ? "" : " (and \(count - 1) more time\(count == 2 ? "" : "s"))"
   }
 }
 

@@ -3,21 +3,23 @@ import BriefModel
 /// Numbers and footnotes without an entry.
 enum BrokenNumber {
   static func find(_ manuscript: Manuscript) -> [Remark] {
-    manuscript.brief.citations.compactMap { citation in
-      guard citation.source == nil else { return nil }
-      let mark = manuscript.excerpt(citation.range)
-      switch citation.form {
-      case .number, .superscript, .digits:
-        return Remark(
-          citation.range, "\(mark) has no entry in a list of sources; add the entry or remove it")
-      case .footnote:
-        return Remark(
-          citation.range, "the footnote \(mark) is not defined; add a line \(mark): … or remove it")
-      case .reference:
-        return Remark(
-          citation.range, "\(mark) is not defined; add a line such as [name]: https://…")
-      case .link, .autolink, .address, .html, .leak: return nil
-      }
+    LostMark.all(in: manuscript).compactMap { mark in
+      reason(mark).map { Remark(mark.range, $0) }
+    }
+  }
+
+  private static func reason(_ mark: LostMark) -> String? {
+    switch mark.form {
+    case .number, .superscript, .digits:
+      "\(mark.text) has no entry in a list of sources\(mark.more); add the entry or remove it"
+    case .footnote where mark.text == "[^]":
+      "the footnote \(mark.text) has no name\(mark.more); name its note, or remove it"
+    case .footnote:
+      "the footnote \(mark.text) is not defined\(mark.more); "
+        + "add a line \(mark.text): … or remove it"
+    case .reference:
+      "\(mark.text) is not defined\(mark.more); add a line such as [name]: https://…"
+    case .link, .autolink, .address, .html, .leak: nil
     }
   }
 }
@@ -25,12 +27,36 @@ enum BrokenNumber {
 /// Marks of chat programs in the place of a source.
 enum UnresolvableCitation {
   static func find(_ manuscript: Manuscript) -> [Remark] {
-    manuscript.brief.citations.compactMap { citation in
-      guard citation.form == .leak, citation.source == nil else { return nil }
-      let mark = manuscript.excerpt(citation.range)
-      return Remark(
-        citation.range,
-        "\(mark) is a program's own mark and leads nowhere; put a link to the source in its place")
+    LostMark.all(in: manuscript).filter { $0.form == .leak }.map { mark in
+      Remark(
+        mark.range,
+        "\(mark.text) is a program's own mark and leads nowhere\(mark.more); "
+          + "put a link to the source in its place")
     }
+  }
+}
+
+/// One spelling of a citation that leads nowhere: where it stands first, and how often it stands.
+private struct LostMark {
+  let text: String
+  let form: Citation.Form
+  let range: Range<Int>
+  var count = 1
+
+  var more: String { Count.more(count) }
+
+  static func all(in manuscript: Manuscript) -> [LostMark] {
+    var marks: [LostMark] = []
+    var places: [String: Int] = [:]
+    for citation in manuscript.brief.citations where citation.source == nil {
+      let text = manuscript.excerpt(citation.range)
+      if let place = places[text] {
+        marks[place].count += 1
+      } else {
+        places[text] = marks.count
+        marks.append(LostMark(text: text, form: citation.form, range: citation.range))
+      }
+    }
+    return marks
   }
 }

@@ -21,13 +21,21 @@ enum LabelMismatch {
   }
 
   private static func remark(_ label: String, _ url: SourceURL, _ range: Range<Int>) -> Remark? {
-    guard !Redirectors.contains(url), !Platforms.contains(url),
-      let named = domain(namedBy: label), named != url.domain,
-      !url.ascii.contains(named)  // a page about that site
-    else { return nil }
+    guard !Redirectors.contains(url), !Redirectors.isSearch(url), !Platforms.contains(url) else {
+      return nil
+    }
+    let address: String
+    if let named = domain(namedBy: label) {
+      // A page about that site has its name in the address.
+      guard named != url.domain, !url.ascii.contains(named) else { return nil }
+      address = OutletTable.row(of: url)?.name ?? url.domain
+    } else {
+      guard let other = KnownOutlets.other(than: label, at: url) else { return nil }
+      address = other
+    }
     return Remark(
       range,
-      "the label says \(label), but \(url.shown) is an address of \(url.domain); "
+      "the label says \(label), but \(url.shown) is an address of \(address); "
         + "mend the label or the address")
   }
 

@@ -31,8 +31,7 @@ enum RawLeak {
     let remarks = first.sorted { $0.value.lowerBound < $1.value.lowerBound }.compactMap {
       index, range -> Remark? in
       guard lines.insert(manuscript.line(of: range.lowerBound)).inserted else { return nil }
-      let count = counts[index] ?? 1
-      let more = count < 2 ? "" : " (and \(count - 1) more time\(count == 2 ? "" : "s"))"
+      let more = Count.more(counts[index] ?? 1)
       return Remark(
         range,
         "\(shown(range, manuscript)) is a mark of the program that wrote this\(more); remove it")

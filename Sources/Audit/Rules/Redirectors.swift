@@ -46,7 +46,4 @@ enum Redirectors {
     ("baidu.com", "/s"), ("duckduckgo.com", "/"), ("sogou.com", "/web"), ("so.com", "/s"),
     ("search.yahoo.com", "/search"), ("news.google.com", "/search"),
   ]
-
-  /// Whether the host tells nothing of who published it.
-  static func hidesOutlet(_ url: SourceURL) -> Bool { contains(url) || isSearch(url) }
 }

@@ -19,10 +19,8 @@ enum SingleOutletSection {
 
   /// What two sources of one publisher have in common.
   private static func publisher(of source: Source) -> String {
-    let url = source.url
-    if Redirectors.hidesOutlet(url) { return source.outlet }
-    guard Platforms.contains(url) else { return url.domain }
-    return url.domain + "/" + (url.path.split(separator: "/").first ?? "")
+    guard Platforms.contains(source.url) else { return source.outlet }
+    return source.url.domain + "/" + (source.url.path.split(separator: "/").first ?? "")
   }
 }
 

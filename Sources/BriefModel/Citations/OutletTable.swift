@@ -29,6 +29,15 @@ package enum OutletTable {
     return row
   }
 
+  /// All rows with their hosts, in the order of the hosts.
+  package static var all: [(host: String, row: Row)] {
+    PackageResources.outlets_tsv.split(separator: 0x0A).compactMap { line in
+      let fields = line.split(separator: 0x09).map { String(decoding: $0, as: UTF8.self) }
+      guard fields.count == 3, let kind = Kind(rawValue: fields[2]) else { return nil }
+      return (fields[0], Row(name: fields[1], kind: kind))
+    }
+  }
+
   /// Who publishes an address of which no label tells: the host on a platform where each
   /// subdomain is a publisher, else the registrable domain.
   static func unnamed(_ url: SourceURL) -> String {
