@@ -45,7 +45,7 @@ struct CitationReader {
   ) {
     self.section = section
     self.part = part
-    scope = list ?? NumberedLists.Scope(root: part, parts: part...part)
+    scope = list ?? NumberedLists.Scope(root: part, parts: part...part, isHeaded: false)
     if let heading = content.heading { cite(heading.content) }
     if list != nil { self.list(content.blocks) } else { read(content.blocks, isLast: isLast) }
   }

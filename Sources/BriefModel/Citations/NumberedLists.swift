@@ -13,6 +13,8 @@ struct NumberedLists {
     let root: Int
     /// The first and the last part whose numbers it explains.
     let parts: ClosedRange<Int>
+    /// Whether the list has a section of its own; one without explains the text before it.
+    var isHeaded = true
   }
 
   private struct NumberedList {
@@ -45,7 +47,8 @@ struct NumberedLists {
   }
 
   /// What a number means that stands in a part of the document after so many uses: an entry of the
-  /// nearest following list of its section, else of the file's last list, else the only one.
+  /// nearest following list of its section, else of the nearest following one that is no section,
+  /// else of the file's last list, else the only one.
   func target(of number: Int, part: Int, position: Int) -> Target? {
     var low = 0
     var high = lists.count
@@ -53,12 +56,15 @@ struct NumberedLists {
       let middle = (low + high) / 2
       if lists[middle].position < position { low = middle + 1 } else { high = middle }
     }
-    let own = lists[low...].prefix(NumberedLists.reach).first { $0.scope.parts.contains(part) }
-    return own?.targets[number] ?? filesList?.targets[number] ?? (common[number] ?? nil)
+    let following = lists[low...].prefix(NumberedLists.reach)
+    let own = following.first { $0.scope.parts.contains(part) }
+    if let target = own?.targets[number] { return target }
+    let next = following.first { !$0.scope.isHeaded && $0.targets[number] != nil }
+    return next?.targets[number] ?? filesList?.targets[number] ?? (common[number] ?? nil)
   }
 
   /// The last list that stands for the whole file.
   private var filesList: NumberedList? {
-    lists.suffix(NumberedLists.reach).last { $0.scope.parts.lowerBound == 0 }
+    lists.suffix(NumberedLists.reach).last { $0.scope.isHeaded && $0.scope.parts.lowerBound == 0 }
   }
 }

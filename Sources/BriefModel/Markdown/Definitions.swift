@@ -167,7 +167,7 @@ extension Definitions {
   /// Shows the definitions by words to which nothing refers.
   private mutating func keepUnused(_ words: [Definition]) {
     let starts = Set(words.map(\.range.lowerBound))
-    var used: Set<String> = []
+    var used: Set<[UInt8]> = []
     var index = start
     while let open = file.firstIndex(of: 0x5B, from: index) {
       index = open + 1
@@ -186,7 +186,9 @@ extension Definitions {
   }
 
   /// Names are compared without case, and any white space is one space.
-  private func key(_ name: Bytes) -> String {
-    name.text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  private func key(_ name: Bytes) -> [UInt8] {
+    if name.allSatisfy({ $0 > 0x20 && $0 < 0x80 }) { return name.map(\.lowered) }
+    let words = name.text.lowercased().split(whereSeparator: \.isWhitespace)
+    return Array(words.joined(separator: " ").utf8)
   }
 }

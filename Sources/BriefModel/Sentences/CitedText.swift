@@ -34,7 +34,7 @@ struct CitedText {
   /// space or the sentence's stop follows.
   private mutating func append(_ text: String) {
     if let last = citations.last, last.range == bytes.count..<bytes.count, bytes.last == 0x20,
-      let next = text.utf8.first, CitedText.closes(next)
+      let next = text.utf8.first, next.endsGap
     {
       bytes.removeLast()
       for index in citations.indices.reversed() {
@@ -43,12 +43,5 @@ struct CitedText {
       }
     }
     bytes.append(contentsOf: text.utf8)
-  }
-
-  private static func closes(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x20, 0x21, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F: true
-    default: false
-    }
   }
 }

@@ -11,7 +11,26 @@ extension Sequence where Element == Inline {
 
   /// Appends the plain text.
   package func write(to text: inout String) {
-    for inline in self { inline.write(to: &text) }
+    var follows = false
+    for inline in self {
+      if follows, case .text(let piece) = inline, let next = piece.utf8.first, next.endsGap,
+        text.utf8.last == 0x20
+      {
+        text.removeLast()
+      }
+      inline.write(to: &text)
+      follows = if case .citation(_, let label) = inline { label.isEmpty } else { false }
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether the space before a mark that shows nothing is one too many where this follows it.
+  var endsGap: Bool {
+    switch self {
+    case 0x20, 0x21, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F: true
+    default: false
+    }
   }
 }
 
