@@ -158,7 +158,8 @@ struct PrintingStories {
   func sources() throws {
     let desk = try Desk()
     try desk.write("# Other\n\nThe [Ledger](\(Desk.addresses[0])) again.\n", to: "other.md")
-    let (status, text, errors) = try shell("broadsheet sources brief.md gone.md other.md", desk)
+    let (status, text, errors) = try shell(
+      "broadsheet sources brief.md gone.md ./brief.md other.md", desk)
     #expect(status == 66)
     #expect(text.hasPrefix("[1] Morning Ledger · 1912-04-16\n    \(Desk.addresses[0])\n"))
     #expect(text.contains("\n    brief.md:7  First day  1×\n"))

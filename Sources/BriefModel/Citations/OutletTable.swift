@@ -52,21 +52,38 @@ package enum OutletTable {
     }
   }
 
+  /// Halves the table down to a line, of which only the host is looked at.
   private static func row(_ host: Bytes, in table: Bytes) -> Row? {
     var low = 0
     var high = table.count
     while low < high {
-      let middle = low + (high - low) / 2
-      let start = table[low..<middle].lastIndex(of: 0x0A).map { $0 + 1 } ?? low
-      let end = table.firstIndex(of: 0x0A, from: middle) ?? table.count
-      let fields = table.slice(start..<end).split(separator: 0x09)
-      guard fields.count == 3 else { return nil }
-      if fields[0].elementsEqual(host) {
-        let text = fields.dropFirst().map { String(decoding: $0, as: UTF8.self) }
-        return Kind(rawValue: text[1]).map { Row(name: text[0], kind: $0) }
+      var start = low + (high - low) / 2
+      while start > low, table[start - 1] != 0x0A { start -= 1 }
+      switch order(of: host, and: table, at: start) {
+      case 0: return row(table, at: start)
+      case ..<0: high = start
+      default: low = table.firstIndex(of: 0x0A, from: start).map { $0 + 1 } ?? high
       }
-      if fields[0].lexicographicallyPrecedes(host) { low = end + 1 } else { high = start }
     }
     return nil
+  }
+
+  /// Negative where the host goes before that of the line, positive where it goes after it.
+  private static func order(of host: Bytes, and table: Bytes, at start: Int) -> Int {
+    var index = 0
+    while index < host.count, start + index < table.count, host[index] == table[start + index] {
+      index += 1
+    }
+    // A tab ends the table's host; it goes before every byte of a host, as a shorter host does.
+    let own = index < host.count ? Int(host[index]) : 0x09
+    return start + index < table.count ? own - Int(table[start + index]) : own
+  }
+
+  private static func row(_ table: Bytes, at start: Int) -> Row? {
+    let end = table.firstIndex(of: 0x0A, from: start) ?? table.count
+    let fields = table.slice(start..<end).split(separator: 0x09)
+    guard fields.count == 3 else { return nil }
+    let kind = Kind(rawValue: String(decoding: fields[2], as: UTF8.self))
+    return kind.map { Row(name: String(decoding: fields[1], as: UTF8.self), kind: $0) }
   }
 }

@@ -9,30 +9,17 @@ struct OutletVotes {
 
   /// In the order of first use.
   private var votes: [Vote] = []
-  /// For each host and label seen, parted by a tab, its place in `votes`; -1 for one that is no
-  /// name.
+  /// For each host and name, parted by a tab, its place in `votes`.
   private var places: [String: Int] = [:]
 
   /// Takes note of a label of a host; returns the name in it, where it is one.
   mutating func cast(_ label: String, for url: SourceURL) -> OutletName.Finding? {
-    guard !label.isEmpty else { return nil }
-    let key = url.host + "\t" + label
+    guard let name = OutletVotes.name(in: label, of: url) else { return nil }
+    let key = url.host + "\t" + name.name
     if let place = places[key] {
-      guard place >= 0 else { return nil }
       votes[place].count += 1
-      return votes[place].name
-    }
-    guard let name = OutletVotes.name(in: label, of: url) else {
-      places[key] = -1
-      return nil
-    }
-    let own = url.host + "\t" + name.name
-    if let place = places[own], place >= 0 {
-      votes[place].count += 1
-      places[key] = place
     } else {
       places[key] = votes.count
-      places[own] = votes.count
       votes.append(Vote(host: url.host, name: name))
     }
     return name

@@ -6,17 +6,26 @@ struct SourcePrinting {
   var order = SourceOrder.number
 
   /// Prints the sources of all briefs that can be read; throws the exit status where one cannot.
+  ///
+  /// A file that is reached by several paths counts once.
   func run(paths: [String]) throws {
     StandardOutput.prepare()
-    let today = try CalendarDate.today()
-    var catalog = SourceCatalog()
+    var files: [String] = []
     var status: Int32 = 0
+    let tell = { (error: BriefError) in
+      Failure.tell(error.description)
+      if status == 0 { status = error.exitStatus }
+    }
     BriefFiles.forEach(in: paths) { result in
+      do throws(BriefError) { files.append(try result.get()) } catch { tell(error) }
+    }
+    var catalog = SourceCatalog()
+    let today = try CalendarDate.today()
+    for file in BriefFiles.distinct(files) {
       do throws(BriefError) {
-        catalog.add(try BriefLoader.load(path: try result.get(), today: today))
+        catalog.add(try BriefLoader.load(path: file, today: today))
       } catch {
-        Failure.tell(error.description)
-        if status == 0 { status = error.exitStatus }
+        tell(error)
       }
     }
     try StandardOutput.write(format.bytes(of: catalog.sorted(by: order)))
