@@ -72,7 +72,7 @@ let package = Package(
       name: "ReaderTests", dependencies: ["Reader", "Cells", "BriefModel"],
       swiftSettings: settings),
     .testTarget(
-      name: "ConfigurationTests", dependencies: ["Configuration", "Cells", "Reader"],
+      name: "ConfigurationTests", dependencies: ["Audit", "Configuration", "Cells", "Reader"],
       swiftSettings: settings),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Cells", "PtyHarness", "TerminalProbe"],

@@ -19,7 +19,10 @@ struct HostileTests {
 
   @Test("1,000 damaged briefs are checked, and every finding has a place and a clean message")
   func damaged() throws {
-    let seeds = Sample.all.map { Array($0.markdown.utf8) }
+    let real = RealBriefs.paths.compactMap { path in
+      (try? BriefLoader.loadWithText(path: path, today: today)).map { Array($0.text.prefix(2000)) }
+    }
+    let seeds = Sample.all.map { Array($0.markdown.utf8) } + real
     var state: UInt64 = 7
     for round in 0..<1_000 {
       var bytes = seeds[Self.roll(seeds.count, &state)]

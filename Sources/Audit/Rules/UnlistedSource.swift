@@ -5,7 +5,8 @@ enum UnlistedSource {
   static func find(_ manuscript: Manuscript) -> [Remark] {
     guard !manuscript.lists.areLocal else { return [] }
     let brief = manuscript.brief
-    let cited = brief.sources.filter { !$0.citations.isEmpty }
+    // A search belongs into no list; `RedirectorURL` tells it.
+    let cited = brief.sources.filter { !$0.citations.isEmpty && !Redirectors.isSearch($0.url) }
     let isListed = { (source: Source) in
       source.entries.contains { !FurtherReading.has($0, manuscript) }
     }
