@@ -34,15 +34,30 @@ struct RealBriefTests {
       let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
       for citation in brief.citations {
         let rest = lines[citation.line - 1].dropFirst(citation.column - 1)
-        let isBracket = rest.first == 0x5B || rest.first == 0x3C
-        let isAddress = rest.prefix(4).elementsEqual("http".utf8)
-        #expect(isBracket || isAddress, "\(path):\(citation.line):\(citation.column)")
+        #expect(starts(rest, citation.form), "\(path):\(citation.line):\(citation.column)")
         if rest.count > 1, rest.first == 0x5B, let word = citation.label.split(separator: " ").first
         {
           let plain = String(decoding: rest.prefix(4096), as: UTF8.self)
           #expect(plain.contains(word.prefix(1)), "\(path):\(citation.line): \(citation.label)")
         }
       }
+    }
+  }
+
+  /// Whether bytes start as a citation of a form does.
+  private func starts(_ bytes: ArraySlice<UInt8>, _ form: Citation.Form) -> Bool {
+    guard let first = bytes.first else { return false }
+    switch form {
+    case .link, .reference: return first == 0x5B
+    case .autolink, .html: return first == 0x3C
+    case .address: return bytes.prefix(4).elementsEqual("http".utf8)
+    case .footnote: return first == 0x5B || first == 0x5E
+    case .number:
+      return first == 0x5B || first.isDigit || bytes.starts(with: "【".utf8)
+        || bytes.starts(with: "\\[".utf8)
+    case .digits: return first.isDigit
+    case .superscript: return first >= 0x80 || first == 0x3C || first.isDigit
+    case .leak: return true
     }
   }
 

@@ -61,6 +61,16 @@ struct SentenceTests {
     #expect(Sentences().all(in: try brief("\(text)\n\n\(notes)\n\(list)")) == expected)
   }
 
+  @Test("is cut around a citation where a text without a stop would be given for each of its links")
+  func endless() throws {
+    let words = String(repeating: "väg [Nr](https://a.example/b) ", count: 4000)
+    let sentences = Sentences().all(in: try brief(words))
+    #expect(sentences.count == 4000)
+    #expect(sentences.allSatisfy { $0.utf8.count < 4100 && $0.contains("väg Nr") })
+    #expect(sentences[0].hasSuffix("…") && sentences[3999].hasPrefix("…"))
+    #expect(!sentences.contains { $0.contains("\u{FFFD}") })
+  }
+
   @Test("is written with all else as JSON in one line")
   func json() throws {
     let brief = try brief(

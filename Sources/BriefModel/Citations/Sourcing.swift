@@ -31,7 +31,7 @@ package struct Sourcing: Sendable, Equatable {
     sources = []
     uses = []
     lostCount = 0
-    var places = [Int?](repeating: nil, count: brief.sources.count)
+    var places: [Int: Int] = [:]
     for citation in citations {
       guard let source = citation.source else {
         lostCount += 1

@@ -35,7 +35,8 @@ package final class Sentences {
       for row in [table.header] + table.rows where row.contains(where: \.haveCitation) {
         let text = CitedText(row: row)
         for citation in text.citations {
-          found[citation.index] = Sentences.trimmed(text.bytes, 0..<text.bytes.count)
+          found[citation.index] = Sentences.text(
+            text.bytes, 0..<text.bytes.count, around: citation.range)
         }
       }
     case .code, .rule: break
@@ -54,7 +55,8 @@ package final class Sentences {
         start = ends[sentence]
         sentence += 1
       }
-      found[citation.index] = Sentences.trimmed(text.bytes, start..<ends[sentence])
+      found[citation.index] = Sentences.text(
+        text.bytes, start..<ends[sentence], around: citation.range)
     }
   }
 
@@ -69,6 +71,26 @@ package final class Sentences {
     }
     if ends.last != bytes.count { ends.append(bytes.count) }
     return ends
+  }
+
+  /// As many bytes of a sentence are given on either side of a citation. Without a bound, a file
+  /// that is one sentence with a citation in each word would be given once for each of them.
+  private static let reach = 2000
+
+  /// The sentence in one line, or what stands around a citation in one that is longer than any.
+  private static func text(
+    _ bytes: [UInt8], _ sentence: Range<Int>, around citation: Range<Int>
+  ) -> String {
+    var range = sentence.clamped(to: citation.lowerBound - reach..<citation.upperBound + reach)
+    if range.count > 4 * reach {  // the label itself is endless
+      range = range.lowerBound..<range.lowerBound + 4 * reach
+    }
+    let isCut = (range.lowerBound > sentence.lowerBound, range.upperBound < sentence.upperBound)
+    let isInside = { (index: Int) in bytes[index] & 0xC0 == 0x80 }
+    while isCut.0, range.count > 1, isInside(range.lowerBound) { range.removeFirst() }
+    while isCut.1, range.count > 1, isInside(range.upperBound) { range.removeLast() }
+    let text = trimmed(bytes, range)
+    return (isCut.0 ? "…" : "") + text + (isCut.1 ? "…" : "")
   }
 
   private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> String {
