@@ -53,8 +53,11 @@ struct BriefAssembly {
   private static func lists(in parts: [Part]) -> [NumberedLists.Scope?] {
     var scope: NumberedLists.Scope?
     var listLevel: Int?
+    // The last part of each level of heading, so that nothing is looked for again.
+    var latest = [Int](repeating: 0, count: 6)
     return parts.indices.map { index in
       guard let heading = parts[index].heading else { return nil }
+      defer { latest[min(6, max(1, heading.level)) - 1] = index }
       if let level = listLevel, heading.level <= level { listLevel = nil }
       let isNamed = SourceHeading.matches(heading.content.plainText)
       guard isNamed || listLevel != nil else { return nil }
@@ -67,10 +70,8 @@ struct BriefAssembly {
       guard LinkList.isList(blocks) else { return nil }
       if listLevel == nil {
         listLevel = heading.level
-        let above = parts[..<index].lastIndex {
-          $0.heading.map { $0.level < heading.level } ?? true
-        }
-        scope = NumberedLists.Scope(root: index, parts: (above ?? 0)...index)
+        let above = latest[..<min(6, max(0, heading.level - 1))].max() ?? 0
+        scope = NumberedLists.Scope(root: index, parts: above...index)
       }
       return scope
     }

@@ -65,7 +65,8 @@ enum SentenceEnds {
     }
 
     var standsAfterStop: Bool {
-      let before = bytes[..<range.lowerBound].reversed().drop { $0 == 0x20 }
+      // Lazy, as the text before is not to be copied for every group.
+      let before = bytes[..<range.lowerBound].lazy.reversed().drop { $0 == 0x20 }
       let closing = before.drop { $0 == 0x22 || $0 == 0x27 || $0 == 0x29 }
       if let last = closing.first, last == 0x2E || last == 0x21 || last == 0x3F { return true }
       return ["。", "！", "？", "…", "。”", "。」"].contains {
