@@ -53,7 +53,9 @@ struct RealBriefTests {
     case .address: return bytes.prefix(4).elementsEqual("http".utf8)
     case .footnote: return first == 0x5B || first == 0x5E
     case .number:
-      return first == 0x5B || first.isDigit || bytes.starts(with: "【".utf8)
+      // A later one of a group starts with what parts it from the one before: `, 9]`.
+      return first == 0x5B || first.isDigit || ",;-".utf8.contains(first)
+        || bytes.starts(with: "【".utf8)
         || bytes.starts(with: "\\[".utf8)
     case .digits: return first.isDigit
     case .superscript: return first >= 0x80 || first == 0x3C || first.isDigit
