@@ -15,11 +15,17 @@ package enum BriefLoader {
   package static func loadWithText(
     path: String, today: CalendarDate
   ) throws(BriefError) -> (brief: Brief, text: [UInt8]) {
-    if path == "-" {
-      let bytes = try contents(of: STDIN_FILENO, path: path, size: 0)
-      return try BriefParser.parseWithText(
-        bytes: bytes, path: path, modified: nil, today: today)
-    }
+    let (bytes, modified) = try read(path: path)
+    return try BriefParser.parseWithText(bytes: bytes, path: path, modified: modified, today: today)
+  }
+
+  /// The bytes of one file and the day of its time of change; `-` is standard input.
+  ///
+  /// Throws as `load` does, except for what `BriefParser` refuses.
+  package static func read(
+    path: String
+  ) throws(BriefError) -> (bytes: [UInt8], modified: CalendarDate?) {
+    if path == "-" { return (try contents(of: STDIN_FILENO, path: path, size: 0), nil) }
     try checkKind(of: path)
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else { throw BriefError(path: path, reason(errno)) }
@@ -32,9 +38,7 @@ package enum BriefLoader {
       throw BriefError(path: path, .tooLarge(bytes: size, limit: BriefParser.sizeLimit))
     }
     let bytes = try contents(of: descriptor, path: path, size: size)
-    let modified = CalendarDate(secondsSince1970: status.st_mtim.tv_sec)
-    return try BriefParser.parseWithText(
-      bytes: bytes, path: path, modified: modified, today: today)
+    return (bytes, CalendarDate(secondsSince1970: status.st_mtim.tv_sec))
   }
 
   /// Looks before opening: to open some devices does something (a watchdog starts).
@@ -61,7 +65,7 @@ package enum BriefLoader {
     while true {
       let room = bytes.count - count
       let taken = bytes.withUnsafeMutableBytes {
-        read(descriptor, $0.baseAddress.map { $0 + count }, room)
+        Glibc.read(descriptor, $0.baseAddress.map { $0 + count }, room)
       }
       if taken < 0, errno == EINTR { continue }
       guard taken >= 0 else { throw BriefError(path: path, reason(errno)) }

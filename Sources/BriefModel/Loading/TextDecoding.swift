@@ -8,6 +8,8 @@ struct TextDecoding {
   /// Offset of the first byte after the byte order mark.
   let start: Int
   private(set) var notices: [Notice] = []
+  /// Whether the line feed at the end is not the file's.
+  private var isEnded = false
 
   init(_ bytes: [UInt8], path: String) throws(BriefError) {
     if let decoded = TextDecoding.utf16(bytes) {
@@ -22,8 +24,14 @@ struct TextDecoding {
       throw BriefError(path: path, .empty)
     }
     noteRepairs()
-    if self.bytes.last != 0x0A { self.bytes.append(0x0A) }
+    if self.bytes.last != 0x0A {
+      self.bytes.append(0x0A)
+      isEnded = true
+    }
   }
+
+  /// The bytes as they are written back: without a line feed that the file does not have.
+  var written: [UInt8] { isEnded ? Array(bytes.dropLast()) : bytes }
 
   /// UTF-16 with a byte order mark as UTF-8; nil for anything else.
   private static func utf16(_ bytes: [UInt8]) -> [UInt8]? {

@@ -1,11 +1,12 @@
 import ArgumentParser
+import BriefModel
 
 /// `broadsheet show`: briefs on standard output.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print briefs; the library is left alone.")
 
-  @Option(help: "text, json (one brief), jsonl (one brief a line) or html (one brief).")
+  @Option(help: "text, json (one brief), jsonl (one brief a line), html or markdown (one brief).")
   var format = Printing.Format.text
 
   @Option(help: ArgumentHelp("Columns of the text, 20 to 400.", valueName: "n"))
@@ -13,6 +14,9 @@ struct ShowCommand: ParsableCommand {
 
   @Option(help: "Whether text is coloured: auto, always or never.")
   var color = Printing.ColorChoice.auto
+
+  @Option(help: "How markdown writes its citations: inline, numbered or footnotes.")
+  var citations: CitationStyle?
 
   @Argument(help: "Files, folders, or - for standard input.", completion: .file())
   var paths: [String]
@@ -27,14 +31,22 @@ struct ShowCommand: ParsableCommand {
     if format == .json, paths.count != 1 {
       throw ValidationError("--format json takes one brief; use --format jsonl for several")
     }
+    if format == .markdown, paths.count != 1 {
+      throw ValidationError("--format markdown takes one brief; run it for each of several")
+    }
+    if citations != nil, format != .markdown {
+      throw ValidationError("--citations is for --format markdown")
+    }
   }
 
   func run() {
     Failure.exitOnThrow {
-      try Printing(format: format, width: width, color: color).run(paths: paths)
+      try Printing(format: format, width: width, color: color, citations: citations)
+        .run(paths: paths)
     }
   }
 }
 
 extension Printing.Format: ExpressibleByArgument {}
 extension Printing.ColorChoice: ExpressibleByArgument {}
+extension CitationStyle: ExpressibleByArgument {}

@@ -5,13 +5,15 @@ import Terminal
 
 /// All of `broadsheet show`: briefs in, text, JSON or HTML out, and nothing else touched.
 struct Printing {
-  enum Format: String, CaseIterable { case text, json, jsonl, html }
+  enum Format: String, CaseIterable { case text, json, jsonl, html, markdown }
   enum ColorChoice: String, CaseIterable { case auto, always, never }
 
   var format = Format.text
   /// Columns of the text; nil for the terminal's, as far as they are comfortable.
   var width: Int?
   var color = ColorChoice.auto
+  /// How Markdown writes its citations; nil as they are.
+  var citations: CitationStyle?
 
   /// Prints the briefs of the paths in their order; throws what ends the program.
   func run(paths: [String]) throws {
@@ -21,6 +23,23 @@ struct Printing {
     case .json: try printJSON(paths)
     case .jsonl: try printLines(paths)
     case .html: try printPage(paths)
+    case .markdown: try printMarkdown(paths)
+    }
+  }
+
+  // MARK: - Markdown
+
+  /// The brief as it is written, and on standard error what could not be.
+  private func printMarkdown(_ paths: [String]) throws {
+    for path in paths {
+      let bytes = try BriefLoader.read(path: path).bytes
+      let written = try BriefWriter.write(
+        bytes: bytes, path: path, style: citations, today: try .today())
+      try StandardOutput.write(written.bytes)
+      for notice in written.notices {
+        let place = [Sanitizer.line(path), notice.line.map { "\($0)" }].compactMap { $0 }
+        Failure.tell("\(place.joined(separator: ":")): \(notice.text)")
+      }
     }
   }
 

@@ -1,0 +1,171 @@
+/// A brief as Markdown again.
+package struct WrittenBrief: Sendable, Equatable {
+  package var bytes: [UInt8]
+  /// What could not be written in the style, for the writer of the brief to be told.
+  package var notices: [Notice]
+}
+
+/// Writes a brief back with its citations in one style and all other bytes as they are.
+///
+/// What it writes is read again: a change after which a section, a citation, its sentence or a
+/// source would be another is taken back, so that the brief says the same.
+package struct BriefWriter {
+  private let brief: Brief
+  private let text: [UInt8]
+  private let path: String
+  private let today: CalendarDate
+  private let definitions: LinkDefinitions
+
+  private init(_ brief: Brief, _ text: [UInt8], path: String, today: CalendarDate) {
+    self.brief = brief
+    self.text = text
+    self.path = path
+    self.today = today
+    definitions = LinkDefinitions(text)
+  }
+
+  /// The brief of these bytes in a style; nil leaves its bytes as they are, in UTF-8.
+  ///
+  /// Throws for what is no brief.
+  package static func write(
+    bytes: [UInt8], path: String, style: CitationStyle?, today: CalendarDate
+  ) throws(BriefError) -> WrittenBrief {
+    let decoding = try TextDecoding(bytes, path: path)
+    guard let style else { return WrittenBrief(bytes: decoding.written, notices: []) }
+    let brief = try BriefParser.parse(bytes: bytes, path: path, modified: nil, today: today)
+    return BriefWriter(brief, decoding.written, path: path, today: today).write(style)
+  }
+
+  /// How often a brief is written and read again before it is left as it is.
+  private static let roundLimit = 60
+
+  private func write(_ style: CitationStyle) -> WrittenBrief {
+    let changes = Changes(brief, text, style).all
+    if changes.isEmpty { return WrittenBrief(bytes: text, notices: notices(of: [], nil, style)) }
+    for mode in SourceListing.Mode.allCases {
+      var changes = changes
+      for _ in 0..<BriefWriter.roundLimit {
+        let listing = listing(for: changes, style, mode)
+        let written = patches(of: changes, listing).applied(to: text)
+        if written == text { break }
+        guard let likeness = likeness(of: written, forms(of: changes, style)) else { break }
+        if likeness.isPerfect {
+          return WrittenBrief(bytes: written, notices: notices(of: changes, listing, style))
+        }
+        guard !likeness.hasMore, retreat(&changes, from: likeness) else { break }
+      }
+    }
+    return WrittenBrief(bytes: text, notices: notices(of: changes.map(\.given), nil, style))
+  }
+
+  /// How each citation is to be written.
+  private func forms(of changes: [Change], _ style: CitationStyle) -> [Citation.Form] {
+    var forms = brief.citations.map(\.form)
+    for change in changes where change.isActive {
+      for index in change.citations { forms[index] = style.form }
+    }
+    return forms
+  }
+
+  /// The list for the sources that changes mark.
+  private func listing(
+    for changes: [Change], _ style: CitationStyle, _ mode: SourceListing.Mode
+  ) -> SourceListing {
+    let isNeeded = changes.contains { $0.patches.contains { !$0.sources.isEmpty } }
+    let cited = brief.sources.indices.filter { !brief.sources[$0].citations.isEmpty }
+    let needed = isNeeded ? Set(cited) : []
+    return SourceListing(brief, text, style, mode, needed: needed)
+  }
+
+  private func patches(of changes: [Change], _ listing: SourceListing) -> [Patch] {
+    let marks = listing.marks
+    return changes.flatMap { change in
+      let written = change.patches.compactMap { $0.written(marks) }
+      return written.count == change.patches.count ? written : []
+    } + listing.patches + unused(changes)
+  }
+
+  /// The definitions that no reference needs any more: alone they would be shown.
+  private func unused(_ changes: [Change]) -> [Patch] {
+    var lines: Set<Range<Int>> = []
+    for change in changes where change.isActive {
+      for citation in brief.citations[change.citations] where isUnlistedReference(citation) {
+        if let line = definitions.line(of: text[citation.range]) { lines.insert(line) }
+      }
+    }
+    for change in changes where !change.isActive {
+      for citation in brief.citations[change.citations] where citation.form == .reference {
+        if let line = definitions.line(of: text[citation.range]) { lines.remove(line) }
+      }
+    }
+    return lines.map { Patch($0, "") }
+  }
+
+  private func isUnlistedReference(_ citation: Citation) -> Bool {
+    citation.form == .reference && citation.source.map { !brief.sources[$0].isListed } ?? false
+  }
+
+  private func likeness(of written: [UInt8], _ forms: [Citation.Form]) -> Likeness? {
+    guard
+      let again = try? BriefParser.parse(bytes: written, path: path, modified: nil, today: today)
+    else { return nil }
+    return Likeness(brief, again, forms: forms)
+  }
+
+  /// Takes the next choice where the briefs differ; false where no change is to blame.
+  private func retreat(_ changes: inout [Change], from likeness: Likeness) -> Bool {
+    var isChanged = false
+    for index in changes.indices where changes[index].isActive {
+      guard changes[index].citations.contains(where: likeness.citations.contains) else { continue }
+      changes[index].choice += 1
+      isChanged = true
+    }
+    if isChanged { return true }
+    guard let first = likeness.citations.min(),
+      let near = changes.indices.last(where: {
+        changes[$0].isActive && changes[$0].citations.lowerBound <= first
+      })
+    else { return false }
+    changes[near].choice += 1
+    return true
+  }
+
+  private func notices(
+    of changes: [Change], _ listing: SourceListing?, _ style: CitationStyle
+  ) -> [Notice] {
+    let marks = listing?.marks ?? [:]
+    let left = changes.filter { change in
+      !change.isActive || change.patches.contains { $0.written(marks) == nil }
+    }
+    let notices = left.map {
+      Notice(
+        "This citation is left as it is: as \(style.words) it would change the meaning.",
+        line: brief.citations[$0.citations.lowerBound].line)
+    }
+    let lost = brief.citations.filter { $0.source == nil }
+    return notices
+      + lost.map {
+        Notice("This citation leads to no source, and is left as it is.", line: $0.line)
+      }
+  }
+}
+
+extension CitationStyle {
+  /// How a citation of the style is written.
+  fileprivate var form: Citation.Form {
+    switch self {
+    case .inline: .link
+    case .numbered: .number
+    case .footnotes: .footnote
+    }
+  }
+
+  /// The style in a sentence.
+  fileprivate var words: String {
+    switch self {
+    case .inline: "a link"
+    case .numbered: "a number"
+    case .footnotes: "a footnote"
+    }
+  }
+}

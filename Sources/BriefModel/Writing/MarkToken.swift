@@ -1,0 +1,105 @@
+/// A mark as it stands in the file: one citation, or the several of `[1, 3]`.
+struct MarkToken {
+  /// Indices into `Brief.citations`.
+  var citations: Range<Int>
+  /// The bytes of the whole mark.
+  var range: Range<Int>
+  var form: Citation.Form
+
+  /// All marks of a brief in the order of the text.
+  static func all(of brief: Brief, in text: [UInt8]) -> [MarkToken] {
+    var tokens: [MarkToken] = []
+    for (index, citation) in brief.citations.enumerated() {
+      if let last = tokens.last, last.isOpen(in: text), last.form == citation.form,
+        last.range.upperBound == citation.range.lowerBound
+      {
+        tokens[tokens.count - 1].citations = last.citations.lowerBound..<index + 1
+        tokens[tokens.count - 1].range = last.range.lowerBound..<citation.range.upperBound
+      } else {
+        tokens.append(
+          MarkToken(citations: index..<index + 1, range: citation.range, form: citation.form))
+      }
+    }
+    return tokens
+  }
+
+  /// Whether its closing bracket is still to come.
+  private func isOpen(in text: [UInt8]) -> Bool {
+    guard form == .number || form == .footnote else { return false }
+    let mark = text[range]
+    return mark.last != 0x5D && !mark.suffix(3).elementsEqual("】".utf8)
+  }
+
+  /// Whether it stands for a place in a list, with no address of its own.
+  var isNumeric: Bool {
+    switch form {
+    case .number, .footnote, .superscript, .digits: true
+    case .link, .reference, .autolink, .address, .html, .leak: false
+    }
+  }
+}
+
+/// Marks that stand together, with nothing but separators between them.
+struct MarkGroup {
+  var tokens: [MarkToken]
+  /// The bytes of the parentheses around, where nothing but the marks is in them.
+  var brackets: Range<Int>?
+  /// Whether they end a line and follow the end of a sentence, so that no sentence needs their
+  /// words.
+  var isTrailing = false
+
+  var range: Range<Int> {
+    (tokens.first?.range.lowerBound ?? 0)..<(tokens.last?.range.upperBound ?? 0)
+  }
+
+  /// The groups of all marks in the order of the text.
+  static func all(of tokens: [MarkToken], in text: [UInt8]) -> [MarkGroup] {
+    var groups: [MarkGroup] = []
+    for token in tokens {
+      if let last = groups.last, last.range.upperBound <= token.range.lowerBound,
+        areSeparators(text[last.range.upperBound..<token.range.lowerBound])
+      {
+        groups[groups.count - 1].tokens.append(token)
+      } else {
+        groups.append(MarkGroup(tokens: [token]))
+      }
+    }
+    return groups.map { group in
+      var group = group
+      group.brackets = group.brackets(in: text)
+      group.isTrailing = group.isTrailing(in: text)
+      return group
+    }
+  }
+
+  private static func areSeparators(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count <= 12 else { return false }
+    return String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy {
+      switch $0 {
+      case " ", ",", "/", ";", "&", "·", "、", "，", "；", "／": true
+      default: false
+      }
+    }
+  }
+
+  private func brackets(in text: [UInt8]) -> Range<Int>? {
+    for (open, close) in [("(", ")"), ("（", "）")] {
+      let width = open.utf8.count
+      if text[..<range.lowerBound].suffix(width).elementsEqual(open.utf8),
+        text[range.upperBound...].prefix(width).elementsEqual(close.utf8)
+      {
+        return range.lowerBound - width..<range.upperBound + width
+      }
+    }
+    return nil
+  }
+
+  private func isTrailing(in text: [UInt8]) -> Bool {
+    let after = text[range.upperBound...].prefix { $0 != 0x0A }.prefix(40)
+    guard after.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x2E }) else { return false }
+    let before = text[..<range.lowerBound].suffix(24).reversed().drop { $0 == 0x20 }
+      .drop { $0 == 0x22 || $0 == 0x27 || $0 == 0x29 || $0 == 0x2A }
+    if let last = before.first, last == 0x2E || last == 0x21 || last == 0x3F { return true }
+    return ["。", "！", "？", "…", "”"].contains { before.starts(with: $0.utf8.reversed()) }
+  }
+}

@@ -1,0 +1,143 @@
+/// Gives sources the marks by which they are cited, and writes the entries that these lead to.
+struct SourceListing {
+  /// Where a list may be changed; the later are tried where the earlier change the meaning.
+  enum Mode: Int, CaseIterable {
+    /// The brief's own list gets numbers, and entries for what it lacks.
+    case ownList
+    /// A list of its own at the end.
+    case newList
+  }
+
+  let brief: Brief
+  let text: [UInt8]
+  let style: CitationStyle
+  let mode: Mode
+  /// Names of each source's mark, by its index: `3`.
+  private(set) var names: [Int: String] = [:]
+  private(set) var patches: [Patch] = []
+
+  /// `needed` are the sources that must have a mark.
+  init(_ brief: Brief, _ text: [UInt8], _ style: CitationStyle, _ mode: Mode, needed: Set<Int>) {
+    self.brief = brief
+    self.text = text
+    self.style = style
+    self.mode = mode
+    guard !needed.isEmpty, style != .inline else { return }
+    if style == .footnotes { nameNotes() } else { nameNumbers() }
+    let lines = style == .numbered && mode == .ownList ? entryLines : [:]
+    var next = TakenNumbers(brief, text, style).last + 1
+    var missing: [Int] = []
+    // In the order of the sources, which is that of their numbers when the brief is read again.
+    for source in brief.sources.indices where names[source] == nil {
+      let isListed = lines[source] != nil
+      guard isListed || needed.contains(source), next < 1000 || style == .footnotes else {
+        continue
+      }
+      names[source] = "\(next)"
+      if !isListed { missing.append(source) }
+      for line in lines[source] ?? [] { patches.append(Patch(line..<line, "[\(next)] ")) }
+      next += 1
+    }
+    addEntries(missing)
+  }
+
+  /// What is written for each source.
+  var marks: [Int: String] {
+    names.mapValues { style == .footnotes ? "[^\($0)]" : "[\($0)]" }
+  }
+
+  // MARK: - Names that the brief has
+
+  /// Numbers that the brief gives to one source alone.
+  private mutating func nameNumbers() {
+    var owners: [Int: Set<Int>] = [:]
+    for (index, source) in brief.sources.enumerated() {
+      for entry in source.entries {
+        if let number = entry.number { owners[number, default: []].insert(index) }
+      }
+    }
+    for (index, source) in brief.sources.enumerated() {
+      let own = source.entries.compactMap(\.number).first { owners[$0]?.count == 1 }
+      if let own { names[index] = "\(own)" }
+    }
+  }
+
+  /// Names of the footnotes that the brief has.
+  private mutating func nameNotes() {
+    for citation in brief.citations where citation.form == .footnote {
+      let mark = String(decoding: text[citation.range], as: UTF8.self)
+      guard let source = citation.source, names[source] == nil, mark.hasPrefix("[^"),
+        mark.hasSuffix("]")
+      else { continue }
+      let name = String(mark.dropFirst(2).dropLast())
+      let owners = Set(
+        brief.citations.filter { $0.form == .footnote && text[$0.range].elementsEqual(mark.utf8) }
+          .map(\.source))
+      if owners.count == 1 { names[source] = name }
+    }
+  }
+
+  // MARK: - The brief's own list
+
+  /// Where a number may be put before the entries that have none and come first on their lines,
+  /// by their source.
+  private var entryLines: [Int: [Int]] {
+    var entries = brief.sources.enumerated().flatMap { index, source in
+      source.entries.map { (source: index, entry: $0) }
+    }
+    entries.sort { $0.entry.range.lowerBound < $1.entry.range.lowerBound }
+    var lines: [Int: [Int]] = [:]
+    var last = -1
+    for (source, entry) in entries where entry.number == nil {
+      guard let line = ListedLine(of: entry.range.lowerBound, in: text),
+        line.content.lowerBound > last, line.content.lowerBound <= entry.range.lowerBound
+      else { continue }
+      last = line.content.lowerBound
+      lines[source, default: []].append(last)
+    }
+    return lines
+  }
+
+  // MARK: - New entries
+
+  private mutating func addEntries(_ sources: [Int]) {
+    guard !sources.isEmpty else { return }
+    if style == .footnotes { return addDefinitions(sources) }
+    if mode == .ownList, let place = EndOfList(of: brief, in: text) {
+      let lines = sources.map { "\(place.prefix)[\(names[$0] ?? "")] \(entry(of: $0))" }
+      patches.append(
+        Patch(place.offset..<place.offset, lines.map { place.separator + $0 }.joined()))
+      return
+    }
+    let lines = sources.map { "\(names[$0] ?? ""). \(entry(of: $0))\(lineEnd)" }
+    append(["## Sources\(lineEnd)\(lineEnd)" + lines.joined()])
+  }
+
+  /// Puts definitions into the list at the end, or a new one, so that they are in no prose.
+  private mutating func addDefinitions(_ sources: [Int]) {
+    let isInList = mode == .ownList && brief.sections.last?.kind == .sources
+    let heading = isInList ? [] : ["## Sources\(lineEnd)"]
+    append(heading + sources.map { "[^\(names[$0] ?? "")]: \(entry(of: $0))\(lineEnd)" })
+  }
+
+  /// Adds paragraphs at the end of the text.
+  private mutating func append(_ paragraphs: [String]) {
+    let end = text.count
+    let gap = text.last == 0x0A ? lineEnd : lineEnd + lineEnd
+    patches.append(Patch(end..<end, gap + paragraphs.joined(separator: lineEnd)))
+  }
+
+  /// `[Title](url) — Outlet`, or `[Outlet](url)`.
+  private func entry(of index: Int) -> String {
+    let source = brief.sources[index]
+    let outlet = WrittenAddress.words(source.outlet)
+    let url = WrittenAddress.destination(source.url)
+    guard let title = source.title, title != source.outlet else { return "[\(outlet)](\(url))" }
+    return "[\(WrittenAddress.words(title))](\(url)) — \(outlet)"
+  }
+
+  /// The line end that the text uses.
+  private var lineEnd: String {
+    text.firstIndex(of: 0x0A).map { $0 > 0 && text[$0 - 1] == 0x0D } == true ? "\r\n" : "\n"
+  }
+}

@@ -1,0 +1,169 @@
+import Testing
+
+@testable import BriefModel
+
+@Suite("A brief written back")
+struct WritingTests {
+  /// Fixtures in all styles; real briefs take their turns, as each is read eight times:
+  /// `Tests/Coverage/styles.py` tries all of them in all styles.
+  @Test("says the same in every style, and is the same when it is written again")
+  func everyBrief() throws {
+    for (index, path) in AllBriefs.paths.enumerated() {
+      let bytes = RealBriefs.bytes(path)
+      let isReal = RealBriefs.paths.contains(path)
+      for (turn, style) in CitationStyle.allCases.enumerated() where !isReal || index % 3 == turn {
+        let written = try Self.write(bytes, style)
+        if written.bytes == bytes { continue }
+        for problem in try Self.differences(bytes, written.bytes) {
+          Issue.record("\(path), \(style): \(problem)")
+        }
+        #expect(try Self.write(written.bytes, style).bytes == written.bytes, "\(path), \(style)")
+      }
+    }
+  }
+
+  @Test("keeps the words that a sentence needs, and drops labels in groups")
+  func words() throws {
+    let text = """
+      # T
+
+      [Reuters](https://reuters.com/a) reports that [it fell](https://cnn.com/b) \
+      ([CNBC](https://cnbc.com/c), [NPR](https://npr.org/d)).
+
+      | a |
+      |---|
+      | [Bloomberg](https://bloomberg.com/e) |
+
+      `[x](https://code.com)` and [r][].
+
+      [r]: https://r.com/f
+      """
+    #expect(
+      try Self.write(text, .numbered) == """
+        # T
+
+        Reuters[1] reports that it fell[2] [3][4].
+
+        | a |
+        |---|
+        | Bloomberg[5] |
+
+        `[x](https://code.com)` and r[6].
+
+
+        ## Sources
+
+        1. [Reuters](https://reuters.com/a)
+        2. [CNN](https://cnn.com/b)
+        3. [CNBC](https://cnbc.com/c)
+        4. [NPR](https://npr.org/d)
+        5. [Bloomberg](https://bloomberg.com/e)
+        6. [r.com](https://r.com/f)
+
+        """)
+  }
+
+  @Test("gives the brief's own list numbers, and entries for what it lacks")
+  func ownList() throws {
+    let text =
+      "# T\r\n\r\n[A](https://a.com/) and [B](https://b.com/x(y) \"z\").\r\n\r\n## Sources\r\n\r\n"
+      + "* **A:** [https://a.com/](https://a.com/)\r\n"
+    #expect(
+      try Self.write(text, .numbered)
+        == "# T\r\n\r\nA[1] and B[2].\r\n\r\n## Sources\r\n\r\n"
+        + "* [1] **A:** [https://a.com/](https://a.com/)\r\n"
+        + "* [2] [z](https://b.com/x(y)) — b.com\r\n")
+  }
+
+  @Test("writes numbers and footnotes as links to the outlet")
+  func links() throws {
+    let text =
+      "# T\n\nIt fell[1]. It rose.[^a]\n\n[^a]: https://b.com/x\n\n## Sources\n\n1. https://cnn.com/a\n"
+    let written = try Self.write(text, .inline)
+    #expect(
+      written.contains("It fell ([CNN](https://cnn.com/a)). It rose. ([b.com](https://b.com/x))"))
+  }
+
+  @Test("leaves what leads nowhere as it is, and says where")
+  func broken() throws {
+    let text = "# T\n\nIt fell.[7] [A](https://a.com/)\n\n## Sources\n\n1. https://b.com/a\n"
+    let written = try Self.write(Array(text.utf8), .inline)
+    #expect(written.bytes == Array(text.utf8))
+    #expect(written.notices.map(\.line) == [3])
+  }
+
+  @Test("without a style has the bytes that it had")
+  func bytesAlone() throws {
+    for path in AllBriefs.paths {
+      let bytes = RealBriefs.bytes(path)
+      #expect(try Self.write(bytes, nil).bytes == bytes, "\(path)")
+    }
+  }
+
+  static func write(_ bytes: [UInt8], _ style: CitationStyle?) throws -> WrittenBrief {
+    try BriefWriter.write(bytes: bytes, path: "brief.md", style: style, today: RealBriefs.today)
+  }
+
+  static func write(_ text: String, _ style: CitationStyle) throws -> String {
+    String(decoding: try write(Array(text.utf8), style).bytes, as: UTF8.self)
+  }
+}
+
+extension WritingTests {
+  /// What differs between two texts that are to be the same brief.
+  static func differences(_ first: [UInt8], _ second: [UInt8]) throws -> [String] {
+    let brief = try parse(first)
+    let other = try parse(second)
+    var problems: [String] = []
+    if brief.title != other.title { problems.append("title \(other.title)") }
+    let sections = other.sections.prefix(brief.sections.count)
+    if brief.sections.map(\.id) != sections.map(\.id) { problems.append("section ids") }
+    if brief.sections.map(\.title) != sections.map(\.title) { problems.append("section titles") }
+    let isNew = other.sections.count > brief.sections.count
+    if other.sections.count > brief.sections.count + 1
+      || isNew && other.sections.last?.kind != .sources
+    {
+      problems.append("new sections")
+    }
+    if targets(brief) != targets(other) { problems.append("citations") }
+    if brief.citations.map(\.section) != other.citations.map(\.section) {
+      problems.append("sections of citations")
+    }
+    if brief.sources.map(\.url.canonical) != other.sources.map(\.url.canonical) {
+      problems.append("sources")
+    }
+    if problems.isEmpty { problems += sentences(brief, other) }
+    return problems
+  }
+
+  private static func targets(_ brief: Brief) -> [String?] {
+    brief.citations.map { $0.source.map { brief.sources[$0].url.canonical } }
+  }
+
+  /// The words of each sentence that are in no label of a citation must all be in the other one.
+  private static func sentences(_ brief: Brief, _ other: Brief) -> [String] {
+    let pairs = zip(Sentences().all(in: brief), Sentences().all(in: other))
+    return zip(pairs, zip(brief.citations.indices, other.citations.indices)).compactMap {
+      let ((first, second), (index, _)) = $0
+      let lost = missing(first, brief, in: second) + missing(second, other, in: first)
+      return lost.isEmpty ? nil : "sentence \(index + 1) lacks \(lost): \(first) | \(second)"
+    }
+  }
+
+  private static func missing(_ text: String, _ brief: Brief, in other: String) -> String {
+    let known = Set(words(other))
+    let labels = Set(brief.citations.flatMap { words($0.label) })
+    return words(text).filter { word in
+      !known.contains(word) && !labels.contains(word) && !known.contains { $0.contains(word) }
+        && !labels.contains { word.hasPrefix($0) || word.hasSuffix($0) }
+    }.joined(separator: " ")
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.split { !$0.isLetter }.map(String.init)
+  }
+
+  private static func parse(_ bytes: [UInt8]) throws -> Brief {
+    try BriefParser.parse(bytes: bytes, path: "brief.md", modified: nil, today: RealBriefs.today)
+  }
+}
