@@ -9,7 +9,7 @@ import Testing
 @Suite("Traps of time", .serialized)
 struct TrapTests {
   /// Linear work grows by 4, quadratic work by 16.
-  private static let bound = 9.0
+  private static let bound = 12.0
   private static let size = 24_000
 
   @Test("what makes Markdown slow takes no more time a byte the more of it there is")

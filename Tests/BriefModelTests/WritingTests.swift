@@ -34,9 +34,9 @@ struct WritingTests {
       |---|
       | [Bloomberg](https://bloomberg.com/e) |
 
-      `[x](https://code.com)` and [r][].
+      `[x](https://code.com)` and [ref][].
 
-      [r]: https://r.com/f
+      [ref]: https://r.com/f
       """
     #expect(
       try Self.write(text, .numbered) == """
@@ -48,7 +48,8 @@ struct WritingTests {
         |---|
         | Bloomberg[5] |
 
-        `[x](https://code.com)` and r[6].
+        `[x](https://code.com)` and ref[6].
+
 
 
         ## Sources
@@ -66,12 +67,12 @@ struct WritingTests {
   @Test("gives the brief's own list numbers, and entries for what it lacks")
   func ownList() throws {
     let text =
-      "# T\r\n\r\n[A](https://a.com/) and [B](https://b.com/x(y) \"z\").\r\n\r\n## Sources\r\n\r\n"
-      + "* **A:** [https://a.com/](https://a.com/)\r\n"
+      "# T\r\n\r\n[AP](https://a.com/) and [Bee](https://b.com/x(y) \"z\").\r\n\r\n## Sources\r\n\r\n"
+      + "* **AP:** [https://a.com/](https://a.com/)\r\n"
     #expect(
       try Self.write(text, .numbered)
-        == "# T\r\n\r\nA[1] and B[2].\r\n\r\n## Sources\r\n\r\n"
-        + "* [1] **A:** [https://a.com/](https://a.com/)\r\n"
+        == "# T\r\n\r\nAP[1] and Bee[2].\r\n\r\n## Sources\r\n\r\n"
+        + "* [1] **AP:** [https://a.com/](https://a.com/)\r\n"
         + "* [2] [z](https://b.com/x(y)) — b.com\r\n")
   }
 
