@@ -57,6 +57,7 @@ docs: packages
 bench: build
 	@$(BUILD) $(RELEASE) $(LINK) --product ParseBenchmark >&2
 	@python3 Tests/Benchmarks/bench.py $(PROGRAM) --parser .build/release/ParseBenchmark
+	@python3 Tests/Benchmarks/traps.py $(PROGRAM)
 
 install: build
 	install -D -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/broadsheet

@@ -151,17 +151,10 @@ extension WritingTests {
     }
   }
 
+  /// The letters of a sentence that are in no label, and not in the other sentence.
   private static func missing(_ text: String, _ brief: Brief, in other: String) -> String {
-    let known = Set(words(other))
-    let labels = Set(brief.citations.flatMap { words($0.label) })
-    return words(text).filter { word in
-      !known.contains(word) && !labels.contains(word) && !known.contains { $0.contains(word) }
-        && !labels.contains { word.hasPrefix($0) || word.hasSuffix($0) }
-    }.joined(separator: " ")
-  }
-
-  private static func words(_ text: String) -> [String] {
-    text.split { !$0.isLetter }.map(String.init)
+    let known = Set(other).union(brief.citations.map(\.label).joined())
+    return text.filter { $0.isLetter && !known.contains($0) }
   }
 
   private static func parse(_ bytes: [UInt8]) throws -> Brief {

@@ -32,8 +32,24 @@ package struct BriefWriter {
   ) throws(BriefError) -> WrittenBrief {
     let decoding = try TextDecoding(bytes, path: path)
     guard let style else { return WrittenBrief(bytes: decoding.written, notices: []) }
-    let brief = try BriefParser.parse(bytes: bytes, path: path, modified: nil, today: today)
-    return BriefWriter(brief, decoding.written, path: path, today: today).write(style)
+    // What is left at first may be written once all else is: it goes on until nothing changes.
+    var text = decoding.written
+    for _ in 0..<passLimit {
+      let written = try once(text, path: path, style: style, today: today)
+      if written.bytes == text { return written }
+      text = written.bytes
+    }
+    return try once(text, path: path, style: style, today: today)
+  }
+
+  /// How often a brief is written until it stays the same.
+  private static let passLimit = 6
+
+  private static func once(
+    _ text: [UInt8], path: String, style: CitationStyle, today: CalendarDate
+  ) throws(BriefError) -> WrittenBrief {
+    let brief = try BriefParser.parse(bytes: text, path: path, modified: nil, today: today)
+    return BriefWriter(brief, text, path: path, today: today).write(style)
   }
 
   /// How often a brief is written and read again before it is left as it is.

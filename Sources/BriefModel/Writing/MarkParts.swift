@@ -15,7 +15,7 @@ struct MarkParts {
     let words = citation.label.trimmed
     isBare =
       label == nil || OutletName.isAddress(words) || words.hasPrefix("citation:")
-      || !words.unicodeScalars.contains(where: \.isLetter)
+      || !words.unicodeScalars.contains { $0.isLetter || $0 == "#" }
     isOutlet =
       citation.url.map {
         OutletName.cited(words, of: $0) != nil || OutletLikeness.holds(between: words, and: $0)
