@@ -102,7 +102,7 @@ extension State {
     let end = area.column + area.columns - 1
     var limit = end
     if let date = source.date {
-      limit = canvas.write(listDate(date), .textDim, row: row, before: end) - 1
+      limit = canvas.write(sourceDate(date), .textDim, row: row, before: end) - 1
     }
     canvas.write(
       canvas.marks.cut(source.outlet, to: limit - column), role(of: source), row: row,
@@ -122,7 +122,7 @@ extension State {
       canvas.marks.cut(source.outlet, to: outletWidth), role(of: source), row: row, column: column)
     var next = column + outletWidth + 1
     if let date = source.date {
-      canvas.write(listDate(date), .textDim, row: row, before: next + DateText.listWidth)
+      canvas.write(sourceDate(date), .textDim, row: row, before: next + DateText.listWidth)
     }
     next += DateText.listWidth + 2
     let limit = canvas.write(use(of: source, canvas.marks), .textDim, row: row, before: end) - 2
@@ -138,7 +138,7 @@ extension State {
     let end = area.column + area.columns - 1
     var next = column
     if !isOfSameDay {
-      let day = source.date.map(listDate) ?? "undated"
+      let day = source.date.map(sourceDate) ?? "undated"
       canvas.write(day, .textDim, row: row, before: next + DateText.listWidth)
     }
     next += DateText.listWidth + 2
@@ -153,6 +153,11 @@ extension State {
   /// The day of the source in the row before.
   private func dayBefore(_ row: Int) -> CalendarDate?? {
     sourceRows[safe: row - 1].flatMap { brief?.sources[safe: $0] }.map(\.date)
+  }
+
+  /// The day where the source is of the brief's own year, whenever the brief is read.
+  private func sourceDate(_ date: CalendarDate) -> String {
+    DateText.list(date, today: brief?.date?.date ?? options.today)
   }
 
   private func role(of source: Source) -> Role {

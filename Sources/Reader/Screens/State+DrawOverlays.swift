@@ -75,7 +75,7 @@ extension State {
       source.date.map { "\(DateText.long($0)), from the address" } ?? "no date in the address"
     lines.append((" " + date, .textDim))
     lines += address(url)
-    lines.append((" " + canvas.marks.cut(uses(of: source), to: columns - 3), .overlay))
+    lines += folded(uses(of: source), canvas.marks).map { (" " + $0, .overlay) }
     drawPanel("\(source.number)  \(source.outlet)", lines, &canvas)
   }
 
@@ -178,13 +178,29 @@ extension State {
     return chunks + [line]
   }
 
+  /// Words in as many lines as half of the window has; the rest is cut.
+  private func folded(_ text: String, _ marks: Marks) -> [String] {
+    var lines = [""]
+    for word in text.split(separator: " ") {
+      let longer = (lines.last?.isEmpty == true ? "" : (lines.last ?? "") + " ") + word
+      if DisplayWidth.of(longer) <= columns - 3 {
+        lines[lines.count - 1] = longer
+      } else if lines.count < max(1, rows / 2 - 6) {
+        lines.append(marks.cut(String(word), to: columns - 3))
+      } else {
+        lines[lines.count - 1] = marks.cut(longer, to: columns - 3)
+        break
+      }
+    }
+    return lines
+  }
+
   private func uses(of source: Source) -> String {
     guard let brief, !source.citations.isEmpty else { return "listed, never cited" }
-    var titles: [String] = []
-    for citation in source.citations {
-      let title = brief.citations[citation].section.map { brief.sections[$0].title } ?? "the lede"
-      if !titles.contains(title) { titles.append(title) }
-    }
+    var seen: Set<Int> = []
+    let places = source.citations.map { brief.citations[$0].section ?? -1 }
+    let titles = places.filter { seen.insert($0).inserted }
+      .map { $0 < 0 ? "the lede" : brief.sections[$0].title }
     let times = source.citations.count == 1 ? "once" : "\(source.citations.count) times"
     return "cited \(times): " + titles.joined(separator: ", ")
   }

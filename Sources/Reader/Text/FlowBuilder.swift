@@ -65,7 +65,10 @@ struct FlowBuilder {
         append(label, role: .citation, attributes: attributes, link: number)
       }
     }
-    flow.append("[\(source.number)]", role: .citationNumber, link: number, isNumber: true)
+    // Nothing sticks to an address, so that it can be taken from the screen as it is.
+    let isAddress = citation.form == .address || citation.form == .autolink
+    if isAddress, !label.isEmpty { flow.append(" ", role: .text) }
+    flow.append("[\(source.number)]", role: .citationNumber, link: number, isNumber: !isAddress)
   }
 
   /// A quiet mark where a citation leads nowhere; its words stay, its number with a question mark.
