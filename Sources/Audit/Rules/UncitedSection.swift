@@ -67,7 +67,7 @@ enum UncitedSection {
     let tree = manuscript.sections
     var units: [Unit] = []
     for (index, section) in sections.enumerated() where section.kind == .body {
-      guard !isSummary(section.title), words(in: section.blocks) >= wordLimit else { continue }
+      guard words(in: section.blocks) >= wordLimit, !isSummary(section.title) else { continue }
       if let parent = tree.parents[index], !sections[parent].citations.isEmpty,
         section.citations.isEmpty
       {

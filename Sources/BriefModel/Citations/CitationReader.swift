@@ -173,7 +173,7 @@ extension CitationReader {
         for entry in inlines.entries { addEntry(entry) }
       case .list(let list):
         for (index, item) in list.items.enumerated() {
-          self.list(item, number: list.start.map { $0 + index })
+          self.list(item, number: list.start.map { item.number ?? $0 + index })
         }
       case .quote(let blocks): list(blocks)
       case .table(let table):
@@ -202,7 +202,7 @@ extension CitationReader {
 
   /// A row is an entry; its first cell may be the entry's number.
   private mutating func addEntry(_ row: [Table.Cell]) {
-    let number = row.first.flatMap { Int($0.plainText) }
+    let number = row.first.flatMap { ListNumber.read($0.plainText) }
     let cells = number == nil ? row[...] : row.dropFirst()
     addEntry(cells.joined(separator: [.text(" ")]), number: number)
   }
@@ -212,7 +212,7 @@ extension CitationReader {
     if let first = inlines.first(where: { _ in true }), let mark = first.mark {
       switch marks[mark].kind {
       case .number(let own): number = own
-      case .definition(let name, isFootnote: false): number = Int(name)
+      case .definition(let name, isFootnote: false): number = ListNumber.read(name)
       case .superscript, .digits, .footnote, .leak, .leakStart, .definition: break
       }
     }
@@ -256,7 +256,7 @@ extension CitationReader {
   private mutating func define(_ name: String, _ blocks: [Block]) {
     var inlines: [Inline] = []
     for block in blocks { gather(block, &inlines) }
-    let line = EntryLine(inlines, number: Int(name), isNote: true)
+    let line = EntryLine(inlines, number: ListNumber.read(name), isNote: true)
     add(line)
     let target = line.links.first.map { NumberedLists.Target.link($0.link) } ?? .text
     if footnotes[name, default: .text] == .text { footnotes[name] = target }

@@ -138,7 +138,7 @@ extension Relinking {
       return inlines.first?.mark.flatMap { definitions[$0] }
     }
     guard let first = names.first, let first else { return }
-    let start = Int(first)
+    let start = ListNumber.read(first)
     let counts = start.map { start in
       names.enumerated().allSatisfy { $1 == "\(start + $0)" }
     }

@@ -27,10 +27,7 @@ struct SourceNumbers {
   static func number(_ link: WebLink, label: String) -> Int? {
     switch link.form {
     case .link, .reference, .html:
-      guard !label.isEmpty, label.utf8.count <= NumberGroup.digitLimit,
-        label.utf8.allSatisfy(\.isDigit)
-      else { return nil }
-      return Int(label)
+      return ListNumber.read(label)
     case .autolink, .address, .number, .footnote, .superscript, .digits, .leak: return nil
     }
   }

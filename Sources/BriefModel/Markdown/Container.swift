@@ -8,6 +8,8 @@ struct Container {
 
   let kind: Kind
   var blocks: [Block] = []
+  /// The number that an item of an ordered list has in the file.
+  var number: Int?
   /// The items of a list.
   var items: [ListItem] = []
 

@@ -4,7 +4,7 @@ enum GluedDigits {
   /// Whether digits after this byte may be such a number.
   static func mayPrecede(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x2E, 0x21, 0x3F, 0x2C, 0x3B, 0x29, 0x22, 0x27, 0x82, 0x81, 0x9F, 0x9D, 0x99: true
+    case 0x2E, 0x21, 0x3F, 0x2C, 0x29, 0x22, 0x27, 0x82, 0x81, 0x9F, 0x9D, 0x99: true
     default: false
     }
   }
@@ -19,19 +19,33 @@ enum GluedDigits {
       guard text.has(",", at: close), close + 1 < end, text[close + 1].isDigit else { break }
       index = close + 1
     }
-    guard let last = parts.last, number(text, mayEndAt: last.range.upperBound, end) else {
+    guard let last = parts.last,
+      number(
+        text, mayEndAt: last.range.upperBound, end, isAfterComma: text[start - 1] == 0x2C)
+    else {
       return nil
     }
     return parts
   }
 
-  private static func number(_ text: Bytes, mayEndAt index: Int, _ end: Int) -> Bool {
+  private static func number(
+    _ text: Bytes, mayEndAt index: Int, _ end: Int, isAfterComma: Bool
+  ) -> Bool {
     guard index < end else { return true }
     switch text[index] {
-    case 0x20, 0x0A, 0x29, 0x22, 0x5D: return true
+    case 0x20: return isAfterComma || startsSentence(text, after: index, end)
+    case 0x0A, 0x29, 0x22, 0x5D: return true
     case 0x2C, 0x2E, 0x3B, 0x3A: return index + 1 >= end || text[index + 1] == 0x20
     default: return text.has("”", at: index) || text.has("—", at: index)
     }
+  }
+
+  /// Whether what follows the spaces may start a sentence: `paid.5 million` is a decimal, and
+  /// `July.4 was` a day.
+  private static func startsSentence(_ text: Bytes, after space: Int, _ end: Int) -> Bool {
+    var index = space
+    while index < end, text[index] == 0x20 { index += 1 }
+    return index >= end || !(0x61...0x7A).contains(text[index])
   }
 
   /// Whether a word, and a stop with or without closing marks, go before.
@@ -54,7 +68,7 @@ enum GluedDigits {
   /// The length of the stop or closing mark before an index, and whether it is a stop.
   private static func mark(_ text: Bytes, before index: Int) -> (Int, Bool)? {
     switch text[index - 1] {
-    case 0x2E, 0x21, 0x3F, 0x2C, 0x3B: return (1, true)
+    case 0x2E, 0x21, 0x3F, 0x2C: return (1, true)
     case 0x29, 0x22, 0x27: return (1, false)
     default: break
     }
@@ -68,14 +82,18 @@ enum GluedDigits {
     var start = end
     while start > 0, text[start - 1].isLetter, end - start < 8 { start -= 1 }
     guard end - start > 2 else { return false }
+    // A comma within a sentence stands after a small word: `On Monday,12 May` has none.
+    if text[end] == 0x2C, text[start] < 0x61 { return false }
     if start > 0, text[start - 1] == 0x2E || text[start - 1].isDigit { return false }
     let word = String(decoding: text[start..<end].map(\.lowered), as: UTF8.self)
     return !abbreviations.contains(word)
   }
 
   private static let abbreviations: Set<String> = [
-    "app", "apr", "art", "aug", "chap", "col", "dec", "eqn", "exp", "feb", "fig", "figs", "fol",
-    "jan", "jul", "jun", "lit", "mar", "nos", "nov", "num", "oct", "par", "para", "ref", "refs",
-    "rev", "sec", "sect", "sep", "sept", "tab", "tel", "ver", "vol", "vols",
+    "app", "approx", "apr", "art", "aug", "ave", "blvd", "capt", "chap", "chapter", "col", "corp",
+    "dec", "eqn", "est", "etc", "exod", "exp", "feb", "fig", "figs", "file", "fol", "gen", "inc",
+    "index", "item", "jan", "jul", "jun", "lit", "luke", "mar", "matt", "max", "min", "nos", "nov",
+    "num", "oct", "page", "par", "para", "prof", "ref", "refs", "release", "rev", "sec", "sect",
+    "section", "sep", "sept", "step", "tab", "tel", "ver", "vol", "vols",
   ]
 }

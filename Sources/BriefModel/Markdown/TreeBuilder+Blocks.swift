@@ -70,7 +70,7 @@ extension TreeBuilder {
     case .list(let start, let isTight):
       add(.list(List(start: start, isTight: isTight, items: container.items)))
     case .item(let isDone):
-      let item = ListItem(isDone: isDone, blocks: container.blocks)
+      let item = ListItem(isDone: isDone, number: container.number, blocks: container.blocks)
       if !containers.isEmpty { containers[containers.count - 1].items.append(item) }
     }
   }

@@ -202,7 +202,10 @@ extension TreeBuilder {
 extension TreeBuilder {
   /// Takes note of text at an offset: what opened before it opened at a bracket before it.
   mutating func note(_ offset: Int, _ count: Int) {
-    if leafStart == nil { leafStart = offset }
+    if leafStart == nil {
+      leafStart = offset
+      numberItem(before: offset)
+    }
     if awaiting > 0 { resolveStarts(before: offset) }
     cursor = max(cursor, offset + count)
   }
@@ -233,12 +236,17 @@ extension TreeBuilder {
     if leafStart == nil { leafStart = start }
   }
 
-  /// The index of the `[` of the first `[]` that a target follows.
+  /// How far the label of a link without text is looked for.
+  private static let emptyReach = 512
+
+  /// The index of the `[` of the first `[]` that a target follows; the label may run over the marks
+  /// of a quote.
   private func emptyLabel(from start: Int) -> Int? {
     var index = start
-    while let open = file.firstIndex(of: 0x5B, from: index) {
+    let reach = file.slice(0..<min(file.count, start + Self.emptyReach))
+    while let open = reach.firstIndex(of: 0x5B, from: index) {
       var close = open + 1
-      while close < file.count, file[close].isWhitespace { close += 1 }
+      while close < reach.count, file[close].isWhitespace || file[close] == 0x3E { close += 1 }
       if file.has("](", at: close) || file.has("][", at: close) { return open }
       index = open + 1
     }

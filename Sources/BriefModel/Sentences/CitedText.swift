@@ -38,8 +38,9 @@ struct CitedText {
     {
       bytes.removeLast()
       for index in citations.indices.reversed() {
-        guard citations[index].range.lowerBound > bytes.count else { break }
-        citations[index].range = bytes.count..<bytes.count
+        let range = citations[index].range
+        guard range.upperBound > bytes.count else { break }
+        citations[index].range = min(range.lowerBound, bytes.count)..<bytes.count
       }
     }
     bytes.append(contentsOf: text.utf8)

@@ -3,6 +3,13 @@ import CICU
 /// Finds for each citation the sentence in which it stands, by the Unicode rules for sentences
 /// (UAX #29) as ICU has them, with the exceptions for English abbreviations.
 package final class Sentences {
+  /// As many bytes of a sentence are given on either side of a citation. Without a bound, a file
+  /// that is one sentence with a citation in each word would be given once for each of them.
+  private var reach = 2000
+  /// As many bytes are given for all citations of a brief, unless there are very many.
+  private static let budget = 16 << 20
+  private static let shortestReach = 24
+
   private let breaks = icu_breaks_open(ICU_BREAKS_SENTENCE, "en@ss=standard")
 
   package init() {}
@@ -15,6 +22,7 @@ package final class Sentences {
   package func all(in brief: Brief) -> [String] {
     var found = [String](repeating: "", count: brief.citations.count)
     guard !found.isEmpty else { return found }
+    reach = max(Sentences.shortestReach, min(2000, Sentences.budget / 2 / found.count))
     add(CitedText(brief.heading), to: &found)
     for block in brief.lede { add(block, to: &found) }
     for section in brief.sections where !section.citations.isEmpty {
@@ -35,7 +43,7 @@ package final class Sentences {
       for row in [table.header] + table.rows where row.contains(where: \.haveCitation) {
         let text = CitedText(row: row)
         for citation in text.citations {
-          found[citation.index] = Sentences.text(
+          found[citation.index] = self.text(
             text.bytes, 0..<text.bytes.count, around: citation.range)
         }
       }
@@ -55,7 +63,7 @@ package final class Sentences {
         start = ends[sentence]
         sentence += 1
       }
-      found[citation.index] = Sentences.text(
+      found[citation.index] = self.text(
         text.bytes, start..<ends[sentence], around: citation.range)
     }
   }
@@ -73,12 +81,8 @@ package final class Sentences {
     return ends
   }
 
-  /// As many bytes of a sentence are given on either side of a citation. Without a bound, a file
-  /// that is one sentence with a citation in each word would be given once for each of them.
-  private static let reach = 2000
-
   /// The sentence in one line, or what stands around a citation in one that is longer than any.
-  private static func text(
+  private func text(
     _ bytes: [UInt8], _ sentence: Range<Int>, around citation: Range<Int>
   ) -> String {
     var range = sentence.clamped(to: citation.lowerBound - reach..<citation.upperBound + reach)
@@ -89,7 +93,7 @@ package final class Sentences {
     let isInside = { (index: Int) in bytes[index] & 0xC0 == 0x80 }
     while isCut.0, range.count > 1, isInside(range.lowerBound) { range.removeFirst() }
     while isCut.1, range.count > 1, isInside(range.upperBound) { range.removeLast() }
-    let text = trimmed(bytes, range)
+    let text = Sentences.trimmed(bytes, range)
     return (isCut.0 ? "…" : "") + text + (isCut.1 ? "…" : "")
   }
 

@@ -29,10 +29,14 @@ package struct List: Sendable, Equatable {
 package struct ListItem: Sendable, Equatable {
   /// Whether the task is done; nil for an item without a box.
   package var isDone: Bool?
+  /// The number that stands before an item of an ordered list. CommonMark counts on from the first;
+  /// a list of sources that leaves one out does not.
+  package var number: Int?
   package var blocks: [Block]
 
-  package init(isDone: Bool? = nil, blocks: [Block]) {
+  package init(isDone: Bool? = nil, number: Int? = nil, blocks: [Block]) {
     self.isDone = isDone
+    self.number = number
     self.blocks = blocks
   }
 }

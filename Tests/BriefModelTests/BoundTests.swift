@@ -1,0 +1,52 @@
+import Testing
+
+@testable import BriefModel
+
+/// What strangers can write that once crashed the program or took it too long.
+@Suite("Bounds")
+struct BoundTests {
+  @Test(
+    "a mark after a label that ends in a space leaves the places of both in order",
+    arguments: [
+      "[x ](https://a.example)[cite: 1]. b",
+      "Fell <a href=\"https://a.example\">Reuters </a>【1†source】.",
+      "It fell <a href=\"https://a.example\"> </a>[^1]: x",
+    ])
+  func spaces(_ text: String) throws {
+    #expect(!BriefJSON.encode(try brief(text)).isEmpty)
+  }
+
+  @Test("the sentences of very many citations are short, so that all of them can be given")
+  func sentences() throws {
+    let text =
+      "# T\n\n" + String(repeating: "a [1] ", count: 60_000)
+      + "\n\n## Sources\n\n1. [A](https://a.example/x)"
+    let sentences = Sentences().all(in: try brief(text))
+    #expect(sentences.count == 60_000)
+    #expect(sentences.reduce(0) { $0 + $1.utf8.count } < 24 << 20)
+  }
+
+  @Test("too many brackets in one block are no links, and its numbers still are citations")
+  func brackets() throws {
+    let lines = String(repeating: "[a](https://a.example/b) words[1].\n", count: 33_000)
+    let brief = try brief(
+      "\(lines)\n\n[after](https://b.example/c)\n\n## Sources\n\n1. [A](https://a.example/x)")
+    #expect(brief.notices.contains { $0.text.hasPrefix("So many brackets") && $0.line == 1 })
+    #expect(!brief.citations.contains { $0.form == .link && $0.label == "a" })
+    #expect(brief.citations.contains { $0.label == "after" })
+    #expect(brief.citations.contains { $0.form == .number })
+  }
+
+  @Test(
+    "digits after a stop are citations only where a sentence ends",
+    arguments: [
+      ("It grew in the capital.3 The rest", 1), ("It grew.3", 1), ("He paid.5 million", 0),
+      ("On Monday,12 May", 0), ("Section.3 says", 0), ("approx.3 Million", 0), ("成長した。3 次は", 1),
+    ])
+  func digits(_ text: String, count: Int) throws {
+    let list = (1...12).map { "\($0). Title \($0). https://a.example/\($0)" }.joined(
+      separator: "\n")
+    let brief = try brief("# T\n\n\(text)\n\n## Works cited\n\n\(list)")
+    #expect(brief.citations.count { $0.form == .digits } == count)
+  }
+}
