@@ -34,7 +34,7 @@ package struct BriefWriter {
     guard let style else { return WrittenBrief(bytes: decoding.written, notices: []) }
     // What is left at first may be written once all else is: it goes on until nothing changes.
     var text = decoding.written
-    for _ in 0..<passLimit {
+    for _ in 0..<limit(passLimit, for: text) {
       let written = try once(text, path: path, style: style, today: today)
       if written.bytes == text { return written }
       text = written.bytes
@@ -44,6 +44,12 @@ package struct BriefWriter {
 
   /// How often a brief is written until it stays the same.
   private static let passLimit = 6
+
+  /// No more often than reading so many bytes allows: a brief of megabytes is no brief, and is left
+  /// as it is sooner.
+  private static func limit(_ rounds: Int, for text: [UInt8]) -> Int {
+    max(2, min(rounds, 3_000_000 / max(1, text.count)))
+  }
 
   private static func once(
     _ text: [UInt8], path: String, style: CitationStyle, today: CalendarDate
@@ -60,7 +66,7 @@ package struct BriefWriter {
     if changes.isEmpty { return WrittenBrief(bytes: text, notices: notices(of: [], nil, style)) }
     for mode in SourceListing.Mode.allCases {
       var changes = changes
-      for _ in 0..<BriefWriter.roundLimit {
+      for _ in 0..<BriefWriter.limit(BriefWriter.roundLimit, for: text) {
         let listing = listing(for: changes, style, mode)
         let written = patches(of: changes, listing).applied(to: text)
         if written == text { break }

@@ -95,7 +95,7 @@ struct MarkGroup {
   }
 
   private func isTrailing(in text: [UInt8]) -> Bool {
-    let after = text[range.upperBound...].prefix { $0 != 0x0A }.prefix(40)
+    let after = text[range.upperBound...].prefix(40).prefix { $0 != 0x0A }
     guard after.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x2E }) else { return false }
     let before = text[..<range.lowerBound].suffix(24).reversed().drop { $0 == 0x20 }
       .drop { $0 == 0x22 || $0 == 0x27 || $0 == 0x29 || $0 == 0x2A }

@@ -64,16 +64,16 @@ struct SourceListing {
 
   /// Names of the footnotes that the brief has.
   private mutating func nameNotes() {
-    for citation in brief.citations where citation.form == .footnote {
+    let notes = brief.citations.filter { $0.form == .footnote }
+    let owners = Dictionary(grouping: notes) { String(decoding: text[$0.range], as: UTF8.self) }
+      .mapValues { Set($0.map(\.source)).count }
+    for citation in notes {
       let mark = String(decoding: text[citation.range], as: UTF8.self)
       guard let source = citation.source, names[source] == nil, mark.hasPrefix("[^"),
         mark.hasSuffix("]")
       else { continue }
       let name = String(mark.dropFirst(2).dropLast())
-      let owners = Set(
-        brief.citations.filter { $0.form == .footnote && text[$0.range].elementsEqual(mark.utf8) }
-          .map(\.source))
-      if owners.count == 1 { names[source] = name }
+      if owners[mark] == 1 { names[source] = name }
     }
   }
 
