@@ -96,6 +96,42 @@ struct OutletTests {
     #expect(found.count == 4)
   }
 
+  @Test("A label that is used once and unlike its host is the story, not who tells it")
+  func stories() throws {
+    let found = try outlets(
+      """
+      [3D in CSS](https://garden.example/a), [The Rain Calendar](https://talk.storm.example/b),
+      [Boston Rust Meetup](https://www.meetup.com/c), [x](https://www.meetup.com/d),
+      [Boston Rust Meetup](https://www.meetup.com/e), [路透社](https://www.bbc.com/zhongwen/f),
+      [彭博社](https://www.bloomberg.com/g), [Evening Star](https://star-news.example/h).
+      """)
+    #expect(found["a"] == "garden.example" && found["b"] == "storm.example")
+    #expect(found["c"] == "meetup.com" && found["d"] == "meetup.com")
+    #expect(found["f"] == "BBC" && found["g"] == "彭博社" && found["h"] == "Evening Star")
+  }
+
+  @Test("A name unlike its host needs two articles, and most of the links to the host")
+  func shared() throws {
+    let found = try outlets(
+      """
+      [Evening Post](https://q1.example/a), [Evening Post](https://q1.example/b),
+      [it rained](https://q1.example/c). [Bay Watch](https://q2.example/d), [Bay
+      Watch](https://q2.example/d). [Sea News](https://q3.example/e), [Sea
+      News](https://q3.example/f), [ebb](https://q3.example/g), [flow](https://q3.example/h).
+      """)
+    #expect(["a", "b", "c"].map { found[$0] } == Array(repeating: "Evening Post", count: 3))
+    #expect(found["d"] == "q2.example" && found["e"] == "q3.example")
+  }
+
+  @Test("A headline before an address in a list is the title")
+  func headlines() throws {
+    let sources = try brief(
+      "# T\n\nRain.\n\n## Sources\n\n- Harbours: The Ebb : https://lab.example/a\n"
+    ).sources
+    #expect(sources.map(\.outlet) == ["lab.example"])
+    #expect(sources.map(\.title) == ["Harbours: The Ebb"])
+  }
+
   @Test("A known host keeps its name where labels are stories, bare hosts or short names")
   func table() throws {
     let found = try outlets(

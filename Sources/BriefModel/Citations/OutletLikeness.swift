@@ -40,12 +40,21 @@ enum OutletLikeness {
   /// Whether anybody may publish there, so that the host says nothing of the outlet.
   static func isPlatform(_ url: SourceURL) -> Bool { platforms.contains(url.domain) }
 
+  /// Whether many publish at this very host: on a platform, but not at a subdomain of its own.
+  static func isOneOfMany(_ url: SourceURL) -> Bool {
+    isPlatform(url)
+      && (url.host == url.domain || OutletTable.row(host: url.domain)?.kind != .hosting)
+  }
+
   private static let platforms: Set<String> = [
-    "arxiv.org", "bilibili.com", "bsky.app", "discord.com", "discord.gg", "facebook.com",
-    "github.com", "github.io", "gitlab.com", "google.com", "hackernoon.com", "huggingface.co",
-    "instagram.com", "kaggle.com", "linkedin.com", "medium.com", "meetup.com", "npmjs.com",
-    "producthunt.com", "pypi.org", "qiita.com", "reddit.com", "spotify.com", "substack.com", "t.me",
-    "telegram.org", "tiktok.com", "twitter.com", "weibo.com", "wikipedia.org", "x.com",
-    "ycombinator.com", "youtu.be", "youtube.com", "zenn.dev", "zhihu.com",
+    "arxiv.org", "bilibili.com", "bsky.app", "discord.com", "discord.gg", "eventbrite.com",
+    "facebook.com", "github.com", "github.io", "gitlab.com", "google.com", "hackernoon.com",
+    "huggingface.co", "instagram.com", "kaggle.com", "linkedin.com", "lu.ma", "luma.com",
+    "mastodon.social", "medium.com", "meetup.com", "npmjs.com", "patreon.com", "pinterest.com",
+    "producthunt.com", "pypi.org", "qiita.com", "quora.com", "reddit.com", "slideshare.net",
+    "soundcloud.com", "spotify.com", "stackoverflow.com", "substack.com", "t.me", "telegram.org",
+    "threads.com", "threads.net", "tiktok.com", "tumblr.com", "twitch.tv", "twitter.com",
+    "vimeo.com", "weibo.com", "wikipedia.org", "wordpress.com", "x.com", "ycombinator.com",
+    "youtu.be", "youtube.com", "zenn.dev", "zhihu.com",
   ]
 }

@@ -40,9 +40,12 @@ struct SourceTable {
   mutating func list(_ link: WebLink, _ text: EntryText) {
     let place = place(of: link)
     let naming = EntryNaming(text, of: link)
-    if let name = naming.outlet { _ = votes.cast(name, for: link.url) }
-    if entries[place].listName == nil { entries[place].listName = naming.outlet }
-    if entries[place].title == nil { entries[place].title = naming.title }
+    let outlet = naming.outlet.flatMap { SourceTable.isTitle($0, of: link.url) ? nil : $0 }
+    if let outlet { _ = votes.cast(outlet, for: link.url) }
+    if entries[place].listName == nil { entries[place].listName = outlet }
+    if entries[place].title == nil {
+      entries[place].title = naming.title ?? (outlet == nil ? naming.outlet : nil)
+    }
     if entries[place].date == nil { entries[place].date = naming.date }
   }
 
@@ -71,26 +74,37 @@ struct SourceTable {
       let date = entry.date.flatMap { $0 <= today ? $0 : nil }
       return Source(
         number: number, url: entry.url,
-        outlet: SourceTable.outlet(of: entry, names[entry.url.host]), title: entry.title,
+        outlet: SourceTable.outlet(of: entry, names), title: entry.title,
         date: date ?? URLDate.date(of: entry.url, today: today))
     }
     return (sources, index)
   }
 
-  /// Who published a source: the label in the list; the name that is used most for its host; the
-  /// table of outlets; a name that is less certain; the registrable domain.
+  /// Whether what stands before an address is a headline: two parts with a colon between them,
+  /// unlike the host.
+  private static func isTitle(_ name: String, of url: SourceURL) -> Bool {
+    name.contains(": ") && !OutletLikeness.holds(between: name, and: url)
+  }
+
+  /// Who published a source: the label in the list; a name that is surely the host's own and used
+  /// most for it; the table of outlets; the source's own label where it is like the host; a name
+  /// that most links to the host have; the registrable domain.
   ///
-  /// Behind a host that hides the outlet there are many, so that only the source's own label counts.
-  private static func outlet(of entry: Entry, _ vote: OutletVotes.Vote?) -> String {
+  /// Behind a host that hides the outlet there are many, so that only the source's own label counts;
+  /// on a platform no label tells more than the table does.
+  private static func outlet(of entry: Entry, _ names: OutletVotes.Result) -> String {
     if let name = entry.listName { return name }
     if OutletName.hides(entry.url) {
       let known = entry.citedName ?? OutletTable.row(of: entry.url)?.name ?? entry.url.host
       return OutletTable.row(host: known)?.name ?? known
     }
-    if let vote, vote.name.isCertain { return vote.name.name }
+    let host = entry.url.host
+    if let vote = names[host], vote.name.isCertain { return vote.name.name }
     if let row = OutletTable.row(of: entry.url) { return row.name }
-    if let name = entry.citedName { return name }
-    if let vote, vote.count > 1 { return vote.name.name }
-    return OutletTable.unnamed(entry.url)
+    guard !OutletLikeness.isOneOfMany(entry.url) else { return OutletTable.unnamed(entry.url) }
+    if let name = entry.citedName, OutletLikeness.holds(between: name, and: entry.url) {
+      return name
+    }
+    return names.shared(host: host) ?? OutletTable.unnamed(entry.url)
   }
 }
