@@ -121,6 +121,21 @@ struct BriefHTMLTests {
     #expect(leak.contains("It <sup class=\"lost\">[?]</sup>."))
   }
 
+  @Test("keeps the number of a citation that leads nowhere, and says where a date is from")
+  func lostNumbers() throws {
+    let text =
+      "# T\n\nIt [rained](https://a.example/2024/03/02/x).[7]\n\n## Sources\n\n[1] https://b.example\n"
+    var brief = try brief(text)
+    let lost = try #require(brief.citations.lastIndex { $0.source == nil })
+    #expect(brief.citations[lost].label == "7")
+    let page = String(decoding: BriefHTML.encode(brief), as: UTF8.self)
+    #expect(page.contains("<sup class=\"lost\">[7?]</sup>"))
+    brief.date = brief.date.map { BriefDate($0.date, origin: .sources) }
+    #expect(
+      String(decoding: BriefHTML.encode(brief), as: UTF8.self)
+        .contains("2024-03-02</time> (newest source)</p>"))
+  }
+
   @Test("shows numbers once, and several of them apart")
   func numbers() throws {
     let body = try body(

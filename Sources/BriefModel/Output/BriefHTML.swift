@@ -85,6 +85,7 @@ package struct BriefHTML {
     guard let date = brief.date, date.origin != .file else { return }
     html.raw("<p class=\"date\">")
     write(date.date)
+    if date.origin == .sources { html.raw(" (newest source)") }
     html.raw("</p>\n")
   }
 
@@ -159,7 +160,9 @@ package struct BriefHTML {
     let citation = brief.citations[index]
     guard let place = citation.source else {
       if !citation.isMarkAlone(numbered: nil) { write(label) }
-      return html.raw("<sup class=\"lost\">[?]</sup>")
+      html.raw("<sup class=\"lost\">[")
+      if citation.isNumeric { html.text(citation.label) }
+      return html.raw("?]</sup>")
     }
     let source = brief.sources[place]
     if !citation.isMarkAlone(numbered: source.number) {
