@@ -1,6 +1,7 @@
 import BriefModel
 
-/// `<!-- broadsheet: ignore RULE, RULE -->`: a comment that silences rules at one place.
+/// `<!-- broadsheet: ignore RULE, RULE -->`: a comment that silences rules at one place, or with
+/// `ignore-file` in the whole file.
 ///
 /// Beside other text it silences its own line; alone on its line, what follows it up to the next
 /// blank line. It counts where Markdown sees a comment, so not in code.
@@ -11,6 +12,10 @@ struct IgnoreComment {
   let range: Range<Int>
   /// What is ignored, with the bytes of each name.
   let names: [(name: String, range: Range<Int>)]
+  /// Whether it silences them in the whole file.
+  let isForFile: Bool
+  /// What it asks for, where that is neither `ignore` nor `ignore-file`.
+  let unknown: String?
 
   /// All comments of a manuscript that speak to the program, in the order of the file.
   static func all(in manuscript: Manuscript) -> [IgnoreComment] {
@@ -55,8 +60,32 @@ struct IgnoreComment {
       }
       index += 1
     }
-    guard words.first?.name == "broadsheet:" else { return nil }
+    guard let verb = IgnoreComment.takeVerb(&words) else { return nil }
     self.range = range
-    names = words.count > 1 && words[1].name == "ignore" ? Array(words.dropFirst(2)) : []
+    isForFile = verb == "ignore-file"
+    let isKnown = isForFile || verb == "ignore"
+    unknown = isKnown || verb.isEmpty ? nil : verb
+    names = isKnown ? words : []
+  }
+
+  /// Takes `broadsheet: ignore` from the words, also without a space or a colon; nil where
+  /// something else is said to somebody else.
+  private static func takeVerb(_ words: inout [(name: String, range: Range<Int>)]) -> String? {
+    guard let first = words.first?.name.lowercased(), first.hasPrefix("broadsheet") else {
+      return nil
+    }
+    let rest = first.dropFirst("broadsheet".count)
+    words.removeFirst()
+    if rest.isEmpty {
+      guard let next = words.first?.name.lowercased(),
+        next.hasPrefix(":") || next.hasPrefix("ignore")
+      else { return nil }
+      words.removeFirst()
+      if next != ":" { return next.hasPrefix(":") ? String(next.dropFirst()) : next }
+    } else {
+      guard rest.hasPrefix(":") else { return nil }
+      if rest.count > 1 { return String(rest.dropFirst()) }
+    }
+    return words.isEmpty ? "" : words.removeFirst().name.lowercased()
   }
 }

@@ -3,6 +3,8 @@ struct Ignores {
   private let comments: [IgnoreComment]
   /// The comment that silences a rule on a line.
   private var silenced: [Place: Name] = [:]
+  /// The comment that silences a rule in the whole file.
+  private var silencedRules: [String: Name] = [:]
   private var used: Set<Name> = []
 
   private struct Place: Hashable {
@@ -21,7 +23,12 @@ struct Ignores {
     for (index, comment) in comments.enumerated() {
       let (start, isBlock) = Ignores.start(of: comment, in: manuscript)
       for (place, name) in comment.names.enumerated() where Rule.named(name.name) != nil {
-        silence(name.name, Name(comment: index, index: place), from: start, isBlock, manuscript)
+        let name = (rule: name.name, place: Name(comment: index, index: place))
+        if comment.isForFile {
+          if silencedRules[name.rule] == nil { silencedRules[name.rule] = name.place }
+        } else {
+          silence(name.rule, name.place, from: start, isBlock, manuscript)
+        }
       }
     }
   }
@@ -55,7 +62,9 @@ struct Ignores {
 
   /// Whether a comment silences a rule on a line; it has been of use then.
   mutating func silence(_ rule: String, line: Int) -> Bool {
-    guard let name = silenced[Place(rule: rule, line: line)] else { return false }
+    guard let name = silenced[Place(rule: rule, line: line)] ?? silencedRules[rule] else {
+      return false
+    }
     used.insert(name)
     return true
   }
@@ -64,8 +73,13 @@ struct Ignores {
   func unused(isOff: (String) -> Bool) -> [Remark] {
     var remarks: [Remark] = []
     for (index, comment) in comments.enumerated() {
-      if comment.names.isEmpty {
-        let form = "<!-- broadsheet: ignore RULE -->"
+      let form = "<!-- broadsheet: ignore RULE -->"
+      if let unknown = comment.unknown {
+        remarks.append(
+          Remark(
+            comment.range,
+            "'\(unknown)' is not understood; write \(form), or ignore-file for the whole file"))
+      } else if comment.names.isEmpty {
         remarks.append(Remark(comment.range, "this comment names no rule; write \(form)"))
       }
       for (place, (name, range)) in comment.names.enumerated() where !isOff(name) {

@@ -9,8 +9,10 @@ package struct Manuscript: Sendable {
   /// No source can be of a later day.
   let today: CalendarDate
   let outline: MarkdownOutline
-  let sections: SectionTree
-  let lists: SourceLists
+  /// What each section rests on.
+  let sourcing: SectionSourcing
+  var sections: SectionTree { sourcing.sections }
+  var lists: SourceLists { sourcing.lists }
   /// Every way in which an address is written, each once, where it stands first.
   let addresses: [WrittenAddress]
 
@@ -21,8 +23,7 @@ package struct Manuscript: Sendable {
     self.today = today
     lines = LineIndex(text)
     outline = MarkdownOutline(text)
-    sections = SectionTree(brief.sections)
-    lists = SourceLists(brief, sections)
+    sourcing = SectionSourcing(brief)
     addresses = WrittenAddress.all(in: brief)
   }
 

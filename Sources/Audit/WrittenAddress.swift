@@ -44,8 +44,40 @@ struct WrittenAddress: Sendable {
   }
 }
 
+extension Manuscript {
+  /// More addresses of one host than that are told together.
+  private static let addressLimit = 5
+
+  /// A remark for each address for which there is a reason; of a host with many one for all, at
+  /// the first of them.
+  func remarks(
+    on addresses: [WrittenAddress], each: (WrittenAddress) -> String,
+    together: (_ host: String, _ addresses: [WrittenAddress]) -> String
+  ) -> [Remark] {
+    let hosts = Dictionary(grouping: addresses, by: \.url.host)
+    return addresses.compactMap { address in
+      let host = address.url.host
+      guard let all = hosts[host], all.count > Manuscript.addressLimit else {
+        return Remark(address.range, "\(address.url.shown) \(each(address))")
+      }
+      guard all.first?.range == address.range, all.first?.url.ascii == address.url.ascii else {
+        return nil
+      }
+      let lines = Count.list(all.map { "\(line(of: $0.range.lowerBound))" }, limit: 10)
+      return Remark(
+        address.range,
+        "\(all.count) addresses of \(host) \(together(host, all)) (lines \(lines))")
+    }
+  }
+}
+
 /// Words for how often something stands.
 enum Count {
+  /// Some of many, with `…` for the rest.
+  static func list(_ names: [String], limit: Int) -> String {
+    names.prefix(limit).joined(separator: ", ") + (names.count > limit ? ", …" : "")
+  }
+
   /// ` (and 3 more times)`, or nothing for what stands once.
   static func more(_ count: Int) -> String {
     count < 2 ? "" : " (and \(count - 1) more time\(count == 2 ? "" : "s"))"

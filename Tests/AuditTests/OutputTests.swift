@@ -71,6 +71,7 @@ struct OutputTests {
   @Test("A path becomes a reference that leads back to it")
   func uris() {
     #expect(SARIF.uri(of: "../briefs/a:b #1%.md") == "../briefs/a%3Ab%20%231%25.md")
+    #expect(SARIF.uri(of: "./a/.//b.md") == "a/b.md")
     #expect(SARIF.uri(of: "/briefs/日.md") == "file:///briefs/%E6%97%A5.md")
   }
 

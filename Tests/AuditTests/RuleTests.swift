@@ -84,4 +84,123 @@ struct RuleTests {
       #expect(rule.summary.hasSuffix(".") && !rule.summary.dropLast().contains(". "))
     }
   }
+
+  private func messages(of rule: String, _ text: String) throws -> [String] {
+    Audit().findings(in: try manuscript(text)).filter { $0.rule == rule }.map(\.message)
+  }
+
+  @Test(
+    "A label names another outlet also with News behind it, in initials and in Chinese",
+    arguments: [
+      "[BBC News](https://www.nytimes.com/a)", "[Bloomberg News](https://www.cnbc.com/a)",
+      "[AP](https://www.bloomberg.com/a)", "[新华社](https://www.bbc.com/a)",
+      "[BBC新闻](https://www.nytimes.com/a)", "[SCMP](https://www.reuters.com/a)",
+    ])
+  func otherLabels(_ link: String) throws {
+    #expect(try messages(of: "label-mismatch", "Tin rose (\(link)).").count == 1)
+  }
+
+  @Test(
+    "A label in another form of the outlet's own name is none of another",
+    arguments: [
+      "[BBC News](https://www.bbc.co.uk/a)", "[AP](https://apnews.com/a)",
+      "[新华社](http://www.xinhuanet.com/a)", "[WSJ](https://www.wsj.com/a)",
+      "[AP](https://www.cnbc.com/ap/a)", "[NBC News](https://www.nbcnews.com/a)",
+      "[路透社](https://cn.reuters.com/a)", "[FT](https://www.ft.com/a)",
+    ])
+  func ownLabels(_ link: String) throws {
+    #expect(try messages(of: "label-mismatch", "Tin rose (\(link)).").isEmpty)
+  }
+
+  @Test("More than five redirectors of one host are told together, fewer one by one")
+  func redirectors() throws {
+    let links = (1...6).map { "Tin [rose](https://bit.ly/\($0)).\n" }
+    #expect(
+      try messages(of: "redirector-url", links.joined()) == [
+        "6 addresses of bit.ly only lead on to the sources; write the addresses at which they end "
+          + "(lines 1, 2, 3, 4, 5, 6)"
+      ])
+    #expect(try messages(of: "redirector-url", links.dropFirst().joined()).count == 5)
+  }
+
+  @Test("More than five sections of one outlet are told together, with the accounts of platforms")
+  func singleOutlets() throws {
+    let sections = (1...6).map {
+      "## Part \($0)\n\nTin [rose](https://github.com/smelter/\($0)).\n\n"
+    }
+    #expect(
+      try messages(of: "single-outlet-section", "# T\n\n" + sections.joined()) == [
+        "6 sections rest on one outlet each (GitHub (smelter) 6; lines 3, 7, 11, 15, 19, 23); "
+          + "add a second outlet where there is one"
+      ])
+    #expect(
+      try messages(of: "single-outlet-section", "# T\n\n" + sections[0]) == [
+        "“Part 1” rests on one source of one outlet, GitHub (smelter); "
+          + "add a second outlet if there is one"
+      ])
+  }
+
+  @Test("A section rests on what its subsections cite as well")
+  func subsections() throws {
+    let text = """
+      # T
+
+      ## Metals
+
+      Tin [rose](https://tin.org/a).
+
+      ### Lead
+
+      Lead [fell](https://lead.org/a), and [sank](https://lead.org/b).
+      """
+    #expect(
+      try messages(of: "single-outlet-section", text) == [
+        "“Lead” rests on 2 sources of one outlet, lead.org; add a second outlet if there is one"
+      ])
+  }
+
+  @Test("A comment needs no space, may hold for the file, and is told where it is misspelt")
+  func comments() throws {
+    let tin = "Tin [one](http://a.org/1).\n"
+    for comment in [
+      "broadsheet:ignore insecure-url", "broadsheet ignore insecure-url",
+      "Broadsheet: Ignore insecure-url", "broadsheet :ignore insecure-url",
+    ] {
+      #expect(try findings("<!-- \(comment) -->\n\(tin)") == [], "\(comment)")
+    }
+    #expect(try findings("\(tin)\nLead.\n\n<!-- broadsheet: ignore-file insecure-url -->\n") == [])
+    #expect(
+      try messages(of: "unused-ignore", "\(tin)\n<!-- broadsheet: disable insecure-url -->\n") == [
+        "'disable' is not understood; write <!-- broadsheet: ignore RULE -->, "
+          + "or ignore-file for the whole file"
+      ])
+    #expect(try messages(of: "unused-ignore", "<!-- broadsheet is a reader -->\n").isEmpty)
+  }
+
+  @Test(
+    "An address that is none is told with what keeps it from being one",
+    arguments: [
+      ("https://chat.openai.com>.", "has > in its host"),
+      ("https://simple.org]", "has ] in its host"),
+      ("http://host:port", "has a port that is no number, “port”"),
+      ("http://a.org:99999/x", "has a port over 65535"),
+      ("https://a\\b.org/", "no safe web address"),
+    ])
+  func refused(_ address: String, _ reason: String) throws {
+    let brief = try manuscript("Tin rose.").brief
+    var changed = brief
+    changed.otherLinks = [OtherLink(kind: .refused, address: address, range: 0..<3)]
+    let manuscript = Manuscript(brief: changed, text: Array("Tin rose.".utf8), today: today)
+    let messages = Audit().findings(in: manuscript).filter { $0.rule == "bad-url" }.map(\.message)
+    #expect(messages.count == 1 && messages[0].contains(reason), "\(messages)")
+  }
+
+  @Test("Where an address has to be replaced, nobody is told to write it with https")
+  func insecure() throws {
+    let text = "Tin [rose](http://localhost:80/a), [fell](http://bit.ly/x), [sank](http://a.org/)."
+    #expect(
+      try messages(of: "insecure-url", text) == [
+        "http://a.org/ is written with http; write https if the site has it"
+      ])
+  }
 }

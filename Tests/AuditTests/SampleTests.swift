@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Audit
@@ -21,6 +22,17 @@ struct SampleTests {
     let found = Sample.all.map(\.expected).joined()
     for rule in Rule.all {
       #expect(found.contains("[\(rule.name)]\n"), "no sample for \(rule.name)")
+    }
+  }
+
+  @Test("The examples of the documentation have no fault, and silence nothing in vain")
+  func examples() throws {
+    let folder = Sample.root.appending(path: "docs/examples")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path())
+    #expect(names.count >= 5)
+    for name in names.sorted() {
+      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      #expect(try AuditTests.findings(text) == [], "\(name)")
     }
   }
 }

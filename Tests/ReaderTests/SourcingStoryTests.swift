@@ -20,6 +20,11 @@ import Testing
 
     ## Nothing
 
+    Just words, and more of them, so many that a reader may ask who says so: the ferry was late, \
+    the quay was wet, the gulls were loud and the captain was asleep.
+
+    ## Short
+
     Just words.
 
     ## Frame
@@ -42,8 +47,8 @@ import Testing
     #expect(row("One outlet  ", in: reading).hasSuffix("2 sources  1 outlet!"))
     #expect(row("Nothing  ", in: reading).hasSuffix("no source!"))
     #expect(row("Inner  ", in: reading).hasSuffix("2 sources  2 outlets"))
-    let frame = row("Frame", in: reading)
-    #expect(!frame.contains("source") && !frame.contains("!"), "only a subsection is in it")
+    #expect(row("Short  ", in: reading).hasSuffix("no source"), "a line of words needs none")
+    #expect(row("Frame  ", in: reading).hasSuffix("2 sources  2 outlets"), "those of Inner")
   }
 
   @Test func pOnASectionListsWhatItRestsOn() throws {

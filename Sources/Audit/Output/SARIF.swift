@@ -99,10 +99,11 @@ extension SARIF {
   }
 
   /// A path as a reference relative to the working folder, or a `file` URI where it is absolute
-  /// (RFC 3986; RFC 8089).
+  /// (RFC 3986; RFC 8089); without `.` and empty parts, as `./brief.md` is `brief.md`.
   static func uri(of path: String) -> String {
-    var uri = path.hasPrefix("/") ? "file://" : ""
-    for byte in path.utf8 {
+    let parts = path.split(separator: "/").filter { $0 != "." }
+    var uri = path.hasPrefix("/") ? "file:///" : ""
+    for byte in parts.joined(separator: "/").utf8 {
       switch byte {
       case 0x2D, 0x2E, 0x2F, 0x5F, 0x7E: uri.unicodeScalars.append(Unicode.Scalar(byte))
       case _ where byte.isLetter || byte.isDigit: uri.unicodeScalars.append(Unicode.Scalar(byte))

@@ -3,26 +3,33 @@ import BriefModel
 /// Addresses without encryption.
 enum InsecureURL {
   static func find(_ manuscript: Manuscript) -> [Remark] {
-    manuscript.addresses.filter { !$0.url.isSecure }.map { address in
-      Remark(
-        address.range,
-        "\(address.url.shown) is written with http\(address.more); "
-          + "write https if the site has it")
+    // What has to be replaced as a whole is told by `BadURL` and `RedirectorURL`.
+    let insecure = manuscript.addresses.filter {
+      !$0.url.isSecure && !Redirectors.contains($0.url)
+        && BadURL.reason(for: $0, manuscript) == nil
+    }
+    return manuscript.remarks(on: insecure) {
+      "is written with http\($0.more); write https if the site has it"
+    } together: { _, _ in
+      "are written with http; write https if the site has it"
     }
   }
 }
 
 /// Addresses that say where the reader came from.
 enum TrackingURL {
+  /// As many parameters are named.
+  private static let namedLimit = 4
+
   static func find(_ manuscript: Manuscript) -> [Remark] {
-    manuscript.addresses.compactMap { address in
-      let names = address.url.trackingParameters
-      guard !names.isEmpty else { return nil }
-      let shown = names.prefix(4).joined(separator: ", ") + (names.count > 4 ? ", …" : "")
-      return Remark(
-        address.range,
-        "\(address.url.shown) tells its host where readers come from\(address.more); "
-          + "remove \(shown)")
+    let tracking = manuscript.addresses.filter { !$0.url.trackingParameters.isEmpty }
+    return manuscript.remarks(on: tracking) { address in
+      let names = Count.list(address.url.trackingParameters, limit: namedLimit)
+      return "tells its host where readers come from\(address.more); remove \(names)"
+    } together: { _, addresses in
+      var seen: Set<String> = []
+      let names = addresses.flatMap(\.url.trackingParameters).filter { seen.insert($0).inserted }
+      return "tell it where readers come from; remove \(Count.list(names, limit: namedLimit))"
     }
   }
 }
@@ -42,14 +49,19 @@ enum UserInfoURL {
 /// Addresses that lead on, and searches.
 enum RedirectorURL {
   static func find(_ manuscript: Manuscript) -> [Remark] {
-    manuscript.addresses.compactMap { address in
-      let isSearch = Redirectors.isSearch(address.url)
-      guard isSearch || Redirectors.contains(address.url) else { return nil }
-      let what =
-        isSearch
-        ? "is a search and no source\(address.more); write the address of what it found"
-        : "only leads on to the source\(address.more); write the address at which it ends"
-      return Remark(address.range, "\(address.url.shown) \(what)")
+    let searches = manuscript.addresses.filter { Redirectors.isSearch($0.url) }
+    let leading = manuscript.addresses.filter {
+      !Redirectors.isSearch($0.url) && Redirectors.contains($0.url)
     }
+    return manuscript.remarks(on: searches) {
+      "is a search and no source\($0.more); write the address of what it found"
+    } together: { _, _ in
+      "are searches and no sources; write the addresses of what they found"
+    }
+      + manuscript.remarks(on: leading) {
+        "only leads on to the source\($0.more); write the address at which it ends"
+      } together: { _, _ in
+        "only lead on to the sources; write the addresses at which they end"
+      }
   }
 }

@@ -24,10 +24,28 @@ enum BadURL {
 extension BadURL {
   private static func reason(for link: OtherLink) -> String? {
     switch link.kind {
-    case .refused: "is no safe web address; write it without spaces, controls and backslashes"
+    case .refused: reason(forRefused: link.address)
     case .scheme: reason(forScheme: link.address)
     case .file: reason(forFile: link.address)
     }
+  }
+
+  /// Why what starts as a web address is none: its port, its host, or anything else in it.
+  private static func reason(forRefused address: String) -> String {
+    let general = "is no safe web address; write it without spaces, controls and backslashes"
+    guard let slashes = address.firstRange(of: "//") else { return general }
+    let authority = address[slashes.upperBound...].prefix { !"/?#\\".contains($0) }
+    let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
+    if host.hasPrefix("[") { return general }
+    if let mark = host.first(where: { "<>[]{}|\"^`".contains($0) }) {
+      return "has \(mark) in its host, where it cannot be; end the address before it"
+    }
+    guard let colon = host.firstIndex(of: ":") else { return general }
+    let port = host[host.index(after: colon)...]
+    return port.utf8.allSatisfy(\.isDigit)
+      ? UInt16(port) == nil && !port.isEmpty
+        ? "has a port over 65535; write the right one or none" : general
+      : "has a port that is no number, “\(port)”; write the number or none"
   }
 
   private static func reason(forScheme address: String) -> String? {
@@ -76,7 +94,8 @@ extension BadURL {
 // MARK: - Web addresses
 
 extension BadURL {
-  private static func reason(for address: WrittenAddress, _ manuscript: Manuscript) -> String? {
+  /// Why nobody can open a web address; nil where somebody may.
+  static func reason(for address: WrittenAddress, _ manuscript: Manuscript) -> String? {
     // The rest of a link that is none, which `LiteralLink` tells.
     if manuscript.hasBracket(before: address.range.lowerBound) { return nil }
     let url = address.url

@@ -2,35 +2,50 @@ import BriefModel
 
 /// Sections that rest on one outlet.
 enum SingleOutletSection {
+  /// More sections than that are told together.
+  private static let remarkLimit = 5
+  /// As many outlets and lines are named then.
+  private static let namedLimit = 10
+
+  /// A section and the outlet that it rests on.
+  private struct Weak {
+    let section: Section
+    let outlet: String
+    let sourceCount: Int
+  }
+
   static func find(_ manuscript: Manuscript) -> [Remark] {
     let brief = manuscript.brief
-    return brief.sections.compactMap { section in
-      guard section.kind == .body else { return nil }
-      let sources = Set(brief.citations[section.citations].compactMap(\.source))
-      let outlets = Set(sources.map { publisher(of: brief.sources[$0]) })
-      guard outlets.count == 1, let source = sources.min() else { return nil }
-      let what = sources.count == 1 ? "one source" : "\(sources.count) sources"
-      return Remark(
-        manuscript.headingRange(of: section),
-        "“\(section.title)” rests on \(what) of one outlet, \(brief.sources[source].outlet); "
-          + "add a second outlet if there is one")
+    let weak = brief.sections.indices.compactMap { index -> Weak? in
+      let sourcing = manuscript.sourcing[index]
+      guard sourcing.weakness == .singleOutlet, let source = sourcing.sources.first else {
+        return nil
+      }
+      return Weak(
+        section: brief.sections[index], outlet: Publisher.of(brief.sources[source]),
+        sourceCount: sourcing.sources.count)
     }
+    guard weak.count > remarkLimit else { return weak.map { remark($0, manuscript) } }
+    return [together(weak, manuscript)]
   }
 
-  /// What two sources of one publisher have in common.
-  private static func publisher(of source: Source) -> String {
-    guard Platforms.contains(source.url) else { return source.outlet }
-    return source.url.domain + "/" + (source.url.path.split(separator: "/").first ?? "")
+  private static func remark(_ weak: Weak, _ manuscript: Manuscript) -> Remark {
+    let what = weak.sourceCount == 1 ? "one source" : "\(weak.sourceCount) sources"
+    return Remark(
+      manuscript.headingRange(of: weak.section),
+      "“\(weak.section.title)” rests on \(what) of one outlet, \(weak.outlet); "
+        + "add a second outlet if there is one")
   }
-}
 
-/// Hosts on which anybody may publish: who it is tells the first part of the path, or the host.
-enum Platforms {
-  static func contains(_ url: SourceURL) -> Bool { domains.contains(url.domain) }
-
-  private static let domains: Set<String> = [
-    "bilibili.com", "bsky.app", "facebook.com", "github.com", "gitlab.com", "huggingface.co",
-    "instagram.com", "linkedin.com", "medium.com", "reddit.com", "t.me", "threads.net",
-    "tiktok.com", "twitter.com", "weibo.com", "x.com", "youtube.com", "zhihu.com",
-  ]
+  private static func together(_ weak: [Weak], _ manuscript: Manuscript) -> Remark {
+    var counts: [String: Int] = [:]
+    for one in weak { counts[one.outlet, default: 0] += 1 }
+    let order = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let outlets = Count.list(order.map { "\($0.key) \($0.value)" }, limit: namedLimit)
+    let lines = Count.list(weak.map { "\($0.section.line)" }, limit: namedLimit)
+    return Remark(
+      manuscript.headingRange(of: weak[0].section),
+      "\(weak.count) sections rest on one outlet each (\(outlets); lines \(lines)); "
+        + "add a second outlet where there is one")
+  }
 }

@@ -2,9 +2,6 @@ import BriefModel
 
 /// Prose without a source.
 enum UncitedSection {
-  /// Fewer words than that need no source: a line that leads to what follows.
-  private static let wordLimit = 25
-
   /// More sections than that are told together.
   private static let remarkLimit = 10
 
@@ -60,59 +57,13 @@ enum UncitedSection {
     var cites: Bool
   }
 
-  /// The sections that should cite: those with enough prose that do not sum up, and are not below
-  /// a section whose own text cites.
+  /// The sections that should cite. Where all marks of one lead nowhere, `BrokenNumber` tells it.
   private static func units(of manuscript: Manuscript) -> [Unit] {
-    let sections = manuscript.brief.sections
-    let tree = manuscript.sections
-    var units: [Unit] = []
-    for (index, section) in sections.enumerated() where section.kind == .body {
-      guard words(in: section.blocks) >= wordLimit, !isSummary(section.title) else { continue }
-      if let parent = tree.parents[index], !sections[parent].citations.isEmpty,
-        section.citations.isEmpty
-      {
-        continue
-      }
-      let last = sections[tree.ends[index] - 1].citations.upperBound
-      let cites = last > section.citations.lowerBound || manuscript.lists.served.contains(index)
-      units.append(Unit(section: index, cites: cites))
+    manuscript.brief.sections.indices.compactMap { index in
+      let sourcing = manuscript.sourcing[index]
+      guard sourcing.isExpected else { return nil }
+      return Unit(
+        section: index, cites: sourcing.weakness != .uncited || sourcing.lostCount > 0)
     }
-    return units
   }
-
-  /// Words in the text, code aside; two characters of Chinese, Japanese or Korean count as one.
-  private static func words(in blocks: [Block]) -> Int {
-    let text = blocks.filter { if case .code = $0 { false } else { true } }.plainText
-    var words = 0
-    var wide = 0
-    var isInWord = false
-    for scalar in text.unicodeScalars {
-      if scalar.value >= 0x2E80 {
-        wide += 1
-        isInWord = false
-      } else {
-        let isLetter = scalar.value >= 0x80 || UInt8(scalar.value).isLetter
-        if isLetter, !isInWord { words += 1 }
-        if scalar == " " || scalar == "\n" || scalar == "\t" { isInWord = false }
-        if isLetter { isInWord = true }
-      }
-    }
-    return words + wide / 2
-  }
-
-  /// Whether a heading says that the section repeats others or is about the brief.
-  private static func isSummary(_ title: String) -> Bool {
-    let title = title.lowercased()
-    return summaryWords.contains { title.contains($0) }
-  }
-
-  private static let summaryWords = [
-    "summary", "tl;dr", "tldr", "takeaway", "highlight", "key finding", "key point", "in brief",
-    "next steps", "table of", "at a glance", "overview", "conclusion", "contents",
-    "introduction", "methodology", "disclaimer", "about this", "abstract", "editor's note",
-    "摘要", "总结", "速览", "要点", "ハイライト", "推奨アクション", "總結", "概要", "概述", "概览", "目录", "目錄", "结语", "结论",
-    "結論", "前言", "导读",
-    "まとめ", "はじめに", "要約", "目次", "요약", "결론", "목차", "개요", "resumen", "conclusión",
-    "zusammenfassung", "fazit", "résumé", "resumo",
-  ]
 }

@@ -2,7 +2,7 @@
 package struct Sourcing: Sendable, Equatable {
   /// What a reader should know before trusting a section.
   package enum Weakness: Sendable, Equatable {
-    /// It cites nothing that leads anywhere.
+    /// It cites nothing that leads anywhere, and should.
     case uncited
     /// All that it cites comes from one outlet.
     case singleOutlet
@@ -12,19 +12,15 @@ package struct Sourcing: Sendable, Equatable {
   package var sources: [Int]
   /// How often each of `sources` is cited in the section.
   package var uses: [Int]
-  /// How many outlets published them.
+  /// How many outlets published them; on a platform each account is one.
   package var outletCount: Int
   /// How many of its citations lead to no source.
   package var lostCount: Int
 
-  /// Nil for a section that rests on two outlets or more.
-  package var weakness: Weakness? {
-    switch outletCount {
-    case 0: .uncited
-    case 1: .singleOutlet
-    default: nil
-    }
-  }
+  /// Whether the section is prose that should cite something.
+  package var isExpected = false
+  /// Nil for a section that rests on two outlets or more, and for one that needs none.
+  package var weakness: Weakness?
 
   /// Sums up some citations of a brief.
   package init(of citations: some Sequence<Citation>, in brief: Brief) {
@@ -45,13 +41,57 @@ package struct Sourcing: Sendable, Equatable {
         uses.append(1)
       }
     }
-    outletCount = Set(sources.map { brief.sources[$0].outlet }).count
+    outletCount = Set(sources.map { Publisher.of(brief.sources[$0]) }).count
+  }
+}
+
+/// What each section of a brief rests on: the one place that decides it.
+package struct SectionSourcing: Sendable {
+  private let brief: Brief
+  package let sections: SectionTree
+  package let lists: SourceLists
+
+  package init(_ brief: Brief) {
+    self.brief = brief
+    sections = SectionTree(brief.sections)
+    lists = SourceLists(brief, sections)
+  }
+
+  /// What a section rests on together with its subsections.
+  ///
+  /// It should cite where it is prose of 25 words that does not sum up, and not below a section
+  /// whose own text cites; a list of sources of its own is a citing. That it rests on one outlet
+  /// is said of those whose own text cites.
+  package subscript(index: Int) -> Sourcing {
+    let section = brief.sections[index]
+    var sourcing = Sourcing(of: brief.citations[brief.citationsBelow(index)], in: brief)
+    sourcing.isExpected = isExpected(section, below: sections.parents[index])
+    if sourcing.sources.isEmpty {
+      let isUncited = sourcing.isExpected && !lists.served.contains(index)
+      sourcing.weakness = isUncited ? .uncited : nil
+    } else if section.kind == .body, !section.citations.isEmpty, sourcing.outletCount == 1 {
+      sourcing.weakness = .singleOutlet
+    }
+    return sourcing
+  }
+
+  private func isExpected(_ section: Section, below parent: Int?) -> Bool {
+    if section.citations.isEmpty, let parent, !brief.sections[parent].citations.isEmpty {
+      return false
+    }
+    return SourcedProse.holds(section)
   }
 }
 
 extension Brief {
-  /// What a section rests on, its subsections not counted.
-  package func sourcing(ofSection section: Int) -> Sourcing {
-    Sourcing(of: citations[sections[section].citations], in: self)
+  /// Indices of the citations of a section and its subsections.
+  package func citationsBelow(_ section: Int) -> Range<Int> {
+    let level = sections[section].level
+    let end = sections[(section + 1)...].firstIndex { $0.level <= level } ?? sections.count
+    let first = sections[section].citations.lowerBound
+    return first..<max(first, sections[end - 1].citations.upperBound)
   }
+
+  /// What a section rests on, its subsections counted; for many sections see `SectionSourcing`.
+  package func sourcing(ofSection section: Int) -> Sourcing { SectionSourcing(self)[section] }
 }

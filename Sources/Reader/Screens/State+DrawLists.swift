@@ -11,6 +11,7 @@ extension State {
     drawHeader("SECTIONS", count, .sections, area, &canvas)
     guard let brief else { return }
     let lowest = brief.sections.map(\.level).min() ?? 1
+    let sourcing = SectionSourcing(brief)
     for slot in 0..<visibleRows(.sections) {
       let index = sections.top + slot
       guard let section = brief.sections[safe: index] else { break }
@@ -18,20 +19,23 @@ extension State {
       if index == sections.selected {
         drawCursor(.sections, row: row, column: area.column, &canvas)
       }
-      draw(section, index, row: row, indent: 2 * min(3, section.level - lowest), area, &canvas)
+      draw(
+        section, index, sourcing[index], row: row, indent: 2 * min(3, section.level - lowest), area,
+        &canvas)
     }
   }
 
   private func draw(
-    _ section: Section, _ index: Int, row: Int, indent: Int, _ area: Rectangle,
-    _ canvas: inout Canvas
+    _ section: Section, _ index: Int, _ sourcing: Sourcing, row: Int, indent: Int,
+    _ area: Rectangle, _ canvas: inout Canvas
   ) {
     let state = entries[current].state(ofSection: index)
     if let state {
       canvas.write(
         canvas.marks.sign(state), canvas.marks.role(state), row: row, column: area.column + 1)
     }
-    let limit = drawSourcing(section, index, hasText: state != nil, row: row, area, &canvas)
+    let limit = drawSourcing(
+      section, sourcing, hasText: state != nil, row: row, area, &canvas)
     let column = area.column + 3 + indent
     let isQuiet = state?.isRead ?? (section.kind == .sources)
     let role: Role = index == text.section ? .rowCurrent : isQuiet ? .rowRead : .row
@@ -42,12 +46,11 @@ extension State {
   /// Distinct sources and outlets at the right edge, and a mark on what rests on too little;
   /// returns the column before which the title has to end.
   private func drawSourcing(
-    _ section: Section, _ index: Int, hasText: Bool, row: Int, _ area: Rectangle,
+    _ section: Section, _ sourcing: Sourcing, hasText: Bool, row: Int, _ area: Rectangle,
     _ canvas: inout Canvas
   ) -> Int {
     let end = area.column + area.columns - 1
-    guard section.kind == .body, let brief else { return end }
-    let sourcing = brief.sourcing(ofSection: index)
+    guard section.kind == .body else { return end }
     guard hasText || !sourcing.sources.isEmpty else { return end }
     let isWeak = hasText && sourcing.weakness != nil
     if isWeak { canvas.write("!", .notice, row: row, column: end - 1) }

@@ -113,14 +113,11 @@ extension State {
   /// What a section rests on, in a line.
   private func words(for sourcing: Sourcing) -> String {
     var parts: [String] = []
-    switch sourcing.weakness {
-    case .uncited: parts.append("Cites no source")
-    case .singleOutlet:
-      parts.append("\(Count.of(sourcing.sources.count, "source")), all of one outlet")
-    case nil:
-      parts.append(
-        "\(Count.of(sourcing.sources.count, "source")) of \(Count.of(sourcing.outletCount, "outlet"))"
-      )
+    let sources = Count.of(sourcing.sources.count, "source")
+    switch sourcing.outletCount {
+    case 0: parts.append("Cites no source")
+    case 1: parts.append("\(sources), all of one outlet")
+    default: parts.append("\(sources) of \(Count.of(sourcing.outletCount, "outlet"))")
     }
     if sourcing.lostCount > 0 {
       let verb = sourcing.lostCount == 1 ? "leads" : "lead"

@@ -164,7 +164,7 @@ extension State {
   private func drawHeadingMarks(_ section: Int, row: Int, left: Int, _ canvas: inout Canvas) {
     guard let brief else { return }
     var end = left + textMeasure.width
-    let sourcing = brief.sourcing(ofSection: section)
+    let sourcing = Sourcing(of: brief.citations[brief.citationsBelow(section)], in: brief)
     let room = HeadingMarks.room(in: textMeasure.width)
     if !sourcing.sources.isEmpty, room >= 11 {
       let many = room >= 22 ? "  " + Count.of(sourcing.outletCount, "outlet") : ""

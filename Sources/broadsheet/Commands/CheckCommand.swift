@@ -1,4 +1,5 @@
 import ArgumentParser
+import Audit
 
 /// `broadsheet check`: how well briefs are sourced, for writers and for what writes them.
 struct CheckCommand: ParsableCommand {
@@ -7,7 +8,10 @@ struct CheckCommand: ParsableCommand {
     discussion: """
       Exits with 0 where nothing is found at or over the threshold, with 1 where something is, \
       and with 2 on trouble: a missing file, a mistake in the arguments. The threshold is \
-      warning; docs/check.md has all rules.
+      warning. docs/check.md says what each rule finds, and how settings and comments in a brief \
+      change or silence it; the settings are described in docs/settings.md.
+
+      Rules: \(Rule.all.map(\.name).joined(separator: ", ")).
       """)
 
   /// The exit status for all that keeps the command from its work.

@@ -22,7 +22,8 @@ struct Checking {
     for path in files(
       paths,
       {
-        tally.troubles += 1; report.add($0)
+        tally.add($0)
+        report.add($0)
       })
     {
       do throws(BriefError) {
@@ -32,7 +33,7 @@ struct Checking {
         tally.add(findings, threshold: threshold)
         report.add(path, findings, text: text)
       } catch {
-        tally.troubles += 1
+        tally.add(error)
         report.add(error)
       }
       try whileRead { try report.flush() }
@@ -76,7 +77,8 @@ struct Checking {
 
 /// How much was found.
 struct Tally {
-  var troubles = 0
+  private var unread = 0
+  private var emptyFolders = 0
   private var files = 0
   private var counts: [Severity: Int] = [:]
   private var isOverThreshold = false
@@ -89,8 +91,12 @@ struct Tally {
     }
   }
 
+  mutating func add(_ trouble: BriefError) {
+    if trouble.reason == .noBriefs { emptyFolders += 1 } else { unread += 1 }
+  }
+
   var status: Int32 {
-    troubles > 0 ? CheckCommand.troubleStatus : isOverThreshold ? 1 : 0
+    unread + emptyFolders > 0 ? CheckCommand.troubleStatus : isOverThreshold ? 1 : 0
   }
 
   /// `2 errors and 1 note in 3 files`.
@@ -103,6 +109,8 @@ struct Tally {
       ? parts.dropLast().joined(separator: ", ") + " and " + (parts.last ?? "")
       : parts.first ?? "nothing found"
     return "\(found) in \(files) file\(files == 1 ? "" : "s")"
-      + (troubles == 0 ? "" : "; \(troubles) could not be read")
+      + (unread == 0 ? "" : "; \(unread) could not be read")
+      + (emptyFolders == 0
+        ? "" : "; \(emptyFolders) folder\(emptyFolders == 1 ? " has" : "s have") no briefs")
   }
 }

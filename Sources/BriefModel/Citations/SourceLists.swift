@@ -1,13 +1,12 @@
-import BriefModel
-
 /// What a brief's lists of sources are for: one for the brief, or one for each of its stories.
-struct SourceLists: Sendable {
+package struct SourceLists: Sendable {
   /// Whether there are several with prose between them: each then is the citing of its story.
-  let areLocal: Bool
+  package let areLocal: Bool
   /// The sections that such lists stand for.
-  private(set) var served: Set<Int> = []
+  package private(set) var served: Set<Int> = []
 
-  init(_ brief: Brief, _ sections: SectionTree) {
+  /// Reads them from where the entries of the sources stand.
+  package init(_ brief: Brief, _ sections: SectionTree) {
     let entries = brief.sources.flatMap(\.entries)
     let holders = Set(entries.compactMap { sections.section(atLine: $0.line) })
     let prose = brief.sections.indices.filter { brief.sections[$0].kind == .body }

@@ -1,13 +1,12 @@
-import BriefModel
-
 /// Where each section ends with all below it, and which section it is below.
-struct SectionTree: Sendable {
+package struct SectionTree: Sendable {
   /// One past the last section below each.
-  private(set) var ends: [Int]
-  private(set) var parents: [Int?]
+  package private(set) var ends: [Int]
+  /// For each section the one it is below; nil at the top.
+  package private(set) var parents: [Int?]
   private let lines: [Int]
 
-  init(_ sections: [Section]) {
+  package init(_ sections: [Section]) {
     ends = Array(repeating: sections.count, count: sections.count)
     parents = Array(repeating: nil, count: sections.count)
     lines = sections.map(\.line)
@@ -23,7 +22,7 @@ struct SectionTree: Sendable {
   }
 
   /// The index of the section in which a line stands; nil before the first.
-  func section(atLine line: Int) -> Int? {
+  package func section(atLine line: Int) -> Int? {
     var low = 0
     var high = lines.count
     while low < high {
