@@ -101,9 +101,23 @@ extension TreeBuilder {
   private mutating func finishHeading(_ level: Int) {
     let content = takeInlines()
     if !definitions.isEmpty, addDefinition(content) { return }
+    if level == 2, isUnderlinedLink(content) {
+      add(.paragraph(content))
+      return add(.rule)
+    }
     guard containers.isEmpty else { return add(.heading(level: level, content)) }
     let line = lines.position(of: leafStart ?? cursor).line
     document.parts.append(Part(heading: Heading(level: level, content: content, line: line)))
+  }
+
+  /// Whether a heading is nothing but a link with `---` under it, which was meant as a rule.
+  private func isUnderlinedLink(_ content: [Inline]) -> Bool {
+    guard content.count == 1, case .citation(let index, _)? = content.first, index >= 0 else {
+      return false
+    }
+    let offset = leafStart ?? cursor
+    let lineStart = file[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    return !file[lineStart..<offset].contains(0x23)
   }
 
   private mutating func openCode(_ detail: UnsafeMutableRawPointer?) {
