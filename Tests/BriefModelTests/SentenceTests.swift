@@ -26,6 +26,18 @@ struct SentenceTests {
         ["Mr. Smith of Acme Inc. told CNN so."]
       ),
       ("停电结束了。（[新华社](https://x.example/1)）第二天恢复。", ["停电结束了。（新华社）"]),
+      (
+        "See https://v.example/feeds/videos.xml?v=1 for all. Next.",
+        ["See https://v.example/feeds/videos.xml?v=1 for all."]
+      ),
+      (
+        "“It fell.” ([CNN](https://c.example/1)) It rose.", ["“It fell.” (CNN)"]
+      ),
+      (
+        "He said \"it fell.\" ([CNN](https://c.example/1), [NPR](https://n.example/1)) It rose.",
+        ["He said \"it fell.\" (CNN, NPR)", "He said \"it fell.\" (CNN, NPR)"]
+      ),
+      ("「終わった。」（[共同](https://k.example/1)）次の日。", ["「終わった。」（共同）"]),
       ("One  \nTwo [CNN](https://c.example/1) here", ["Two CNN here"]),
       ("| a | b |\n|---|---|\n| Rain. More. | [CNN](https://c.example/1) |", ["Rain. More. | CNN"]),
     ])

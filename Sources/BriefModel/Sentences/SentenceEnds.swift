@@ -15,7 +15,20 @@ enum SentenceEnds {
       }
       first = group.next
     }
+    for citation in text.citations { join(citation.range, in: &bytes) }
     return bytes
+  }
+
+  /// Makes one word of a label without spaces, so that no sentence ends at a `?` of an address.
+  private static func join(_ range: Range<Int>, in bytes: inout [UInt8]) {
+    guard range.count > 2, !bytes[range].contains(where: \.isWhitespace) else { return }
+    // The first and the last character stay: they tell whether a sentence ends beside them.
+    var inner = range.lowerBound + 1..<range.upperBound - 1
+    while inner.lowerBound < inner.upperBound, bytes[inner.lowerBound] & 0xC0 == 0x80 {
+      inner.removeFirst()
+    }
+    while let last = inner.last, bytes[last + 1] & 0xC0 == 0x80 { inner.removeLast() }
+    for index in inner { bytes[index] = 0x61 }
   }
 
   /// Citations with nothing but separators between them, and the brackets around them.
@@ -64,14 +77,21 @@ enum SentenceEnds {
       isBracketed = true
     }
 
+    /// Whether a stop goes before it, or one with the quotes or brackets that close after it.
     var standsAfterStop: Bool {
-      // Lazy, as the text before is not to be copied for every group.
-      let before = bytes[..<range.lowerBound].lazy.reversed().drop { $0 == 0x20 }
-      let closing = before.drop { $0 == 0x22 || $0 == 0x27 || $0 == 0x29 }
-      if let last = closing.first, last == 0x2E || last == 0x21 || last == 0x3F { return true }
-      return ["。", "！", "？", "…", "。”", "。」"].contains {
-        before.starts(with: $0.utf8.reversed())
+      var end = range.lowerBound
+      while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
+      while let length = Group.closings.first(where: { ends(at: end, with: $0) })?.utf8.count {
+        end -= length
       }
+      return Group.stops.contains { ends(at: end, with: $0) }
+    }
+
+    private static let stops = [".", "!", "?", "。", "！", "？", "…"]
+    private static let closings = ["\"", "'", ")", "”", "’", "」", "』", "）", "»"]
+
+    private func ends(at end: Int, with mark: String) -> Bool {
+      mark.utf8.count <= end && bytes[(end - mark.utf8.count)..<end].elementsEqual(mark.utf8)
     }
 
     var endsLine: Bool {
