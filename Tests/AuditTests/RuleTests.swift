@@ -36,6 +36,18 @@ struct RuleTests {
       ])
   }
 
+  @Test("An entry and a note without a web address are not told as missing")
+  func unaddressed() throws {
+    let text =
+      "# P\n\nA.[1] B.[2][^a]\n\n## Sources\n\n1. Paper\n2. https://a.org/1\n\n[^a]: A talk\n"
+    let findings = Audit().findings(in: try manuscript(text)).filter { $0.rule == "broken-number" }
+    #expect(
+      findings.map(\.shown) == [
+        "3:3: error: the entry of [1] has no web address; add its address [broken-number]",
+        "3:12: error: the note of [^a] has no web address; add its address [broken-number]",
+      ])
+  }
+
   @Test("A mark of a chat program is told once, as a citation")
   func leaks() throws {
     #expect(

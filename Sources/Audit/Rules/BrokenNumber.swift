@@ -9,7 +9,11 @@ enum BrokenNumber {
   }
 
   private static func reason(_ mark: LostMark) -> String? {
-    switch mark.form {
+    if mark.lacksAddress {
+      let note = mark.form == .footnote ? "note" : "entry"
+      return "the \(note) of \(mark.text) has no web address\(mark.more); add its address"
+    }
+    return switch mark.form {
     case .number, .superscript, .digits:
       "\(mark.text) has no entry in a list of sources\(mark.more); add the entry or remove it"
     case .footnote where mark.text == "[^]":
@@ -41,6 +45,7 @@ private struct LostMark {
   let text: String
   let form: Citation.Form
   let range: Range<Int>
+  let lacksAddress: Bool
   var count = 1
 
   var more: String { Count.more(count) }
@@ -54,7 +59,10 @@ private struct LostMark {
         marks[place].count += 1
       } else {
         places[text] = marks.count
-        marks.append(LostMark(text: text, form: citation.form, range: citation.range))
+        marks.append(
+          LostMark(
+            text: text, form: citation.form, range: citation.range,
+            lacksAddress: citation.lacksAddress))
       }
     }
     return marks

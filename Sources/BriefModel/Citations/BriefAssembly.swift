@@ -67,7 +67,7 @@ struct BriefAssembly {
       {
         blocks = parts[index + 1].blocks
       }
-      guard LinkList.isList(blocks) else { return nil }
+      guard LinkList.isList(blocks, isAnnounced: true) else { return nil }
       if listLevel == nil {
         listLevel = heading.level
         let above = latest[..<min(6, max(0, heading.level - 1))].max() ?? 0
@@ -79,7 +79,9 @@ struct BriefAssembly {
 
   private mutating func finish(_ reader: CitationReader, today: CalendarDate) -> Relinking {
     let resolved = ResolvedUses(reader)
-    let (sources, index) = resolved.table.finished(numbers: resolved.numbers.numbers, today: today)
+    let (sources, index) = resolved.table.finished(
+      numbers: resolved.numbers.numbers, taken: resolved.taken,
+      digitsAreNames: !resolved.labelsAreCounted, today: today)
     brief.sources = sources
     var relinking = Relinking(reader)
     for (use, role) in resolved.uses {
@@ -97,6 +99,10 @@ struct BriefAssembly {
         citation.source = citation.url.flatMap { index[$0.canonical] }
         if let source = citation.source {
           brief.sources[source].citations.append(brief.citations.count)
+          citation.isName =
+            !resolved.labelsAreCounted && citation.form.isLink
+            && citation.label.utf8.allSatisfy(\.isDigit)
+            && citation.label != "\(brief.sources[source].number)"
         }
         relinking.set(use, reader.isHidden(use) ? .nothing : .citation(brief.citations.count))
         brief.citations.append(citation)

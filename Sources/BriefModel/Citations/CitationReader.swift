@@ -57,7 +57,7 @@ extension CitationReader {
   private mutating func read(_ blocks: [Block], isLast: Bool = false) {
     var isAfterLabel = false
     for (index, block) in blocks.enumerated() {
-      if isAfterLabel, LinkList.isList([block]) {
+      if isAfterLabel, LinkList.isList([block], isAnnounced: true) {
         list([block])
         isAfterLabel = false
       } else if isLast, index == blocks.count - 1, explainsNumbers(block) {

@@ -3,19 +3,26 @@ enum LinkList {
   /// The most bytes of text beside its links that an entry has; more is prose.
   private static let textLimit = 400
 
-  /// Whether blocks are a list of links: most of their items, lines and rows are entries.
-  static func isList(_ blocks: [Block]) -> Bool {
-    var count = Count()
+  /// Whether blocks are a list of links: most of their items, lines and rows are entries. Under a
+  /// heading or label that announces sources, numbered ones may do without a link.
+  static func isList(_ blocks: [Block], isAnnounced: Bool = false) -> Bool {
+    var count = Count(isAnnounced: isAnnounced)
     for block in blocks { count.add(block) }
     return count.entries > 0 && count.entries >= count.others
   }
 
   /// Whether a line is an entry: it has a link and little beside it.
   static func isEntry(_ line: some Sequence<Inline>) -> Bool {
+    let (links, text) = measure(line)
+    return links > 0 && text <= textLimit
+  }
+
+  /// The links of a line, and the bytes of its text beside them.
+  private static func measure(_ line: some Sequence<Inline>) -> (links: Int, text: Int) {
     var links = 0
     var text = 0
     for inline in line { measure(inline, &links, &text) }
-    return links > 0 && text <= textLimit
+    return (links, text)
   }
 
   /// Whether a line starts with its link: only a number, or words that end in a mark, go before.
@@ -38,6 +45,7 @@ enum LinkList {
   }
 
   private struct Count {
+    let isAnnounced: Bool
     var entries = 0
     var others = 0
 
@@ -45,7 +53,7 @@ enum LinkList {
       switch block {
       case .paragraph(let inlines), .heading(_, let inlines):
         for line in inlines.entries { addLine(line) }
-      case .list(let list): for item in list.items { add(item) }
+      case .list(let list): for item in list.items { add(item, isNumbered: list.start != nil) }
       case .quote(let blocks): for block in blocks { add(block) }
       case .table(let table): for row in table.rows { add(row.joined()) }
       case .code: others += 1
@@ -54,7 +62,7 @@ enum LinkList {
     }
 
     /// An item counts once, with the lists inside of it item by item.
-    private mutating func add(_ item: ListItem) {
+    private mutating func add(_ item: ListItem, isNumbered: Bool) {
       var own: [Inline] = []
       for block in item.blocks {
         switch block {
@@ -62,7 +70,7 @@ enum LinkList {
         case .list, .quote, .table, .code, .rule: add(block)
         }
       }
-      if !own.isEmpty { add(own) }
+      if !own.isEmpty { add(own, isNumbered: isNumbered) }
     }
 
     /// A line that is no item must start with its link, or a number or label before it.
@@ -70,8 +78,16 @@ enum LinkList {
       if LinkList.startsWithLink(line) { add(line) } else { others += 1 }
     }
 
-    private mutating func add(_ line: some Sequence<Inline>) {
-      if LinkList.isEntry(line) { entries += 1 } else { others += 1 }
+    private mutating func add(_ line: some Sequence<Inline>, isNumbered: Bool = false) {
+      let (links, text) = LinkList.measure(line)
+      let startsWithMark = line.first { _ in true }?.mark != nil
+      if text > textLimit {
+        others += 1
+      } else if links > 0 {
+        entries += 1
+      } else if !(isAnnounced && (isNumbered || startsWithMark)) {
+        others += 1
+      }
     }
   }
 }

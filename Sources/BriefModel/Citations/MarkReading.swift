@@ -3,8 +3,8 @@ struct MarkReading {
   enum Meaning: Equatable {
     /// A citation of the source to which a link leads.
     case link(Int)
-    /// A citation that leads nowhere.
-    case broken
+    /// A citation that leads nowhere; its entry or note may be there and have no web address.
+    case broken(hasEntry: Bool)
     /// No citation.
     case text
     /// Part of a mark that is counted elsewhere.
@@ -27,10 +27,10 @@ struct MarkReading {
   mutating func meaning(of index: Int, part: Int, position: Int) -> Meaning {
     let mark = marks[index]
     switch mark.kind {
-    case .leak: return .broken
+    case .leak: return .broken(hasEntry: false)
     case .leakStart:
       let next = marks[(index + 1)...].prefix(4).first { $0.kind == .leak || $0.kind == .leakStart }
-      return next?.kind == .leak ? .nothing : .broken
+      return next?.kind == .leak ? .nothing : .broken(hasEntry: false)
     case .definition: return .text
     case .footnote(let name): return footnote(name, mark)
     case .number(let number), .superscript(let number), .digits(let number):
@@ -40,11 +40,11 @@ struct MarkReading {
   }
 
   private func meaning(of target: NumberedLists.Target?) -> Meaning {
-    if case .link(let link) = target { .link(link) } else { .broken }
+    if case .link(let link) = target { .link(link) } else { .broken(hasEntry: target != nil) }
   }
 
   /// Whether a number cites: one that a list has, unless what stands before it says otherwise; one
-  /// that no list has only in brackets and after the end of a sentence.
+  /// that no list has only in brackets, and without any list only after the end of a sentence.
   private mutating func isCitation(_ mark: Mark, _ part: Int, _ position: Int) -> Bool {
     if group.marks != mark.group {
       let isKnown = marks[mark.group].allSatisfy { self.isKnown($0, part, position) }
@@ -57,6 +57,8 @@ struct MarkReading {
     case (.superscript, _): return isKnown
     case (_, .stop): return true
     case (_, .identifier): return false
+    case (.number(let number), _):
+      return isKnown || number > 0 && lists.explain(part: part, position: position)
     default: return isKnown
     }
   }
@@ -73,7 +75,7 @@ struct MarkReading {
     if let target = footnotes[name] { return meaning(of: target) }
     let isNumbered =
       name.utf8.first.map(\.isDigit) ?? (mark.before == .stop || mark.before == .space)
-    return isNumbered || mark.before == .stop ? .broken : .text
+    return isNumbered || mark.before == .stop ? .broken(hasEntry: false) : .text
   }
 }
 

@@ -50,17 +50,30 @@ struct NumberedLists {
   /// nearest following list of its section, else of the nearest following one that is no section,
   /// else of the file's last list, else the only one.
   func target(of number: Int, part: Int, position: Int) -> Target? {
+    let following = following(position)
+    let own = following.first { $0.scope.parts.contains(part) }
+    if let target = own?.targets[number] { return target }
+    let next = following.first { !$0.scope.isHeaded && $0.targets[number] != nil }
+    return next?.targets[number] ?? filesList?.targets[number] ?? (common[number] ?? nil)
+  }
+
+  /// Whether a list explains the numbers of a part of the document after so many uses, so that
+  /// one that it lacks is missing.
+  func explain(part: Int, position: Int) -> Bool {
+    guard !isEmpty else { return false }
+    return following(position).contains { $0.scope.parts.contains(part) || !$0.scope.isHeaded }
+      || filesList != nil
+  }
+
+  /// The lists behind so many uses that are looked through.
+  private func following(_ position: Int) -> ArraySlice<NumberedList> {
     var low = 0
     var high = lists.count
     while low < high {
       let middle = (low + high) / 2
       if lists[middle].position < position { low = middle + 1 } else { high = middle }
     }
-    let following = lists[low...].prefix(NumberedLists.reach)
-    let own = following.first { $0.scope.parts.contains(part) }
-    if let target = own?.targets[number] { return target }
-    let next = following.first { !$0.scope.isHeaded && $0.targets[number] != nil }
-    return next?.targets[number] ?? filesList?.targets[number] ?? (common[number] ?? nil)
+    return lists[low...].prefix(NumberedLists.reach)
   }
 
   /// The last list that stands for the whole file.

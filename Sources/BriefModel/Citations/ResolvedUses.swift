@@ -11,6 +11,10 @@ struct ResolvedUses {
   private(set) var uses: [(reference: Int, role: Role)] = []
   private(set) var table = SourceTable()
   private(set) var numbers = SourceNumbers()
+  /// Numbers in brackets that lead to no source, so that none may get them.
+  private(set) var taken: Set<Int> = []
+  /// Whether links are labelled with numbers that are counted from 1, so that digits are no names.
+  private(set) var labelsAreCounted = false
 
   init(_ reader: CitationReader) {
     var reading = MarkReading(marks: reader.marks, lists: reader.lists, footnotes: reader.footnotes)
@@ -36,6 +40,7 @@ struct ResolvedUses {
         add(reader.marks[~use.reference], use.reference, meaning, section, reader.links)
       }
     }
+    labelsAreCounted = labels.countUp
     if numbers.numbers.isEmpty, reader.lists.isEmpty, reader.footnotes.isEmpty, labels.areCounted {
       numbers = labels
     }
@@ -48,8 +53,11 @@ struct ResolvedUses {
     switch meaning {
     case .text: uses.append((reference, .text))
     case .nothing: uses.append((reference, .nothing))
-    case .broken:
-      uses.append((reference, .citation(Citation(of: mark, section: section, url: nil))))
+    case .broken(let hasEntry):
+      if case .number(let number) = mark.kind { taken.insert(number) }
+      var citation = Citation(of: mark, section: section, url: nil)
+      citation.lacksAddress = hasEntry
+      uses.append((reference, .citation(citation)))
     case .link(let link):
       table.cite(links[link], label: "")
       let citation = Citation(of: mark, section: section, url: links[link].url)

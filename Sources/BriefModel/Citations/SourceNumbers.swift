@@ -4,9 +4,12 @@ struct SourceNumbers {
   private(set) var numbers: [String: Int] = [:]
   private var owners: [Int: String] = [:]
   private var isUnique = true
+  /// All of them, those too that more than one source has.
+  private var used: Set<Int> = []
 
   /// Takes note that the brief calls a source by a number.
   mutating func add(_ number: Int, for url: SourceURL) {
+    used.insert(number)
     guard isUnique else { return }
     guard owners[number, default: url.canonical] == url.canonical else {
       isUnique = false
@@ -21,6 +24,11 @@ struct SourceNumbers {
   var areCounted: Bool {
     guard owners[1] != nil, owners.count > 1, let highest = owners.keys.max() else { return false }
     return highest <= 2 * owners.count
+  }
+
+  /// The same for numbers that several sources may have, or only one.
+  var countUp: Bool {
+    used.contains(1) && (used.max() ?? 0) <= 2 * used.count
   }
 
   /// The number that a link's label is: `1` of `[1](https://…)`.

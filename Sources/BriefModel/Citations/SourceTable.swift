@@ -6,6 +6,8 @@ struct SourceTable {
     var isCited = false
     var listName: String?
     var citedName: String?
+    /// A label of digits, which may be a name: `163`.
+    var digits: String?
     var title: String?
     var date: CalendarDate?
   }
@@ -34,6 +36,9 @@ struct SourceTable {
     if entries[place].title == nil { entries[place].title = link.title }
     let name = votes.cast(label, for: link.url)
     if entries[place].citedName == nil { entries[place].citedName = name?.name }
+    if entries[place].digits == nil, ListNumber.read(label) != nil {
+      entries[place].digits = label
+    }
   }
 
   /// Takes note of an entry of the list of sources.
@@ -52,9 +57,9 @@ struct SourceTable {
   /// All sources in the order of their numbers, and for each canonical URL its index in them.
   ///
   /// Sources without a number of their own get the next after the highest: those cited, in the
-  /// order of their first citation, then the others.
+  /// order of their first citation, then the others; none gets one that is taken.
   func finished(
-    numbers: [String: Int], today: CalendarDate
+    numbers: [String: Int], taken: Set<Int>, digitsAreNames: Bool, today: CalendarDate
   ) -> (sources: [Source], index: [String: Int]) {
     var order = cited + entries.indices.filter { !entries[$0].isCited }
     let own = order.map { numbers[entries[$0].url.canonical] }
@@ -69,12 +74,16 @@ struct SourceTable {
     let sources = order.enumerated().map { position, place in
       let entry = entries[place]
       index[entry.url.canonical] = position
+      while taken.contains(next) { next += 1 }
       let number = numbers[entry.url.canonical] ?? next
       if number == next { next += 1 }
       let date = entry.date.flatMap { $0 <= today ? $0 : nil }
       return Source(
         number: number, url: entry.url,
-        outlet: SourceTable.outlet(of: entry, names), title: entry.title,
+        outlet: SourceTable.outlet(
+          of: entry, names,
+          digits: digitsAreNames ? entry.digits.flatMap { $0 == "\(number)" ? nil : $0 } : nil),
+        title: entry.title,
         date: date ?? URLDate.date(of: entry.url, today: today))
     }
     return (sources, index)
@@ -92,10 +101,13 @@ struct SourceTable {
   ///
   /// Behind a host that hides the outlet there are many, so that only the source's own label counts;
   /// on a platform no label tells more than the table does.
-  private static func outlet(of entry: Entry, _ names: OutletVotes.Result) -> String {
+  private static func outlet(
+    of entry: Entry, _ names: OutletVotes.Result, digits: String?
+  ) -> String {
     if let name = entry.listName { return name }
     if OutletName.hides(entry.url) {
-      let known = entry.citedName ?? OutletTable.row(of: entry.url)?.name ?? entry.url.host
+      let known =
+        entry.citedName ?? digits ?? OutletTable.row(of: entry.url)?.name ?? entry.url.host
       return OutletTable.row(host: known)?.name ?? known
     }
     let host = entry.url.host

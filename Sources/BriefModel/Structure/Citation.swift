@@ -55,6 +55,11 @@ package struct Citation: Sendable, Equatable {
   package var line: Int
   /// 1-based column of that byte, in bytes.
   package var column: Int
+  /// Whether the entry or the note that it means is there, but has no web address; only where
+  /// `source` is nil.
+  package var lacksAddress = false
+  /// Whether the label of a link says more than a number where it is digits: `163`, of NetEase.
+  var isName = false
 
   package init(
     number: Int, source: Int?, section: Int?, label: String, url: SourceURL?, form: Form = .link,
@@ -76,7 +81,7 @@ package struct Citation: Sendable, Equatable {
     switch form {
     case .number, .footnote, .superscript, .digits: return true
     case .leak: return false
-    case .link, .reference, .autolink, .address, .html: break
+    case .link, .reference, .autolink, .address, .html: if isName { return false }
     }
     let bytes = label.utf8
     return bytes.contains(where: \.isDigit)
