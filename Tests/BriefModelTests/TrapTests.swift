@@ -8,22 +8,23 @@ import Testing
 /// `Tests/Benchmarks/traps.py` measures the same and more with a megabyte of each.
 @Suite("Traps of time", .serialized)
 struct TrapTests {
-  /// Linear work grows by 4, quadratic work by 16.
-  private static let bound = 12.0
-  private static let size = 24_000
+  /// Linear work grows by 8, quadratic work by 64; what lies between is for the bench to show, as a
+  /// busy machine must not decide a test.
+  private static let bound = 40.0
+  private static let size = 12_000
 
   @Test("what makes Markdown slow takes no more time a byte the more of it there is")
   func growth() throws {
     for trap in Self.traps {
       let few = Array(trap.text(Self.size).utf8)
-      let many = Array(trap.text(4 * Self.size).utf8)
+      let many = Array(trap.text(8 * Self.size).utf8)
       var growth = Double.infinity
       // What else the machine does can only slow a round: the best of some is nearest to the truth.
       for _ in 0..<5 where growth > Self.bound {
         let base = try max(0.002, Self.seconds(reading: few))
         growth = try min(growth, Self.seconds(reading: many) / base)
       }
-      #expect(growth <= Self.bound, "\(trap.name): \(growth) times as long for four times as much")
+      #expect(growth <= Self.bound, "\(trap.name): \(growth) times as long for eight times as much")
     }
   }
 
