@@ -25,6 +25,9 @@ package struct State: Sendable {
   var sourceOrder = SourceOrder.number
   /// Indices into `Brief.sources` in the order of the pane's rows.
   var sourceRows: [Int] = []
+  /// What each section rests on, once the pane of sections is shown: it takes all of the text, and
+  /// so is no work for each frame.
+  var sourcings: [Sourcing] = []
 
   // The text of the current brief.
   var layout: TextLayout?

@@ -55,6 +55,7 @@ extension State {
   mutating func orderSources() {
     let selected = selectedSource
     sourceRows = brief.map(sourceOrder.rows) ?? []
+    sourcings = []
     if let selected { selectedSource = selected }
   }
 

@@ -10,9 +10,16 @@ extension State {
       focus = .text
       arrangement = Arrangement(wish)
     }
+    sumUpSections()
     layOut()
     settleText()
     settleLists()
+  }
+
+  private mutating func sumUpSections() {
+    guard sourcings.isEmpty, arrangement.panes[.sections] != nil, let brief else { return }
+    let sourcing = SectionSourcing(brief)
+    sourcings = brief.sections.indices.map { sourcing[$0] }
   }
 
   private var wish: Arrangement.Wish {

@@ -11,7 +11,6 @@ extension State {
     drawHeader("SECTIONS", count, .sections, area, &canvas)
     guard let brief else { return }
     let lowest = brief.sections.map(\.level).min() ?? 1
-    let sourcing = SectionSourcing(brief)
     for slot in 0..<visibleRows(.sections) {
       let index = sections.top + slot
       guard let section = brief.sections[safe: index] else { break }
@@ -20,13 +19,14 @@ extension State {
         drawCursor(.sections, row: row, column: area.column, &canvas)
       }
       draw(
-        section, index, sourcing[index], row: row, indent: 2 * min(3, section.level - lowest), area,
+        section, index, sourcings[safe: index], row: row,
+        indent: 2 * min(3, section.level - lowest), area,
         &canvas)
     }
   }
 
   private func draw(
-    _ section: Section, _ index: Int, _ sourcing: Sourcing, row: Int, indent: Int,
+    _ section: Section, _ index: Int, _ sourcing: Sourcing?, row: Int, indent: Int,
     _ area: Rectangle, _ canvas: inout Canvas
   ) {
     let state = entries[current].state(ofSection: index)
@@ -46,11 +46,11 @@ extension State {
   /// Distinct sources and outlets at the right edge, and a mark on what rests on too little;
   /// returns the column before which the title has to end.
   private func drawSourcing(
-    _ section: Section, _ sourcing: Sourcing, hasText: Bool, row: Int, _ area: Rectangle,
+    _ section: Section, _ sourcing: Sourcing?, hasText: Bool, row: Int, _ area: Rectangle,
     _ canvas: inout Canvas
   ) -> Int {
     let end = area.column + area.columns - 1
-    guard section.kind == .body else { return end }
+    guard section.kind == .body, let sourcing else { return end }
     guard hasText || !sourcing.sources.isEmpty else { return end }
     let isWeak = hasText && sourcing.weakness != nil
     if isWeak { canvas.write("!", .notice, row: row, column: end - 1) }
