@@ -50,12 +50,15 @@ struct EntryNaming {
   private static func titled(
     _ before: String, _ entry: EntryText, _ url: SourceURL
   ) -> (title: String?, outlet: String?) {
+    // A title and a publisher may together look like a name: `Profits Rise - Reuters`.
+    let parts = parted(before, url)
+    if !entry.isStrong, parts.outlet != nil { return parts }
     if let name = OutletName.listed(before, of: url),
       entry.isStrong || OutletLikeness.holds(between: name, and: url)
     {
       return (nil, name)
     }
-    return parted(before, url)
+    return parts
   }
 
   /// Without `, accessed June 1, 2025,` at the end.
