@@ -176,12 +176,23 @@ struct OutletTests {
     arguments: [
       ("https://vertexaisearch.cloud.google.com/x", true), ("https://t.co/x", true),
       ("https://news.google.com/read/CBMi", true), ("https://news.google.com/", false),
-      ("https://www.baidu.com/s?wd=x", true), ("https://www.baidu.com/story", false),
+      ("https://www.baidu.com/link?url=x", true), ("https://www.baidu.com/s?wd=x", false),
       ("https://www.google.com/url?q=x", true), ("https://www.google.com", false),
       ("https://bit.ly.example/", false), ("https://reuters.com/s", false),
     ])
-  func redirection(_ address: String, _ isRedirector: Bool) throws {
-    #expect(try #require(SourceURL(address)).isRedirector == isRedirector)
+  func redirection(_ address: String, _ leadsOn: Bool) throws {
+    #expect(try #require(SourceURL(address)).leadsOn == leadsOn)
+  }
+
+  @Test(
+    "Searches are told from the pages of their hosts",
+    arguments: [
+      ("https://www.baidu.com/s?wd=x", true), ("https://www.baidu.com/story", false),
+      ("https://www.google.com/search?q=x", true), ("https://www.google.com/search", false),
+      ("https://search.reuters.com/?q=x", false),
+    ])
+  func searches(_ address: String, _ isSearch: Bool) throws {
+    #expect(try #require(SourceURL(address)).isSearch == isSearch)
   }
 
   @Test(

@@ -39,7 +39,7 @@ struct SourceCatalogTests {
     let entries = try catalog().entries
     #expect(entries.map(\.outlet) == ["Reuters", "Gazette", "The Ledger", "b.example"])
     #expect(entries.map(\.number) == [1, 2, 3, 4])
-    #expect(entries.map(\.citations) == [3, 1, 1, 1])
+    #expect(entries.map(\.citationCount) == [3, 1, 1, 1])
     #expect(entries.map(\.isListed) == [false, false, true, false])
     #expect(
       entries[0].uses == [

@@ -94,8 +94,8 @@ import Testing
     reading.press(":sort size<Enter>")
     #expect(
       reading.state.message
-        == "Sources cannot be sorted by 'size'; :sort takes number, date, outlet, use")
+        == "Sources cannot be sorted by 'size'; :sort takes number, date, outlet, use, url")
     reading.press(":sort<Enter>")
-    #expect(reading.state.message == "Sources are sorted by number; :sort takes date, outlet, use")
+    #expect(reading.state.message == "Sources are sorted by number; :sort takes date, outlet, use, url")
   }
 }

@@ -21,39 +21,32 @@ package struct CheckJSON {
   /// The whole document on one line, without a line end.
   package func encoded() -> [UInt8] {
     var json = JSONBytes()
-    json.raw("{\"schema\":\"broadsheet.check/1\",\"threshold\":")
-    json.string(threshold.rawValue)
-    json.raw(",\"files\":")
-    json.array(files) { json, file in
-      json.raw("{\"path\":")
-      json.string(file.path)
-      json.raw(",\"findings\":")
-      json.array(file.findings, CheckJSON.write)
-      json.raw("}")
+    json.object {
+      $0.field("schema", "broadsheet.check/1")
+      $0.field("threshold", threshold.rawValue)
+      $0.field("files", files) { json, file in
+        json.object {
+          $0.field("path", file.path)
+          $0.field("findings", file.findings, CheckJSON.write)
+        }
+      }
+      $0.field("unread", troubles) { json, trouble in
+        json.object {
+          $0.field("path", trouble.path)
+          $0.field("error", trouble.description)
+        }
+      }
     }
-    json.raw(",\"unread\":")
-    json.array(troubles) { json, trouble in
-      json.raw("{\"path\":")
-      json.string(trouble.path)
-      json.raw(",\"error\":")
-      json.string(trouble.description)
-      json.raw("}")
-    }
-    json.raw("}")
     return json.bytes
   }
 
   private static func write(_ json: inout JSONBytes, _ finding: Finding) {
-    json.raw("{\"rule\":")
-    json.string(finding.rule)
-    json.raw(",\"severity\":")
-    json.string(finding.severity.rawValue)
-    json.raw(",\"line\":")
-    json.number(finding.line)
-    json.raw(",\"column\":")
-    json.number(finding.column)
-    json.raw(",\"message\":")
-    json.string(finding.message)
-    json.raw("}")
+    json.object {
+      $0.field("rule", finding.rule)
+      $0.field("severity", finding.severity.rawValue)
+      $0.field("line", finding.line)
+      $0.field("column", finding.column)
+      $0.field("message", finding.message)
+    }
   }
 }

@@ -30,19 +30,11 @@ package struct SARIF {
   /// The whole document on one line, without a line end.
   package func encoded() -> [UInt8] {
     var json = JSONBytes()
-    json.raw("{\"$schema\":\"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/")
-    json.raw("sarif-schema-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{\"tool\":{\"driver\":{")
-    json.raw("\"name\":\"broadsheet\",\"version\":")
-    json.string(version)
-    json.raw(",\"rules\":")
-    json.array(Rule.all, writeRule)
-    json.raw("}},\"columnKind\":\"utf16CodeUnits\",\"invocations\":[{\"executionSuccessful\":")
-    json.bool(troubles.isEmpty)
-    json.raw(",\"toolExecutionNotifications\":")
-    json.array(troubles, SARIF.writeTrouble)
-    json.raw("}],\"results\":[")
-    json.bytes += results.bytes
-    json.raw("]}]}")
+    json.object {
+      $0.field("$schema", SARIF.schema)
+      $0.field("version", "2.1.0")
+      $0.field("runs", [self]) { json, run in json.object(run.writeRun) }
+    }
     return json.bytes
   }
 }
@@ -50,47 +42,65 @@ package struct SARIF {
 // MARK: - Parts
 
 extension SARIF {
+  private static let schema =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+  private func writeRun(_ json: inout JSONBytes) {
+    json.object("tool") {
+      $0.object("driver") {
+        $0.field("name", "broadsheet")
+        $0.field("version", version)
+        $0.field("rules", Rule.all, writeRule)
+      }
+    }
+    json.field("columnKind", "utf16CodeUnits")
+    json.field("invocations", [troubles]) { json, troubles in
+      json.object {
+        $0.field("executionSuccessful", troubles.isEmpty)
+        $0.field("toolExecutionNotifications", troubles, SARIF.writeTrouble)
+      }
+    }
+    json.key("results")
+    json.raw("[")
+    json.bytes += results.bytes
+    json.raw("]")
+  }
+
   private func writeRule(_ json: inout JSONBytes, _ rule: Rule) {
-    json.raw("{\"id\":")
-    json.string(rule.name)
-    json.raw(",\"shortDescription\":{\"text\":")
-    json.string(rule.summary)
-    json.raw("},\"help\":{\"text\":")
-    json.string(rule.summary + " See \(rule.name) in docs/check.md.")
-    json.raw("},\"defaultConfiguration\":{\"enabled\":")
     let severity = audit.severity(of: rule)
-    json.bool(severity != .off)
-    json.raw(",\"level\":")
-    json.string(SARIF.level(severity))
-    json.raw("}}")
+    json.object {
+      $0.field("id", rule.name)
+      $0.text("shortDescription", rule.summary)
+      $0.text("help", rule.summary + " See \(rule.name) in docs/check.md.")
+      $0.object("defaultConfiguration") {
+        $0.field("enabled", severity != .off)
+        $0.field("level", SARIF.level(severity))
+      }
+    }
   }
 
   private mutating func append(_ finding: Finding, _ path: String, columns: Range<Int>) {
-    results.raw("{\"ruleId\":")
-    results.string(finding.rule)
-    results.raw(",\"ruleIndex\":")
-    results.number(Rule.all.firstIndex { $0.name == finding.rule } ?? -1)
-    results.raw(",\"level\":")
-    results.string(SARIF.level(finding.severity))
-    results.raw(",\"message\":{\"text\":")
-    results.string(finding.message)
-    results.raw("},\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":")
-    results.string(SARIF.uri(of: path))
-    results.raw("},\"region\":{\"startLine\":")
-    results.number(finding.line)
-    results.raw(",\"startColumn\":")
-    results.number(columns.lowerBound)
-    results.raw(",\"endColumn\":")
-    results.number(columns.upperBound)
-    results.raw("}}}]}")
+    results.object {
+      $0.field("ruleId", finding.rule)
+      $0.field("ruleIndex", Rule.all.firstIndex { $0.name == finding.rule } ?? -1)
+      $0.field("level", SARIF.level(finding.severity))
+      $0.text("message", finding.message)
+      $0.location(path) {
+        $0.object("region") {
+          $0.field("startLine", finding.line)
+          $0.field("startColumn", columns.lowerBound)
+          $0.field("endColumn", columns.upperBound)
+        }
+      }
+    }
   }
 
   private static func writeTrouble(_ json: inout JSONBytes, _ trouble: BriefError) {
-    json.raw("{\"level\":\"error\",\"message\":{\"text\":")
-    json.string(trouble.description)
-    json.raw("},\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":")
-    json.string(uri(of: trouble.path))
-    json.raw("}}}]}")
+    json.object {
+      $0.field("level", "error")
+      $0.text("message", trouble.description)
+      $0.location(trouble.path) { _ in }
+    }
   }
 
   /// SARIF's words are ours but for `off`.
@@ -113,5 +123,24 @@ extension SARIF {
       }
     }
     return uri
+  }
+}
+
+extension JSONBytes {
+  /// Appends a field that is one of SARIF's messages.
+  fileprivate mutating func text(_ name: StaticString, _ text: String) {
+    object(name) { $0.field("text", text) }
+  }
+
+  /// Appends where something is; `write` appends what is known beyond the file.
+  fileprivate mutating func location(_ path: String, _ write: (inout JSONBytes) -> Void) {
+    field("locations", [path]) { json, path in
+      json.object {
+        $0.object("physicalLocation") {
+          $0.object("artifactLocation") { $0.field("uri", SARIF.uri(of: path)) }
+          write(&$0)
+        }
+      }
+    }
   }
 }

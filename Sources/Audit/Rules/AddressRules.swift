@@ -5,7 +5,7 @@ enum InsecureURL {
   static func find(_ manuscript: Manuscript) -> [Remark] {
     // What has to be replaced as a whole is told by `BadURL` and `RedirectorURL`.
     let insecure = manuscript.addresses.filter {
-      !$0.url.isSecure && !Redirectors.contains($0.url)
+      !$0.url.isSecure && !$0.url.leadsOn
         && BadURL.reason(for: $0, manuscript) == nil
     }
     return manuscript.remarks(on: insecure) {
@@ -49,9 +49,9 @@ enum UserInfoURL {
 /// Addresses that lead on, and searches.
 enum RedirectorURL {
   static func find(_ manuscript: Manuscript) -> [Remark] {
-    let searches = manuscript.addresses.filter { Redirectors.isSearch($0.url) }
+    let searches = manuscript.addresses.filter { $0.url.isSearch }
     let leading = manuscript.addresses.filter {
-      !Redirectors.isSearch($0.url) && Redirectors.contains($0.url)
+      !$0.url.isSearch && $0.url.leadsOn
     }
     return manuscript.remarks(on: searches) {
       "is a search and no source\($0.more); write the address of what it found"

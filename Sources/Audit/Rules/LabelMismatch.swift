@@ -21,7 +21,7 @@ enum LabelMismatch {
   }
 
   private static func remark(_ label: String, _ url: SourceURL, _ range: Range<Int>) -> Remark? {
-    guard !Redirectors.contains(url), !Redirectors.isSearch(url), !Publisher.hasAccounts(url) else {
+    guard !url.leadsOn, !url.isSearch, !Publisher.hasAccounts(url) else {
       return nil
     }
     let address: String

@@ -6,7 +6,7 @@ enum UnlistedSource {
     guard !manuscript.lists.areLocal else { return [] }
     let brief = manuscript.brief
     // A search belongs into no list; `RedirectorURL` tells it.
-    let cited = brief.sources.filter { !$0.citations.isEmpty && !Redirectors.isSearch($0.url) }
+    let cited = brief.sources.filter { !$0.citations.isEmpty && !$0.url.isSearch }
     let isListed = { (source: Source) in
       source.entries.contains { !FurtherReading.has($0, manuscript) }
     }

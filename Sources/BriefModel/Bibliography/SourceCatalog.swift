@@ -27,7 +27,7 @@ package struct SourceCatalog: Sendable {
     package var uses: [Use]
 
     /// How many citations there are of it in all briefs.
-    package var citations: Int { uses.reduce(0) { $0 + $1.count } }
+    package var citationCount: Int { uses.reduce(0) { $0 + $1.count } }
   }
 
   /// In the order of their numbers.

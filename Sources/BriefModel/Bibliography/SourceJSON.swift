@@ -3,50 +3,28 @@ enum SourceJSON {
   /// One object, with one source a line.
   static func bytes(of entries: [SourceCatalog.Entry]) -> [UInt8] {
     var json = JSONBytes()
-    json.raw("{\"schema\":\"broadsheet.sources/1\",\"sources\":[")
-    for (index, entry) in entries.enumerated() {
-      json.raw(index == 0 ? "\n" : ",\n")
-      write(entry, to: &json)
+    json.object {
+      $0.field("schema", "broadsheet.sources/1")
+      $0.key("sources")
+      $0.lines(entries, write)
     }
-    json.raw("\n]}\n")
+    json.raw("\n")
     return json.bytes
   }
 
-  private static func write(_ entry: SourceCatalog.Entry, to json: inout JSONBytes) {
-    json.raw("{\"number\":")
-    json.number(entry.number)
-    json.raw(",\"url\":")
-    json.string(entry.url.ascii)
-    json.raw(",\"canonicalURL\":")
-    json.string(entry.url.canonical)
-    json.raw(",\"outlet\":")
-    json.string(entry.outlet)
-    json.raw(",\"host\":")
-    json.string(entry.url.host)
-    json.raw(",\"domain\":")
-    json.string(entry.url.domain)
-    json.raw(",\"title\":")
-    json.string(entry.title)
-    json.raw(",\"date\":")
-    json.string(entry.date?.description)
-    json.raw(",\"listed\":")
-    json.bool(entry.isListed)
-    json.raw(",\"cited\":")
-    json.number(entry.citations)
-    json.raw(",\"uses\":")
-    json.array(entry.uses, write)
-    json.raw("}")
+  private static func write(_ json: inout JSONBytes, _ entry: SourceCatalog.Entry) {
+    json.object {
+      $0.fields(of: entry)
+      $0.field("uses", entry.uses, write)
+    }
   }
 
   private static func write(_ json: inout JSONBytes, _ use: SourceCatalog.Use) {
-    json.raw("{\"path\":")
-    json.string(use.path)
-    json.raw(",\"section\":")
-    json.string(use.section)
-    json.raw(",\"line\":")
-    json.number(use.line)
-    json.raw(",\"count\":")
-    json.number(use.count)
-    json.raw("}")
+    json.object {
+      $0.field("path", use.path)
+      $0.field("section", use.section)
+      $0.field("line", use.line)
+      $0.field("count", use.count)
+    }
   }
 }

@@ -50,7 +50,7 @@ enum OutletName {
 
   /// Whether a host says nothing of the outlet: it leads on to it, or shows what others publish.
   static func hides(_ url: SourceURL) -> Bool {
-    url.isRedirector || url.host == "news.google.com" || url.host == "news.yahoo.co.jp"
+    url.leadsOn || url.isSearch || url.host == "news.google.com" || url.host == "news.yahoo.co.jp"
       || url.domain == "msn.com"
   }
 

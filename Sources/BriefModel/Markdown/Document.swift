@@ -2,7 +2,7 @@
 ///
 /// In this tree every link to a web address is an `Inline.citation` whose number is an index into
 /// `links`, and every `Mark` one whose number is the complement of an index into `marks`;
-/// `Citations` gives them their final form.
+/// `Relinking` gives them their final form.
 struct Document {
   /// The blocks before the first heading, then one part for each heading outside of containers.
   var parts: [Part]

@@ -7,9 +7,9 @@ enum MarkdownParser {
 
   /// Parses a file from an offset on; lines and columns count from the file's start.
   static func document(of file: Bytes, from start: Int) -> Document {
-    var limits = NestingLimits(file, from: start)
+    let limits = limited(file, from: start)
     let definitions = Definitions(file, from: start)
-    let masked = mask(file, from: start, limits.excess(), definitions)
+    let masked = mask(file, from: start, limits.marks, definitions)
     var document =
       masked?.withUnsafeBufferPointer { copy in
         build(file, copy, prefix: definitions.prefix.count, from: start, definitions)
@@ -23,11 +23,20 @@ enum MarkdownParser {
   static func withParsed<R>(
     _ file: Bytes, from start: Int, _ body: (_ parsed: Bytes, _ prefix: Int) -> R
   ) -> R {
-    var limits = NestingLimits(file, from: start)
     let definitions = Definitions(file, from: start)
-    let masked = mask(file, from: start, limits.excess(), definitions)
+    let masked = mask(file, from: start, limited(file, from: start).marks, definitions)
     return masked?.withUnsafeBufferPointer { body($0, definitions.prefix.count) }
       ?? body(file.slice(start..<file.count), 0)
+  }
+
+  /// The offsets of the marks that would make md4c slow, and what to tell of them.
+  private static func limited(
+    _ file: Bytes, from start: Int
+  ) -> (marks: [Int], notices: [Notice]) {
+    var nesting = NestingLimits(file, from: start)
+    var brackets = BracketLimits(file, from: start)
+    let marks = nesting.excess() + brackets.excess()
+    return (marks, nesting.notices + brackets.notices)
   }
 
   /// What md4c reads where it is not the file from `start` on: the definitions that it needs before

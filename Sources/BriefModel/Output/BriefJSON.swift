@@ -17,11 +17,10 @@ package final class BriefJSON {
   /// Appends `{"path":…,"error":…}` on one line, without a line end.
   package func append(_ error: BriefError, to output: inout [UInt8]) {
     var json = JSONBytes()
-    json.raw("{\"path\":")
-    json.string(error.path)
-    json.raw(",\"error\":")
-    json.string(error.description)
-    json.raw("}")
+    json.object {
+      $0.field("path", error.path)
+      $0.field("error", error.description)
+    }
     output += json.bytes
   }
 
@@ -42,90 +41,48 @@ package final class BriefJSON {
 
 extension BriefJSON {
   private func write(_ brief: Brief, to json: inout JSONBytes) {
-    json.raw("{\"schema\":\"broadsheet.brief/1\",\"path\":")
-    json.string(brief.path)
-    json.raw(",\"title\":")
-    json.string(brief.title)
-    json.raw(",\"date\":")
-    json.string(brief.date?.date.description)
-    json.raw(",\"dateOrigin\":")
-    json.string(brief.date?.origin.rawValue)
-    json.raw(",\"lede\":")
     let lede = brief.lede.plainText
-    json.string(lede.isEmpty ? nil : lede)
-    json.raw(",\"sections\":")
-    json.array(brief.sections, writeSection)
-    json.raw(",\"citations\":")
     let cited = sentences.all(in: brief)
-    json.array(brief.citations) { writeCitation($1, brief, cited[$1.number - 1], to: &$0) }
-    json.raw(",\"sources\":")
-    json.array(brief.sources, writeSource)
-    json.raw("}")
+    json.object {
+      $0.field("schema", "broadsheet.brief/1")
+      $0.field("path", brief.path)
+      $0.field("title", brief.title)
+      $0.field("date", brief.date?.date.description)
+      $0.field("dateOrigin", brief.date?.origin.rawValue)
+      $0.field("lede", lede.isEmpty ? nil : lede)
+      $0.field("sections", brief.sections, writeSection)
+      $0.field("citations", brief.citations) {
+        writeCitation($1, brief, cited[$1.number - 1], to: &$0)
+      }
+      $0.field("sources", brief.sources) { json, source in
+        json.object { $0.fields(of: source) }
+      }
+    }
   }
 
   private func writeSection(_ json: inout JSONBytes, _ section: Section) {
-    json.raw("{\"id\":")
-    json.string(section.id)
-    json.raw(",\"title\":")
-    json.string(section.title)
-    json.raw(",\"level\":")
-    json.number(section.level)
-    json.raw(",\"kind\":")
-    json.string(section.kind.rawValue)
-    json.raw(",\"text\":")
-    json.string(section.blocks.plainText)
-    json.raw(",\"citations\":")
-    json.array(section.citations) { $0.number($1 + 1) }
-    json.raw("}")
+    json.object {
+      $0.field("id", section.id)
+      $0.field("title", section.title)
+      $0.field("level", section.level)
+      $0.field("kind", section.kind.rawValue)
+      $0.field("text", section.blocks.plainText)
+      $0.field("citations", section.citations) { $0.number($1 + 1) }
+    }
   }
 
   private func writeCitation(
     _ citation: Citation, _ brief: Brief, _ sentence: String, to json: inout JSONBytes
   ) {
-    json.raw("{\"number\":")
-    json.number(citation.number)
-    json.raw(",\"source\":")
-    if let source = citation.source {
-      json.number(brief.sources[source].number)
-    } else {
-      json.raw("null")
+    json.object {
+      $0.field("number", citation.number)
+      $0.field("source", citation.source.map { brief.sources[$0].number })
+      $0.field("section", citation.section)
+      $0.field("label", citation.label)
+      $0.field("form", citation.form.rawValue)
+      $0.field("sentence", sentence)
+      $0.field("line", citation.line)
+      $0.field("column", citation.column)
     }
-    json.raw(",\"section\":")
-    if let section = citation.section { json.number(section) } else { json.raw("null") }
-    json.raw(",\"label\":")
-    json.string(citation.label)
-    json.raw(",\"form\":")
-    json.string(citation.form.rawValue)
-    json.raw(",\"sentence\":")
-    json.string(sentence)
-    json.raw(",\"line\":")
-    json.number(citation.line)
-    json.raw(",\"column\":")
-    json.number(citation.column)
-    json.raw("}")
-  }
-
-  private func writeSource(_ json: inout JSONBytes, _ source: Source) {
-    json.raw("{\"number\":")
-    json.number(source.number)
-    json.raw(",\"url\":")
-    json.string(source.url.ascii)
-    json.raw(",\"canonicalURL\":")
-    json.string(source.url.canonical)
-    json.raw(",\"outlet\":")
-    json.string(source.outlet)
-    json.raw(",\"host\":")
-    json.string(source.url.host)
-    json.raw(",\"domain\":")
-    json.string(source.url.domain)
-    json.raw(",\"title\":")
-    json.string(source.title)
-    json.raw(",\"date\":")
-    json.string(source.date?.description)
-    json.raw(",\"listed\":")
-    json.bool(source.isListed)
-    json.raw(",\"cited\":")
-    json.number(source.citations.count)
-    json.raw("}")
   }
 }

@@ -77,6 +77,55 @@ package struct JSONBytes {
     }
   }
 
+  /// Appends an object with the fields that `write` appends.
+  package mutating func object(_ write: (inout JSONBytes) -> Void) {
+    bytes.append(0x7B)
+    write(&self)
+    bytes.append(0x7D)
+  }
+
+  /// Appends a field that is an object.
+  package mutating func object(_ name: StaticString, _ write: (inout JSONBytes) -> Void) {
+    key(name)
+    object(write)
+  }
+
+  /// Appends the name of a field, whose value is to follow; a comma parts it from the field before.
+  package mutating func key(_ name: StaticString) {
+    if bytes.last != 0x7B { bytes.append(0x2C) }
+    bytes.append(0x22)
+    raw(name)
+    bytes.append(0x22)
+    bytes.append(0x3A)
+  }
+
+  /// Appends a field that is a string or `null`.
+  package mutating func field(_ name: StaticString, _ value: String?) {
+    key(name)
+    string(value)
+  }
+
+  /// Appends a field that is a number or `null`.
+  package mutating func field(_ name: StaticString, _ value: Int?) {
+    key(name)
+    if let value { number(value) } else { raw("null") }
+  }
+
+  /// Appends a field that is `true` or `false`.
+  package mutating func field(_ name: StaticString, _ value: Bool) {
+    key(name)
+    bool(value)
+  }
+
+  /// Appends a field that is an array.
+  package mutating func field<Element>(
+    _ name: StaticString, _ elements: some Sequence<Element>,
+    _ write: (inout JSONBytes, Element) -> Void
+  ) {
+    key(name)
+    array(elements, write)
+  }
+
   /// Appends an array with commas between its elements.
   package mutating func array<Element>(
     _ elements: some Sequence<Element>, _ write: (inout JSONBytes, Element) -> Void
@@ -89,5 +138,19 @@ package struct JSONBytes {
       write(&self, element)
     }
     bytes.append(0x5D)
+  }
+
+  /// Appends an array with each element on a line of its own, as those that are long are read best.
+  package mutating func lines<Element>(
+    _ elements: some Sequence<Element>, _ write: (inout JSONBytes, Element) -> Void
+  ) {
+    bytes.append(0x5B)
+    var isFirst = true
+    for element in elements {
+      raw(isFirst ? "\n" : ",\n")
+      isFirst = false
+      write(&self, element)
+    }
+    raw("\n]")
   }
 }

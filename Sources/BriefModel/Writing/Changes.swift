@@ -80,7 +80,7 @@ extension Changes {
     case .link, .number, .footnote, .superscript, .digits, .leak: return
     }
     guard let words else { return }
-    let link = "[\(words)](\(WrittenAddress.destination(url)))"
+    let link = "[\(words)](\(MarkdownEscaping.destination(url)))"
     all.append(
       Change(citations: token.citations, choices: [[MarkPatch(token.range, [.text(link)])]]))
   }
@@ -89,11 +89,11 @@ extension Changes {
   private func link(_ index: Int) -> String? {
     let citation = brief.citations[index]
     guard let words = outlet(of: citation), let url = citation.url else { return nil }
-    return "[\(words)](\(WrittenAddress.destination(url)))"
+    return "[\(words)](\(MarkdownEscaping.destination(url)))"
   }
 
   private func outlet(of citation: Citation) -> String? {
-    citation.source.map { WrittenAddress.words(brief.sources[$0].outlet) }
+    citation.source.map { MarkdownEscaping.words(brief.sources[$0].outlet) }
   }
 }
 

@@ -130,10 +130,10 @@ struct SourceListing {
   /// `[Title](url) — Outlet`, or `[Outlet](url)`.
   private func entry(of index: Int) -> String {
     let source = brief.sources[index]
-    let outlet = WrittenAddress.words(source.outlet)
-    let url = WrittenAddress.destination(source.url)
+    let outlet = MarkdownEscaping.words(source.outlet)
+    let url = MarkdownEscaping.destination(source.url)
     guard let title = source.title, title != source.outlet else { return "[\(outlet)](\(url))" }
-    return "[\(WrittenAddress.words(title))](\(url)) — \(outlet)"
+    return "[\(MarkdownEscaping.words(title))](\(url)) — \(outlet)"
   }
 
   /// The line end that the text uses.

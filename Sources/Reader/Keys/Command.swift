@@ -118,7 +118,7 @@ extension Command {
     CommandRow(.sources, .panes, ["s"], "show or hide the sources"),
     CommandRow(.sections, .panes, ["t"], "show or hide the sections"),
     CommandRow(.zoom, .panes, ["z"], "show only this pane, or all again"),
-    CommandRow(.sort, .panes, [], "sort the sources: number, date, outlet or use"),
+    CommandRow(.sort, .panes, [], "sort the sources: number, date, outlet, use or url"),
 
     CommandRow(.search, .finding, ["/"], "search in the text or the list"),
     CommandRow(.back, .finding, ["<", "BS"], "go back to where you were"),

@@ -1,3 +1,5 @@
+import BriefModel
+
 /// A line typed after `:`.
 enum CommandLine: Equatable {
   case empty

@@ -1,13 +1,10 @@
 /// How web addresses and words are written so that Markdown reads them as they are meant.
-enum WrittenAddress {
+enum MarkdownEscaping {
   /// An address between the parentheses of a link.
   static func destination(_ url: SourceURL) -> String {
     let text = plain(url)
     return isBalanced(text) ? text : "<\(text)>"
   }
-
-  /// An address that stands alone, in angle brackets.
-  static func autolink(_ url: SourceURL) -> String { "<\(plain(url))>" }
 
   /// The address as in the file where nothing in it could be taken for markup, else in ASCII.
   private static func plain(_ url: SourceURL) -> String {
