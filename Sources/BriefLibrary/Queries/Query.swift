@@ -1,0 +1,75 @@
+package import BriefModel
+
+/// What is looked for among the briefs: the one language of the prompt, the commands and the
+/// settings.
+///
+/// ```
+/// words                 all of them, in any order           "two words"   next to each other
+/// rail*                 words that begin so                 -word         not this
+/// a OR b                one of them                         (a OR b) c    parentheses
+/// title:x  section:x    in a title, in a section's title
+/// source:x              a host, an outlet or a URL          outlet:x      the outlet's name
+/// after:2026-01-31  before:2026-02  on:3d                   dates, or days and weeks ago
+/// is:unread             read, starred, changed, archived
+/// in:folder             below a folder                      cites:>5      how many sources
+/// ```
+package indirect enum Query: Sendable, Equatable {
+  /// Every brief: an empty query.
+  case all
+  /// Words of the text, its titles included.
+  case text(Phrase)
+  case title(Phrase)
+  /// Words of the title of a section.
+  case section(Phrase)
+  /// A host, an outlet or a URL that a brief cites or lists; as typed.
+  case source(String)
+  /// An outlet's name; as typed.
+  case outlet(String)
+  /// Briefs of these days, both ends included; nil where an end is open.
+  case dated(from: CalendarDate?, to: CalendarDate?)
+  case state(Flag)
+  /// A path, or the end of one, of a folder.
+  case folder(String)
+  /// How many sources a brief has.
+  case sources(ClosedRange<Int>)
+  case not(Query)
+  /// All of them; at least two.
+  case and([Query])
+  /// One of them; at least two.
+  case or([Query])
+
+  /// Words that stand next to each other.
+  package struct Phrase: Sendable, Equatable {
+    /// As typed, and never empty; taking it apart into words is the index's.
+    package var words: String
+    /// Whether the last word may go on.
+    package var isPrefix: Bool
+
+    package init(_ words: String, isPrefix: Bool = false) {
+      self.words = words
+      self.isPrefix = isPrefix
+    }
+  }
+
+  /// What is known of reading a brief.
+  package enum Flag: String, CaseIterable, Sendable {
+    case unread, read, starred, changed, archived
+  }
+}
+
+/// Why a query cannot be understood, and where.
+package struct QueryError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// What is wrong and what to do, without a stop.
+  package var text: String
+  /// The characters of the query that it is about, counted from 0; empty at the end.
+  package var range: Range<Int>
+
+  package var description: String { text }
+
+  /// The query, and under it a mark at the place.
+  package func pointed(in query: String) -> String {
+    let indent = String(repeating: " ", count: range.lowerBound)
+    let mark = String(repeating: "^", count: max(1, range.count))
+    return "\(text)\n  \(query)\n  \(indent)\(mark)"
+  }
+}

@@ -1,0 +1,173 @@
+package import BriefModel
+
+extension Query {
+  /// The most characters that a query has.
+  package static let lengthLimit = 2000
+
+  /// Reads a query; `today` is what `3d` counts from.
+  ///
+  /// Throws what is wrong with it, and where.
+  package init(_ query: String, today: CalendarDate) throws(QueryError) {
+    guard query.count <= Query.lengthLimit else {
+      throw QueryError(
+        text: "a query has at most \(Query.lengthLimit) characters",
+        range: Query.lengthLimit..<query.count)
+    }
+    var parser = QueryParser(
+      tokens: try QueryScanner.tokens(of: query), end: query.count, today: today)
+    self = try parser.parse()
+  }
+}
+
+/// Makes a query of its tokens.
+private struct QueryParser {
+  private static let depthLimit = 32
+
+  let tokens: [QueryScanner.Token]
+  /// The number of characters of the query.
+  let end: Int
+  let today: CalendarDate
+  private var index = 0
+  private var depth = 0
+
+  init(tokens: [QueryScanner.Token], end: Int, today: CalendarDate) {
+    self.tokens = tokens
+    self.end = end
+    self.today = today
+  }
+
+  mutating func parse() throws(QueryError) -> Query {
+    if tokens.isEmpty { return .all }
+    let query = try alternatives()
+    if let token = current {
+      throw QueryError(text: "this parenthesis closes nothing", range: token.range)
+    }
+    return query
+  }
+
+  private var current: QueryScanner.Token? { index < tokens.count ? tokens[index] : nil }
+
+  private mutating func alternatives() throws(QueryError) -> Query {
+    depth += 1
+    defer { depth -= 1 }
+    var queries = [try all()]
+    while let token = current, token.kind == .or {
+      index += 1
+      guard let next = current, next.kind != .close, next.kind != .or else {
+        throw QueryError(text: "OR needs something on both sides", range: token.range)
+      }
+      queries.append(try all())
+    }
+    return queries.count == 1 ? queries[0] : .or(queries)
+  }
+
+  /// Everything up to `OR` or a closing parenthesis.
+  private mutating func all() throws(QueryError) -> Query {
+    var queries: [Query] = []
+    while let token = current, token.kind != .close {
+      if token.kind == .or {
+        guard queries.isEmpty else { break }
+        throw QueryError(text: "OR needs something on both sides", range: token.range)
+      }
+      queries.append(try term())
+    }
+    guard let first = queries.first else {
+      throw QueryError(text: "nothing stands in these parentheses", range: place(of: index))
+    }
+    return queries.count == 1 ? first : .and(queries)
+  }
+
+  private mutating func term() throws(QueryError) -> Query {
+    guard let token = current else {
+      throw QueryError(text: "something is missing here", range: end..<end)
+    }
+    index += 1
+    switch token.kind {
+    case .minus:
+      guard depth < Self.depthLimit else { throw tooDeep(token) }
+      depth += 1
+      defer { depth -= 1 }
+      return .not(try term())
+    case .open:
+      guard depth < Self.depthLimit else { throw tooDeep(token) }
+      let inner = try alternatives()
+      guard let close = current, close.kind == .close else {
+        throw QueryError(text: "this parenthesis is not closed", range: token.range)
+      }
+      index += 1
+      return inner
+    case .word(let word, _, let isPrefix):
+      return .text(try phrase(word, isPrefix, token.range))
+    case .field(let name): return try field(name, token.range)
+    case .close, .or:
+      throw QueryError(text: "something is missing before this", range: token.range)
+    }
+  }
+
+  private func tooDeep(_ token: QueryScanner.Token) -> QueryError {
+    QueryError(
+      text: "at most \(Self.depthLimit) parentheses stand in each other", range: token.range)
+  }
+
+  private func place(of index: Int) -> Range<Int> {
+    index < tokens.count ? tokens[index].range : end..<end
+  }
+
+  private func phrase(
+    _ words: String, _ isPrefix: Bool, _ range: Range<Int>
+  ) throws(QueryError) -> Query.Phrase {
+    guard words.contains(where: { $0.isLetter || $0.isNumber }) else {
+      throw QueryError(text: "there is no word in this", range: range)
+    }
+    return Query.Phrase(words, isPrefix: isPrefix)
+  }
+
+  // MARK: - Fields
+
+  private mutating func field(_ name: String, _ range: Range<Int>) throws(QueryError) -> Query {
+    guard QueryField(rawValue: name) != nil else {
+      let names = QueryField.allCases.map(\.rawValue).joined(separator: ", ")
+      throw QueryError(text: "there is no field '\(name)'; there are \(names)", range: range)
+    }
+    guard let token = current, case .word(let value, _, let isPrefix) = token.kind,
+      token.range.lowerBound == range.upperBound, !value.isEmpty
+    else {
+      throw QueryError(text: "\(name): needs a value directly after it", range: range)
+    }
+    index += 1
+    switch QueryField(rawValue: name) {
+    case .title: return .title(try phrase(value, isPrefix, token.range))
+    case .section: return .section(try phrase(value, isPrefix, token.range))
+    case .source: return .source(value)
+    case .outlet: return .outlet(value)
+    case .in: return .folder(value)
+    case .after, .before, .on:
+      return try dated(name, try QueryDate(value, today: today, range: token.range))
+    case .is: return .state(try flag(value, token.range))
+    case .cites: return .sources(try QueryCount.range(value, token.range))
+    case nil: return .all
+    }
+  }
+
+  /// After and before leave the day or month itself out.
+  private func dated(_ name: String, _ date: QueryDate) throws(QueryError) -> Query {
+    switch name {
+    case "after": .dated(from: date.dayAfter, to: nil)
+    case "before": .dated(from: nil, to: date.dayBefore)
+    default: .dated(from: date.first, to: date.last)
+    }
+  }
+
+  private func flag(_ value: String, _ range: Range<Int>) throws(QueryError) -> Query.Flag {
+    guard let flag = Query.Flag(rawValue: value.lowercased()) else {
+      let names = Query.Flag.allCases.map(\.rawValue).joined(separator: ", ")
+      throw QueryError(text: "is: takes \(names), not '\(value)'", range: range)
+    }
+    return flag
+  }
+}
+
+/// The names that may stand before a colon.
+private enum QueryField: String, CaseIterable {
+  case title, section, source, outlet, after, before, on, `is`, `in`, cites
+}

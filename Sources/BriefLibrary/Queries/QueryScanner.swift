@@ -1,0 +1,106 @@
+/// Takes a query apart into its signs and words.
+struct QueryScanner {
+  struct Token: Equatable {
+    enum Kind: Equatable {
+      case open, close, minus, or
+      /// A word or, in quotes, a phrase; the star at its end is taken off.
+      case word(String, isQuoted: Bool, isPrefix: Bool)
+      /// `name:` directly before a word; the name in lower case.
+      case field(String)
+    }
+
+    let kind: Kind
+    /// The characters of the query.
+    let range: Range<Int>
+  }
+
+  private let characters: [Character]
+  private var index = 0
+  private var tokens: [Token] = []
+
+  private init(_ query: String) { characters = Array(query) }
+
+  static func tokens(of query: String) throws(QueryError) -> [Token] {
+    var scanner = QueryScanner(query)
+    while try scanner.scan() {}
+    return scanner.tokens
+  }
+
+  /// Takes one token; false at the end.
+  private mutating func scan() throws(QueryError) -> Bool {
+    while index < characters.count, characters[index].isWhitespace { index += 1 }
+    guard index < characters.count else { return false }
+    switch characters[index] {
+    case "(": take(.open)
+    case ")": take(.close)
+    case "-" where startsTerm: take(.minus)
+    case "\"", "“", "”", "„": try takePhrase()
+    default: takeWord()
+    }
+    return true
+  }
+
+  /// Whether a `-` stands before something that it can deny, and not within or after a word.
+  private var startsTerm: Bool {
+    guard index + 1 < characters.count, !characters[index + 1].isWhitespace else { return false }
+    return index == 0 || characters[index - 1].isWhitespace || "(-".contains(characters[index - 1])
+  }
+
+  private mutating func take(_ kind: Token.Kind) {
+    tokens.append(Token(kind: kind, range: index..<index + 1))
+    index += 1
+  }
+
+  private mutating func takePhrase() throws(QueryError) {
+    let start = index
+    index += 1
+    while index < characters.count, !"\"“”".contains(characters[index]) { index += 1 }
+    guard index < characters.count else {
+      throw QueryError(
+        text: "this quotation mark is not closed", range: start..<characters.count)
+    }
+    let words = String(characters[start + 1..<index])
+    index += 1
+    let isPrefix = index < characters.count && characters[index] == "*"
+    if isPrefix { index += 1 }
+    tokens.append(
+      Token(kind: .word(words, isQuoted: true, isPrefix: isPrefix), range: start..<index))
+  }
+
+  private mutating func takeWord() {
+    let start = index
+    while index < characters.count, !endsWord(characters[index]) {
+      if characters[index] == ":", let name = fieldName(start..<index) {
+        index += 1
+        return tokens.append(Token(kind: .field(name), range: start..<index))
+      }
+      index += 1
+    }
+    var word = characters[start..<index]
+    if word.elementsEqual("OR") {
+      return tokens.append(Token(kind: .or, range: start..<index))
+    }
+    let isPrefix = word.count > 1 && word.last == "*"
+    if isPrefix { word.removeLast() }
+    tokens.append(
+      Token(
+        kind: .word(String(word), isQuoted: false, isPrefix: isPrefix), range: start..<index))
+  }
+
+  private func endsWord(_ character: Character) -> Bool {
+    character.isWhitespace || "()\"“”".contains(character)
+  }
+
+  /// The name before a colon, where it can be one: letters only, and something follows that is no
+  /// address such as `https://`.
+  private func fieldName(_ range: Range<Int>) -> String? {
+    let name = characters[range]
+    guard !name.isEmpty, name.allSatisfy({ $0.isASCII && $0.isLetter }) else { return nil }
+    let next = range.upperBound + 1
+    if next + 1 < characters.count, characters[next] == "/", characters[next + 1] == "/" {
+      return nil
+    }
+    // `source:` alone is a field, too, so that its missing value can be told.
+    return String(name).lowercased()
+  }
+}

@@ -1,0 +1,140 @@
+import BriefModel
+import Testing
+
+@testable import BriefLibrary
+
+@Suite("The query language")
+struct QueryTests {
+  private let today = CalendarDate(year: 2026, month: 3, day: 10)
+
+  private func query(_ text: String) throws -> Query {
+    try Query(text, today: try #require(today))
+  }
+
+  private func day(_ text: String) throws -> CalendarDate? {
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    return CalendarDate(year: parts[0], month: parts[1], day: parts[2])
+  }
+
+  @Test func wordsPhrasesAndPrefixesAreAllWanted() throws {
+    #expect(
+      try query("grain \"night trains\" port*")
+        == .and([
+          .text(.init("grain")), .text(.init("night trains")), .text(.init("port", isPrefix: true)),
+        ]))
+    #expect(try query("  ") == .all)
+    #expect(try query("état") == .text(.init("état")))
+  }
+
+  @Test func orBindsLessThanWhatStandsTogetherAndParenthesesMore() throws {
+    #expect(
+      try query("a b OR c")
+        == .or([.and([.text(.init("a")), .text(.init("b"))]), .text(.init("c"))]))
+    #expect(
+      try query("a (b OR c)")
+        == .and([.text(.init("a")), .or([.text(.init("b")), .text(.init("c"))])]))
+    #expect(try query("or") == .text(.init("or")), "only capitals are the sign")
+  }
+
+  @Test func aMinusDeniesWhatFollowsAndNothingInsideOfAWord() throws {
+    #expect(try query("-strike") == .not(.text(.init("strike"))))
+    #expect(try query("-(a b)") == .not(.and([.text(.init("a")), .text(.init("b"))])))
+    #expect(try query("mid-term") == .text(.init("mid-term")))
+    #expect(try query("-title:x") == .not(.title(.init("x"))))
+  }
+
+  @Test func fieldsTakeWordsAndPhrases() throws {
+    #expect(try query("title:\"two words\"") == .title(.init("two words")))
+    #expect(try query("Section:wage*") == .section(.init("wage", isPrefix: true)))
+    #expect(try query("source:https://a.example/b?c=1") == .source("https://a.example/b?c=1"))
+    #expect(
+      try query("outlet:Reuters in:2026/week") == .and([.outlet("Reuters"), .folder("2026/week")]))
+    #expect(try query("is:UNREAD") == .state(.unread))
+    #expect(try query("https://a.example/b") == .text(.init("https://a.example/b")))
+  }
+
+  private static let dates: [(String, String?, String?)] = [
+    ("after:2026-01-31", "2026-02-01", nil), ("before:2026-02", nil, "2026-01-31"),
+    ("on:2026-02", "2026-02-01", "2026-02-28"), ("on:2024", "2024-01-01", "2024-12-31"),
+    ("on:today", "2026-03-10", "2026-03-10"), ("after:3d", "2026-03-08", nil),
+    ("on:1w", "2026-03-03", "2026-03-03"), ("on:2026-12", "2026-12-01", "2026-12-31"),
+  ]
+
+  @Test(arguments: dates)
+  func datesHaveBothEndsOrOne(text: String, from: String?, to: String?) throws {
+    #expect(
+      try query(text)
+        == .dated(from: from.flatMap { try? day($0) }, to: to.flatMap { try? day($0) }))
+  }
+
+  @Test func numbersOfSources() throws {
+    #expect(try query("cites:>5") == .sources(6...Int.max))
+    #expect(try query("cites:<=5") == .sources(0...5))
+    #expect(try query("cites:2..4") == .sources(2...4))
+    #expect(try query("cites:0") == .sources(0...0))
+  }
+
+  @Test(arguments: [
+    ("a \"b", 2..<4, "this quotation mark is not closed"),
+    ("(a", 0..<1, "this parenthesis is not closed"),
+    ("a)", 1..<2, "this parenthesis closes nothing"),
+    ("()", 1..<2, "nothing stands in these parentheses"),
+    ("a OR", 2..<4, "OR needs something on both sides"),
+    ("OR a", 0..<2, "OR needs something on both sides"),
+    ("title: x", 0..<6, "title: needs a value directly after it"),
+    ("is:old", 3..<6, "is: takes unread, read, starred, changed, archived, not 'old'"),
+    (
+      "on:tomorrow", 3..<11,
+      "'tomorrow' is no date; write 2026-01-31, 2026-01, 2026, today, 3d or 2w"
+    ),
+    ("cites:many", 6..<10, "cites: takes a number such as 5, >5, <=5 or 2..5, not 'many'"),
+    ("***", 0..<3, "there is no word in this"),
+    (
+      "on:2026-02-30", 3..<13,
+      "'2026-02-30' is no date; write 2026-01-31, 2026-01, 2026, today, 3d or 2w"
+    ),
+  ])
+  func mistakesAreToldWithTheirPlace(text: String, range: Range<Int>, words: String) throws {
+    let error = #expect(throws: QueryError.self) { try query(text) }
+    #expect(error?.text == words)
+    #expect(error?.range == range)
+  }
+
+  @Test func anUnknownFieldNamesThoseThereAre() throws {
+    let error = #expect(throws: QueryError.self) { try query("host:x") }
+    #expect(error?.text.hasPrefix("there is no field 'host'; there are title, section") == true)
+    #expect(error?.pointed(in: "host:x").hasSuffix("  host:x\n  ^^^^^") == true)
+  }
+
+  @Test func deepAndLongQueriesAreRefused() throws {
+    #expect(throws: QueryError.self) { try query(String(repeating: "(", count: 900) + "a") }
+    #expect(throws: QueryError.self) { try query(String(repeating: "-", count: 900) + "a") }
+    #expect(throws: QueryError.self) { try query(String(repeating: "a ", count: 1200)) }
+  }
+
+  @Test func seededNoiseNeverCrashesIt() throws {
+    var seed: UInt64 = 11
+    let pieces =
+      Array("ab \"()-*:OR<>.159é中\u{200B}").map(String.init) + [
+        "OR", "title:", "on:", "cites:", "-(",
+      ]
+    for _ in 0..<20_000 {
+      var text = ""
+      for _ in 0..<12 {
+        seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text += pieces[Int(seed >> 33) % pieces.count]
+      }
+      do { _ = try query(text) } catch let error as QueryError {
+        #expect(error.range.upperBound <= text.count)
+      }
+    }
+  }
+
+  @Test func daysAreCountedAndCountedBack() throws {
+    #expect(CalendarDate(dayNumber: 0)?.description == "1970-01-01")
+    for number in stride(from: -25_000, to: 80_000, by: 37) {
+      #expect(CalendarDate(dayNumber: number)?.dayNumber == number)
+    }
+    #expect(try day("2024-02-29")?.dayNumber == 19_782)
+  }
+}
