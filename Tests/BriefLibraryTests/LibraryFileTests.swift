@@ -111,7 +111,7 @@ import Testing
     let path = try library()
     try alter(path, "CREATE TABLE later (x); PRAGMA user_version = 9; PRAGMA journal_mode = WAL")
     let before = try folder.bytes("library.sqlite")
-    #expect(throws: LibraryError.newer(path: path, version: 9, known: Schema.current.version)) {
+    #expect(throws: LibraryError.newer(path: path, version: 9, known: Schema.library.version)) {
       try Library.open(at: path)
     }
     #expect(try folder.bytes("library.sqlite") == before)

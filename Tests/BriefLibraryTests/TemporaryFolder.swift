@@ -20,9 +20,12 @@ final class TemporaryFolder {
 
   var library: String { path + "/state/broadsheet/library.sqlite" }
 
-  /// Writes a file and returns its path.
+  /// Writes a file, with the folders that it needs, and returns its path.
   @discardableResult
   func write(_ name: String, _ text: String = "") throws -> String {
+    try FileManager.default.createDirectory(
+      at: URL(fileURLWithPath: path + "/" + name).deletingLastPathComponent(),
+      withIntermediateDirectories: true)
     try Data(text.utf8).write(to: URL(fileURLWithPath: path + "/" + name))
     return path + "/" + name
   }

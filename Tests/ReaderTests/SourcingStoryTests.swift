@@ -96,6 +96,7 @@ import Testing
       reading.state.message
         == "Sources cannot be sorted by 'size'; :sort takes number, date, outlet, use, url")
     reading.press(":sort<Enter>")
-    #expect(reading.state.message == "Sources are sorted by number; :sort takes date, outlet, use, url")
+    #expect(
+      reading.state.message == "Sources are sorted by number; :sort takes date, outlet, use, url")
   }
 }

@@ -112,7 +112,8 @@ package enum BriefFiles {
     }
   }
 
-  private static func isBrief(_ path: String) -> Bool {
+  /// Whether a file's name is that of a brief.
+  package static func isBrief(_ path: String) -> Bool {
     guard let dot = path.utf8.lastIndex(of: 0x2E) else { return false }
     switch path[dot...].lowercased() {
     case ".md", ".markdown", ".txt": return true

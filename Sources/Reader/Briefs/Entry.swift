@@ -44,20 +44,10 @@ package struct Entry: Sendable, Equatable {
   }
 }
 
-/// Whether something was read.
-package enum ReadState: Sendable, Equatable {
-  case unread, read
-  /// It was read, and has another text now.
-  case changed
-
-  package var isRead: Bool { self == .read }
-}
-
 extension Entry {
   /// The state of one part.
   package func state(of part: BriefSummary.Part) -> ReadState {
-    guard let mark = record.readSections[part.id] else { return .unread }
-    return mark == part.fingerprint ? .read : .changed
+    record.state(of: part)
   }
 
   /// The state of a section; nil where there is nothing to read in it.

@@ -1,3 +1,4 @@
+import BriefModel
 import Cells
 
 /// The signs that carry state, so that colour never does alone; with twins in ASCII.

@@ -18,7 +18,7 @@ package final class Library: Sendable {
 
   /// Opens the library at a path, making the file and its folders where they are missing.
   package static func open(at path: String) throws(LibraryError) -> Library {
-    try open(at: path, schema: .current)
+    try open(at: path, schema: .library)
   }
 
   static func open(at path: String, schema: Schema) throws(LibraryError) -> Library {
@@ -65,6 +65,39 @@ package final class Library: Sendable {
       if let known = try Self.known(keys, db) { return known }
       return try Self.inTransaction(db, .immediate) {
         try keys.map { key in try Shelf(db: db).record(of: Shelf(db: db).brief(for: key)) }
+      }
+    }
+  }
+
+  /// The records of contents, in the order given; an empty one where nothing is kept of one.
+  func knownRecords(of fingerprints: [Fingerprint]) throws(LibraryError) -> [ReadingRecord] {
+    try access { db in
+      try Self.inTransaction(db, .deferred) {
+        let shelf = Shelf(db: db)
+        return try fingerprints.map { fingerprint in
+          try shelf.brief(holding: fingerprint).map(shelf.record) ?? ReadingRecord()
+        }
+      }
+    }
+  }
+
+  /// Tells the library of files that hold these contents, in the order given, and returns the
+  /// records: marks follow briefs that were moved or rewritten. A brief of which nothing is kept
+  /// does not enter the library; its record is empty.
+  package func follow(_ keys: [BriefKey]) throws(LibraryError) -> [ReadingRecord] {
+    let keys = keys.map(\.resolved)
+    return try access { db in
+      let shelf = Shelf(db: db)
+      let isKnown = try Self.inTransaction(db, .deferred) {
+        try keys.map { key in
+          try shelf.brief(at: key.path) != nil || shelf.brief(holding: key.fingerprint) != nil
+        }
+      }
+      guard isKnown.contains(true) else { return keys.map { _ in ReadingRecord() } }
+      return try Self.inTransaction(db, .immediate) {
+        try zip(keys, isKnown).map { key, isKnown in
+          isKnown ? try shelf.record(of: shelf.brief(for: key)) : ReadingRecord()
+        }
       }
     }
   }

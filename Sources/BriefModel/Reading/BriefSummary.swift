@@ -1,5 +1,3 @@
-package import BriefModel
-
 /// What is kept in memory of every brief, the text of which is not.
 package struct BriefSummary: Sendable, Equatable {
   /// A part of a brief that is read, and marked read, on its own.
@@ -9,6 +7,12 @@ package struct BriefSummary: Sendable, Equatable {
     /// Index into `Brief.sections`; nil for the lede.
     package var section: Int?
     package var fingerprint: Fingerprint
+
+    package init(id: String, section: Int?, fingerprint: Fingerprint) {
+      self.id = id
+      self.section = section
+      self.fingerprint = fingerprint
+    }
   }
 
   package var title: String
@@ -17,6 +21,16 @@ package struct BriefSummary: Sendable, Equatable {
   package var parts: [Part]
   package var sourceCount: Int
   package var outletCount: Int
+
+  package init(
+    title: String, date: BriefDate?, parts: [Part], sourceCount: Int, outletCount: Int
+  ) {
+    self.title = title
+    self.date = date
+    self.parts = parts
+    self.sourceCount = sourceCount
+    self.outletCount = outletCount
+  }
 
   /// Sums a brief up.
   package init(_ brief: Brief) {
@@ -28,7 +42,8 @@ package struct BriefSummary: Sendable, Equatable {
       guard section.kind == .body, section.blocks.contains(where: { $0 != .rule }) else {
         return nil
       }
-      return Part(id: section.id, section: index, fingerprint: brief.fingerprint(ofSection: index))
+      return Part(
+        id: section.id, section: index, fingerprint: brief.fingerprint(ofSection: index))
     }
     if parts.isEmpty, brief.lede.contains(where: { $0 != .rule }) {
       parts = [Part(id: "", section: nil, fingerprint: brief.fingerprintOfLede)]

@@ -1,0 +1,125 @@
+package import BriefModel
+import Foundation
+import GRDB
+
+extension BriefIndex {
+  /// How many briefs there are, and how many have something unread, changed or a star.
+  package struct Counts: Sendable, Equatable {
+    package var briefs = 0
+    package var unread = 0
+    package var changed = 0
+    package var starred = 0
+  }
+
+  /// Counts all briefs of the index.
+  package func counts() throws(LibraryError) -> Counts {
+    try read { db in
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT count(*), total(flags & 1), total(flags & 2 <> 0), total(flags & 4 <> 0)
+          FROM brief INDEXED BY brief_by_day
+          """)
+      guard let row else { return Counts() }
+      return Counts(
+        briefs: row[0], unread: Int(row[1] as Double), changed: Int(row[2] as Double),
+        starred: Int(row[3] as Double))
+    }
+  }
+
+  /// The briefs that a query finds, in an order; the first `limit` of them.
+  package func listing(
+    _ query: Query = .all, order: BriefOrder, limit: Int = .max
+  ) throws(LibraryError) -> BriefListing {
+    let sql = QuerySQL(query)
+    return try read { db in
+      let from =
+        sql.pattern.isEmpty
+        ? "FROM brief WHERE "
+        : "FROM words JOIN brief ON brief.id = words.rowid WHERE words MATCH ? AND "
+      let isRanked = order == .rank && !sql.pattern.isEmpty
+      let order = isRanked ? "bm25(words, 8, 4, 1), " + order.sql : order.sql
+      let words: [any DatabaseValueConvertible] = sql.pattern.isEmpty ? [] : [sql.pattern]
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            SELECT brief.id, brief.flags \(from) \(sql.condition) ORDER BY \(order) LIMIT ?
+            """),
+        arguments: StatementArguments(words + sql.arguments + [limit]))
+      var listing = BriefListing()
+      while let row = try rows.next() {
+        listing.ids.append(row[0])
+        listing.flags.append(BriefFlags(rawValue: row[1]))
+      }
+      return listing
+    }
+  }
+
+  /// Rows of the list, in the order asked; those that are gone are left out.
+  ///
+  /// `library` tells what was read; without one it counts as unread.
+  package func rows(
+    of ids: some Sequence<Int64>, from library: Library?
+  ) throws(LibraryError) -> [ListedBrief] {
+    let found = try read { db in try ids.compactMap { try Self.row(of: $0, db) } }
+    let records = try library?.knownRecords(of: found.map(\.fingerprint))
+    return found.enumerated().map { index, found in
+      var row = found.row
+      if let record = records?[index] { row.record = record }
+      return row
+    }
+  }
+
+  private static func row(
+    of id: Int64, _ db: Database
+  ) throws -> (row: ListedBrief, fingerprint: Fingerprint)? {
+    let sql = """
+      SELECT fingerprint, title, day, origin, sources, outlets, flags, parts FROM brief WHERE id = ?
+      """
+    guard
+      let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id]),
+      let fingerprint = Fingerprint(bytes: Array(row[0] as Data))
+    else { return nil }
+    let origin = (row[3] as String?).flatMap(BriefDate.Origin.init)
+    let date = CalendarDate(code: row[2]).flatMap { date in
+      origin.map { BriefDate(date, origin: $0) }
+    }
+    let parts = try row.withUnsafeData(atIndex: 7) { data in
+      data?.withUnsafeBytes(PartsBlob.decode) ?? []
+    }
+    let summary = BriefSummary(
+      title: row[1], date: date, parts: parts, sourceCount: row[4], outletCount: row[5])
+    let flags = BriefFlags(rawValue: row[6])
+    let listed = ListedBrief(
+      id: id, path: try path(of: id, db) ?? "", summary: summary, record: ReadingRecord(),
+      isArchived: flags.contains(.archived))
+    return (listed, fingerprint)
+  }
+
+  private static func path(of id: Int64, _ db: Database) throws -> String? {
+    let sql = """
+      SELECT folder.path, file.name FROM file JOIN folder ON folder.id = file.folder
+      WHERE file.brief = ? ORDER BY folder.path, file.name LIMIT 1
+      """
+    guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id]) else {
+      return nil
+    }
+    let folder: String = row[0]
+    return (folder == "/" ? "" : folder) + "/" + (row[1] as String)
+  }
+
+  /// The brief at a path; nil where the index has none.
+  package func brief(at path: String) throws(LibraryError) -> Int64? {
+    let path = AbsolutePath.of(path)
+    guard let slash = path.lastIndex(of: "/") else { return nil }
+    let folder = slash == path.startIndex ? "/" : String(path[..<slash])
+    return try read { db in
+      try Int64.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT file.brief FROM folder JOIN file ON file.folder = folder.id
+            WHERE folder.path = ? AND file.name = ?
+            """), arguments: [folder, String(path[path.index(after: slash)...])])
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import GRDB
+
+/// Takes text apart into the words of the index: those of SQLite's `unicode61`, but for Chinese,
+/// Japanese and Korean, which put no spaces between words and so give each two neighbouring
+/// characters as one word.
+///
+/// Of `日本語` these are `日本` and `本語`, and in the same place as the last `語`, so that any one
+/// character is found by a prefix.
+final class BriefTokenizer: FTS5CustomTokenizer {
+  static let name = "broadsheet"
+
+  private let words: any FTS5Tokenizer
+
+  init(db: Database, arguments: [String]) throws {
+    words = try db.makeTokenizer(.unicode61(diacritics: .remove))
+  }
+
+  func tokenize(
+    context: UnsafeMutableRawPointer?, tokenization: FTS5Tokenization,
+    pText: UnsafePointer<CChar>?, nText: CInt, tokenCallback: @escaping FTS5TokenCallback
+  ) -> CInt {
+    var relay = Relay(
+      context: context, callback: tokenCallback, isDocument: tokenization.contains(.document))
+    return withUnsafeMutablePointer(to: &relay) { relay in
+      words.tokenize(
+        context: relay, tokenization: tokenization, pText: pText, nText: nText,
+        tokenCallback: { relay, flags, token, count, start, end in
+          guard let relay, let token else { return 0 }
+          return relay.assumingMemoryBound(to: Relay.self).pointee
+            .take(token, count: Int(count), flags, start, end)
+        })
+    }
+  }
+}
+
+/// Hands words on, those of CJK in pairs of characters.
+private struct Relay {
+  /// `FTS5_TOKEN_COLOCATED`: the word stands in the place of the last one.
+  private static let colocated: CInt = 1
+
+  let context: UnsafeMutableRawPointer?
+  let callback: FTS5TokenCallback
+  let isDocument: Bool
+
+  func take(
+    _ token: UnsafePointer<CChar>, count: Int, _ flags: CInt, _ start: CInt, _ end: CInt
+  ) -> CInt {
+    let bytes = UnsafeRawBufferPointer(start: token, count: count)
+    guard bytes.contains(where: { $0 >= 0xE1 }) else {
+      return callback(context, flags, token, CInt(count), start, end)
+    }
+    // Where folding left the length alone, places in the word are places in the text.
+    let isExact = end - start == CInt(count)
+    let place = { (range: Range<Int>) -> (CInt, CInt) in
+      isExact ? (start + CInt(range.lowerBound), start + CInt(range.upperBound)) : (start, end)
+    }
+    for piece in CJKText.pieces(of: bytes) {
+      let places = place(piece.range)
+      let code = callback(
+        context, piece.isColocated ? Self.colocated : flags, token + piece.range.lowerBound,
+        CInt(piece.range.count), places.0, places.1)
+      if code != 0 || (piece.isColocated && !isDocument) { return code }
+    }
+    return 0
+  }
+}

@@ -1,0 +1,69 @@
+import GRDB
+
+/// What differs between the files of some folders and those of the index.
+struct FileComparison {
+  struct File: Sendable {
+    var folder: String
+    var name: String
+    var modified: Int64
+  }
+
+  struct Gone: Sendable {
+    var folder: Int64
+    var name: String
+  }
+
+  /// Files that are new or changed, the newest first.
+  private(set) var changed: [File] = []
+  private(set) var gone: [Gone] = []
+  private var seen: Set<Int64> = []
+
+  /// Looks through folders; returns those that cannot be looked into.
+  mutating func compare(_ folders: [String], with db: Database) throws -> [String] {
+    var scan = FolderScan()
+    var missing: [String] = []
+    for folder in folders {
+      let isThere = try scan.visit(folder) { try compare($0, with: db) }
+      if !isThere { missing.append(AbsolutePath.of(folder)) }
+    }
+    changed.sort { ($0.modified, $1.name) > ($1.modified, $0.name) }
+    try findGone(db, missing: missing)
+    return missing
+  }
+
+  private mutating func compare(_ folder: FolderScan.Folder, with db: Database) throws {
+    let sql = "SELECT id FROM folder WHERE path = ?"
+    let id = try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [folder.path])
+    var left = folder.files
+    if let id {
+      seen.insert(id)
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: "SELECT name, size, modified, inode FROM file WHERE folder = ?"), arguments: [id])
+      while let row = try rows.next() {
+        let name: String = row[0]
+        guard let stamp = folder.files[name] else {
+          gone.append(Gone(folder: id, name: name))
+          continue
+        }
+        let known = FileStamp(size: row[1], modified: row[2], inode: row[3])
+        if stamp == known { left[name] = nil }
+      }
+    }
+    for (name, stamp) in left {
+      changed.append(File(folder: folder.path, name: name, modified: stamp.modified))
+    }
+  }
+
+  /// The files of folders that are not there any more, but for those of a disk that is missing.
+  private mutating func findGone(_ db: Database, missing: [String]) throws {
+    let rows = try Row.fetchAll(db, sql: "SELECT id, path FROM folder")
+    for row in rows where !seen.contains(row[0]) {
+      let path: String = row[1]
+      guard !missing.contains(where: { path == $0 || path.hasPrefix($0 + "/") }) else { continue }
+      let names = try String.fetchAll(
+        db, sql: "SELECT name FROM file WHERE folder = ?", arguments: [row[0] as Int64])
+      gone += names.map { Gone(folder: row[0], name: $0) }
+    }
+  }
+}

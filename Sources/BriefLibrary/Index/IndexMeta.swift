@@ -1,0 +1,34 @@
+import Foundation
+import GRDB
+
+/// Single values of the index.
+struct IndexMeta {
+  enum Key: String {
+    /// Which library's marks are in the index: `identity` of the library.
+    case library
+    /// The last number of its `touched` that is in the index.
+    case touched
+    /// How many rows of `words` are of briefs that are gone.
+    case lostWords
+  }
+
+  let db: Database
+
+  func number(_ key: Key) throws -> Int64 {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT value FROM meta WHERE key = ?"), arguments: [key.rawValue])
+      ?? 0
+  }
+
+  func data(_ key: Key) throws -> Data? {
+    try Data.fetchOne(
+      db.cachedStatement(sql: "SELECT value FROM meta WHERE key = ?"), arguments: [key.rawValue])
+  }
+
+  func set(_ key: Key, _ value: some DatabaseValueConvertible) throws {
+    let sql = "REPLACE INTO meta (key, value) VALUES (?, ?)"
+    try db.cachedStatement(sql: sql).execute(arguments: [key.rawValue, value])
+  }
+
+  func add(_ count: Int64, to key: Key) throws { try set(key, number(key) + count) }
+}

@@ -1,0 +1,27 @@
+/// How far an index is brought up to date.
+package struct IndexProgress: Sendable, Equatable {
+  /// Files that are to be read, as far as they are known.
+  package var total = 0
+  /// Files that were read and are in the index.
+  package var done = 0
+  /// Bytes of them.
+  package var bytes: Int64 = 0
+  /// Files that could not be read.
+  package var failed = 0
+  /// Files that are gone, and are out of the index.
+  package var gone = 0
+  /// Folders that cannot be looked into; what the index has of them stays.
+  package var missing: [String] = []
+  /// Seconds since it began.
+  package var seconds = 0.0
+  /// Why the last of the failed could not be read.
+  package var failure: String?
+
+  package init() {}
+
+  /// Seconds until all are read, at the rate so far; nil where there is none yet.
+  package var secondsLeft: Double? {
+    guard done > 0, seconds > 0 else { return nil }
+    return Double(total - done) * seconds / Double(done)
+  }
+}

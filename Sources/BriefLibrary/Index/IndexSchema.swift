@@ -1,0 +1,81 @@
+extension Schema {
+  /// The index's; its `application_id` is "Brdx" in ASCII.
+  ///
+  /// Everything in it can be made again, so no file of an earlier version is brought forward: a
+  /// change of these tables goes with another name of the file (`BriefIndex.fileName`).
+  ///
+  /// - `brief.flags` are `BriefFlags`, `brief.day` is `CalendarDate.code` or 0.
+  /// - The indices of `brief` hold all that the order of a list needs.
+  /// - `words` keeps no text. SQLite 3.40 cannot take a row out of such a table without the text
+  ///   that went in, so the rows of briefs that are gone stay behind, found by no join, until the
+  ///   table is filled anew (`IndexWriter.compact`).
+  static let index = Schema(
+    applicationID: 0x4272_6478,
+    steps: [
+      """
+      CREATE TABLE meta (
+        key TEXT PRIMARY KEY,
+        value ANY
+      ) STRICT, WITHOUT ROWID;
+      CREATE TABLE folder (
+        id INTEGER PRIMARY KEY,
+        path TEXT NOT NULL UNIQUE
+      ) STRICT;
+      CREATE TABLE brief (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        fingerprint BLOB NOT NULL UNIQUE,
+        title TEXT NOT NULL,
+        day INTEGER NOT NULL,
+        origin TEXT,
+        sources INTEGER NOT NULL,
+        outlets INTEGER NOT NULL,
+        sections INTEGER NOT NULL,
+        unread INTEGER NOT NULL,
+        flags INTEGER NOT NULL,
+        parts BLOB NOT NULL
+      ) STRICT;
+      CREATE INDEX brief_by_state ON brief (flags & 1 DESC, day DESC, id DESC, flags);
+      CREATE INDEX brief_by_day ON brief (day DESC, id DESC, flags);
+      CREATE TABLE file (
+        folder INTEGER NOT NULL REFERENCES folder,
+        name TEXT NOT NULL,
+        size INTEGER NOT NULL,
+        modified INTEGER NOT NULL,
+        inode INTEGER NOT NULL,
+        brief INTEGER REFERENCES brief,
+        failure TEXT,
+        PRIMARY KEY (folder, name)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX file_by_brief ON file (brief);
+      CREATE TABLE outlet (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE
+      ) STRICT;
+      CREATE TABLE source (
+        id INTEGER PRIMARY KEY,
+        key INTEGER NOT NULL UNIQUE,
+        url TEXT NOT NULL,
+        outlet INTEGER NOT NULL REFERENCES outlet,
+        title TEXT,
+        day INTEGER NOT NULL
+      ) STRICT;
+      CREATE INDEX source_by_outlet ON source (outlet, day DESC);
+      CREATE TABLE use (
+        source INTEGER NOT NULL,
+        brief INTEGER NOT NULL,
+        citations INTEGER NOT NULL,
+        PRIMARY KEY (source, brief)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX use_by_brief ON use (brief);
+      CREATE TABLE outlet_month (
+        outlet INTEGER NOT NULL REFERENCES outlet,
+        month INTEGER NOT NULL,
+        citations INTEGER NOT NULL,
+        PRIMARY KEY (outlet, month)
+      ) STRICT, WITHOUT ROWID;
+      CREATE VIRTUAL TABLE words USING fts5 (
+        title, headings, body, content = '', tokenize = 'broadsheet'
+      );
+      """
+    ])
+}

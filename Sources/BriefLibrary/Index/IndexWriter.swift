@@ -1,0 +1,168 @@
+import BriefModel
+import Foundation
+import GRDB
+
+/// Changes rows of the index in an open transaction.
+struct IndexWriter {
+  let db: Database
+
+  // MARK: - Files
+
+  /// The number of a folder, which is made where it is missing.
+  func folder(_ path: String) throws -> Int64 {
+    if let id = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM folder WHERE path = ?"), arguments: [path])
+    {
+      return id
+    }
+    try run("INSERT INTO folder (path) VALUES (?)", [path])
+    return db.lastInsertedRowID
+  }
+
+  /// Puts a file at its place, with the brief that it holds or why it could not be read.
+  ///
+  /// What it held before goes, where no other file holds it.
+  func put(_ file: IndexedFile, record: ReadingRecord) throws {
+    let folder = try folder(file.folder)
+    let old = try brief(ofFile: file.name, in: folder)
+    var new: Int64?
+    var failure: String?
+    switch file.content {
+    case .success(let content): new = try brief(for: content, record: record)
+    case .failure(let error): failure = error.description
+    }
+    try run(
+      """
+      INSERT INTO file (folder, name, size, modified, inode, brief, failure)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT DO UPDATE SET size = excluded.size, modified = excluded.modified,
+        inode = excluded.inode, brief = excluded.brief, failure = excluded.failure
+      """,
+      [
+        folder, file.name, file.stamp.size, file.stamp.modified, file.stamp.inode, new, failure,
+      ])
+    if let old, old != new { try removeIfLost(old) }
+  }
+
+  /// Takes a file out, and its brief where no other file holds it.
+  func remove(_ name: String, in folder: Int64) throws {
+    let brief = try brief(ofFile: name, in: folder)
+    try run("DELETE FROM file WHERE folder = ? AND name = ?", [folder, name])
+    if let brief { try removeIfLost(brief) }
+  }
+
+  private func brief(ofFile name: String, in folder: Int64) throws -> Int64? {
+    let sql = "SELECT brief FROM file WHERE folder = ? AND name = ?"
+    return try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [folder, name])
+  }
+
+  // MARK: - Briefs
+
+  private func brief(for content: IndexedBrief, record: ReadingRecord) throws -> Int64 {
+    if let id = try brief(holding: content.fingerprint) { return id }
+    let flags = BriefFlags(content.summary.parts, record)
+    let summary = content.summary
+    try run(
+      """
+      INSERT INTO brief
+        (fingerprint, title, day, origin, sources, outlets, sections, unread, flags, parts)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        content.fingerprint.data, summary.title, summary.date?.date.code ?? 0,
+        summary.date?.origin.rawValue, summary.sourceCount, summary.outletCount,
+        summary.parts.count, record.unread(of: summary.parts), flags.rawValue,
+        PartsBlob.encode(summary.parts),
+      ])
+    let id = db.lastInsertedRowID
+    try run(
+      "INSERT INTO words (rowid, title, headings, body) VALUES (?, ?, ?, ?)",
+      [id, summary.title, content.headings, content.body])
+    for use in content.uses { try put(use, of: id, month: (summary.date?.date.code ?? 0) / 100) }
+    return id
+  }
+
+  func brief(holding fingerprint: Fingerprint) throws -> Int64? {
+    let sql = "SELECT id FROM brief WHERE fingerprint = ?"
+    return try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [fingerprint.data])
+  }
+
+  /// Takes a brief out that no file holds any more. Its words stay behind; see `Schema.index`.
+  private func removeIfLost(_ id: Int64) throws {
+    let isHeld = "SELECT EXISTS (SELECT 1 FROM file WHERE brief = ?)"
+    guard
+      try Bool.fetchOne(db.cachedStatement(sql: isHeld), arguments: [id]) == false
+    else { return }
+    try run(
+      """
+      UPDATE outlet_month SET citations = outlet_month.citations - gone.citations FROM (
+        SELECT source.outlet, (SELECT day / 100 FROM brief WHERE id = ?1) AS month,
+          sum(max(1, use.citations)) AS citations
+        FROM use JOIN source ON source.id = use.source
+        WHERE use.brief = ?1 GROUP BY source.outlet
+      ) AS gone WHERE outlet_month.outlet = gone.outlet AND outlet_month.month = gone.month
+      """, [id])
+    try run("DELETE FROM use WHERE brief = ?", [id])
+    try run("DELETE FROM brief WHERE id = ?", [id])
+    try IndexMeta(db: db).add(1, to: .lostWords)
+  }
+
+  /// Takes over what is known of the reading of a brief; nothing where the index does not have it.
+  func take(_ record: ReadingRecord, of fingerprint: Fingerprint) throws {
+    let sql = "SELECT id, parts FROM brief WHERE fingerprint = ?"
+    guard
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: sql), arguments: [fingerprint.data])
+    else { return }
+    let parts = try row.withUnsafeData(atIndex: 1) { data in
+      data?.withUnsafeBytes(PartsBlob.decode) ?? []
+    }
+    try run(
+      "UPDATE brief SET unread = ?, flags = ? WHERE id = ?",
+      [record.unread(of: parts), BriefFlags(parts, record).rawValue, row[0] as Int64])
+  }
+
+  // MARK: - Sources
+
+  private func put(_ use: IndexedBrief.Use, of brief: Int64, month: Int) throws {
+    let outlet = try outlet(use.outlet)
+    let source = try source(use, outlet: outlet)
+    try run(
+      "INSERT OR IGNORE INTO use (source, brief, citations) VALUES (?, ?, ?)",
+      [source.id, brief, use.citations])
+    try run(
+      """
+      INSERT INTO outlet_month (outlet, month, citations) VALUES (?, ?, ?)
+      ON CONFLICT DO UPDATE SET citations = citations + excluded.citations
+      """, [source.outlet, month, max(1, use.citations)])
+  }
+
+  private func outlet(_ name: String) throws -> Int64 {
+    let sql = "SELECT id FROM outlet WHERE name = ?"
+    if let id = try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [name]) { return id }
+    try run("INSERT INTO outlet (name) VALUES (?)", [name])
+    return db.lastInsertedRowID
+  }
+
+  private func source(
+    _ use: IndexedBrief.Use, outlet: Int64
+  ) throws -> (id: Int64, outlet: Int64) {
+    let sql = "SELECT id, outlet FROM source WHERE key = ?"
+    if let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [use.key]) {
+      return (row[0], row[1])
+    }
+    try run(
+      "INSERT INTO source (key, url, outlet, title, day) VALUES (?, ?, ?, ?, ?)",
+      [use.key, use.url, outlet, use.title, use.day])
+    return (db.lastInsertedRowID, outlet)
+  }
+
+  private func run(_ sql: String, _ arguments: StatementArguments) throws {
+    try db.cachedStatement(sql: sql).execute(arguments: arguments)
+  }
+}
+
+extension ReadingRecord {
+  /// How many parts are not read, changed ones included.
+  func unread(of parts: [BriefSummary.Part]) -> Int { parts.count { !state(of: $0).isRead } }
+}

@@ -1,0 +1,12 @@
+import BriefModel
+
+/// A file that was found and read, whatever came of it.
+struct IndexedFile: Sendable {
+  /// Absolute, without links.
+  var folder: String
+  var name: String
+  var stamp: FileStamp
+  var content: Result<IndexedBrief, BriefError>
+
+  var path: String { folder == "/" ? "/" + name : folder + "/" + name }
+}

@@ -1,0 +1,77 @@
+import BriefModel
+import Foundation
+import GRDB
+
+/// What changed in a library's marks since an index took them over last.
+package struct MarkTransfer: Sendable {
+  struct Reading: Sendable {
+    var fingerprint: Fingerprint
+    var record: ReadingRecord
+  }
+
+  /// Which library it is.
+  var library: Data
+  /// The number up to which the index knows it then.
+  var touched: Int64
+  /// Whether everything has to be taken over, and not what is new to the index alone.
+  var isWhole: Bool
+  var readings: [Reading]
+
+  /// Whether the index is up to date.
+  package var isEmpty: Bool { readings.isEmpty && !isWhole }
+}
+
+extension Library {
+  /// What is new to an index, or everything where it knows another library, or this one as it will
+  /// be: a copy of earlier days was put in its place.
+  func transfer(
+    after touched: Int64, of known: Data?
+  ) throws(LibraryError) -> MarkTransfer {
+    try access { db in
+      let identity = try Data.fetchOne(db, sql: "SELECT value FROM identity") ?? Data()
+      let sql = "SELECT max(number) FROM touched"
+      let last = try Int64.fetchOne(db.cachedStatement(sql: sql)) ?? 0
+      let isWhole = known != identity || touched > last
+      let shelf = Shelf(db: db)
+      let rows = try Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT brief.id, brief.fingerprint FROM touched JOIN brief ON brief.id = touched.brief
+            WHERE touched.number > ? ORDER BY touched.number
+            """), arguments: [isWhole ? 0 : touched])
+      let readings = try rows.compactMap { row -> MarkTransfer.Reading? in
+        let bytes = try row.withUnsafeData(atIndex: 1) { Array($0 ?? .init()) }
+        guard let fingerprint = Fingerprint(bytes: bytes) else { return nil }
+        return MarkTransfer.Reading(
+          fingerprint: fingerprint, record: try shelf.record(of: row[0]))
+      }
+      return MarkTransfer(library: identity, touched: last, isWhole: isWhole, readings: readings)
+    }
+  }
+}
+
+extension BriefIndex {
+  /// Takes over what changed in the marks of a library; true where anything did.
+  @discardableResult
+  package func takeMarks(from library: Library) throws(LibraryError) -> Bool {
+    let (touched, known) = try read { db in
+      (try IndexMeta(db: db).number(.touched), try IndexMeta(db: db).data(.library))
+    }
+    let transfer = try library.transfer(after: touched, of: known)
+    guard !transfer.isEmpty else { return false }
+    try write { db in try IndexWriter(db: db).take(transfer) }
+    return true
+  }
+}
+
+extension IndexWriter {
+  func take(_ transfer: MarkTransfer) throws {
+    if transfer.isWhole {
+      try db.execute(
+        sql: "UPDATE brief SET unread = sections, flags = (flags & 8) | (sections > 0)")
+    }
+    for reading in transfer.readings { try take(reading.record, of: reading.fingerprint) }
+    try IndexMeta(db: db).set(.library, transfer.library)
+    try IndexMeta(db: db).set(.touched, transfer.touched)
+  }
+}

@@ -1,0 +1,28 @@
+import GRDB
+
+/// The folders whose briefs are collected.
+extension Library {
+  /// Their absolute paths, in the order of the paths.
+  package func folders() throws(LibraryError) -> [String] {
+    try access { db in try String.fetchAll(db, sql: "SELECT path FROM folder ORDER BY path") }
+  }
+
+  /// Adds a folder; false where it was there already.
+  package func addFolder(_ path: String) throws(LibraryError) -> Bool {
+    try access { db in
+      try db.execute(
+        sql: "INSERT OR IGNORE INTO folder (path, added_at) VALUES (?, ?)",
+        arguments: [AbsolutePath.of(path), Clock.now])
+      return db.changesCount > 0
+    }
+  }
+
+  /// Takes a folder out, by the path that it has or had; false where it was not there.
+  package func removeFolder(_ path: String) throws(LibraryError) -> Bool {
+    try access { db in
+      try db.execute(
+        sql: "DELETE FROM folder WHERE path IN (?, ?)", arguments: [path, AbsolutePath.of(path)])
+      return db.changesCount > 0
+    }
+  }
+}

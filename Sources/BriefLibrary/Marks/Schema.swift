@@ -1,0 +1,113 @@
+import GRDB
+
+/// The tables of a database file, as numbered steps that are only ever added to.
+struct Schema {
+  /// `application_id` of the file.
+  let applicationID: Int32
+  /// Step N brings a file from version N to N + 1; a step that was released never changes.
+  let steps: [String]
+
+  /// The library's; its `application_id` is "Brds" in ASCII.
+  static let library = Schema(
+    applicationID: 0x4272_6473,
+    steps: [
+      // A brief is one content. One without a path was read from standard input, or is what a
+      // rewritten file held before; then `successor` is the brief that the file holds now.
+      """
+      CREATE TABLE brief (
+        id INTEGER PRIMARY KEY,
+        fingerprint BLOB NOT NULL UNIQUE CHECK (length(fingerprint) = 16),
+        successor INTEGER REFERENCES brief ON DELETE SET NULL,
+        starred INTEGER NOT NULL DEFAULT 0 CHECK (starred IN (0, 1)),
+        place_section TEXT,
+        place_offset INTEGER CHECK (place_offset >= 0),
+        changed_at INTEGER NOT NULL
+      ) STRICT;
+      CREATE INDEX brief_by_successor ON brief (successor) WHERE successor IS NOT NULL;
+      CREATE TABLE path (
+        path TEXT PRIMARY KEY,
+        brief INTEGER NOT NULL REFERENCES brief ON DELETE CASCADE
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX path_by_brief ON path (brief);
+      CREATE TABLE section_mark (
+        brief INTEGER NOT NULL REFERENCES brief ON DELETE CASCADE,
+        section TEXT NOT NULL,
+        fingerprint BLOB NOT NULL CHECK (length(fingerprint) = 16),
+        changed_at INTEGER NOT NULL,
+        PRIMARY KEY (brief, section)
+      ) STRICT, WITHOUT ROWID;
+      """,
+      // The folders whose briefs are collected. `touched` tells in which order the reading of briefs
+      // changed, so that an index takes over what is new to it: each brief once, with its last number.
+      """
+      CREATE TABLE folder (
+        path TEXT PRIMARY KEY,
+        added_at INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      CREATE TABLE identity (value BLOB NOT NULL) STRICT;
+      INSERT INTO identity VALUES (randomblob(16));
+      CREATE TABLE touched (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        brief INTEGER NOT NULL UNIQUE
+      ) STRICT;
+      INSERT INTO touched (brief) SELECT id FROM brief;
+      CREATE TRIGGER brief_changed AFTER UPDATE OF starred, fingerprint ON brief BEGIN
+        DELETE FROM touched WHERE brief = new.id;
+        INSERT INTO touched (brief) VALUES (new.id);
+      END;
+      CREATE TRIGGER section_marked AFTER INSERT ON section_mark BEGIN
+        DELETE FROM touched WHERE brief = new.brief;
+        INSERT INTO touched (brief) VALUES (new.brief);
+      END;
+      CREATE TRIGGER section_marked_anew AFTER UPDATE ON section_mark BEGIN
+        DELETE FROM touched WHERE brief = new.brief;
+        INSERT INTO touched (brief) VALUES (new.brief);
+      END;
+      CREATE TRIGGER section_unmarked AFTER DELETE ON section_mark BEGIN
+        DELETE FROM touched WHERE brief = old.brief;
+        INSERT INTO touched (brief) SELECT id FROM brief WHERE id = old.brief;
+      END;
+      CREATE TRIGGER brief_forgotten AFTER DELETE ON brief BEGIN
+        DELETE FROM touched WHERE brief = old.id;
+      END;
+      """,
+    ])
+
+  /// What `user_version` of the file says after the last step.
+  var version: Int { steps.count }
+
+  /// Whether the open database is ours and of this version; throws for one that must not be used.
+  ///
+  /// Runs in a transaction, as it asks more than once.
+  func isCurrent(_ db: Database, path: String) throws -> Bool {
+    let id = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    if id == 0, found == 0, try isEmpty(db) { return false }
+    guard id == applicationID else { throw LibraryError.foreign(path: path) }
+    guard found <= version else {
+      throw LibraryError.newer(path: path, version: found, known: version)
+    }
+    return found == version
+  }
+
+  /// Takes the steps that are missing, all or none of them.
+  ///
+  /// The checkpoint brings the version into the file's header at once.
+  func migrate(_ db: Database, path: String) throws {
+    try db.execute(sql: "PRAGMA journal_mode = WAL")
+    try db.inTransaction(.immediate) {
+      // Another process may have been faster.
+      if try isCurrent(db, path: path) { return .commit }
+      let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+      for step in steps[found...] { try db.execute(sql: step) }
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try db.execute(sql: "PRAGMA user_version = \(version)")
+      return .commit
+    }
+    try db.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)")
+  }
+
+  private func isEmpty(_ db: Database) throws -> Bool {
+    try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+  }
+}

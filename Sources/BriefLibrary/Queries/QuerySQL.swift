@@ -1,0 +1,154 @@
+import BriefModel
+import GRDB
+
+/// A query as SQL over the index's table `brief`.
+struct QuerySQL {
+  /// A condition, with its values in `arguments`.
+  private(set) var condition = ""
+  private(set) var arguments: [any DatabaseValueConvertible] = []
+  /// What the words of the whole query are for FTS5, where all of them must be there: by this the
+  /// answers can be ranked. Empty where there is none.
+  private(set) var pattern = ""
+
+  init(_ query: Query) {
+    let (words, rest) = Self.parted(query)
+    pattern = words.map { Self.pattern($0) ?? "" }.filter { !$0.isEmpty }.joined(separator: " AND ")
+    condition = rest.map { sql($0) }.joined(separator: " AND ")
+    if condition.isEmpty { condition = "1" }
+  }
+
+  /// The members of a conjunction that are of words alone, and the others.
+  private static func parted(_ query: Query) -> (words: [Query], rest: [Query]) {
+    let members: [Query] =
+      switch query {
+      case .and(let members): members
+      case .all: []
+      default: [query]
+      }
+    return (members.filter { pattern($0) != nil }, members.filter { pattern($0) == nil })
+  }
+
+  // MARK: - Words
+
+  /// A query of words alone as a pattern of FTS5; nil for any other, and for a denial, which FTS5
+  /// does not know without something that it is taken from.
+  private static func pattern(_ query: Query) -> String? {
+    switch query {
+    case .text(let phrase): pattern(phrase)
+    case .title(let phrase): "title : " + pattern(phrase)
+    case .section(let phrase): "headings : " + pattern(phrase)
+    case .and(let members): joined(members, " AND ")
+    case .or(let members): joined(members, " OR ")
+    case .all, .source, .outlet, .dated, .state, .folder, .sources, .not: nil
+    }
+  }
+
+  private static func joined(_ members: [Query], _ sign: String) -> String? {
+    let patterns = members.compactMap(pattern)
+    return patterns.count == members.count ? "(" + patterns.joined(separator: sign) + ")" : nil
+  }
+
+  /// A phrase in quotes, which FTS5 takes apart into words itself.
+  private static func pattern(_ phrase: Query.Phrase) -> String {
+    let quoted = phrase.words.replacing("\"", with: "\"\"")
+    return "\"\(quoted)\"" + (phrase.isPrefix || needsPrefix(phrase.words) ? "*" : "")
+  }
+
+  /// One character of CJK is the beginning of words of two.
+  private static func needsPrefix(_ words: String) -> Bool {
+    let scalars = words.unicodeScalars
+    return scalars.count == 1 && scalars.first.map { CJKText.isCJK($0.value) } == true
+  }
+
+  // MARK: - Conditions
+
+  private mutating func sql(_ query: Query) -> String {
+    if let pattern = Self.pattern(query) {
+      arguments.append(pattern)
+      return "brief.id IN (SELECT rowid FROM words WHERE words MATCH ?)"
+    }
+    switch query {
+    case .not(let inner): return "NOT (\(sql(inner)))"
+    case .and(let members): return "(" + members.map { sql($0) }.joined(separator: " AND ") + ")"
+    case .or(let members): return "(" + members.map { sql($0) }.joined(separator: " OR ") + ")"
+    case .source(let text): return source(text)
+    case .outlet(let name): return outlet(name)
+    case .dated(let from, let to): return dated(from, to)
+    case .state(let flag): return state(flag)
+    case .folder(let path): return folder(path)
+    case .sources(let count): return sources(count)
+    case .all, .text, .title, .section: return "1"
+    }
+  }
+
+  private mutating func source(_ text: String) -> String {
+    if text.contains("://"), let url = SourceURL(text) {
+      arguments.append(IndexedBrief.key(of: url))
+      return """
+        brief.id IN (SELECT use.brief FROM use JOIN source ON source.id = use.source
+        WHERE source.key = ?)
+        """
+    }
+    let escaped = Self.escaped(text)
+    arguments += ["%\(escaped)%", "%://%\(escaped)%"]
+    return """
+      brief.id IN (SELECT use.brief FROM source JOIN use ON use.source = source.id
+      JOIN outlet ON outlet.id = source.outlet
+      WHERE outlet.name LIKE ? ESCAPE '\\' OR source.url LIKE ? ESCAPE '\\')
+      """
+  }
+
+  private mutating func outlet(_ name: String) -> String {
+    arguments.append("%\(Self.escaped(name))%")
+    return """
+      brief.id IN (SELECT use.brief FROM outlet JOIN source ON source.outlet = outlet.id
+      JOIN use ON use.source = source.id WHERE outlet.name LIKE ? ESCAPE '\\')
+      """
+  }
+
+  /// A month counts as each of its days.
+  private mutating func dated(_ from: CalendarDate?, _ to: CalendarDate?) -> String {
+    var conditions = ["brief.day > 0"]
+    if let from {
+      arguments.append(from.day == 1 ? from.code - 1 : from.code)
+      conditions.append("brief.day >= ?")
+    }
+    if let to {
+      arguments.append(to.code)
+      conditions.append("brief.day <= ?")
+    }
+    return "(" + conditions.joined(separator: " AND ") + ")"
+  }
+
+  private func state(_ flag: Query.Flag) -> String {
+    switch flag {
+    case .unread: "brief.flags & 1 = 1"
+    case .read: "brief.flags & 1 = 0"
+    case .changed: "brief.flags & 2 = 2"
+    case .starred: "brief.flags & 4 = 4"
+    case .archived: "brief.flags & 8 = 8"
+    }
+  }
+
+  private mutating func folder(_ path: String) -> String {
+    let path = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
+    let isWhole = path.hasPrefix("/")
+    let escaped = Self.escaped(path)
+    arguments += [isWhole ? escaped : "%/" + escaped]
+    arguments += [(isWhole ? escaped : "%/" + escaped) + "/%"]
+    return """
+      brief.id IN (SELECT file.brief FROM folder JOIN file ON file.folder = folder.id
+      WHERE folder.path LIKE ? ESCAPE '\\' OR folder.path LIKE ? ESCAPE '\\')
+      """
+  }
+
+  private mutating func sources(_ count: ClosedRange<Int>) -> String {
+    arguments += [count.lowerBound, count.upperBound]
+    return "brief.sources BETWEEN ? AND ?"
+  }
+
+  /// Text in which the signs of `LIKE` stand for themselves.
+  private static func escaped(_ text: String) -> String {
+    text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
+  }
+}

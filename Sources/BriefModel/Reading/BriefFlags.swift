@@ -1,0 +1,28 @@
+/// What a list shows of the reading of a brief, and finds the next one by.
+package struct BriefFlags: OptionSet, Sendable, Hashable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Something in it is not read, be it new or changed.
+  package static let unread = BriefFlags(rawValue: 1)
+  /// A part of it was read and has another text now.
+  package static let changed = BriefFlags(rawValue: 2)
+  package static let starred = BriefFlags(rawValue: 4)
+  /// Its file is gone; its text was kept.
+  package static let archived = BriefFlags(rawValue: 8)
+}
+
+extension BriefFlags {
+  /// Of a brief's parts and what is known of their reading.
+  package init(_ parts: [BriefSummary.Part], _ record: ReadingRecord) {
+    self = record.isStarred ? .starred : []
+    for part in parts {
+      switch record.state(of: part) {
+      case .read: continue
+      case .unread: insert(.unread)
+      case .changed: formUnion([.unread, .changed])
+      }
+    }
+  }
+}

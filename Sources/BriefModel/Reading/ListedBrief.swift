@@ -1,0 +1,33 @@
+/// A brief of the library as a row of its list.
+package struct ListedBrief: Sendable, Equatable {
+  /// The index's number for it.
+  package var id: Int64
+  /// Where its file lies; the first of them in the order of folders and names.
+  package var path: String
+  package var summary: BriefSummary
+  package var record: ReadingRecord
+  /// Whether its file is gone and its text was kept.
+  package var isArchived: Bool
+
+  package init(
+    id: Int64, path: String, summary: BriefSummary, record: ReadingRecord, isArchived: Bool = false
+  ) {
+    self.id = id
+    self.path = path
+    self.summary = summary
+    self.record = record
+    self.isArchived = isArchived
+  }
+}
+
+/// All rows of a list by their numbers in the index, in its order.
+package struct BriefListing: Sendable, Equatable {
+  package var ids: [Int64]
+  /// One for each of `ids`.
+  package var flags: [BriefFlags]
+
+  package init(ids: [Int64] = [], flags: [BriefFlags] = []) {
+    self.ids = ids
+    self.flags = flags
+  }
+}

@@ -1,0 +1,165 @@
+import BriefModel
+import GRDB
+import Glibc
+import Testing
+
+@testable import BriefLibrary
+
+@Suite("An index of folders")
+struct IndexTests {
+  private let folder: TemporaryFolder
+  private let today: CalendarDate
+
+  init() throws {
+    folder = try TemporaryFolder()
+    today = try #require(CalendarDate(year: 2026, month: 11, day: 24))
+  }
+
+  @Test("has what the files hold, in every order") func filling() throws {
+    try folder.write("a/rail.md", brief("Rail", "A line closed.", date: "2026-11-20"))
+    try folder.write("b/ports.md", brief("Ports", "日本語の港が開いた。", date: "2026-11-22"))
+    let index = try opened()
+    let progress = try #require(try run(index))
+    #expect(progress.done == 2 && progress.failed == 0 && progress.missing.isEmpty)
+    #expect(try titles(index, .all, .date) == ["Ports", "Rail"])
+    #expect(try titles(index, .all, .title) == ["Ports", "Rail"])
+    #expect(try titles(index, .all, .folder) == ["Rail", "Ports"])
+    #expect(try index.counts() == BriefIndex.Counts(briefs: 2, unread: 2))
+  }
+
+  @Test(
+    "answers queries",
+    arguments: [
+      ("closed", ["Rail"]), ("CLOSED", ["Rail"]), ("clos*", ["Rail"]), ("clos", []),
+      ("日本", ["Ports"]), ("本語", ["Ports"]), ("日本語の港", ["Ports"]), ("港", ["Ports"]),
+      ("た", ["Ports"]), ("日語", []), ("-closed", ["Ports"]), ("closed OR 港", ["Ports", "Rail"]),
+      ("title:rail", ["Rail"]), ("title:closed", []), ("section:talks", ["Ports", "Rail"]),
+      ("source:example.org", ["Ports", "Rail"]), ("source:https://example.org/rail", ["Rail"]),
+      ("after:2026-11-20", ["Ports"]), ("before:2026-11-22", ["Rail"]), ("on:4d", ["Rail"]),
+      ("in:a", ["Rail"]), ("in:b closed", []), ("is:unread", ["Ports", "Rail"]), ("is:read", []),
+      ("cites:1", ["Ports", "Rail"]), ("cites:>1", []), ("(closed) is:unread", ["Rail"]),
+    ])
+  func queries(_ query: String, _ expected: [String]) throws {
+    try folder.write("a/rail.md", brief("Rail", "A line closed.", date: "2026-11-20"))
+    try folder.write("b/ports.md", brief("Ports", "日本語の港が開いた。", date: "2026-11-22"))
+    let index = try opened()
+    _ = try run(index)
+    #expect(try titles(index, Query(query, today: today), .date) == expected)
+  }
+
+  @Test("follows files that are rewritten, moved and removed, and reads no other again")
+  func following() throws {
+    try folder.write("a.md", brief("One", "First text."))
+    try folder.write("b.md", brief("Two", "Second text."))
+    let index = try opened()
+    _ = try run(index)
+    #expect(try run(index)?.total == 0)
+    try folder.write("a.md", brief("One again", "Another text."))
+    #expect(try run(index)?.done == 1)
+    #expect(try titles(index, .all, .title) == ["One again", "Two"])
+    #expect(try titles(index, Query("first", today: today), .date) == [])
+    rename(folder.path + "/b.md", folder.path + "/c.md")
+    let moved = try #require(try run(index))
+    #expect(moved.done == 1 && moved.gone == 1)
+    #expect(try titles(index, Query("second", today: today), .date) == ["Two"])
+    unlink(folder.path + "/c.md")
+    _ = try run(index)
+    #expect(try titles(index, .all, .date) == ["One again"])
+    #expect(try uses(index) == 1)
+  }
+
+  @Test("takes two files of one content for one brief") func copies() throws {
+    try folder.write("a.md", brief("One", "Text."))
+    try folder.write("copy/a.md", brief("One", "Text."))
+    let index = try opened()
+    _ = try run(index)
+    #expect(try titles(index, .all, .date) == ["One"])
+    unlink(folder.path + "/a.md")
+    _ = try run(index)
+    #expect(try rows(index).map(\.path) == [AbsolutePath.of(folder.path) + "/copy/a.md"])
+  }
+
+  @Test("takes over the marks of the library, and those of a rewritten brief") func marks() throws {
+    try folder.write("a.md", brief("One", "Text."))
+    let index = try opened()
+    let library = try Library.open(at: folder.library)
+    _ = try run(index, library)
+    let row = try #require(try rows(index, library).first)
+    #expect(row.record.id == nil && row.summary.parts.count == 1)
+    let brief = try BriefLoader.load(path: row.path, today: today)
+    let record = try library.record(path: row.path, fingerprint: brief.fingerprint)
+    let part = row.summary.parts[0]
+    let id = try #require(record.id)
+    try library.keep([.section(record: id, id: part.id, read: part.fingerprint)])
+    #expect(try index.takeMarks(from: library))
+    #expect(try index.takeMarks(from: library) == false)
+    #expect(try index.listing(order: .unread).flags == [[]])
+    try folder.write("a.md", self.brief("One", "Another text."))
+    _ = try run(index, library)
+    #expect(try index.listing(order: .unread).flags == [[.unread, .changed]])
+    #expect(try rows(index, library).first?.record.id == id)
+    try library.keep([.star(record: id, true)])
+    try index.takeMarks(from: library)
+    #expect(try index.listing(order: .unread).flags == [[.unread, .changed, .starred]])
+  }
+
+  @Test("keeps what it has of a folder that is not there") func missingFolder() throws {
+    try folder.write("disk/a.md", brief("One", "Text."))
+    let index = try opened()
+    var indexer = Indexer(index: index, library: nil, today: today)
+    _ = try indexer.run(folders: [folder.path + "/disk"]) { _ in true }
+    rename(folder.path + "/disk", folder.path + "/away")
+    indexer = Indexer(index: index, library: nil, today: today)
+    let progress = try indexer.run(folders: [folder.path + "/disk"]) { _ in true }
+    #expect(progress?.missing == [AbsolutePath.of(folder.path) + "/disk"])
+    #expect(try titles(index, .all, .date) == ["One"])
+  }
+
+  @Test("goes on where it was stopped") func stopping() throws {
+    for number in 0..<150 { try folder.write("\(number).md", brief("B\(number)", "Text.")) }
+    let index = try opened()
+    var indexer = Indexer(index: index, library: nil, today: today)
+    _ = try indexer.run(folders: [folder.path]) { $0.done < 64 }
+    #expect(try index.counts().briefs == 64)
+    #expect(try run(index)?.done == 86)
+    #expect(try index.counts().briefs == 150)
+  }
+
+  // MARK: - Helpers
+
+  private func brief(_ title: String, _ text: String, date: String = "2026-11-01") -> String {
+    """
+    # \(title)
+
+    \(date)
+
+    ## The talks
+
+    \(text) [Example](https://example.org/\(title.lowercased().replacing(" ", with: "-")))
+
+    """
+  }
+
+  private func opened() throws -> BriefIndex {
+    try BriefIndex.open(at: BriefIndex.path(besideLibrary: folder.library))
+  }
+
+  private func run(_ index: BriefIndex, _ library: Library? = nil) throws -> IndexProgress? {
+    var indexer = Indexer(index: index, library: library, today: today)
+    return try indexer.run(folders: [folder.path]) { _ in true }
+  }
+
+  private func rows(_ index: BriefIndex, _ library: Library? = nil) throws -> [ListedBrief] {
+    try index.rows(of: index.listing(order: .date).ids, from: library)
+  }
+
+  private func titles(
+    _ index: BriefIndex, _ query: Query, _ order: BriefOrder
+  ) throws -> [String] {
+    try index.rows(of: index.listing(query, order: order).ids, from: nil).map(\.summary.title)
+  }
+
+  private func uses(_ index: BriefIndex) throws -> Int {
+    try index.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM use") ?? 0 }
+  }
+}
