@@ -100,8 +100,11 @@ extension BadURL {
     if manuscript.hasBracket(before: address.range.lowerBound) { return nil }
     let url = address.url
     let host = url.asciiHost
-    if isLocal(host) {
+    if LocalHost.leads(to: host) {
       return "leads to the reader's own machine or network; write a public address"
+    }
+    if LocalHost.isBrokenNumber(host) {
+      return "has a host of numbers that is no address; write the right one"
     }
     if !host.utf8.contains(0x2E), !host.hasPrefix("[") {
       return "has no whole host; write the whole address"
@@ -110,8 +113,9 @@ extension BadURL {
     let isReserved =
       labels.last.map { reserved.contains(String($0)) } == true
       || labels.suffix(2).first == "example" && ["com", "net", "org"].contains(labels.last)
+      || LocalHost.isForExamples(host)
     if isReserved {
-      return "is at a host that is reserved for examples (RFC 2606); write the real one"
+      return "is at a host that is reserved for examples; write the real one"
     }
     let ascii = url.ascii
     if ascii.hasSuffix("...") || ascii.hasSuffix("%E2%80%A6") || isCutOff(address, manuscript) {
@@ -121,7 +125,7 @@ extension BadURL {
       ? "has a placeholder in braces; write the whole address" : nil
   }
 
-  private static let reserved: Set<String> = ["example", "invalid", "test", "localhost"]
+  private static let reserved: Set<String> = ["example", "invalid", "test"]
 
   /// Whether dots that stand for the rest follow an address without markup.
   private static func isCutOff(_ address: WrittenAddress, _ manuscript: Manuscript) -> Bool {
@@ -130,14 +134,5 @@ extension BadURL {
     guard start < text.count, text[start] | 0x20 == 0x68 else { return false }
     let rest = text[min(address.range.upperBound, text.count)...].prefix(3)
     return rest.elementsEqual("...".utf8) || rest.elementsEqual("…".utf8)
-  }
-
-  /// This machine and private networks (RFC 1918, RFC 6761).
-  private static func isLocal(_ host: String) -> Bool {
-    if host == "localhost" || host.hasSuffix(".localhost") || host == "[::1]" { return true }
-    let parts = host.split(separator: ".").compactMap { UInt8($0) }
-    guard parts.count == 4, host.utf8.allSatisfy({ $0.isDigit || $0 == 0x2E }) else { return false }
-    return [0, 10, 127].contains(parts[0]) || parts[0] == 192 && parts[1] == 168
-      || parts[0] == 172 && (16...31).contains(parts[1])
   }
 }
