@@ -4,7 +4,9 @@
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/uidna.h>
+#include <unicode/unorm2.h>
 #include <unicode/uscript.h>
+#include <unicode/ustring.h>
 #include <unicode/utext.h>
 #include <unicode/uversion.h>
 
@@ -79,6 +81,22 @@ int32_t icu_host_to_ascii(const char *name, int32_t length, char *into, int32_t 
 
 int32_t icu_host_to_unicode(const char *name, int32_t length, char *into, int32_t capacity) {
   return converted(uidna_nameToUnicodeUTF8, name, length, into, capacity);
+}
+
+int32_t icu_compatible(const char *text, int32_t length, char *into, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *normalizer = unorm2_getNFKCInstance(&status);
+  int32_t units = 0, count = -1;
+  UChar *given = calloc((size_t)length + 1, sizeof *given);
+  UChar *changed = calloc((size_t)capacity + 1, sizeof *changed);
+  if (given != NULL && changed != NULL) {
+    u_strFromUTF8(given, length + 1, &units, text, length, &status);
+    units = unorm2_normalize(normalizer, given, units, changed, capacity, &status);
+    u_strToUTF8(into, capacity, &count, changed, units, &status);
+  }
+  free(given);
+  free(changed);
+  return U_SUCCESS(status) && count <= capacity ? count : -1;
 }
 
 const char *icu_version(void) { return U_ICU_VERSION; }

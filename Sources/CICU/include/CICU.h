@@ -33,6 +33,10 @@ int32_t icu_host_to_ascii(const char *name, int32_t length, char *into, int32_t 
 /* The same in its Unicode form. */
 int32_t icu_host_to_unicode(const char *name, int32_t length, char *into, int32_t capacity);
 
+/* A text in normalization form KC (UAX 15): full-width letters and stops become those of ASCII; the
+   number of bytes written, or -1. */
+int32_t icu_compatible(const char *text, int32_t length, char *into, int32_t capacity);
+
 /* The version of ICU, such as "72.1"; for `doctor`. */
 const char *icu_version(void);
 #endif
