@@ -5,22 +5,30 @@ enum KnownOutlets {
   /// Whose address it is, where a label is the name of a news outlet and the address is of another
   /// one that is known.
   ///
-  /// Names of which one is a part of the other (`BBC` and `BBC News`) are of one house, and so is
-  /// an address that has the name in it.
+  /// Names of which one has the words of the other (`BBC` and `BBC News`) are of one house, and so
+  /// is an address whose host, or whose account, has the name.
   static func other(than label: String, at url: SourceURL) -> String? {
     guard let row = OutletTable.row(of: url), row.kind != .hosting else { return nil }
+    let label = read(label)
     let other = key(row.name)
     if let domains = OutletAliases.domains(of: label) {
       let isOwn = domains.contains(url.domain) || domains.contains { names($0, other) }
-      return isOwn || holds(url, word: label.lowercased()) ? nil : row.name
+      return isOwn || NamedPlaces.hold(label.lowercased(), in: url) ? nil : row.name
     }
-    guard let name = name(in: label), domains[name]?.contains(url.domain) != true else {
-      return nil
-    }
-    let compact = name.filter { $0 != " " }
-    guard !other.contains(name), !name.contains(other), !url.ascii.lowercased().contains(compact)
+    guard let name = name(in: label), domains[name]?.contains(url.domain) != true,
+      !areOfOneHouse(name, other), !NamedPlaces.hold(name, in: url)
     else { return nil }
     return row.name
+  }
+
+  /// A label with look-alike and full-width letters as those of ASCII; a word of three may be one of
+  /// another script (`ВВС`).
+  private static func read(_ label: String) -> String {
+    guard label.utf8.count < 100, let folded = LookAlikes.folded(label), folded.utf8.count > 3
+    else {
+      return label
+    }
+    return folded
   }
 
   /// The name that a label is, with or without `News` behind it.
@@ -39,13 +47,15 @@ enum KnownOutlets {
     guard let row = SourceURL("https://" + domain + "/").flatMap(OutletTable.row) else {
       return false
     }
-    let own = key(row.name)
-    return own.contains(name) || name.contains(own)
+    return areOfOneHouse(key(row.name), name)
   }
 
-  /// Whether a word stands in an address for itself, as `ap` does in `/news/ap/tin`.
-  private static func holds(_ url: SourceURL, word: String) -> Bool {
-    url.ascii.lowercased().split { !$0.isLetter && !$0.isNumber }.contains { $0 == word }
+  /// Whether one of two names has all words of the other, side by side; Chinese and Japanese part
+  /// no words.
+  private static func areOfOneHouse(_ a: String, _ b: String) -> Bool {
+    let isParted = (a + b).utf8.allSatisfy { $0 < 0x80 }
+    let (a, b) = isParted ? (" \(a) ", " \(b) ") : (a, b)
+    return a.contains(b) || b.contains(a)
   }
 
   /// The registrable domains at which each publishes.

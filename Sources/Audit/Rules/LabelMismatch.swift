@@ -25,9 +25,8 @@ enum LabelMismatch {
       return nil
     }
     let address: String
-    if let named = domain(namedBy: label) {
-      // A page about that site has its name in the address.
-      guard named != url.domain, !url.ascii.contains(named) else { return nil }
+    if let named = LabelAddress.url(of: label) {
+      guard !isOwn(url, named) else { return nil }
       address = OutletTable.row(of: url)?.name ?? url.domain
     } else {
       guard let other = KnownOutlets.other(than: label, at: url) else { return nil }
@@ -39,24 +38,17 @@ enum LabelMismatch {
         + "mend the label or the address")
   }
 
-  /// The registrable domain where a label is one, or a host: in lower case, as `Booking.com` is a
-  /// company and `three.js` a library.
-  private static func domain(namedBy label: String) -> String? {
-    let labels = label.split(separator: ".", omittingEmptySubsequences: false)
-    guard label.utf8.count < 60, labels.count > 1, let last = labels.last,
-      topLevels.contains(String(last)),
-      labels.allSatisfy({ part in
-        !part.isEmpty
-          && part.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A || $0.isDigit || $0 == 0x2D }
-      })
-    else { return nil }
-    return SourceURL("https://" + label + "/")?.domain
+  /// Whether an address is of the host that a label names: at its domain, at another one of the
+  /// same outlet, at its own part of somebody's host, or in an archive.
+  private static func isOwn(_ url: SourceURL, _ named: SourceURL) -> Bool {
+    if url.domain == named.domain || NamedPlaces.hold(host: named, in: url) { return true }
+    if let row = OutletTable.row(of: named), row.name == OutletTable.row(of: url)?.name {
+      return true
+    }
+    let word = named.domain.prefix { $0 != "." }
+    let subdomain = url.host.dropLast(url.domain.count)
+    // `reuters.com.metals.org` only pretends.
+    return !subdomain.hasPrefix(named.domain + ".") && !subdomain.contains("." + named.domain + ".")
+      && subdomain.split(separator: ".").contains(word)
   }
-
-  private static let topLevels: Set<String> = [
-    "com", "org", "net", "gov", "edu", "int", "news", "uk", "eu", "de", "fr", "es", "it", "nl",
-    "ch",
-    "at", "pl", "ua", "ru", "cn", "jp", "kr", "tw", "hk", "sg", "in", "au", "ca", "br", "mx", "ar",
-    "il", "tr", "za", "ie", "se", "no", "fi", "dk", "be", "pt", "gr", "cz",
-  ]
 }

@@ -1,0 +1,130 @@
+import BriefModel
+import Testing
+
+@testable import Audit
+
+@Suite("Rules about addresses and labels")
+struct AddressRuleTests {
+  private func messages(of rule: String, _ text: String) throws -> [String] {
+    Audit().findings(in: try manuscript(text)).filter { $0.rule == rule }.map(\.message)
+  }
+
+  // MARK: - bad-url
+
+  @Test(
+    "An address of the reader's own machine or network is one in whatever way it is written",
+    arguments: [
+      "127.1", "0x7f.1", "0x7f000001", "2130706433", "017700000001", "0", "127.0.0.1", "10.1.2.3",
+      "169.254.169.254", "172.31.0.1", "192.168.1.1", "100.64.0.1", "[::1]", "[::]", "[fe80::1]",
+      "[fd00::1]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "printer.local", "a.internal",
+      "a.localhost", "localhost.", "LOCALHOST", "router.home.arpa", "wiki.corp",
+    ])
+  func local(_ host: String) throws {
+    let found = try messages(of: "bad-url", "Tin [rose](http://\(host):8080/a).")
+    #expect(found.count == 1 && found[0].contains("the reader's own machine"), "\(found)")
+  }
+
+  @Test(
+    "A public number and a name that only has such a word in it are addresses as any other",
+    arguments: [
+      "8.8.8.8", "172.32.0.1", "100.128.0.1", "192.169.0.1", "[2606:4700::1111]",
+      "[::ffff:8.8.8.8]", "local.org", "internal.metals.org", "localhost.metals.org",
+      "10.metals.org",
+    ])
+  func notLocal(_ host: String) throws {
+    #expect(try messages(of: "bad-url", "Tin [rose](http://\(host)/a).").isEmpty)
+  }
+
+  @Test(
+    "A number that is none, and one that is kept for examples, lead nowhere",
+    arguments: ["1.2.3.4.5", "256.1.1.1", "metals.1", "[1::2::3]", "192.0.2.7", "[2001:db8::1]"])
+  func numbers(_ host: String) throws {
+    #expect(try messages(of: "bad-url", "Tin [rose](http://\(host)/a).").count == 1)
+  }
+
+  // MARK: - confusable-host
+
+  @Test(
+    "A host that imitates another is told with what it looks like",
+    arguments: [
+      ("mıcrosoft.com", "microsoft.com"), ("twıst.org", "twist.org"), ("ɑpple.com", "apple.com"),
+      ("ʀeuters.com", "reuters.com"), ("роса.org", "poca.org"), ("ᎡᎬᎫ.com", "rej.com"),
+      ("ꓡꓲꓢꓴ.org", "lisu.org"), ("ⲟⲣⲥ.com", "opc.com"), ("xn--80a1aff.org", "poca.org"),
+      ("metals.org⁄tin.zinc.org", "looks like “/”"), ("metals.org∕tin.zinc.org", "looks like “/”"),
+      ("xn--mtals-zwe.org", "mixes scripts"), ("xn--zz.com", "no valid name"),
+    ])
+  func imitations(_ host: String, _ reason: String) throws {
+    let found = try messages(of: "confusable-host", "Tin [rose](https://\(host)/a).")
+    #expect(found.count == 1 && found[0].contains(reason), "\(found)")
+  }
+
+  @Test(
+    "A name in its own letters is none that imitates",
+    arguments: [
+      "münchen.de", "日本.jp", "президент.рф", "роса.рф", "røde.dk", "fußball.de", "altın.com",
+      "kırmızı.com.tr", "col·lectiu.cat", "スーパー.jp", "ニュース・日本.jp", "ελλάδα.gr", "naïve.fr",
+      "신문.kr", "abc新闻.cn", "łódź.pl",
+    ])
+  func names(_ host: String) throws {
+    #expect(try messages(of: "confusable-host", "Tin [rose](https://\(host)/a).").isEmpty)
+  }
+
+  // MARK: - label-mismatch
+
+  @Test(
+    "A label that is an address is told where the link leads elsewhere",
+    arguments: [
+      "[https://reuters.com/x](https://grain.org/a)", "[reuters.com/x](https://grain.org/a)",
+      "[REUTERS.COM](https://grain.org/a)", "[Reuters.com](https://grain.org/a)",
+      "[reuters．com](https://grain.org/a)", "[rеuters.com](https://grain.org/a)",
+      "[reuters.com](https://grain.org/?q=reuters.com)",
+      "[reuters.com](https://grain.org/#reuters.com)",
+      "[reuters.com](https://reuters.com@grain.org/)",
+      "[reuters.com](https://reuters.com.grain.org/)",
+      "[reuters.com](https://grain.org/reuters.com/a)",
+    ])
+  func otherAddresses(_ link: String) throws {
+    #expect(try messages(of: "label-mismatch", "Tin rose (\(link)).").count == 1)
+  }
+
+  @Test(
+    "A label that is an address is none of another where the link is of its house, or about it",
+    arguments: [
+      "[bbc.com](https://www.bbc.co.uk/a)", "[REUTERS.COM](https://www.reuters.com/a)",
+      "[https://reuters.com](https://cn.reuters.com/a)",
+      "[reuters．com](https://www.reuters.com/a)",
+      "[metals.org](https://metals.statuspage.io/a)",
+      "[metals.org](https://web.archive.org/web/2025/https://www.metals.org/a)",
+      "[metals.org](https://news.ycombinator.com/from?site=metals.org)",
+      "[Booking.com](https://grain.org/a)", "[three.js](https://grain.org/a)",
+      "[U.S.](https://grain.org/a)", "[anna@metals.org](https://grain.org/a)",
+      "[Tin and metals.org](https://grain.org/a)",
+    ])
+  func ownAddresses(_ link: String) throws {
+    #expect(try messages(of: "label-mismatch", "Tin rose (\(link)).").isEmpty)
+  }
+
+  @Test(
+    "A name that stands in the address where it says nothing of who published silences nothing",
+    arguments: [
+      "[Reuters](https://www.cnbc.com/2026/reuters-poll)",
+      "[Reuters](https://www.cnbc.com/?utm_source=reuters)",
+      "[Reuters](https://www.cnbc.com/a#reuters)", "[Reuters](https://reuters@www.cnbc.com/a)",
+      "[Ｒｅｕｔｅｒｓ](https://www.cnbc.com/a)", "[Rеuters](https://www.cnbc.com/a)",
+      "[Time](https://www.nytimes.com/a)", "[AP](https://www.cnbc.com/?by=ap)",
+    ])
+  func namesElsewhere(_ link: String) throws {
+    #expect(try messages(of: "label-mismatch", "Tin rose (\(link)).").count == 1)
+  }
+
+  @Test(
+    "A name in the host, of an account, or in the path of an aggregator is the outlet's own",
+    arguments: [
+      "[Reuters](https://finance.yahoo.com/news/reuters-tin)",
+      "[Reuters](https://www.cnbc.com/reuters/a)", "[BBC](https://www.bbc.com/a)",
+      "[ВВС](https://www.reuters.com/a)", "[Reuters](https://metals.org/a)",
+    ])
+  func namesOfTheirOwn(_ link: String) throws {
+    #expect(try messages(of: "label-mismatch", "Tin rose (\(link)).").isEmpty)
+  }
+}
