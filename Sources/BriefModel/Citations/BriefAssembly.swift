@@ -87,6 +87,7 @@ struct BriefAssembly {
     for (use, role) in resolved.uses {
       switch role {
       case .text: relinking.set(use, .text)
+      case .name: relinking.set(use, .name)
       case .nothing: relinking.set(use, .nothing)
       case .entry(let link, let number):
         guard let source = index[link.url.canonical] else { continue }

@@ -8,7 +8,12 @@ struct EntryNaming {
     let prefix = EntryNaming.withoutAccess(Sanitizer.prose(entry.prefix))
     let before = EntryNaming.words(prefix)
     let words = EntryNaming.words(entry.label)
-    if entry.number != nil, words == nil, let before {
+    let label = words.flatMap { OutletName.listed($0, of: link.url) }
+    if !entry.isNote, words == nil || label != nil,
+      let quoted = QuotedTitle(EntryNaming.withoutNumber(prefix), of: link.url)
+    {
+      (title, outlet, date) = (quoted.title, label ?? quoted.outlet, quoted.date)
+    } else if entry.number != nil, words == nil, let before {
       (title, outlet) = EntryNaming.titled(before, entry, link.url)
     } else {
       outlet =
@@ -29,8 +34,11 @@ struct EntryNaming {
       title = EntryNaming.words(String(trimmed.dropFirst().prefix { $0 != mark }))
       return
     }
-    guard ["(", "（", "—", "–", "-", "|", "·", ":", "："].contains(mark) else { return }
     let rest = String(trimmed.dropFirst())
+    let stated = EntryNaming.date(in: rest, after: mark)
+    if date == nil { date = stated }
+    guard isTitled && stated != nil || ["(", "（", "—", "–", "-", "|", "·", ":", "："].contains(mark)
+    else { return }
     guard isTitled else {
       if title == nil { title = EntryNaming.words(rest) }
       return
@@ -42,8 +50,18 @@ struct EntryNaming {
     {
       outlet = name
     }
-    date = TextDate.first(in: rest)
+    date = TextDate.first(in: rest) ?? date
   }
+
+  /// The date behind a link that is neither that of an access nor in a sentence: `, 12 March 2025`.
+  private static func date(in suffix: String, after mark: Character) -> CalendarDate? {
+    guard mark == "," || mark == "(", suffix.utf8.count <= 80,
+      !accessWords.contains(where: { suffix.lowercased().contains($0) })
+    else { return nil }
+    return TextDate.first(in: suffix)
+  }
+
+  private static let accessWords = ["accessed", "retrieved", "visited"]
 
   /// What the text before the address of a numbered entry is: its title, unless it is bold or like
   /// the host, and a name.

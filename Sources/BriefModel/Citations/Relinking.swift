@@ -6,12 +6,16 @@ struct Relinking {
     case source(Int)
     /// What it was found in.
     case text
+    /// What it was found in, with which an entry starts.
+    case name
     /// It is not shown.
     case nothing
   }
 
   private var links: [Target?]
   private var marks: [Target?]
+  /// Whether anything is an entry of a list of sources.
+  private var hasEntries = false
   /// The names that marks define.
   private var definitions: [Int: String] = [:]
 
@@ -26,13 +30,18 @@ struct Relinking {
   /// Says what a link becomes, or a mark by the complement of its index.
   mutating func set(_ reference: Int, _ target: Target) {
     if reference < 0 { marks[~reference] = target } else { links[reference] = target }
+    switch target {
+    case .source, .name: hasEntries = true
+    case .citation, .text, .nothing: break
+    }
   }
 
   func apply(to blocks: inout [Block]) {
     for index in blocks.indices {
       switch blocks[index] {
       case .paragraph(var inlines):
-        if apply(to: &inlines) { blocks[index] = .paragraph(inlines) }
+        let hasParted = partEntries(&inlines)
+        if apply(to: &inlines) || hasParted { blocks[index] = .paragraph(inlines) }
       case .heading(let level, var inlines):
         if apply(to: &inlines) { blocks[index] = .heading(level: level, inlines) }
       case .list(var list):
@@ -86,9 +95,51 @@ struct Relinking {
       case .citation(let index): return .citation(index, label: label)
       case .source(let index): return .link(Link(destination: .source(index), label: label))
       case .nothing: return .text("")
-      case .text, nil: return .emphasis(label)
+      case .text, .name, nil: return .emphasis(label)
       }
     }
+  }
+}
+
+// MARK: - Lines of entries
+
+extension Relinking {
+  /// Gives each entry of a paragraph a line of its own; returns whether that changed anything.
+  ///
+  /// Such lines start with their numbers, or each has a link of a list of sources.
+  private func partEntries(_ inlines: inout [Inline]) -> Bool {
+    guard hasEntries, inlines.count > 2 else { return false }
+    let areEntries = inlines.contains(where: isSource) && areLinkLines(inlines)
+    var hasChanged = false
+    for index in inlines.indices.dropLast()
+    where inlines[index] == .softBreak && (areEntries || isName(inlines[index + 1])) {
+      inlines[index] = .lineBreak
+      hasChanged = true
+    }
+    return hasChanged
+  }
+
+  /// Whether all lines of a paragraph, but for a label before them, are entries without numbers.
+  private func areLinkLines(_ inlines: [Inline]) -> Bool {
+    let lines = inlines.lines
+    let hasLabel = lines.first.map { SourceHeading.isLabel($0) } ?? false
+    let entries = lines.dropFirst(hasLabel ? 1 : 0)
+    return entries.allSatisfy { line in
+      line.contains(where: isSource) && !line.contains(where: isName)
+    }
+  }
+
+  private func isSource(_ inline: Inline) -> Bool {
+    switch inline {
+    case .citation(let index, _) where index >= 0:
+      if case .source = links[index] { true } else { false }
+    case .strong(let inner), .emphasis(let inner): inner.contains(where: isSource)
+    case .citation, .text, .code, .strikethrough, .link, .image, .softBreak, .lineBreak: false
+    }
+  }
+
+  private func isName(_ inline: Inline) -> Bool {
+    if let mark = inline.mark, case .name = marks[mark] { true } else { false }
   }
 }
 
@@ -122,7 +173,7 @@ extension Relinking {
         flush()
         output.append(.citation(index, label: []))
       case .nothing: pieces += 1
-      case .source, .text, nil:
+      case .source, .text, .name, nil:
         text += label.plainText
         pieces += 1
       }

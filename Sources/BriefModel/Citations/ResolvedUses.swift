@@ -5,6 +5,8 @@ struct ResolvedUses {
     case citation(Citation)
     case entry(WebLink, number: Int?)
     case text
+    /// The number or the name with which an entry starts.
+    case name
     case nothing
   }
 
@@ -34,7 +36,7 @@ struct ResolvedUses {
         table.list(link, text)
         if let number = text.number { numbers.add(number, for: link.url) }
         uses.append((use.reference, .entry(link, number: text.number)))
-      case .name: uses.append((use.reference, .text))
+      case .name: uses.append((use.reference, .name))
       case .candidate(let section, let part):
         let meaning = reading.meaning(of: ~use.reference, part: part, position: position)
         add(reader.marks[~use.reference], use.reference, meaning, section, reader.links)
