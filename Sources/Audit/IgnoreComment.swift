@@ -4,7 +4,8 @@ import BriefModel
 /// `ignore-file` in the whole file.
 ///
 /// Beside other text it silences its own line; alone on its line, what follows it up to the next
-/// blank line. It counts where Markdown sees a comment, so not in code.
+/// blank line. It counts where Markdown sees a comment, so not in code; in the front matter, which
+/// is YAML or TOML, it is written behind a `#`.
 struct IgnoreComment {
   static let ruleName = "unused-ignore"
 
@@ -20,8 +21,26 @@ struct IgnoreComment {
   /// All comments of a manuscript that speak to the program, in the order of the file.
   static func all(in manuscript: Manuscript) -> [IgnoreComment] {
     manuscript.text.withUnsafeBufferPointer { text in
-      manuscript.outline.pieces.filter { $0.kind == .html }.flatMap { comments(text, $0.range) }
+      frontMatterComments(text.slice(0..<manuscript.outline.start))
+        + manuscript.outline.pieces.filter { $0.kind == .html }.flatMap { comments(text, $0.range) }
     }
+  }
+
+  /// The comments of front matter: from a `#` that starts a line or follows a space to the line's end.
+  private static func frontMatterComments(_ bytes: Bytes) -> [IgnoreComment] {
+    var comments: [IgnoreComment] = []
+    var index = 0
+    while let mark = bytes.firstIndex(of: 0x23, from: index) {
+      index = mark + 1
+      guard mark == 0 || bytes[mark - 1].isWhitespace else { continue }
+      var end = bytes.firstIndex(of: 0x0A, from: mark) ?? bytes.count
+      index = end
+      while end > mark + 1, bytes[end - 1].isWhitespace { end -= 1 }
+      if let comment = IgnoreComment(bytes, mark..<end, says: mark + 1..<end) {
+        comments.append(comment)
+      }
+    }
+    return comments
   }
 
   private static func comments(_ text: Bytes, _ piece: Range<Int>) -> [IgnoreComment] {
@@ -32,7 +51,8 @@ struct IgnoreComment {
       index = open + 1
       guard bytes.has("<!--", at: open) else { continue }
       guard let end = end(bytes, from: open + 4) else { break }
-      if let comment = IgnoreComment(bytes, open..<end) { comments.append(comment) }
+      let words = open + 4..<end - 3
+      if let comment = IgnoreComment(bytes, open..<end, says: words) { comments.append(comment) }
       index = end
     }
     return comments
@@ -47,11 +67,12 @@ struct IgnoreComment {
     return nil
   }
 
-  /// Reads a comment with its marks; nil where it does not speak to the program.
-  private init?(_ bytes: Bytes, _ range: Range<Int>) {
+  /// Reads a comment with its marks, of which a part is words; nil where it does not speak to the
+  /// program.
+  private init?(_ bytes: Bytes, _ range: Range<Int>, says text: Range<Int>) {
     var words: [(name: String, range: Range<Int>)] = []
-    var index = range.lowerBound + 4
-    let end = range.upperBound - 3
+    var index = text.lowerBound
+    let end = text.upperBound
     while index < end {
       let start = index
       while index < end, !bytes[index].isWhitespace, bytes[index] != 0x2C { index += 1 }

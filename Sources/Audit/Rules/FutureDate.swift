@@ -7,12 +7,17 @@ enum FutureDate {
 
   static func find(_ manuscript: Manuscript) -> [Remark] {
     var remarks: [Remark] = []
-    let stated = BriefParser.statedDate(of: manuscript.brief)
+    let statement = BriefParser.statedDate(
+      of: manuscript.brief, in: manuscript.text, today: manuscript.today)
+    let stated = statement?.date
     let today = manuscript.today
-    if let stated, days(from: today, to: stated) > 1 {
-      let line = manuscript.lineRange(1)
+    if let statement, days(from: today, to: statement.date) > 1 {
+      let what =
+        statement.line == nil ? "the name of the file dates the brief" : "the brief is dated"
       remarks.append(
-        Remark(line, "the brief is dated \(stated), after today (\(today)); mend the date"))
+        Remark(
+          statement.line ?? manuscript.lineRange(1),
+          "\(what) \(statement.date), after today (\(today)); mend the date"))
     }
     guard let end = CalendarDate(year: 2199, month: 12, day: 31) else { return remarks }
     var seen: Set<Int> = []

@@ -49,7 +49,7 @@ enum DatedLine {
   }
 
   /// The date after a label and a colon, in any part of a line such as `Source: … | Date: …`.
-  private static func labelled(_ line: String) -> CalendarDate? {
+  static func labelled(_ line: String) -> CalendarDate? {
     guard line.utf8.count <= 400, line.utf8.contains(where: \.isDigit) else { return nil }
     for part in line.split(whereSeparator: { "|·•;；".contains($0) }) {
       guard let colon = part.firstIndex(where: { ":：".contains($0) }) else { continue }

@@ -7,16 +7,19 @@ enum TextDate {
     return text.withUTF8 { first(in: $0) }
   }
 
-  static func first(in text: Bytes) -> CalendarDate? {
+  /// The first date in a text that is one of those asked for.
+  static func first(
+    in text: Bytes, where isMeant: (CalendarDate) -> Bool = { _ in true }
+  ) -> CalendarDate? {
     var index = 0
     while index < text.count {
       let byte = text[index]
       let isStart = index == 0 || !(text[index - 1].isDigit || text[index - 1].isLetter)
       if isStart, byte.isDigit {
-        if let date = date(in: text, at: index) { return date }
+        if let date = date(in: text, at: index), isMeant(date) { return date }
         while index < text.count, text[index].isDigit { index += 1 }
       } else if isStart, byte.isLetter {
-        if let date = monthFirst(text, at: index) { return date }
+        if let date = monthFirst(text, at: index), isMeant(date) { return date }
         while index < text.count, text[index].isLetter { index += 1 }
       } else {
         index += 1

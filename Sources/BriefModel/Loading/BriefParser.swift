@@ -72,7 +72,7 @@ package enum BriefParser {
 
   private static func isFull(_ text: String) -> Bool { text.contains { !$0.isWhitespace } }
 
-  private static func fileName(of path: String) -> String {
+  static func fileName(of path: String) -> String {
     String(path.split(separator: "/").last ?? "")
   }
 }

@@ -65,7 +65,7 @@ struct FrontMatter {
 // MARK: - Fields
 
 extension FrontMatter {
-  private static let dateNames = [
+  static let dateNames = [
     "date", "pubdatetime", "pubdate", "published", "publishdate", "published_at", "created_at",
     "created", "updatedat", "updated", "lastmod", "modified",
   ]
