@@ -7,11 +7,14 @@ package struct ConfigurationProblem: Error, Equatable, Sendable, CustomStringCon
   package var line: Int?
   /// What is wrong and what to do, without a stop.
   package var text: String
+  /// The names of the setting and of its tables; empty where the file as a whole is meant.
+  package var setting: [String]
 
-  package init(file: String, line: Int? = nil, _ text: String) {
+  package init(file: String, line: Int? = nil, _ text: String, setting: [String] = []) {
     self.file = file
     self.line = line
     self.text = text
+    self.setting = setting
   }
 
   /// `file:line: text` on one line.

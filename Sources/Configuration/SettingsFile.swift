@@ -1,8 +1,15 @@
+import Audit
+
 /// The settings that a file gives, and what of it could not hold.
 package struct SettingsFile: Sendable {
   package private(set) var settings = Settings()
   /// In the order of the file.
   package private(set) var problems: [ConfigurationProblem] = []
+
+  /// Those that keep from knowing what `[check]` sets: mistakes in it, or a file that is none.
+  package var checkProblems: [ConfigurationProblem] {
+    problems.filter { $0.setting.isEmpty || $0.setting[0] == "check" }
+  }
 
   /// Reads a file; without one, or where it cannot be read, all defaults hold.
   package init(path: String?) {
@@ -59,7 +66,9 @@ package struct SettingsFile: Sendable {
 
   private mutating func take(_ node: TOMLNode, for row: SettingRow, _ document: TOMLDocument) {
     if row.take(node, &settings) { return }
-    let kept = row.value(Settings()).map { "; \($0.written) holds" } ?? ""
+    // `check` ends with a mistake in its own table: nothing holds then.
+    let isOfCheck = row.path.first == "check"
+    let kept = isOfCheck ? "" : row.value(Settings()).map { "; \($0.written) holds" } ?? ""
     problems.append(
       document.problem(row.path, "\(row.key) must be \(row.values), not \(node.shown)\(kept)"))
   }
@@ -78,10 +87,20 @@ package struct SettingsFile: Sendable {
   }
 
   private mutating func reportUnknown(_ path: [String], _ document: TOMLDocument) {
+    if path.count == 2, path[0] == "check" {
+      return problems.append(document.problem(path, unknownRule(path[1])))
+    }
     let name = path.joined(separator: ".")
     let known = Settings.table.map(\.key) + Set(Settings.table.compactMap(\.path.first))
     let meant = Suggestion.text(for: name, among: known)
     problems.append(document.problem(path, "there is no setting '\(name)'\(meant)"))
+  }
+
+  private func unknownRule(_ name: String) -> String {
+    let names = Rule.all.map(\.name)
+    let meant = Suggestion.text(for: name, among: names)
+    return "there is no rule '\(name)'"
+      + (meant.isEmpty ? "; the rules are \(names.joined(separator: ", "))" : meant)
   }
 }
 

@@ -37,7 +37,7 @@ package struct TOMLDocument: Sendable {
 
   /// A problem with the value of a key.
   package func problem(_ path: [String], _ text: String) -> ConfigurationProblem {
-    ConfigurationProblem(file: file, line: line(of: path), text)
+    ConfigurationProblem(file: file, line: line(of: path), text, setting: path)
   }
 
   /// The parser reads up to a NUL, and takes its text for granted.

@@ -13,11 +13,14 @@ struct Setup {
   let theme: Theme
   /// What of the files could not hold.
   let problems: [ConfigurationProblem]
+  /// What of the settings keeps from checking as they say.
+  let checkProblems: [ConfigurationProblem]
 
   init() {
     environment = Configuration.Environment(Self.variables())
     let file = SettingsFile(path: environment.configurationFile)
     settings = file.settings
+    checkProblems = file.checkProblems
     let catalog = ThemeCatalog(folder: environment.themesFolder)
     let loaded = catalog.load(file.settings.theme)
     theme = loaded.theme

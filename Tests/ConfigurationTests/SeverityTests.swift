@@ -25,9 +25,21 @@ struct SeverityTests {
     #expect(
       file.problems.map(\.description) == [
         "config.toml:2: check.bad-url must be \"error\", \"warning\", \"note\" or \"off\", "
-          + "not \"loud\"; \"error\" holds",
-        "config.toml:3: there is no setting 'check.bad-urls'; did you mean 'check.bad-url'?",
+          + "not \"loud\"",
+        "config.toml:3: there is no rule 'bad-urls'; did you mean 'bad-url'?",
       ])
+    #expect(file.checkProblems == file.problems)
     #expect(file.settings.severities == [RuleSeverity(rule: "raw-leak", severity: .note)])
+  }
+
+  @Test("name all rules where none is near, and other settings keep nobody from checking")
+  func unknown() throws {
+    let file = read("mesure = 60\n\n[check]\nhype = \"off\"\n")
+    let text = try #require(file.checkProblems.first?.description)
+    #expect(file.checkProblems.count == 1 && file.problems.count == 2)
+    #expect(text.hasPrefix("config.toml:4: there is no rule 'hype'; the rules are uncited-source,"))
+    #expect(text.hasSuffix(", unused-ignore"))
+    #expect(read("[check\nbad-url = \"off\"\n").checkProblems.count == 1)
+    #expect(read("check = 1\n").checkProblems.map(\.line) == [1])
   }
 }

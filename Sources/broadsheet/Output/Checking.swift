@@ -15,6 +15,8 @@ struct Checking {
     StandardOutput.prepare()
     let setup = Setup()
     setup.tellProblems()
+    // Findings by other severities than those that were meant would pass for an answer.
+    guard setup.checkProblems.isEmpty else { throw Ending(status: CheckCommand.troubleStatus) }
     let audit = Audit(severities: setup.settings.severities)
     var report = report(audit, setup)
     var tally = Tally()
