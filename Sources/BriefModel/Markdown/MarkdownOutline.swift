@@ -61,6 +61,8 @@ private struct OutlineBuilder {
   var open: [Int?] = []
   /// How many bytes of destinations and titles may still be reported; see `TreeBuilder`.
   var budget: Int
+  /// What the heading holds that is open.
+  var lone = LoneLink()
 
   static func read(_ file: Bytes, from start: Int) -> OutlineBuilder {
     MarkdownParser.withParsed(file, from: start) { parsed, prefix in
@@ -90,9 +92,13 @@ private struct OutlineBuilder {
     parser.enter_span = { type, detail, target in
       guard let builder = target?.assumingMemoryBound(to: OutlineBuilder.self) else { return -1 }
       builder.pointee.budget -= TreeBuilder.reportedBytes(type, detail)
+      builder.pointee.lone.enter(type, detail)
       return builder.pointee.budget < 0 ? -1 : 0
     }
-    parser.leave_span = { _, _, _ in 0 }
+    parser.leave_span = { type, _, target in
+      target?.assumingMemoryBound(to: OutlineBuilder.self).pointee.lone.leave(type)
+      return 0
+    }
     parser.text = { type, pointer, size, target in
       target?.assumingMemoryBound(to: OutlineBuilder.self).pointee.take(type, pointer, Int(size))
       return 0
@@ -118,6 +124,7 @@ private struct OutlineBuilder {
 
   private mutating func begin(_ kind: MarkdownOutline.BlockKind) {
     if let last = open.indices.last, isContainer(last) { open[last] = nil }
+    lone = LoneLink()
     open.append(blocks.count)
     blocks.append(MarkdownOutline.Block(kind: kind, range: 0..<0))
   }
@@ -130,14 +137,34 @@ private struct OutlineBuilder {
   private mutating func leave(_ type: MD_BLOCKTYPE) {
     switch type {
     case MD_BLOCK_THEAD, MD_BLOCK_TBODY, MD_BLOCK_TR, MD_BLOCK_TH, MD_BLOCK_TD: break
+    case MD_BLOCK_H:
+      if let index = open.popLast() ?? nil, isUnderlinedLink(blocks[index]) {
+        blocks[index].kind = .paragraph
+      }
     default: _ = open.popLast()
     }
+  }
+
+  /// Whether a heading is a link with `---` under it, which the model reads as a paragraph as well.
+  private func isUnderlinedLink(_ block: MarkdownOutline.Block) -> Bool {
+    guard block.kind == .heading(level: 2), !block.range.isEmpty, lone.isAll, let origin else {
+      return false
+    }
+    var offset = block.range.lowerBound
+    while offset > start {
+      offset -= 1
+      let byte = origin.load(fromByteOffset: offset, as: UInt8.self)
+      if byte == 0x0A { break }
+      if byte == 0x23 { return false }
+    }
+    return true
   }
 
   private mutating func take(
     _ type: MD_TEXTTYPE, _ pointer: UnsafePointer<CChar>?, _ size: Int
   ) {
     guard let pointer, let origin, size > 0 else { return }
+    lone.take(type, UnsafeRawBufferPointer(start: pointer, count: size))
     let offset = UnsafeRawPointer(pointer) - origin
     guard offset >= start, offset + size <= count, let last = open.indices.last else { return }
     let kind: MarkdownOutline.PieceKind

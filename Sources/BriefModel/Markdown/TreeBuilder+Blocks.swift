@@ -110,16 +110,6 @@ extension TreeBuilder {
     document.parts.append(Part(heading: Heading(level: level, content: content, line: line)))
   }
 
-  /// Whether a heading is nothing but a link with `---` under it, which was meant as a rule.
-  private func isUnderlinedLink(_ content: [Inline]) -> Bool {
-    guard content.count == 1, case .citation(let index, _)? = content.first, index >= 0 else {
-      return false
-    }
-    let offset = leafStart ?? cursor
-    let lineStart = file[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    return !file[lineStart..<offset].contains(0x23)
-  }
-
   private mutating func openCode(_ detail: UnsafeMutableRawPointer?) {
     var language: String?
     if let lang = detail?.load(as: MD_BLOCK_CODE_DETAIL.self).lang {
