@@ -99,7 +99,10 @@ extension SARIF {
     json.object {
       $0.field("level", "error")
       $0.text("message", trouble.description)
-      $0.location(trouble.path) { _ in }
+      // A name that is not UTF-8 is known in a repaired form only, which is that of no file.
+      if trouble.reason != .missing || !trouble.path.unicodeScalars.contains("\u{FFFD}") {
+        $0.location(trouble.path) { _ in }
+      }
     }
   }
 
