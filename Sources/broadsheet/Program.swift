@@ -23,13 +23,22 @@ enum Program {
       var command = try Broadsheet.parseAsRoot(arguments)
       try command.run()
     } catch {
+      StandardOutput.prepare()
       let code = Broadsheet.exitCode(for: error)
       let text = Broadsheet.fullMessage(for: error)
-      guard !code.isSuccess, !text.isEmpty else { Broadsheet.exit(withError: error) }
+      if code.isSuccess { return answer(text, isCheck: arguments.first == "check") }
+      guard !text.isEmpty else { Broadsheet.exit(withError: error) }
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       let shown = lines.map { Sanitizer.code(String($0)) + "\n" }.joined()
       _ = Array(shown.utf8).withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
       Glibc.exit(arguments.first == "check" ? CheckCommand.troubleStatus : code.rawValue)
+    }
+  }
+
+  /// Prints what was asked for in place of work: help, the version, a script of completions.
+  private static func answer(_ text: String, isCheck: Bool) {
+    Failure.exitOnThrow(status: isCheck ? CheckCommand.troubleStatus : nil) {
+      try StandardOutput.write(text + "\n")
     }
   }
 }

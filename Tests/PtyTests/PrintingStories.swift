@@ -4,23 +4,8 @@ import Testing
 
 @Suite("Printing briefs")
 struct PrintingStories {
-  /// Runs a line of shell and returns its exit status, output and errors.
   private func shell(_ line: String, _ desk: Desk) throws -> (Int32, String, String) {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/bash")
-    process.arguments = ["-c", "set -o pipefail; cd '\(desk.folder)'; " + line]
-    process.environment = [
-      "PATH": Pty.products + ":/usr/bin:/bin", "HOME": desk.folder, "LC_ALL": "C.UTF-8",
-    ]
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let told = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return (process.terminationStatus, text, told)
+    try desk.shell(line)
   }
 
   @Test("Without a terminal a brief is printed, in lines of the width asked for")

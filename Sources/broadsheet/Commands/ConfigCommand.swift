@@ -8,6 +8,7 @@ struct ConfigCommand: ParsableCommand {
 
   func run() {
     Failure.exitOnThrow {
+      StandardOutput.prepare()
       let setup = Setup()
       try StandardOutput.write(setup.settings.printed)
       setup.tellProblems()

@@ -8,6 +8,7 @@ struct DoctorCommand: ParsableCommand {
 
   func run() {
     Failure.exitOnThrow {
+      StandardOutput.prepare()
       let setup = Setup()
       try StandardOutput.write(Doctor(setup: setup).report)
       setup.tellProblems()

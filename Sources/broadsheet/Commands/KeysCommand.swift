@@ -7,6 +7,7 @@ struct KeysCommand: ParsableCommand {
 
   func run() {
     Failure.exitOnThrow {
+      StandardOutput.prepare()
       let setup = Setup()
       try StandardOutput.write(KeyReference(keymap: setup.keymap).text)
       setup.tellProblems()

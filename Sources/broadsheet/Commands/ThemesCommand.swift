@@ -8,6 +8,7 @@ struct ThemesCommand: ParsableCommand {
 
   func run() {
     Failure.exitOnThrow {
+      StandardOutput.prepare()
       let setup = Setup()
       let catalog = ThemeCatalog(folder: setup.environment.themesFolder)
       try StandardOutput.write(catalog.listing(current: setup.settings.theme))
