@@ -160,6 +160,21 @@ extension SettingRow {
       })
   }
 
+  static func paths(
+    _ path: [String], _ property: Property<[String]>, _ comment: String
+  ) -> SettingRow {
+    SettingRow(
+      path: path, values: "a list of paths that begin with / or ~/", comment: comment,
+      example: nil, value: { .array($0[keyPath: property].map(TOMLNode.string)) },
+      take: { node, settings in
+        guard let paths = node.strings,
+          paths.allSatisfy({ $0.hasPrefix("/") || $0.hasPrefix("~/") })
+        else { return false }
+        settings[keyPath: property] = paths
+        return true
+      })
+  }
+
   static func list(
     _ path: [String], _ property: Property<[String]>,
     _ comment: String

@@ -35,6 +35,9 @@ extension Settings {
     .path(
       ["library"], \.library, example: "~/.local/state/broadsheet/library.sqlite",
       "The file in which marks, stars and places are kept."),
+    .paths(
+      ["folders"], \.folders,
+      "Folders whose briefs the library collects, beside those that broadsheet add names."),
     .optionalText(
       ["links", "browser"], \.browser, example: "firefox %s",
       "The browser's command, %s being the address; BROWSER or the desktop's own otherwise."),

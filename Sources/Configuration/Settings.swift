@@ -28,6 +28,8 @@ package struct Settings: Sendable, Equatable {
   package var editor: String?
   /// Path of the library; nil for the one in the state folder.
   package var library: String?
+  /// Folders whose briefs are collected, beside those that were added.
+  package var folders: [String] = []
   /// The browser's command, `%s` being the address; nil for `BROWSER` or the desktop's own.
   package var browser: String?
   /// Names of browsers that need the screen.

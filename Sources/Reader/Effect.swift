@@ -7,6 +7,13 @@ package enum Effect: Sendable, Equatable {
   /// Read the entry's file for the list of briefs, in the background and in the order of these
   /// effects; answers with `Message.scanned`.
   case scan(entry: Int, path: String)
+  /// List the library's briefs, in the background; of several only the last need be answered.
+  /// Answers with `Message.listed` of the same number.
+  case list(ListRequest, number: Int)
+  /// Read rows of that list by their numbers in the index; done before the next message is handled.
+  /// With `registering` each gets a record of its own in the library, so that marks can be kept.
+  /// Answers with `Message.rows`.
+  case rows([Int64], registering: Bool)
   /// Keep marks and place; done before the next message is handled. Answers with
   /// `Message.failure` where it could not be done.
   case keep([LibraryChange])

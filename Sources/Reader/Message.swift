@@ -12,6 +12,14 @@ package enum Message: Sendable {
   case glanced(entry: Int, BriefHead)
   /// The answer to `Effect.scan`.
   case scanned(entry: Int, Result<ScannedBrief, BriefError>)
+  /// The answer to the `Effect.list` of this number.
+  case listed(number: Int, Result<BriefListing, ListFailure>, LibraryCounts)
+  /// The answer to `Effect.rows`: those that there are.
+  case rows([ListedBrief], asked: [Int64])
+  /// Briefs of the library came, went or were marked elsewhere.
+  case libraryChanged
+  /// How far the library is brought up to date; nil where that is done.
+  case indexing(String?)
   /// The file of an entry was written, replaced or removed.
   case fileChanged(entry: Int)
   /// The line is gone or the program is told to end: keep the place, then quit.
@@ -22,6 +30,19 @@ package enum Message: Sendable {
   case notice(String)
   /// Something failed; says what and what to do.
   case failure(String)
+}
+
+/// Why a list could not be made.
+package struct ListFailure: Error, Sendable, Equatable {
+  /// What is wrong, in words.
+  package var text: String
+  /// The characters of the query that it is about; nil where it is about no query.
+  package var range: Range<Int>?
+
+  package init(text: String, range: Range<Int>? = nil) {
+    self.text = text
+    self.range = range
+  }
 }
 
 /// A brief with what the library knows of its reading.

@@ -13,6 +13,10 @@ package struct State: Sendable {
   package internal(set) var current: Int
   /// Where to go once the current brief is there.
   var jump: Jump?
+  /// The rows of their list.
+  var list: BriefRows
+  /// What the library knows beyond the list, and what is asked of it.
+  var library = LibraryState()
 
   // The panes.
   package internal(set) var focus: Pane
@@ -57,7 +61,8 @@ package struct State: Sendable {
   package init(paths: [String], options: Options = Options(), keymap: Keymap = Keymap()) {
     self.options = options
     self.keymap = keymap
-    entries = paths.map(Entry.init)
+    entries = paths.map { Entry(path: $0) }
+    list = BriefRows(fileCount: paths.count)
     current = 0
     focus = paths.count > 1 ? .briefs : .text
     arrangement = Arrangement(
@@ -66,11 +71,23 @@ package struct State: Sendable {
         briefCount: paths.count, sectionCount: 0, sourceCount: 0))
   }
 
+  /// Starts with the list of the library, of which the first rows are known.
+  package init(
+    library listing: BriefListing, counts: LibraryCounts, request: ListRequest,
+    options: Options = Options(), keymap: Keymap = Keymap()
+  ) {
+    self.init(paths: [], options: options, keymap: keymap)
+    list = BriefRows(listing, for: request)
+    library.counts = counts
+    focus = .briefs
+  }
+
   /// What is to be done before the first frame (the first effect), and beside it (the others).
   package mutating func start(rows: Int, columns: Int) -> [Effect] {
     self.rows = rows
     self.columns = columns
     arrange()
+    if list.isLibrary { return readRows() + [askForList()].compactMap(\.self) }
     guard !entries.isEmpty else { return [] }
     var effects: [Effect] = []
     if focus != .briefs || arrangement.panes[.text] != nil {
@@ -94,6 +111,11 @@ package struct State: Sendable {
     case .glanced(let entry, let head):
       if entries.indices.contains(entry) { entries[entry].head = head }
     case .scanned(let entry, let result): take(scanned: result, entry: entry)
+    case .listed(let number, let result, let counts):
+      effects = take(listed: result, counts, number: number)
+    case .rows(let rows, let asked): effects = take(rows, asked: asked)
+    case .libraryChanged: effects = relist()
+    case .indexing(let progress): library.indexing = progress
     case .fileChanged(let entry):
       if entries.indices.contains(entry) { effects = reload(entry) }
     case .ending: effects = keepPlace() + [.quit]
@@ -104,7 +126,7 @@ package struct State: Sendable {
     case .failure(let text): tell(text, isFailure: true)
     }
     arrange()
-    return effects
+    return effects + readRows()
   }
 
   /// The brief that is shown, once it is there.

@@ -12,6 +12,11 @@ struct Reading {
   /// Opens the briefs and lets the reader read; throws before the terminal is touched, and at the
   /// end with the exit status where it is not 0.
   func run() throws {
+    if paths.isEmpty, StandardOutput.isTerminal, isatty(STDIN_FILENO) == 1,
+      try LibraryReading().run()
+    {
+      return
+    }
     guard StandardOutput.isTerminal else { return try Printing().run(paths: given) }
     let today = try CalendarDate.today()
     let found = try given.flatMap { path throws(BriefError) in
@@ -39,21 +44,14 @@ struct Reading {
     let setup = Setup()
     let signals = try Signals()
     let mailbox = try Mailbox<Message>()
-    var options = setup.options
     let terminal = try Terminal(options: setup.terminalOptions)
-    options.isASCII = options.isASCII || terminal.isASCIIOnly
-    options.today = today
-    var notices = setup.problems.map { Message.failure($0.description) }
-    if notices.count > 1 {
-      notices.append(
-        .failure("\(notices.count) mistakes in settings and themes; :messages shows them all"))
-    }
+    let options = setup.options(on: terminal, today: today)
     let reader = BriefReader(today: today, standardInput: first?.path == "-" ? first : nil)
     var loop = EventLoop(
       state: State(paths: files, options: options, keymap: setup.keymap), setup: setup,
       terminal: terminal, signals: signals, mailbox: mailbox, reader: reader
     ) { openLibrary(setup) }
-    return loop.run(first: files.count == 1 ? first : nil, notices: notices)
+    return loop.run(first: files.count == 1 ? first : nil, notices: setup.notices)
   }
 
   /// Reading goes on without a library; that nothing is kept is said in the status line.

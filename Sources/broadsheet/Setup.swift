@@ -1,3 +1,4 @@
+import BriefModel
 import Cells
 import Configuration
 import Delivery
@@ -37,6 +38,22 @@ struct Setup {
   }
 
   var options: Options { settings.options(environment: environment) }
+
+  /// What the reader is to heed on a terminal.
+  func options(on terminal: Terminal, today: CalendarDate) -> Options {
+    var options = options
+    options.isASCII = options.isASCII || terminal.isASCIIOnly
+    options.today = today
+    return options
+  }
+
+  /// What could not hold, for the status line.
+  var notices: [Message] {
+    let notices = problems.map { Message.failure($0.description) }
+    guard notices.count > 1 else { return notices }
+    let all = "\(notices.count) mistakes in settings and themes; :messages shows them all"
+    return notices + [.failure(all)]
+  }
 
   var surroundings: Surroundings { Surroundings(environment.variables) }
 

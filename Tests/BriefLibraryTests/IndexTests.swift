@@ -24,7 +24,7 @@ struct IndexTests {
     #expect(try titles(index, .all, .date) == ["Ports", "Rail"])
     #expect(try titles(index, .all, .title) == ["Ports", "Rail"])
     #expect(try titles(index, .all, .folder) == ["Rail", "Ports"])
-    #expect(try index.counts() == BriefIndex.Counts(briefs: 2, unread: 2))
+    #expect(try index.counts() == LibraryCounts(briefs: 2, unread: 2))
   }
 
   @Test(

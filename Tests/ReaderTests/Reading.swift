@@ -70,7 +70,8 @@ struct Reading {
           .scanned(
             entry: entry,
             load(path).map { ScannedBrief(summary: BriefSummary($0.brief), record: $0.record) }))
-      case .keep, .open, .copy, .edit, .suspend, .repaint, .quit: effects.append(effect)
+      case .list, .rows, .keep, .open, .copy, .edit, .suspend, .repaint, .quit:
+        effects.append(effect)
       }
     }
   }

@@ -3,27 +3,14 @@ import Foundation
 import GRDB
 
 extension BriefIndex {
-  /// How many briefs there are, and how many have something unread, changed or a star.
-  package struct Counts: Sendable, Equatable {
-    package var briefs = 0
-    package var unread = 0
-    package var changed = 0
-    package var starred = 0
-  }
-
-  /// Counts all briefs of the index.
-  package func counts() throws(LibraryError) -> Counts {
+  /// Counts all briefs of the index; kept ready by its triggers.
+  package func counts() throws(LibraryError) -> LibraryCounts {
     try read { db in
-      let row = try Row.fetchOne(
-        db,
-        sql: """
-          SELECT count(*), total(flags & 1), total(flags & 2 <> 0), total(flags & 4 <> 0)
-          FROM brief INDEXED BY brief_by_day
-          """)
-      guard let row else { return Counts() }
-      return Counts(
-        briefs: row[0], unread: Int(row[1] as Double), changed: Int(row[2] as Double),
-        starred: Int(row[3] as Double))
+      let sql = "SELECT briefs, unread, changed, starred FROM counts"
+      guard let row = try Row.fetchOne(db.cachedStatement(sql: sql)) else {
+        return LibraryCounts()
+      }
+      return LibraryCounts(briefs: row[0], unread: row[1], changed: row[2], starred: row[3])
     }
   }
 
@@ -57,12 +44,17 @@ extension BriefIndex {
 
   /// Rows of the list, in the order asked; those that are gone are left out.
   ///
-  /// `library` tells what was read; without one it counts as unread.
+  /// `library` tells what was read; without one it counts as unread. With `registering` each brief
+  /// gets a record of its own there, so that marks can be kept.
   package func rows(
-    of ids: some Sequence<Int64>, from library: Library?
+    of ids: some Sequence<Int64>, from library: Library?, registering: Bool = false
   ) throws(LibraryError) -> [ListedBrief] {
     let found = try read { db in try ids.compactMap { try Self.row(of: $0, db) } }
-    let records = try library?.knownRecords(of: found.map(\.fingerprint))
+    let records =
+      registering
+      ? try library?.records(
+        for: found.map { BriefKey(path: $0.row.path, fingerprint: $0.fingerprint) })
+      : try library?.knownRecords(of: found.map(\.fingerprint))
     return found.enumerated().map { index, found in
       var row = found.row
       if let record = records?[index] { row.record = record }

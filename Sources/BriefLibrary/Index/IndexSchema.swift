@@ -36,6 +36,27 @@ extension Schema {
       ) STRICT;
       CREATE INDEX brief_by_state ON brief (flags & 1 DESC, day DESC, id DESC, flags);
       CREATE INDEX brief_by_day ON brief (day DESC, id DESC, flags);
+      CREATE TABLE counts (
+        briefs INTEGER NOT NULL,
+        unread INTEGER NOT NULL,
+        changed INTEGER NOT NULL,
+        starred INTEGER NOT NULL
+      ) STRICT;
+      INSERT INTO counts VALUES (0, 0, 0, 0);
+      CREATE TRIGGER brief_added AFTER INSERT ON brief BEGIN
+        UPDATE counts SET briefs = briefs + 1, unread = unread + (new.flags & 1),
+          changed = changed + (new.flags >> 1 & 1), starred = starred + (new.flags >> 2 & 1);
+      END;
+      CREATE TRIGGER brief_removed AFTER DELETE ON brief BEGIN
+        UPDATE counts SET briefs = briefs - 1, unread = unread - (old.flags & 1),
+          changed = changed - (old.flags >> 1 & 1), starred = starred - (old.flags >> 2 & 1);
+      END;
+      CREATE TRIGGER brief_marked AFTER UPDATE OF flags ON brief
+      WHEN new.flags <> old.flags BEGIN
+        UPDATE counts SET unread = unread + (new.flags & 1) - (old.flags & 1),
+          changed = changed + (new.flags >> 1 & 1) - (old.flags >> 1 & 1),
+          starred = starred + (new.flags >> 2 & 1) - (old.flags >> 2 & 1);
+      END;
       CREATE TABLE file (
         folder INTEGER NOT NULL REFERENCES folder,
         name TEXT NOT NULL,

@@ -1,8 +1,8 @@
-import BriefModel
+package import BriefModel
 
 extension LibraryChange {
   /// Whether a loss of power must not take it: a mark or a star, but not the place.
-  var isMark: Bool {
+  package var isMark: Bool {
     switch self {
     case .section, .star: true
     case .place: false

@@ -2,8 +2,12 @@ package import BriefModel
 
 /// One brief of this run: where it is, and what is known of it so far.
 package struct Entry: Sendable, Equatable {
-  package let path: String
+  package private(set) var path: String
+  /// The index's number for a brief of the library.
+  package private(set) var id: Int64?
   package var summary: BriefSummary? { didSet { recount() } }
+  /// Whether its file is gone and its text was kept.
+  package private(set) var isArchived = false
   /// What the first lines of the file told, before it was read whole.
   package var head: BriefHead?
   package var failure: BriefError?
@@ -21,6 +25,27 @@ package struct Entry: Sendable, Equatable {
   package private(set) var changedCount = 0
 
   package init(path: String) { self.path = path }
+
+  /// A row of the library.
+  package init(_ row: ListedBrief) {
+    self.init(path: row.path)
+    take(row)
+  }
+
+  /// Takes a row of the library that was read anew.
+  mutating func take(_ row: ListedBrief) {
+    id = row.id
+    path = row.path
+    isArchived = row.isArchived
+    take(row.summary, row.record)
+  }
+
+  /// What a list shows of its reading.
+  var flags: BriefFlags {
+    var flags = BriefFlags(summary?.parts ?? [], record)
+    if isArchived { flags.insert(.archived) }
+    return flags
+  }
 
   /// The title, or the file's name until that is known.
   package var title: String { summary?.title ?? head?.title ?? fileName }

@@ -32,7 +32,7 @@ package enum Command: String, CaseIterable, Sendable {
   case markAll = "mark-all"
   case star, undo, redo
   case back, forward
-  case search
+  case search, filter
   case commandLine = "command-line"
   case help, messages
   case edit, reload, redraw, suspend
@@ -118,9 +118,10 @@ extension Command {
     CommandRow(.sources, .panes, ["s"], "show or hide the sources"),
     CommandRow(.sections, .panes, ["t"], "show or hide the sections"),
     CommandRow(.zoom, .panes, ["z"], "show only this pane, or all again"),
-    CommandRow(.sort, .panes, [], "sort the sources: number, date, outlet, use or url"),
+    CommandRow(.sort, .panes, [], "sort the list, by date or number and so on"),
 
     CommandRow(.search, .finding, ["/"], "search in the text or the list"),
+    CommandRow(.filter, .finding, ["F"], "filter the library, or search all its text"),
     CommandRow(.back, .finding, ["<", "BS"], "go back to where you were"),
     CommandRow(.forward, .finding, [">"], "go forward again"),
 

@@ -19,7 +19,7 @@ extension State {
   }
 
   mutating func askToMarkAll() -> [Effect] {
-    overlay = .confirmAll(briefs: entries.count { $0.unreadCount > 0 })
+    overlay = .confirmAll(briefs: unreadRows.count)
     return []
   }
 
@@ -29,7 +29,7 @@ extension State {
       return []
     }
     if count == nil, focus == .briefs {
-      if entries.indices.contains(briefs.selected) { overlay = .peek(.brief(briefs.selected)) }
+      if let entry = list.entry(at: briefs.selected) { overlay = .peek(.brief(entry)) }
       return []
     }
     guard let source = source(count), let brief,

@@ -25,7 +25,8 @@ extension State {
   private var wish: Arrangement.Wish {
     Arrangement.Wish(
       rows: rows, columns: columns, options: options, shown: shown, focus: focus,
-      isZoomed: isZoomed, briefCount: entries.count, sectionCount: outline.count,
+      isZoomed: isZoomed, briefCount: list.isLibrary ? max(2, list.count) : list.count,
+      sectionCount: outline.count,
       sourceCount: brief?.sources.count ?? 0)
   }
 
@@ -125,7 +126,7 @@ extension State {
   // MARK: - Lists
 
   private mutating func settleLists() {
-    briefs.settle(count: entries.count, visible: visibleRows(.briefs) / rowsPerItem(.briefs))
+    briefs.settle(count: list.count, visible: visibleRows(.briefs) / rowsPerItem(.briefs))
     sections.settle(count: outline.count, visible: visibleRows(.sections))
     sources.settle(
       count: brief?.sources.count ?? 0, visible: visibleRows(.sources) / rowsPerItem(.sources))

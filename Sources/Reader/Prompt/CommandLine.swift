@@ -6,6 +6,7 @@ enum CommandLine: Equatable {
   case command(Command, count: Int?)
   case search(String)
   case sort(String)
+  case filter(String)
   case problem(String)
 
   /// Short names that hands know from other programs.
@@ -16,7 +17,8 @@ enum CommandLine: Equatable {
   /// What Tab offers.
   static let names =
     (Command.allCases.filter { $0 != .commandLine }.map(\.rawValue)
-    + SourceOrder.allCases.map { "sort \($0.rawValue)" }).sorted()
+    + Set(SourceOrder.allCases.map(\.rawValue) + BriefOrder.allCases.map(\.rawValue))
+    .map { "sort \($0)" }).sorted()
 
   /// `name`, `name 3`, `3` for source 3, `search words` or `sort order`.
   init(_ line: String) {
@@ -30,6 +32,8 @@ enum CommandLine: Equatable {
       self = .command(.source, count: number)
     } else if name == Command.search.rawValue, let rest {
       self = .search(rest)
+    } else if name == Command.filter.rawValue, let rest {
+      self = .filter(rest)
     } else if Self.command(name) == .sort, let rest {
       self = .sort(rest)
     } else if let command = Self.command(name) {

@@ -1,6 +1,6 @@
 /// A line that is being typed in the place of the status line.
 struct Prompt: Sendable, Equatable {
-  enum Kind: Sendable, Equatable { case search, command }
+  enum Kind: Sendable, Equatable { case search, command, filter }
 
   let kind: Kind
   var characters: [Character] = []

@@ -2,12 +2,14 @@
 struct PromptHistories: Sendable, Equatable {
   private var searches: [String] = []
   private var commands: [String] = []
+  private var filters: [String] = []
   private static let limit = 200
 
   subscript(kind: Prompt.Kind) -> [String] {
     switch kind {
     case .search: searches
     case .command: commands
+    case .filter: filters
     }
   }
 
@@ -20,6 +22,7 @@ struct PromptHistories: Sendable, Equatable {
     switch kind {
     case .search: searches = lines
     case .command: commands = lines
+    case .filter: filters = lines
     }
   }
 }

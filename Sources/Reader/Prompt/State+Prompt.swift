@@ -10,11 +10,18 @@ extension State {
 
   mutating func edit(with key: Key) -> [Effect] {
     switch key {
-    case .escape, .control("c"), .control("g"): prompt = nil
+    case .escape, .control("c"), .control("g"):
+      if prompt?.kind == .filter { return cancelFilter() }
+      prompt = nil
     case .enter: return accept()
     case .character(let character): prompt?.insert([character])
     case .backspace:
-      if prompt?.characters.isEmpty == true { prompt = nil } else { prompt?.deleteBackward() }
+      if prompt?.characters.isEmpty == true {
+        if prompt?.kind == .filter { return acceptFilter() }
+        prompt = nil
+      } else {
+        prompt?.deleteBackward()
+      }
     case .delete, .control("d"): prompt?.deleteForward()
     case .control("u"): prompt?.deleteToStart()
     case .control("k"): prompt?.deleteToEnd()
@@ -29,7 +36,7 @@ extension State {
     case .backTab: complete(by: -1)
     case .alt, .control, .insert, .pageUp, .pageDown, .function: break
     }
-    return []
+    return filterAsTyped()
   }
 
   mutating func insert(pasted text: String) {
@@ -49,15 +56,18 @@ extension State {
 
   private mutating func accept() -> [Effect] {
     guard let prompt else { return [] }
+    if prompt.kind == .filter { return acceptFilter() }
     self.prompt = nil
     histories.add(prompt.text, to: prompt.kind)
     switch prompt.kind {
     case .search: return startSearch(prompt.text)
     case .command: return run(CommandLine(prompt.text))
+    case .filter: return []
     }
   }
 
   private mutating func sort(by order: String) -> [Effect] {
+    if focus == .briefs, list.isLibrary { return sortBriefs(by: order) }
     guard let reason = reason(against: .sort) else { return sortSources(by: order) }
     tell(reason)
     return []
@@ -71,6 +81,13 @@ extension State {
       return perform(command)
     case .search(let query): return startSearch(query)
     case .sort(let order): return sort(by: order)
+    case .filter(let query):
+      if let reason = reason(against: .filter) {
+        tell(reason)
+        return []
+      }
+      focus = .briefs
+      return filter(by: query)
     case .problem(let text):
       tell(text)
       return []

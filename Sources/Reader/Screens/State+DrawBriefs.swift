@@ -29,7 +29,8 @@ extension State {
     let perItem = rowsPerItem(.briefs)
     for slot in 0..<max(1, visibleRows(.briefs) / perItem) {
       let index = briefs.top + slot
-      guard let entry = entries[safe: index] else { break }
+      guard index < list.count else { break }
+      guard let entry = list.entry(at: index).flatMap({ entries[safe: $0] }) else { continue }
       let row = area.row + 1 + slot * perItem
       if index == briefs.selected {
         for line in row..<row + perItem {
@@ -48,11 +49,21 @@ extension State {
   }
 
   private func briefCount(_ area: Rectangle) -> String {
+    if list.isLibrary { return libraryCount(area) }
     let known = entries.count { $0.summary != nil || $0.failure != nil }
     if known < entries.count { return "reading \(known) of \(entries.count)" }
     let unread = entries.count { $0.summary != nil && $0.state != .read }
     if area.columns >= 56 { return "\(unread) of \(entries.count) unread" }
     return unread == 0 ? "all read" : "\(unread) unread"
+  }
+
+  /// How many there are and are unread, or how far they are being read.
+  private func libraryCount(_ area: Rectangle) -> String {
+    if let indexing = library.indexing, area.columns >= 56 { return indexing }
+    if list.request?.query.isEmpty == false { return "\(list.count) found" }
+    let counts = library.counts
+    if area.columns >= 56 { return "\(counts.unread) of \(counts.briefs) unread" }
+    return counts.unread == 0 ? "all read" : "\(counts.unread) unread"
   }
 
   private func drawSign(_ entry: Entry, row: Int, column: Int, _ canvas: inout Canvas) {

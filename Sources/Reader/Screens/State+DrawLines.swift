@@ -38,7 +38,7 @@ extension State {
   ///
   /// In a list alone, as over a slow line, a path for each row would cost more than the move.
   private func drawBriefLine(row: Int, _ canvas: inout Canvas) {
-    guard let entry = entries[safe: briefs.selected] else { return }
+    guard let entry = list.entry(at: briefs.selected).flatMap({ entries[safe: $0] }) else { return }
     if let failure = entry.failure {
       canvas.write(
         canvas.marks.cut(failure.description, to: columns - 3), .error, row: row, column: 1)
@@ -97,7 +97,12 @@ extension State {
   }
 
   private func draw(_ prompt: Prompt, row: Int, _ canvas: inout Canvas) {
-    let sign = prompt.kind == .search ? "/" : ":"
+    let sign =
+      switch prompt.kind {
+      case .search: "/"
+      case .command: ":"
+      case .filter: "F "
+      }
     let start = canvas.write(sign, .statusKey, row: row, column: 0)
     let room = columns - start - 2
     var first = prompt.cursor
@@ -185,9 +190,9 @@ extension State {
 
   /// Side by side the row's number; in a list alone, where each change costs, steps of 5 %.
   private var placeInBriefs: String {
-    if arrangement.mode == .columns { return "\(briefs.selected + 1)/\(entries.count)" }
-    guard entries.count > visibleRows(.briefs) else { return "" }
-    return "\(100 * (briefs.selected + 1) / entries.count / 5 * 5) %"
+    if arrangement.mode == .columns { return "\(briefs.selected + 1)/\(list.count)" }
+    guard list.count > visibleRows(.briefs) else { return "" }
+    return "\(100 * (briefs.selected + 1) / list.count / 5 * 5) %"
   }
 
   /// Where in the text one is: the section and the share that is above the last line shown.

@@ -54,7 +54,7 @@ extension State {
   private var headerName: String {
     guard entries.indices.contains(current) else { return "" }
     if !isTitleVisible { return entries[current].title }
-    let position = entries.count > 1 ? "\(current + 1)/\(entries.count)  " : ""
+    let position = hasBriefList ? "\(currentRow + 1)/\(list.count)  " : ""
     return position + entries[current].fileName
   }
 

@@ -31,8 +31,10 @@ extension State {
     switch search.pane {
     case .text: search.matches = layout.map(finder.matches) ?? []
     case .briefs:
-      search.rows = entries.indices.filter {
-        finder.isIn(entries[$0].title) || finder.isIn(Sanitizer.line(entries[$0].path))
+      search.rows = (0..<list.count).filter { row in
+        guard let entry = list.entry(at: row) else { return false }
+        return finder.isIn(entries[entry].title)
+          || finder.isIn(Sanitizer.line(entries[entry].path))
       }
     case .sections:
       search.rows = outline.filter { finder.isIn(brief?.sections[$0].title ?? "") }

@@ -27,23 +27,26 @@ extension State {
     case .markSection:
       return focus == .briefs ? reason(against: .markBrief) : needText
     case .markBrief, .star:
-      return entries[safe: meant]?.summary == nil
+      return meantEntry?.summary == nil
         ? "The brief has not been read from its file yet" : nil
     case .markAll:
-      return entries.contains { $0.unreadCount > 0 } ? nil : "Nothing is unread"
+      return unreadRows.isEmpty ? "Nothing is unread" : nil
     case .undo: return marks.done.isEmpty ? "No mark to undo" : nil
     case .redo: return marks.undone.isEmpty ? "No mark to do again" : nil
     case .nextBrief, .previousBrief:
-      return entries.count > 1 ? nil : "This is the only brief"
+      return hasBriefList ? nil : "This is the only brief"
     case .back: return trail.back.isEmpty ? "There is no place to go back to" : nil
     case .forward: return trail.forward.isEmpty ? "There is no place to go forward to" : nil
     case .scrollLeft, .scrollRight:
       return hasWideLines ? nil : "No table or code here is wider than the text"
     case .edit:
-      return entries[safe: meant]?.path == "-" ? "Standard input has no file to edit" : nil
+      return meantEntry?.path == "-" ? "Standard input has no file to edit" : nil
     case .reload:
       return focus != .briefs && entries[safe: current]?.path == "-"
         ? "Standard input cannot be read twice" : nil
+    case .filter:
+      return list.isLibrary ? nil : "Files were opened; broadsheet alone opens the library"
+    case .sort where focus == .briefs && list.isLibrary: return nil
     case .sources, .sort:
       return needText ?? (brief?.sources.isEmpty == true ? "No sources here" : nil)
     case .sections: return needText
@@ -55,7 +58,9 @@ extension State {
   }
 
   /// The entry that a command for a whole brief means: the row of the list, or what is shown.
-  var meant: Int { focus == .briefs ? briefs.selected : current }
+  var meant: Int? { focus == .briefs ? list.entry(at: briefs.selected) : current }
+
+  private var meantEntry: Entry? { meant.flatMap { entries[safe: $0] } }
 
   private var needText: String? { brief == nil ? "No brief is open" : nil }
 

@@ -9,7 +9,7 @@ extension State {
     guard entries.indices.contains(entry) else { return [] }
     let effects = entry == current ? [] : keepPlace()
     current = entry
-    briefs.selected = entry
+    if let row = list.row(of: entry, id: entries[entry].id) { briefs.selected = row }
     layout = nil
     text = TextPosition()
     sections = ListCursor()
@@ -114,15 +114,14 @@ extension State {
 
   /// Shows the selected brief beside the list, where there is room for both.
   mutating func preview() -> [Effect] {
-    guard arrangement.panes[.text] != nil, briefs.selected != current else { return [] }
-    let selected = briefs.selected
-    let effects = show(selected, at: .kept)
-    briefs.selected = selected
-    return effects
+    guard arrangement.panes[.text] != nil, !isSelectedShown,
+      let entry = list.entry(at: briefs.selected)
+    else { return [] }
+    return show(entry, at: .kept)
   }
 
   mutating func openSelectedBrief() -> [Effect] {
-    let selected = briefs.selected
+    guard let selected = list.entry(at: briefs.selected) else { return [] }
     focus = .text
     if search?.pane == .briefs { search = nil }
     if selected == current, entries[selected].brief != nil { return [] }
@@ -131,13 +130,13 @@ extension State {
 
   mutating func moveBrief(by count: Int) -> [Effect] {
     if focus == .briefs { return move(by: count) }
-    let target = current + count
-    guard entries.indices.contains(target) else {
+    let target = currentRow + count
+    guard target >= 0, target < list.count else {
       tell(count > 0 ? "This is the last brief" : "This is the first brief")
       return []
     }
     leaveSpot()
-    return show(target, at: .kept)
+    return show(row: target, at: .kept)
   }
 
   // MARK: - Places
@@ -191,6 +190,8 @@ extension State {
       search = nil
     } else if text.link != nil {
       text.link = nil
+    } else if focus == .briefs, list.request?.query.isEmpty == false {
+      return clearFilter()
     }
     return []
   }
@@ -206,14 +207,14 @@ extension State {
       focus = .text
       return []
     }
-    if entries.count > 1, focus != .briefs {
+    if hasBriefList, focus != .briefs {
       return keepPlace() + focus(on: .briefs)
     }
     return keepPlace() + [.quit]
   }
 
   mutating func edit() -> [Effect] {
-    let entry = entries[meant]
+    guard let entry = meant.flatMap({ entries[safe: $0] }) else { return [] }
     var line = 1
     if focus != .briefs, let brief {
       if let citation = currentCitation {

@@ -11,8 +11,9 @@ extension State {
     case .key(.character(let character)) where !Sanitizer.isClean(String(character)): return []
     case .key(let key): return take(key)
     case .paste(let text):
-      if prompt != nil { insert(pasted: text) }
-      return []
+      guard prompt != nil else { return [] }
+      insert(pasted: text)
+      return filterAsTyped()
     case .click(let row, let column): return click(row: row, column: column)
     case .wheel(let row, let column, let lines):
       turnWheel(row: row, column: column, lines: lines)
@@ -89,7 +90,8 @@ extension State {
     case .sources: return toggle(.sources)
     case .sections: return toggle(.sections)
     case .zoom: return zoom()
-    case .sort: return sortSources(by: nil)
+    case .sort:
+      return focus == .briefs && list.isLibrary ? sortBriefs(by: nil) : sortSources(by: nil)
     case .markSection: return focus == .briefs ? markBrief() : markSection()
     case .markBrief: return markBrief()
     case .markAll: return askToMarkAll()
@@ -99,6 +101,7 @@ extension State {
     case .back: return goBack()
     case .forward: return goForward()
     case .search: return startPrompt(.search)
+    case .filter: return startFilter()
     case .commandLine: return startPrompt(.command)
     case .help: return showHelp()
     case .messages: return showMessages()

@@ -183,6 +183,7 @@ extension State {
     } else {
       // The name `-` would be standard input, which is the keyboard here.
       entries.append(Entry(path: target == "-" ? "./-" : target))
+      list.addFile()
       index = entries.count - 1
     }
     focus = .text

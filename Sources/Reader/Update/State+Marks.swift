@@ -41,8 +41,7 @@ extension State {
   }
 
   mutating func markBrief() -> [Effect] {
-    let entry = meant
-    guard let parts = entries[entry].summary?.parts else { return [] }
+    guard let entry = meant, let parts = entries[entry].summary?.parts else { return [] }
     let read = !entries[entry].state.isRead
     let step = MarkStep(
       changes: parts.map { change(entry, $0, read: read) },
@@ -51,7 +50,13 @@ extension State {
   }
 
   mutating func markAll() -> [Effect] {
-    let changes = entries.indices.flatMap { entry in
+    let unread = unreadRows
+    let missing = unread.compactMap { list.entry(at: $0) == nil ? list.ids[safe: $0] : nil }
+    guard missing.isEmpty else {
+      library.pending = .markAll
+      return [.rows(missing, registering: true)]
+    }
+    let changes = unread.compactMap(list.entry(at:)).flatMap { entry in
       entries[entry].unreadParts.map { change(entry, $0, read: true) }
     }
     let briefs = Set(changes.map(\.entry)).count
@@ -59,7 +64,7 @@ extension State {
   }
 
   mutating func star() -> [Effect] {
-    let entry = meant
+    guard let entry = meant else { return [] }
     let old = entries[entry].record.isStarred
     let change = MarkStep.Change(entry: entry, wasStarred: old, isStarred: !old)
     return apply(new: MarkStep(changes: [change], what: old ? "Star taken away" : "Starred"))
@@ -112,8 +117,14 @@ extension State {
 
   // MARK: - Applying
 
-  private mutating func apply(new step: MarkStep) -> [Effect] {
+  mutating func apply(new step: MarkStep) -> [Effect] {
     guard !step.changes.isEmpty else { return [] }
+    let unregistered = unregistered(step.changes.map(\.entry))
+    if !unregistered.isEmpty, library.pending != .marks(step) {
+      library.pending = .marks(step)
+      return [.rows(unregistered, registering: true)]
+    }
+    library.pending = nil
     marks.add(step)
     let undo = keymap.hint(.undo).map { "; \($0) undoes" } ?? ""
     let effects = apply(step, forward: true)
@@ -139,6 +150,7 @@ extension State {
         if let record { kept.append(.star(record: record, star)) }
       }
     }
+    countMarks(of: Set(step.changes.map(\.entry)))
     if !kept.isEmpty { kept += placeChange() }
     return kept.isEmpty ? [] : [.keep(kept)]
   }

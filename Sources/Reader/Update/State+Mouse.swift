@@ -45,7 +45,7 @@ extension State {
 
   private func rowCount(of pane: Pane) -> Int {
     switch pane {
-    case .briefs: entries.count
+    case .briefs: list.count
     case .sections: outline.count
     case .sources: brief?.sources.count ?? 0
     case .text: layout?.lines.count ?? 0
@@ -60,7 +60,7 @@ extension State {
     case .text: scroll(by: lines)
     case .briefs:
       briefs.scroll(
-        by: lines, count: entries.count, visible: visibleRows(.briefs) / rowsPerItem(.briefs))
+        by: lines, count: list.count, visible: visibleRows(.briefs) / rowsPerItem(.briefs))
     case .sections:
       sections.scroll(by: lines, count: outline.count, visible: visibleRows(.sections))
     case .sources:

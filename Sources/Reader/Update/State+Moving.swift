@@ -9,7 +9,7 @@ extension State {
       scroll(by: rows)
       return []
     case .briefs:
-      briefs.move(by: rows, count: entries.count)
+      briefs.move(by: rows, count: list.count)
       return preview()
     case .sections:
       sections.move(by: rows, count: outline.count)
@@ -79,9 +79,9 @@ extension State {
     passedEnd()
     let marks = markPassed()
     if goToUnreadSection(by: 1) { return marks }
-    if let entry = unreadEntry(from: current, by: 1) {
+    if let row = unreadRow(from: currentRow, by: 1) {
       leaveSpot()
-      return marks + show(entry, at: .firstUnread)
+      return marks + show(row: row, at: .firstUnread)
     }
     if marks.isEmpty { tell("Nothing unread comes after this") }
     return marks
@@ -132,16 +132,16 @@ extension State {
     if search != nil { return moveMatch(by: count) }
     let step = count < 0 ? -1 : 1
     if focus == .briefs {
-      if let entry = unreadEntry(from: briefs.selected, by: count) {
-        return move(by: entry - briefs.selected)
+      if let row = unreadRow(from: briefs.selected, by: count) {
+        return move(by: row - briefs.selected)
       }
       tell("No other brief of the list has anything unread")
       return []
     }
     if goToUnreadSection(by: count) { return [] }
-    if let entry = unreadEntry(from: current, by: step) {
+    if let row = unreadRow(from: currentRow, by: step) {
       leaveSpot()
-      return show(entry, at: step > 0 ? .firstUnread : .lastUnread)
+      return show(row: row, at: step > 0 ? .firstUnread : .lastUnread)
     }
     if let first = step > 0
       ? entries[current].unreadParts.first : entries[current].unreadParts.last,
@@ -167,25 +167,25 @@ extension State {
     return true
   }
 
-  /// The entry so many unread ones on or back, going around the list at most once.
-  func unreadEntry(from entry: Int, by count: Int) -> Int? {
+  /// The row so many unread ones on or back, going around the list at most once.
+  func unreadRow(from row: Int, by count: Int) -> Int? {
     let step = count < 0 ? -1 : 1
-    let others = (1..<max(1, entries.count)).lazy.map { distance in
-      (entry + step * distance + entries.count) % entries.count
+    let others = (1..<max(1, list.count)).lazy.map { distance in
+      (row + step * distance + list.count) % list.count
     }
-    return others.filter { entries[$0].unreadCount > 0 }.prefix(abs(count)).last
+    return others.filter(isUnread).prefix(abs(count)).last
   }
 
   // MARK: - Panes
 
   mutating func moveLeft() -> [Effect] {
     if let pane = neighbour(by: -1) { return focus(on: pane) }
-    if focus == .text, entries.count > 1 { return focus(on: .briefs) }
+    if focus == .text, hasBriefList { return focus(on: .briefs) }
     return []
   }
 
   mutating func moveRight() -> [Effect] {
-    if focus == .briefs, arrangement.panes[.text] == nil || current != briefs.selected {
+    if focus == .briefs, arrangement.panes[.text] == nil || !isSelectedShown {
       return openSelectedBrief()
     }
     if let pane = neighbour(by: 1) { return focus(on: pane) }
@@ -203,7 +203,7 @@ extension State {
 
   mutating func focus(on pane: Pane) -> [Effect] {
     focus = pane
-    if pane == .briefs { briefs.selected = current }
+    if pane == .briefs { briefs.selected = currentRow }
     return []
   }
 

@@ -10,6 +10,10 @@ struct Broadsheet: ParsableCommand {
       broadsheet show [--format text|json|jsonl|html] [--width N] [--color auto|always|never] PATH…
       broadsheet sources [--format text|json|csl-json|bibtex|ris|urls] [--sort ORDER] PATH…
       broadsheet check [--format text|json|sarif] [--strict] [--color auto|always|never] PATH…
+      broadsheet add FOLDER… | remove FOLDER… | folders | index
+      broadsheet list [--format text|json] [--sort ORDER] [--limit N] [QUERY]
+      broadsheet search [--format text|json] [--limit N] QUERY
+      broadsheet unread [--count]
       broadsheet keys | themes | config | doctor
       """,
     discussion: """
@@ -19,6 +23,8 @@ struct Broadsheet: ParsableCommand {
     version: Program.version,
     subcommands: [
       ReadCommand.self, ShowCommand.self, SourcesCommand.self, CheckCommand.self,
+      AddCommand.self, RemoveCommand.self, FoldersCommand.self, IndexCommand.self,
+      ListCommand.self, SearchCommand.self, UnreadCommand.self,
       KeysCommand.self, ThemesCommand.self,
       ConfigCommand.self, DoctorCommand.self,
     ],
@@ -26,6 +32,7 @@ struct Broadsheet: ParsableCommand {
 
   /// The first words that are not paths; a file of such a name is reached as `./show`.
   static let commandNames = [
-    "show", "sources", "check", "keys", "themes", "config", "doctor", "help",
+    "show", "sources", "check", "add", "remove", "folders", "index", "list", "search", "unread",
+    "keys", "themes", "config", "doctor", "help",
   ]
 }

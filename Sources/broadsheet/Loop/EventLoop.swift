@@ -17,6 +17,8 @@ struct EventLoop {
   private let opening: () -> (library: Library?, notices: [Message])
   private var isLibraryOpen = false
   private var library: Library?
+  /// The index, where the library's briefs are listed.
+  private let index: IndexAccess?
   private var reader: BriefReader
   private var background: Background
   private var deliverer: Deliverer
@@ -31,7 +33,8 @@ struct EventLoop {
 
   init(
     state: State, setup: Setup, terminal: Terminal, signals: Signals, mailbox: Mailbox<Message>,
-    reader: BriefReader, opening: @escaping () -> (library: Library?, notices: [Message])
+    reader: BriefReader, index: IndexAccess? = nil,
+    opening: @escaping () -> (library: Library?, notices: [Message])
   ) {
     self.state = state
     theme = setup.theme
@@ -40,6 +43,7 @@ struct EventLoop {
     self.mailbox = mailbox
     self.reader = reader
     self.opening = opening
+    self.index = index
     background = Background(reader: reader, mailbox: mailbox)
     deliverer = Deliverer(setup: setup, terminal: terminal)
     wait = EventWait(
@@ -54,12 +58,14 @@ struct EventLoop {
     draw()
     openLibrary()
     start(rest)
+    index?.update()
     while ending == nil {
       watchFiles()
       step()
       draw()
     }
     terminal.close()
+    index?.close()
     try? library?.close()
     return ending ?? 0
   }
@@ -77,6 +83,10 @@ struct EventLoop {
         ?? reader.load(entry: entry, path: path)
       for answer in answers { take(answer) }
     }
+    for case .rows(let ids, let registering) in effects {
+      for answer in index?.rows(ids, registering: registering) ?? [] { take(answer) }
+    }
+    effects.removeAll { if case .rows = $0 { true } else { false } }
     for case .scan(let entry, let path) in effects.prefix(terminal.rows) {
       if let head = reader.head(of: path) { take(.glanced(entry: entry, head)) }
     }
@@ -164,6 +174,9 @@ struct EventLoop {
       switch effect {
       case .load(let entry, let path): background.load(entry: entry, path: path)
       case .scan(let entry, let path): scans.append((entry, path))
+      case .list(let request, let number): index?.list(request, number: number)
+      case .rows(let ids, let registering):
+        for answer in index?.rows(ids, registering: registering) ?? [] { take(answer) }
       case .keep(let changes): keep(changes)
       case .open(let url): take(deliverer.open(url))
       case .copy(let text, let what): take(deliverer.copy(text, what: what))
@@ -180,6 +193,7 @@ struct EventLoop {
   private mutating func keep(_ changes: [LibraryChange]) {
     do throws(LibraryError) {
       try library?.keep(changes)
+      if changes.contains(where: \.isMark) { index?.transferMarks() }
     } catch {
       take(.failure(error.description))
     }

@@ -1,0 +1,26 @@
+/// What a list of the library's briefs is to show.
+package struct ListRequest: Sendable, Equatable {
+  /// In the language of queries; empty for all briefs.
+  package var query: String
+  package var order: BriefOrder
+
+  package init(query: String = "", order: BriefOrder = .unread) {
+    self.query = query
+    self.order = order
+  }
+}
+
+/// How many briefs a library has, and how many of them have something unread, changed or a star.
+package struct LibraryCounts: Sendable, Equatable {
+  package var briefs: Int
+  package var unread: Int
+  package var changed: Int
+  package var starred: Int
+
+  package init(briefs: Int = 0, unread: Int = 0, changed: Int = 0, starred: Int = 0) {
+    self.briefs = briefs
+    self.unread = unread
+    self.changed = changed
+    self.starred = starred
+  }
+}

@@ -1,0 +1,77 @@
+import BriefModel
+
+/// The rows of the list of briefs: all entries of the run, or those of the library that were asked
+/// for, of which only those on the screen become entries.
+struct BriefRows: Sendable {
+  /// What was asked of the library, and the number of the question; nil where the rows are the
+  /// entries of the run.
+  private(set) var request: ListRequest?
+  /// By row.
+  private(set) var ids: [Int64] = []
+  private(set) var flags: [BriefFlags] = []
+  /// Index into the entries, of the briefs of the library that are entries.
+  private var entries: [Int64: Int] = [:]
+  /// How many entries a run of files has.
+  private var fileCount = 0
+
+  /// The entries of a run of files.
+  init(fileCount: Int) { self.fileCount = fileCount }
+
+  /// The rows of a library.
+  init(_ listing: BriefListing, for request: ListRequest) {
+    self.request = request
+    take(listing)
+  }
+
+  /// Whether these are rows of a library.
+  var isLibrary: Bool { request != nil }
+
+  var count: Int { isLibrary ? ids.count : fileCount }
+
+  /// Takes the answer to what was asked.
+  mutating func take(_ listing: BriefListing) {
+    ids = listing.ids
+    flags = listing.flags
+  }
+
+  mutating func ask(_ request: ListRequest) { self.request = request }
+
+  /// An entry came that is not of the library.
+  mutating func addFile() { if !isLibrary { fileCount += 1 } }
+
+  /// A brief of the library is an entry now.
+  mutating func set(_ entry: Int, for id: Int64) { entries[id] = entry }
+
+  /// The entry of a brief of the library, where it is one.
+  func entry(of id: Int64) -> Int? { entries[id] }
+
+  /// The entry of a row; nil where the row has not been read yet.
+  func entry(at row: Int) -> Int? {
+    guard isLibrary else { return row >= 0 && row < fileCount ? row : nil }
+    guard ids.indices.contains(row) else { return nil }
+    return entries[ids[row]]
+  }
+
+  /// The row of an entry, which has this number in the index where it is of the library.
+  func row(of entry: Int, id: Int64?) -> Int? {
+    guard isLibrary else { return entry < fileCount ? entry : nil }
+    return id.flatMap { ids.firstIndex(of: $0) }
+  }
+
+  /// The rows of all briefs.
+  var rowsByID: [Int64: Int] {
+    Dictionary(zip(ids, ids.indices)) { first, _ in first }
+  }
+
+  /// The briefs of some rows that are no entries yet.
+  func missing(in rows: Range<Int>) -> [Int64] {
+    guard isLibrary else { return [] }
+    return ids[rows.clamped(to: ids.indices)].filter { entries[$0] == nil }
+  }
+
+  /// Tells the flags of a brief of the library anew.
+  mutating func set(_ newFlags: BriefFlags, for id: Int64, near row: Int) {
+    let place = ids[safe: row] == id ? row : ids.firstIndex(of: id)
+    if let place { flags[place] = newFlags }
+  }
+}

@@ -1,0 +1,25 @@
+import BriefModel
+
+/// What the state knows of the library beyond the rows of its list.
+struct LibraryState: Sendable {
+  var counts = LibraryCounts()
+  /// How far the index is brought up to date; nil where that is not going on.
+  var indexing: String?
+  /// The number of the last question for a list, and whether it waits for its answer.
+  var asked = 0
+  var isWaiting = false
+  /// Whether the library changed while a question waited.
+  var isOutdated = false
+  /// The list that was shown before a filter was begun to be typed.
+  var before: ListRequest?
+  /// What is wrong with the query as typed so far.
+  var failure: ListFailure?
+  /// What waits for rows to be read.
+  var pending: Pending?
+
+  enum Pending: Sendable, Equatable {
+    case show(Int64, Jump)
+    case marks(MarkStep)
+    case markAll
+  }
+}

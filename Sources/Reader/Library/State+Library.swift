@@ -1,0 +1,131 @@
+import BriefModel
+
+/// The list of the library: asked for, answered, filtered and sorted.
+extension State {
+  /// Asks for the list; nil where there is no library.
+  mutating func askForList() -> Effect? {
+    guard let request = list.request else { return nil }
+    library.asked += 1
+    library.isWaiting = true
+    library.isOutdated = false
+    return .list(request, number: library.asked)
+  }
+
+  private mutating func ask(_ request: ListRequest) -> [Effect] {
+    list.ask(request)
+    return [askForList()].compactMap(\.self)
+  }
+
+  /// The library changed: the list is asked for again, and the rows that are on the screen.
+  mutating func relist() -> [Effect] {
+    guard list.isLibrary else { return [] }
+    guard !library.isWaiting else {
+      library.isOutdated = true
+      return []
+    }
+    let shown = recent + (briefs.top..<briefs.top + rows).compactMap(list.entry(at:))
+    let ids = Set(shown.compactMap { entries[safe: $0]?.id }).sorted()
+    return [askForList()].compactMap(\.self)
+      + (ids.isEmpty ? [] : [.rows(ids, registering: false)])
+  }
+
+  mutating func take(
+    listed result: Result<BriefListing, ListFailure>, _ counts: LibraryCounts, number: Int
+  ) -> [Effect] {
+    library.counts = counts
+    guard number == library.asked else { return [] }
+    library.isWaiting = false
+    switch result {
+    case .success(let listing):
+      library.failure = nil
+      take(listing)
+    case .failure(let failure):
+      library.failure = failure
+      if prompt?.kind != .filter { tell(failure.text, isFailure: true) }
+    }
+    return library.isOutdated ? relist() : []
+  }
+
+  /// The cursor stays on its brief where the new list has it.
+  private mutating func take(_ listing: BriefListing) {
+    let id = list.ids[safe: briefs.selected]
+    let distance = briefs.selected - briefs.top
+    list.take(listing)
+    guard library.before == nil, let row = id.flatMap({ listing.ids.firstIndex(of: $0) }) else {
+      briefs = library.before == nil ? briefs : ListCursor()
+      return
+    }
+    briefs.selected = row
+    briefs.top = max(0, row - distance)
+  }
+
+  // MARK: - Filtering
+
+  /// `F`: a query that narrows the list as it is typed.
+  mutating func startFilter() -> [Effect] {
+    library.before = list.request
+    library.failure = nil
+    overlay = nil
+    focus = .briefs
+    prompt = Prompt(kind: .filter)
+    prompt?.set(list.request?.query ?? "")
+    return []
+  }
+
+  /// The query is another after a key.
+  mutating func filterAsTyped() -> [Effect] {
+    guard prompt?.kind == .filter, let text = prompt?.text, text != list.request?.query else {
+      return []
+    }
+    return filter(by: text)
+  }
+
+  /// Shows the briefs that a query finds, the best first where it has words.
+  mutating func filter(by query: String) -> [Effect] {
+    let order = library.before?.order ?? list.request?.order ?? .unread
+    let isEmpty = query.allSatisfy(\.isWhitespace)
+    return ask(ListRequest(query: isEmpty ? "" : query, order: isEmpty ? order : .rank))
+  }
+
+  /// Enter: the filter stays; one that cannot be understood is told, and goes on being typed.
+  mutating func acceptFilter() -> [Effect] {
+    if let failure = library.failure {
+      tell(failure.text, isFailure: true)
+      return []
+    }
+    histories.add(prompt?.text ?? "", to: .filter)
+    prompt = nil
+    library.before = nil
+    return []
+  }
+
+  /// Escape: the list is what it was.
+  mutating func cancelFilter() -> [Effect] {
+    prompt = nil
+    library.failure = nil
+    guard let before = library.before else { return [] }
+    library.before = nil
+    return before == list.request ? [] : ask(before)
+  }
+
+  /// Takes the filter away.
+  mutating func clearFilter() -> [Effect] {
+    ask(ListRequest(order: .unread))
+  }
+
+  /// `:sort` in the list of briefs.
+  mutating func sortBriefs(by name: String?) -> [Effect] {
+    let names = BriefOrder.allCases.map(\.rawValue).joined(separator: ", ")
+    guard var request = list.request, let name else {
+      tell("Briefs are sorted by \(list.request?.order.rawValue ?? "file"); :sort takes \(names)")
+      return []
+    }
+    guard let order = BriefOrder(rawValue: name) else {
+      tell("Briefs cannot be sorted by '\(name)'; :sort takes \(names)")
+      return []
+    }
+    request.order = order
+    tell("Briefs are sorted by \(name)")
+    return ask(request)
+  }
+}

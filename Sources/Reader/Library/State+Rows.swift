@@ -1,0 +1,110 @@
+import BriefModel
+
+/// The rows of the list of briefs, be they the run's files or the library's.
+extension State {
+  /// Whether there is a list to go back to.
+  var hasBriefList: Bool { list.isLibrary || list.count > 1 }
+
+  /// The row of the brief that is shown, or the row under the cursor where the list does not have
+  /// it (any more).
+  var currentRow: Int {
+    entries[safe: current].flatMap { list.row(of: current, id: $0.id) } ?? briefs.selected
+  }
+
+  /// Whether the brief under the cursor is the one that is shown.
+  var isSelectedShown: Bool {
+    list.entry(at: briefs.selected) == current && recent.contains(current)
+  }
+
+  /// Whether the brief of a row has anything unread.
+  func isUnread(row: Int) -> Bool {
+    if list.isLibrary { return list.flags[safe: row]?.contains(.unread) ?? false }
+    return list.entry(at: row).map { entries[$0].unreadCount > 0 } ?? false
+  }
+
+  /// The rows whose briefs have anything unread.
+  var unreadRows: [Int] { (0..<list.count).filter(isUnread) }
+
+  /// Shows the brief of a row, which may have to be read first.
+  mutating func show(row: Int, at jump: Jump) -> [Effect] {
+    if let entry = list.entry(at: row) { return show(entry, at: jump) }
+    guard let id = list.ids[safe: row] else { return [] }
+    library.pending = .show(id, jump)
+    return [.rows([id], registering: false)]
+  }
+
+  /// Asks for the rows on the screen that have not been read yet.
+  func readRows() -> [Effect] {
+    guard list.isLibrary, arrangement.panes[.briefs] != nil else { return [] }
+    let visible = visibleRows(.briefs) / rowsPerItem(.briefs)
+    let missing = list.missing(in: briefs.top..<briefs.top + max(1, visible))
+    return missing.isEmpty ? [] : [.rows(missing, registering: false)]
+  }
+
+  /// Takes rows that were read, and goes on with what waited for them.
+  mutating func take(_ rows: [ListedBrief], asked: [Int64]) -> [Effect] {
+    for row in rows { take(row) }
+    for id in asked where list.entry(of: id) == nil { takeGone(id) }
+    switch library.pending {
+    case .show(let id, let jump):
+      library.pending = nil
+      return list.entry(of: id).map { show($0, at: jump) } ?? []
+    case .marks(let step): return apply(new: step)
+    case .markAll:
+      library.pending = nil
+      return markAll()
+    case nil: return focus == .briefs ? preview() : []
+    }
+  }
+
+  private mutating func take(_ row: ListedBrief) {
+    guard let entry = list.entry(of: row.id) else {
+      entries.append(Entry(row))
+      return list.set(entries.count - 1, for: row.id)
+    }
+    entries[entry].take(row)
+    list.set(entries[entry].flags, for: row.id, near: briefs.selected)
+  }
+
+  /// A brief that left the library between the list and its row.
+  private mutating func takeGone(_ id: Int64) {
+    var entry = Entry(path: "")
+    entry.failure = BriefError(path: "a brief of the list", .missing)
+    entries.append(entry)
+    list.set(entries.count - 1, for: id)
+  }
+
+  /// The briefs of some entries that the library has no record of yet, so that no mark of theirs
+  /// can be kept.
+  func unregistered(_ entries: some Sequence<Int>) -> [Int64] {
+    Set(entries).compactMap { entry in
+      self.entries[entry].record.id == nil ? self.entries[entry].id : nil
+    }
+  }
+
+  /// Brings the flags of rows and the counts in line with marks that were made.
+  mutating func countMarks(of changed: Set<Int>) {
+    guard list.isLibrary else { return }
+    let rows = changed.count > 4 ? list.rowsByID : [:]
+    for entry in changed {
+      guard let id = entries[entry].id else { continue }
+      let row = rows[id] ?? list.row(of: entry, id: id)
+      guard let row, let old = list.flags[safe: row] else { continue }
+      let new = entries[entry].flags
+      library.counts.replace(old, by: new)
+      list.set(new, for: id, near: row)
+    }
+  }
+}
+
+extension LibraryCounts {
+  /// One brief has other flags now.
+  fileprivate mutating func replace(_ old: BriefFlags, by new: BriefFlags) {
+    func step(_ flag: BriefFlags) -> Int {
+      (new.contains(flag) ? 1 : 0) - (old.contains(flag) ? 1 : 0)
+    }
+    unread += step(.unread)
+    changed += step(.changed)
+    starred += step(.starred)
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import BriefModel
+import Glibc
+
+/// `broadsheet add`: collects the briefs of folders.
+struct AddCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Add folders, whose briefs the library collects.")
+
+  @Argument(help: "Folders.", completion: .directory)
+  var folders: [String]
+
+  func run() {
+    Failure.exitOnThrow { try FolderList().add(folders) }
+  }
+}
+
+/// `broadsheet remove`: collects the briefs of folders no more.
+struct RemoveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove", abstract: "Remove folders from the library; marks stay.")
+
+  @Argument(help: "Folders.", completion: .directory)
+  var folders: [String]
+
+  func run() {
+    Failure.exitOnThrow { try FolderList().remove(folders) }
+  }
+}
+
+/// `broadsheet folders`: tells whose briefs are collected.
+struct FoldersCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "folders", abstract: "Print the folders of the library.")
+
+  func run() {
+    Failure.exitOnThrow { try FolderList().print() }
+  }
+}
+
+/// `broadsheet index`: brings the library up to date.
+struct IndexCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "index", abstract: "Bring the library up to date with its folders.")
+
+  func run() {
+    Failure.exitOnThrow { try Indexing().run() }
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import BriefModel
+
+/// `broadsheet list`: the briefs of the library that a query finds.
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Print the briefs of the library that a query finds.")
+
+  @Option(help: "text or json.")
+  var format = ListFormat.text
+
+  @Option(help: "unread, date, title, folder, sources or rank.")
+  var sort = BriefOrder.unread
+
+  @Option(help: "The most briefs to print.")
+  var limit: Int = .max
+
+  @Argument(help: "A query, as in: rail after:7d is:unread. All briefs without one.")
+  var query: [String] = []
+
+  func run() {
+    Failure.exitOnThrow {
+      try ListPrinting(format: format, order: sort, limit: limit).run(query)
+    }
+  }
+}
+
+/// `broadsheet search`: the same, the best answers first.
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search", abstract: "Print the briefs that answer a query best.")
+
+  @Option(help: "text or json.")
+  var format = ListFormat.text
+
+  @Option(help: "The most briefs to print.")
+  var limit = 50
+
+  @Argument(help: "A query, as in: rail \"night train\" -bus.")
+  var query: [String]
+
+  func run() {
+    Failure.exitOnThrow {
+      try ListPrinting(format: format, order: .rank, limit: limit).run(query)
+    }
+  }
+}
+
+/// `broadsheet unread`: what there is to read, for a status bar.
+struct UnreadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "unread", abstract: "Print the briefs with something unread.")
+
+  @Flag(help: "Print their number and nothing else.")
+  var count = false
+
+  func run() {
+    Failure.exitOnThrow {
+      if count { try UnreadCount().run() } else { try ListPrinting().run(["is:unread"]) }
+    }
+  }
+}
+
+extension ListFormat: ExpressibleByArgument {}
+extension BriefOrder: ExpressibleByArgument {}

@@ -1,0 +1,54 @@
+import BriefLibrary
+import BriefModel
+import Glibc
+
+/// All of `broadsheet add`, `remove` and `folders`.
+struct FolderList {
+  /// Adds folders; one that is missing or is none ends the program with its status at the end.
+  func add(_ paths: [String]) throws {
+    let files = try OpenLibrary()
+    var status: Int32 = 0
+    for path in paths {
+      guard let problem = problem(with: path) else {
+        let isNew = try files.library.addFolder(path)
+        try say("\(Sanitizer.line(path)): \(isNew ? "added" : "was there already")")
+        continue
+      }
+      Failure.tell("\(Sanitizer.line(path)): \(problem)")
+      status = 66
+    }
+    if status != 0 { throw Ending(status: status) }
+    try say("broadsheet index reads them now; so does broadsheet when it is started")
+  }
+
+  /// Takes folders out; one that was not there ends the program with a status.
+  func remove(_ paths: [String]) throws {
+    let files = try OpenLibrary()
+    var status: Int32 = 0
+    for path in paths {
+      if try files.library.removeFolder(path) {
+        try say("\(Sanitizer.line(path)): removed; its marks are kept")
+      } else {
+        Failure.tell("\(Sanitizer.line(path)): is no folder of the library")
+        status = 66
+      }
+    }
+    if status != 0 { throw Ending(status: status) }
+  }
+
+  /// One folder a line.
+  func print() throws {
+    for folder in try OpenLibrary().folders { try say(Sanitizer.line(folder)) }
+  }
+
+  private func problem(with path: String) -> String? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return String(cString: strerror(errno)) }
+    return status.st_mode & S_IFMT == S_IFDIR ? nil : "is not a folder"
+  }
+
+  private func say(_ line: String) throws {
+    StandardOutput.prepare()
+    try StandardOutput.write(Array((line + "\n").utf8))
+  }
+}

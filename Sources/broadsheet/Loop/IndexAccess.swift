@@ -1,0 +1,160 @@
+import BriefLibrary
+import BriefModel
+import Dispatch
+import Reader
+import Synchronization
+import Terminal
+
+/// The index of the library while the reader runs: rows at once, lists and the work on it beside
+/// the loop, each on a connection of its own.
+final class IndexAccess: Sendable {
+  private let index: BriefIndex
+  private let library: Library
+  private let folders: [String]
+  private let today: CalendarDate
+  private let mailbox: Mailbox<Message>
+  private let listing = DispatchQueue(label: "listing", qos: .userInitiated)
+  private let indexing = DispatchQueue(label: "indexing", qos: .utility)
+  private let shared = Mutex(Shared())
+
+  private struct Shared {
+    /// The number of the last list that was asked for.
+    var asked = 0
+    var lister: BriefIndex?
+    var isEnding = false
+    var isTransferring = false
+  }
+
+  init(
+    index: BriefIndex, library: Library, folders: [String], today: CalendarDate,
+    mailbox: Mailbox<Message>
+  ) {
+    self.index = index
+    self.library = library
+    self.folders = folders
+    self.today = today
+    self.mailbox = mailbox
+  }
+
+  /// Reads rows of the list.
+  func rows(_ ids: [Int64], registering: Bool) -> [Message] {
+    do throws(LibraryError) {
+      let rows = try index.rows(of: ids, from: library, registering: registering)
+      return [.rows(rows, asked: ids)]
+    } catch {
+      return [.rows([], asked: ids), .failure(error.description)]
+    }
+  }
+
+  // MARK: - Lists
+
+  /// Makes a list in the background; one that was asked for before is given up.
+  func list(_ request: ListRequest, number: Int) {
+    let running = shared.withLock { shared in
+      shared.asked = number
+      return shared.lister
+    }
+    running?.interrupt()
+    listing.async { [self] in
+      guard shared.withLock({ $0.asked == number && !$0.isEnding }) else { return }
+      guard let answer = answer(to: request, number: number) else { return }
+      mailbox.post(answer)
+    }
+  }
+
+  /// Nil where another list was asked for meanwhile.
+  private func answer(to request: ListRequest, number: Int) -> Message? {
+    do {
+      let query = try Query(request.query, today: today)
+      let index = try lister()
+      let listing = try index.listing(query, order: request.order)
+      return .listed(number: number, .success(listing), try index.counts())
+    } catch let error as QueryError {
+      return .listed(
+        number: number, .failure(ListFailure(text: error.text, range: error.range)),
+        (try? lister().counts()) ?? LibraryCounts())
+    } catch {
+      guard shared.withLock({ $0.asked == number }) else { return nil }
+      return .listed(number: number, .failure(ListFailure(text: "\(error)")), LibraryCounts())
+    }
+  }
+
+  private func lister() throws(LibraryError) -> BriefIndex {
+    if let known = shared.withLock({ $0.lister }) { return known }
+    let opened = try BriefIndex.open(at: index.path)
+    shared.withLock { $0.lister = opened }
+    return opened
+  }
+
+  // MARK: - Work on the index
+
+  /// Brings the index up to date with the folders, in the background.
+  func update() {
+    indexing.async { [self] in
+      var last = IndexProgress()
+      do throws(LibraryError) {
+        let index = try BriefIndex.open(at: self.index.path)
+        var indexer = Indexer(index: index, library: library, today: today)
+        let end = try indexer.run(folders: folders) { progress in
+          report(progress, since: &last)
+          return !shared.withLock { $0.isEnding }
+        }
+        mailbox.post(.indexing(nil))
+        if let end { tell(end) }
+      } catch {
+        mailbox.post(.indexing(nil))
+        mailbox.post(.failure(error.description))
+      }
+    }
+  }
+
+  /// Four times a second how far it is, and every two seconds what has come.
+  private func report(_ progress: IndexProgress, since last: inout IndexProgress) {
+    guard progress.total > 0, progress.seconds - last.seconds >= 0.25 else { return }
+    if Int(progress.seconds / 2) != Int(last.seconds / 2) { mailbox.post(.libraryChanged) }
+    last = progress
+    mailbox.post(.indexing(progress.sentence))
+  }
+
+  private func tell(_ end: IndexProgress) {
+    if end.done > 0 || end.gone > 0 { mailbox.post(.libraryChanged) }
+    for folder in end.missing {
+      mailbox.post(
+        .failure("\(Sanitizer.line(folder)): cannot be looked into; its briefs stay listed"))
+    }
+    if end.failed > 0, let failure = end.failure {
+      mailbox.post(.failure("\(end.failed) files could not be read; the last: \(failure)"))
+    }
+  }
+
+  /// Takes marks over into the index, in the background; many in a row at once.
+  func transferMarks() {
+    let isFirst = shared.withLock { shared in
+      defer { shared.isTransferring = true }
+      return !shared.isTransferring
+    }
+    guard isFirst else { return }
+    listing.asyncAfter(deadline: .now() + .milliseconds(50)) { [self] in
+      shared.withLock { $0.isTransferring = false }
+      do throws(LibraryError) {
+        try lister().takeMarks(from: library)
+      } catch {
+        // The next look takes them over: they are safe in the library.
+      }
+    }
+  }
+
+  /// Ends the work; what is in the index stays, and the rest comes with the next start.
+  func close() {
+    let lister = shared.withLock { shared in
+      shared.isEnding = true
+      return shared.lister
+    }
+    lister?.interrupt()
+    listing.sync {}
+    indexing.sync {}
+    _ = try? index.takeMarks(from: library)
+    try? lister?.close()
+    try? index.close()
+  }
+}
