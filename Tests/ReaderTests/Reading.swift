@@ -9,6 +9,8 @@ import Testing
 /// and looks at the screen.
 struct Reading {
   var state: State
+  /// The paths of the library's briefs in their order; a brief's number is its place from 1.
+  var shelf: [String] = []
   /// All effects that reach the outside, oldest first; `load` and `scan` are answered instead.
   var effects: [Effect] = []
   /// The files there are.
@@ -41,6 +43,23 @@ struct Reading {
     carry(out: state.start(rows: rows, columns: columns))
   }
 
+  /// Opens the library that holds the given files, the first of them the newest.
+  init(
+    library: KeyValuePairs<String, String>, rows: Int = 24, columns: Int = 80,
+    options: Options = Options()
+  ) throws {
+    files = Dictionary(uniqueKeysWithValues: library.map { ($0.key, $0.value) })
+    shelf = library.map(\.key)
+    records = [:]
+    var options = options
+    options.today = CalendarDate(year: 2026, month: 3, day: 13)
+    state = State(
+      library: BriefListing(), counts: LibraryCounts(), request: ListRequest(), options: options)
+    state = State(
+      library: listing(ListRequest()), counts: counts, request: ListRequest(), options: options)
+    carry(out: state.start(rows: rows, columns: columns))
+  }
+
   mutating func send(_ message: Message) { carry(out: state.update(message)) }
 
   /// Presses keys, written as `]]m<Tab>`.
@@ -70,8 +89,71 @@ struct Reading {
           .scanned(
             entry: entry,
             load(path).map { ScannedBrief(summary: BriefSummary($0.brief), record: $0.record) }))
-      case .list, .rows, .keep, .open, .copy, .edit, .suspend, .repaint, .quit:
+      case .list(let request, let number):
+        send(.listed(number: number, .success(listing(request)), counts))
+      case .rows(let ids, let registering):
+        if registering { register(ids) }
+        send(.rows(ids.compactMap(row), asked: ids))
+      case .keep(let changes):
+        keep(changes)
         effects.append(effect)
+      case .open, .copy, .edit, .suspend, .repaint, .quit:
+        effects.append(effect)
+      }
+    }
+  }
+
+  // MARK: - The library
+
+  private func row(_ id: Int64) -> ListedBrief? {
+    guard let path = shelf[safe: Int(id) - 1], let brief = try? load(path).get().brief else {
+      return nil
+    }
+    return ListedBrief(
+      id: id, path: path, summary: BriefSummary(brief),
+      record: records[path] ?? ReadingRecord())
+  }
+
+  /// Briefs whose text has the query, unread ones first.
+  private func listing(_ request: ListRequest) -> BriefListing {
+    let found = shelf.indices.filter { index in
+      request.query.isEmpty
+        || files[shelf[index]]?.lowercased().contains(request.query.lowercased()) == true
+    }
+    let rows = found.compactMap { row(Int64($0 + 1)) }
+    let flags = rows.map { BriefFlags($0.summary.parts, $0.record) }
+    let order = rows.indices.sorted {
+      (flags[$0].contains(.unread) ? 0 : 1, $0) < (flags[$1].contains(.unread) ? 0 : 1, $1)
+    }
+    return BriefListing(
+      ids: order.map { rows[$0].id }, flags: order.map { flags[$0] },
+      phrases: request.query.isEmpty ? [] : [SoughtPhrase(request.query, isPrefix: true)])
+  }
+
+  private var counts: LibraryCounts {
+    let all = listing(ListRequest())
+    return LibraryCounts(
+      briefs: all.ids.count, unread: all.flags.count { $0.contains(.unread) },
+      changed: all.flags.count { $0.contains(.changed) },
+      starred: all.flags.count { $0.contains(.starred) })
+  }
+
+  private mutating func register(_ ids: [Int64]) {
+    for id in ids where records[shelf[Int(id) - 1]]?.id == nil {
+      records[shelf[Int(id) - 1], default: ReadingRecord()].id = id
+    }
+  }
+
+  /// Keeps marks where the records are the library's.
+  private mutating func keep(_ changes: [LibraryChange]) {
+    guard !shelf.isEmpty else { return }
+    for change in changes {
+      switch change {
+      case .section(let record, let id, let read):
+        records[shelf[Int(record) - 1]]?.readSections[id] = read
+      case .star(let record, let isStarred):
+        records[shelf[Int(record) - 1]]?.isStarred = isStarred
+      case .place(let record, let place): records[shelf[Int(record) - 1]]?.place = place
       }
     }
   }
@@ -86,10 +168,14 @@ struct Reading {
         bytes: Array(text.utf8), path: path, modified: nil,
         today: today)
       return .success(
-        LoadedBrief(brief: brief, record: records[path] ?? ReadingRecord(id: Int64(path.count))))
+        LoadedBrief(brief: brief, record: records[path] ?? ReadingRecord(id: newRecord(path))))
     } catch {
       return .failure(error)
     }
+  }
+
+  private func newRecord(_ path: String) -> Int64 {
+    shelf.firstIndex(of: path).map { Int64($0 + 1) } ?? Int64(path.count)
   }
 
   // MARK: - Looking

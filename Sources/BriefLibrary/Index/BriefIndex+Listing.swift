@@ -33,7 +33,7 @@ extension BriefIndex {
             SELECT brief.id, brief.flags \(from) \(sql.condition) ORDER BY \(order) LIMIT ?
             """),
         arguments: StatementArguments(words + sql.arguments + [limit]))
-      var listing = BriefListing()
+      var listing = BriefListing(phrases: query.phrases)
       while let row = try rows.next() {
         listing.ids.append(row[0])
         listing.flags.append(BriefFlags(rawValue: row[1]))

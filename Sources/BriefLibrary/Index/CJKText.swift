@@ -1,3 +1,5 @@
+import BriefModel
+
 /// Where text has no spaces between its words.
 enum CJKText {
   /// A part of a word that is a word of the index.
@@ -16,7 +18,7 @@ enum CJKText {
     while index < word.count {
       let length = scalarLength(word[index])
       let end = min(word.count, index + length)
-      if isCJK(scalar(word, index..<end)) {
+      if WrittenScript.isCJK(scalar(word, index..<end)) {
         if let start = other { pieces.append(Piece(range: start..<index)) }
         other = nil
         run.append(index..<end)
@@ -54,17 +56,6 @@ enum CJKText {
     let lead: UInt32 = [0x7F, 0x1F, 0x0F, 0x07][min(3, range.count - 1)]
     return range.dropFirst().reduce(UInt32(word[range.lowerBound]) & lead) {
       $0 << 6 | UInt32(word[$1] & 0x3F)
-    }
-  }
-
-  /// Han, kana and Hangul.
-  static func isCJK(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x1100...0x11FF, 0x3005...0x3007, 0x3040...0x30FF, 0x3130...0x318F, 0x31F0...0x31FF,
-      0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA960...0xA97F, 0xAC00...0xD7FF, 0xF900...0xFAFF,
-      0xFF66...0xFF9D, 0x20000...0x3FFFF:
-      true
-    default: false
     }
   }
 }

@@ -17,10 +17,10 @@ package indirect enum Query: Sendable, Equatable {
   /// Every brief: an empty query.
   case all
   /// Words of the text, its titles included.
-  case text(Phrase)
-  case title(Phrase)
+  case text(SoughtPhrase)
+  case title(SoughtPhrase)
   /// Words of the title of a section.
-  case section(Phrase)
+  case section(SoughtPhrase)
   /// A host, an outlet or a URL that a brief cites or lists; as typed.
   case source(String)
   /// An outlet's name; as typed.
@@ -38,22 +38,31 @@ package indirect enum Query: Sendable, Equatable {
   /// One of them; at least two.
   case or([Query])
 
-  /// Words that stand next to each other.
-  package struct Phrase: Sendable, Equatable {
-    /// As typed, and never empty; taking it apart into words is the index's.
-    package var words: String
-    /// Whether the last word may go on.
-    package var isPrefix: Bool
-
-    package init(_ words: String, isPrefix: Bool = false) {
-      self.words = words
-      self.isPrefix = isPrefix
-    }
-  }
-
   /// What is known of reading a brief.
   package enum Flag: String, CaseIterable, Sendable {
     case unread, read, starred, changed, archived
+  }
+}
+
+extension Query {
+  /// What the text of an answer has, for it to be shown there.
+  package var phrases: [SoughtPhrase] {
+    switch self {
+    case .text(let phrase), .title(let phrase), .section(let phrase): [phrase]
+    case .and(let members), .or(let members): members.flatMap(\.phrases)
+    case .all, .source, .outlet, .dated, .state, .folder, .sources, .not: []
+    }
+  }
+
+  /// Reads a query that is still being typed: its last word may go on.
+  package init(typed text: String, today: CalendarDate) throws(QueryError) {
+    let last = text.reversed().prefix { $0.isLetter || $0.isNumber }
+    let isLong = last.count > 2 || last.contains { !$0.isASCII }
+    if isLong, let query = try? Query(text + "*", today: today) {
+      self = query
+    } else {
+      self = try Query(text, today: today)
+    }
   }
 }
 

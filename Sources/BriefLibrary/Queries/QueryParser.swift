@@ -115,11 +115,11 @@ private struct QueryParser {
 
   private func phrase(
     _ words: String, _ isPrefix: Bool, _ range: Range<Int>
-  ) throws(QueryError) -> Query.Phrase {
+  ) throws(QueryError) -> SoughtPhrase {
     guard words.contains(where: { $0.isLetter || $0.isNumber }) else {
       throw QueryError(text: "there is no word in this", range: range)
     }
-    return Query.Phrase(words, isPrefix: isPrefix)
+    return SoughtPhrase(words, isPrefix: isPrefix)
   }
 
   // MARK: - Fields

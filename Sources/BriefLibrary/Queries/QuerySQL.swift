@@ -49,7 +49,7 @@ struct QuerySQL {
   }
 
   /// A phrase in quotes, which FTS5 takes apart into words itself.
-  private static func pattern(_ phrase: Query.Phrase) -> String {
+  private static func pattern(_ phrase: SoughtPhrase) -> String {
     let quoted = phrase.words.replacing("\"", with: "\"\"")
     return "\"\(quoted)\"" + (phrase.isPrefix || needsPrefix(phrase.words) ? "*" : "")
   }
@@ -57,7 +57,7 @@ struct QuerySQL {
   /// One character of CJK is the beginning of words of two.
   private static func needsPrefix(_ words: String) -> Bool {
     let scalars = words.unicodeScalars
-    return scalars.count == 1 && scalars.first.map { CJKText.isCJK($0.value) } == true
+    return scalars.count == 1 && scalars.first.map { WrittenScript.isCJK($0.value) } == true
   }
 
   // MARK: - Conditions

@@ -3,10 +3,13 @@ package struct ListRequest: Sendable, Equatable {
   /// In the language of queries; empty for all briefs.
   package var query: String
   package var order: BriefOrder
+  /// Whether the query is still being typed, so that its last word may go on.
+  package var isTyped: Bool
 
-  package init(query: String = "", order: BriefOrder = .unread) {
+  package init(query: String = "", order: BriefOrder = .unread, isTyped: Bool = false) {
     self.query = query
     self.order = order
+    self.isTyped = isTyped
   }
 }
 

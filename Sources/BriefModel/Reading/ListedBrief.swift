@@ -25,9 +25,14 @@ package struct BriefListing: Sendable, Equatable {
   package var ids: [Int64]
   /// One for each of `ids`.
   package var flags: [BriefFlags]
+  /// The words that were sought in the text.
+  package var phrases: [SoughtPhrase]
 
-  package init(ids: [Int64] = [], flags: [BriefFlags] = []) {
+  package init(
+    ids: [Int64] = [], flags: [BriefFlags] = [], phrases: [SoughtPhrase] = []
+  ) {
     self.ids = ids
     self.flags = flags
+    self.phrases = phrases
   }
 }

@@ -9,6 +9,8 @@ struct BriefRows: Sendable {
   /// By row.
   private(set) var ids: [Int64] = []
   private(set) var flags: [BriefFlags] = []
+  /// The words that were sought in the texts.
+  private(set) var phrases: [SoughtPhrase] = []
   /// Index into the entries, of the briefs of the library that are entries.
   private var entries: [Int64: Int] = [:]
   /// How many entries a run of files has.
@@ -32,6 +34,7 @@ struct BriefRows: Sendable {
   mutating func take(_ listing: BriefListing) {
     ids = listing.ids
     flags = listing.flags
+    phrases = listing.phrases
   }
 
   mutating func ask(_ request: ListRequest) { self.request = request }

@@ -77,14 +77,16 @@ extension State {
     guard prompt?.kind == .filter, let text = prompt?.text, text != list.request?.query else {
       return []
     }
-    return filter(by: text)
+    return filter(by: text, isTyped: true)
   }
 
   /// Shows the briefs that a query finds, the best first where it has words.
-  mutating func filter(by query: String) -> [Effect] {
+  mutating func filter(by query: String, isTyped: Bool = false) -> [Effect] {
     let order = library.before?.order ?? list.request?.order ?? .unread
     let isEmpty = query.allSatisfy(\.isWhitespace)
-    return ask(ListRequest(query: isEmpty ? "" : query, order: isEmpty ? order : .rank))
+    return ask(
+      ListRequest(
+        query: isEmpty ? "" : query, order: isEmpty ? order : .rank, isTyped: isTyped && !isEmpty))
   }
 
   /// Enter: the filter stays; one that cannot be understood is told, and goes on being typed.
@@ -96,7 +98,8 @@ extension State {
     histories.add(prompt?.text ?? "", to: .filter)
     prompt = nil
     library.before = nil
-    return []
+    guard list.request?.isTyped == true else { return [] }
+    return filter(by: list.request?.query ?? "")
   }
 
   /// Escape: the list is what it was.

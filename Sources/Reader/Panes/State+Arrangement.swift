@@ -85,6 +85,7 @@ extension State {
     text = TextPosition()
     switch jump {
     case .top: break
+    case .sought(let phrases): showSought(phrases)
     case .kept:
       if let place = entries[current].record.place, !place.isStart {
         scroll(to: layout.line(at: place, in: brief))

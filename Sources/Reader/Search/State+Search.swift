@@ -29,7 +29,12 @@ extension State {
     guard var search else { return }
     let finder = TextSearch(search.query)
     switch search.pane {
-    case .text: search.matches = layout.map(finder.matches) ?? []
+    case .text:
+      search.matches =
+        layout.map { layout in
+          search.phrases.isEmpty
+            ? finder.matches(in: layout) : TextSearch.matches(of: search.phrases, in: layout)
+        } ?? []
     case .briefs:
       search.rows = (0..<list.count).filter { row in
         guard let entry = list.entry(at: row) else { return false }
@@ -47,6 +52,19 @@ extension State {
     }
     if let current = search.current, current >= search.count { search.current = nil }
     self.search = search
+  }
+
+  /// Goes to the words that the library was searched for, where most of them stand together.
+  mutating func showSought(_ phrases: [SoughtPhrase]) {
+    var search = Search(
+      query: phrases.map(\.words).joined(separator: " "), pane: .text, phrases: phrases)
+    search.matches = layout.map { TextSearch.matches(of: phrases, in: $0) } ?? []
+    guard let first = search.densest else { return }
+    search.current = first
+    self.search = search
+    let match = search.matches[first]
+    reveal(match.lines)
+    text.section = layout?.section(at: match.lines.lowerBound)
   }
 
   mutating func moveMatch(by count: Int) -> [Effect] {

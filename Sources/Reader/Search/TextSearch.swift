@@ -1,3 +1,4 @@
+import BriefModel
 import Cells
 
 /// Finds a query in a laid-out text, over line ends too.
@@ -25,6 +26,18 @@ struct TextSearch {
   func isIn(_ text: String) -> Bool {
     let scalars = text.unicodeScalars.map { Self.fold($0, folds) }
     return !query.isEmpty && Self.find(query, in: scalars.count) { scalars[$0] }.first != nil
+  }
+
+  /// The matches of several phrases, in the order of the text.
+  static func matches(of phrases: [SoughtPhrase], in layout: TextLayout) -> [TextMatch] {
+    let search = TextSearch("")
+    var places: [Place] = []
+    for (index, line) in layout.lines.enumerated() { search.append(line, index, to: &places) }
+    return PhraseMatcher(phrases).matches(in: places.map(\.scalar)).map { found in
+      var match = search.match(places[found.range])
+      match.phrase = found.phrase
+      return match
+    }
   }
 
   func matches(in layout: TextLayout) -> [TextMatch] {

@@ -5,6 +5,8 @@ enum Jump: Sendable, Equatable {
   /// Where reading stopped, the top at first.
   case kept
   case top
+  /// To the words that were sought in the library.
+  case sought([SoughtPhrase])
   case place(Place)
   case anchor(String)
   case firstUnread

@@ -117,15 +117,18 @@ extension State {
     guard arrangement.panes[.text] != nil, !isSelectedShown,
       let entry = list.entry(at: briefs.selected)
     else { return [] }
-    return show(entry, at: .kept)
+    return show(entry, at: jumpFromList)
   }
+
+  /// A brief that was searched for opens at the words, any other where reading stopped.
+  private var jumpFromList: Jump { list.phrases.isEmpty ? .kept : .sought(list.phrases) }
 
   mutating func openSelectedBrief() -> [Effect] {
     guard let selected = list.entry(at: briefs.selected) else { return [] }
     focus = .text
     if search?.pane == .briefs { search = nil }
     if selected == current, entries[selected].brief != nil { return [] }
-    return show(selected, at: .kept)
+    return show(selected, at: jumpFromList)
   }
 
   mutating func moveBrief(by count: Int) -> [Effect] {

@@ -65,7 +65,10 @@ final class IndexAccess: Sendable {
   /// Nil where another list was asked for meanwhile.
   private func answer(to request: ListRequest, number: Int) -> Message? {
     do {
-      let query = try Query(request.query, today: today)
+      let query =
+        request.isTyped
+        ? try Query(typed: request.query, today: today)
+        : try Query(request.query, today: today)
       let index = try lister()
       let listing = try index.listing(query, order: request.order)
       return .listed(number: number, .success(listing), try index.counts())

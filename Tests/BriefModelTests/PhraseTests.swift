@@ -1,0 +1,41 @@
+import Testing
+
+@testable import BriefModel
+
+@Suite("Phrases that are sought")
+struct PhraseTests {
+  @Test(
+    "are found as whole words in either case",
+    arguments: [
+      ("rail", "Rail, railway and RAIL", ["Rail", "RAIL"]),
+      ("night train", "A night-train; the night\ntrain", ["night-train", "night\ntrain"]),
+      ("港", "日本の港が", ["港"]), ("日本", "全日本語", ["日本"]), ("!", "a ! b", []),
+      ("GPT4", "GPT4の力", ["GPT4"]), ("été", "L’été passé", ["été"]),
+    ])
+  func words(_ words: String, _ text: String, _ expected: [String]) {
+    #expect(found([SoughtPhrase(words)], in: text) == expected)
+  }
+
+  @Test("may go on where they are beginnings") func prefixes() {
+    #expect(
+      found([SoughtPhrase("rai", isPrefix: true)], in: "rail, rais; brail") == ["rail", "rais"])
+  }
+
+  @Test("give the paragraph with the most of them") func passage() throws {
+    let text = "# T\n\nOne night.\n\n## S\n\nThe night train runs again.\n"
+    let brief = try BriefParser.parse(
+      bytes: Array(text.utf8), path: "a.md", modified: nil,
+      today: try #require(CalendarDate(year: 2026, month: 1, day: 1)))
+    let passage = try #require(Passage([SoughtPhrase("night"), SoughtPhrase("train")], in: brief))
+    #expect(passage.runs.map(\.text) == ["The ", "night", " ", "train", " runs again."])
+    #expect(passage.runs.map(\.isMatch) == [false, true, false, true, false])
+    #expect(Passage([SoughtPhrase("bus")], in: brief) == nil)
+  }
+
+  private func found(_ phrases: [SoughtPhrase], in text: String) -> [String] {
+    let scalars = Array(text.unicodeScalars)
+    return PhraseMatcher(phrases).matches(in: scalars.map(PhraseMatcher.fold)).map {
+      String(String.UnicodeScalarView(scalars[$0.range]))
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import BriefModel
+import Testing
+
+@testable import Reader
+
+@Suite("In the list of the library")
+struct LibraryStoryTests {
+  private static func brief(_ title: String, _ text: String) -> String {
+    "# \(title)\n\n2026-03-12\n\n## First\n\n\(text)\n\n## Second\n\nMore of it.\n"
+  }
+
+  private func reading(rows: Int = 24, columns: Int = 80) throws -> Reading {
+    try Reading(
+      library: [
+        "rail.md": Self.brief("Rail", "The night train runs again."),
+        "ports.md": Self.brief("Ports", "Two ports opened."),
+        "wind.md": Self.brief("Wind", "A night without wind."),
+      ], rows: rows, columns: columns)
+  }
+
+  @Test func rowsAreReadAsTheyAreShown() throws {
+    var reading = try reading()
+    #expect(reading.shows("Rail") && reading.shows("Wind") && reading.shows("3 of 3 unread"))
+    reading.press("j<Enter>")
+    #expect(reading.shows("Two ports opened."))
+    reading.press("q")
+    #expect(reading.state.focus == .briefs)
+  }
+
+  @Test func aFilterNarrowsTheListAsItIsTyped() throws {
+    var reading = try reading()
+    reading.press("Fnig")
+    #expect(reading.shows("2 found") && !reading.shows("Ports"))
+    reading.press("<Esc>")
+    #expect(reading.shows("Ports") && reading.shows("3 of 3 unread"))
+    reading.press("Fnight<Enter>")
+    #expect(reading.shows("2 found"))
+    reading.press("<Esc>")
+    #expect(reading.shows("3 of 3 unread"))
+  }
+
+  @Test func enterLandsOnTheWords() throws {
+    let filler = String(repeating: "Some other line.\n\n", count: 40)
+    var reading = try Reading(
+      library: ["long.md": Self.brief("Long", filler + "Here is the needle.")])
+    reading.press("Fneedle<Enter><Enter>")
+    #expect(reading.shows("Here is the needle."))
+    #expect(reading.statusLine.contains("match 1/1"))
+  }
+
+  @Test func marksInTheListAreKeptAndUndone() throws {
+    var reading = try reading()
+    reading.press("m")
+    #expect(reading.records["rail.md"]?.readSections.count == 2)
+    #expect(reading.shows("2 of 3 unread"))
+    reading.press("u")
+    #expect(reading.records["rail.md"]?.readSections.isEmpty == true)
+    #expect(reading.shows("3 of 3 unread"))
+  }
+
+  @Test func allThatIsListedIsMarkedAtOnce() throws {
+    var reading = try reading(rows: 8)
+    reading.press("Ay")
+    #expect(reading.records.values.map(\.readSections.count) == [2, 2, 2])
+    #expect(reading.shows("0 of 3 unread"))
+    reading.press("u")
+    #expect(reading.shows("3 of 3 unread"))
+  }
+
+  @Test func theNextUnreadBriefIsFoundBeyondTheScreen() throws {
+    var reading = try reading(rows: 8)
+    reading.press("mjm")
+    reading.press("gn")
+    reading.press("<Enter>")
+    #expect(reading.shows("A night without wind."))
+  }
+
+  @Test func theCursorStaysOnItsBriefWhenTheLibraryChanges() throws {
+    var reading = try reading()
+    reading.press("j")
+    reading.files["new.md"] = Self.brief("New", "Just in.")
+    reading.shelf.append("new.md")
+    reading.press("gmj")
+    reading.send(.libraryChanged)
+    #expect(reading.screen.first { $0.contains("▌") }?.contains("Ports") == true)
+    #expect(reading.shows("New"))
+  }
+
+  @Test func aBriefThatIsGoneIsTold() throws {
+    var reading = try reading()
+    reading.files["ports.md"] = nil
+    reading.press("j<Enter>")
+    #expect(reading.shows("ports.md"))
+  }
+}
