@@ -12,10 +12,17 @@ struct LibraryStoryTests {
   private func reading(rows: Int = 24, columns: Int = 80) throws -> Reading {
     try Reading(
       library: [
-        "rail.md": Self.brief("Rail", "The night train runs again."),
-        "ports.md": Self.brief("Ports", "Two ports opened."),
-        "wind.md": Self.brief("Wind", "A night without wind."),
+        ("rail.md", Self.brief("Rail", "The night train runs again.")),
+        ("ports.md", Self.brief("Ports", "Two ports opened.")),
+        ("wind.md", Self.brief("Wind", "A night without wind.")),
       ], rows: rows, columns: columns)
+  }
+
+  /// More briefs than the screen has rows.
+  private func many() throws -> Reading {
+    let letters = "abcdefghijklmnopqrstuvwxyz"
+    return try Reading(
+      library: letters.map { ("\($0).md", Self.brief("Brief \($0)", "Text of \($0).")) }, rows: 10)
   }
 
   @Test func rowsAreReadAsTheyAreShown() throws {
@@ -42,7 +49,7 @@ struct LibraryStoryTests {
   @Test func enterLandsOnTheWords() throws {
     let filler = String(repeating: "Some other line.\n\n", count: 40)
     var reading = try Reading(
-      library: ["long.md": Self.brief("Long", filler + "Here is the needle.")])
+      library: [("long.md", Self.brief("Long", filler + "Here is the needle."))])
     reading.press("Fneedle<Enter><Enter>")
     #expect(reading.shows("Here is the needle."))
     #expect(reading.statusLine.contains("match 1/1"))
@@ -59,20 +66,20 @@ struct LibraryStoryTests {
   }
 
   @Test func allThatIsListedIsMarkedAtOnce() throws {
-    var reading = try reading(rows: 8)
+    var reading = try many()
     reading.press("Ay")
-    #expect(reading.records.values.map(\.readSections.count) == [2, 2, 2])
-    #expect(reading.shows("0 of 3 unread"))
+    #expect(reading.records.values.map(\.readSections.count) == Array(repeating: 2, count: 26))
+    #expect(reading.shows("0 of 26 unread"))
     reading.press("u")
-    #expect(reading.shows("3 of 3 unread"))
+    #expect(reading.shows("26 of 26 unread"))
   }
 
   @Test func theNextUnreadBriefIsFoundBeyondTheScreen() throws {
-    var reading = try reading(rows: 8)
-    reading.press("mjm")
-    reading.press("gn")
-    reading.press("<Enter>")
-    #expect(reading.shows("A night without wind."))
+    var reading = try many()
+    reading.press("AyGmg")
+    #expect(reading.shows("1 of 26 unread"))
+    reading.press("n<Enter>")
+    #expect(reading.shows("26/26  z.md"))
   }
 
   @Test func theCursorStaysOnItsBriefWhenTheLibraryChanges() throws {

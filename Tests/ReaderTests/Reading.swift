@@ -45,11 +45,11 @@ struct Reading {
 
   /// Opens the library that holds the given files, the first of them the newest.
   init(
-    library: KeyValuePairs<String, String>, rows: Int = 24, columns: Int = 80,
+    library: [(path: String, text: String)], rows: Int = 24, columns: Int = 80,
     options: Options = Options()
   ) throws {
-    files = Dictionary(uniqueKeysWithValues: library.map { ($0.key, $0.value) })
-    shelf = library.map(\.key)
+    files = Dictionary(uniqueKeysWithValues: library.map { ($0.path, $0.text) })
+    shelf = library.map(\.path)
     records = [:]
     var options = options
     options.today = CalendarDate(year: 2026, month: 3, day: 13)
