@@ -50,6 +50,17 @@ struct RangeTests {
       ])
   }
 
+  @Test(
+    "a target behind a blank line belongs to no link",
+    arguments: ["", "> "])
+  func blankLine(_ quote: String) throws {
+    let text = "\(quote)[a](\n\(quote)\n\(quote)http://b.c)\n\n[a]: http://b.c\n"
+    let brief = try brief(text)
+    let bytes = Array(text.utf8)
+    let found = brief.citations.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    #expect(found == ["[a]", "http://b.c"])
+  }
+
   /// Marks that are hard to find the end of.
   private static let marks = [
     "[a](http://b.c)", "[](http://b.c)", "[](http://b.c?d&amp;e)", "[ ](<http://b.c>)",

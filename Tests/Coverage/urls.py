@@ -6,6 +6,8 @@ Every `http://` or `https://` outside of code and images is looked for by one re
 and compared with the sources of `show --format jsonl` by a canonical form of its own: the simple
 method is the point, as it shares nothing with the program. The share of those found must be 99.5 %,
 and no source may be an address that its file does not contain; else the exit status is 1.
+An address in HTML that is not shown is to be no source: it is neither found nor missed, its number
+is printed, and a source that stands nowhere else is made up.
 `--all` prints every address that was missed, and not only the first 40.
 """
 
@@ -23,6 +25,11 @@ ADDRESS = re.compile(r"https?://[^\s<>\"`|\\{}^]+", re.IGNORECASE)
 FENCE = re.compile(r"^[ \t>]*(```+|~~~+)")
 INLINE_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)|<img[^>]*>", re.IGNORECASE)
+# As far as the first closing tag of its name; the line end keeps a tag that is never closed short.
+HIDDEN = re.compile(
+    r"<(\w+)\b[^>]*\bstyle\s*=[^>]*display\s*:\s*none[^>]*>.*?(?:</\1\s*>|\n[ \t]*\n)",
+    re.IGNORECASE | re.DOTALL,
+)
 # The words of a link may be an address that is not meant to be followed.
 LABEL = re.compile(r"\[https?://[^\]\s]*\](?=\()", re.IGNORECASE)
 # Scripts without spaces, their punctuation, and typographic quotes end an address.
@@ -50,7 +57,7 @@ def briefs(program, folder):
 
 class Report:
     def __init__(self):
-        self.files = self.count = 0
+        self.files = self.count = self.hidden = 0
         self.missed, self.invented = [], []
 
     def add(self, brief):
@@ -60,11 +67,14 @@ class Report:
         with open(brief["path"], encoding="utf-8", errors="replace", newline="") as file:
             text = file.read()
         sources = {canonical(source["url"]) for source in brief["sources"]}
-        for address in addresses(text):
+        prose = without_code(FRONT_MATTER.sub("\n", text))
+        shown = HIDDEN.sub(" ", prose)
+        self.hidden += sum(1 for _ in addresses(prose)) - sum(1 for _ in addresses(shown))
+        for address in addresses(shown):
             self.count += 1
             if not any(canonical(form) in sources for form in shorter(address)):
                 self.missed.append((brief["path"], address))
-        whole = bare(html.unescape(text))
+        whole = bare(html.unescape(text if shown == prose else shown))
         for source in brief["sources"]:
             if bare(source["url"]) not in whole:
                 self.invented.append((brief["path"], source["url"]))
@@ -85,13 +95,14 @@ class Report:
         found = self.count - len(self.missed)
         print(
             f"{self.files} briefs: {found} of {self.count} addresses are sources"
-            f" ({self.share:.3%}, goal {GOAL:.1%}); {len(self.invented)} made up"
+            f" ({self.share:.3%}, goal {GOAL:.1%}); {len(self.invented)} made up,"
+            f" {self.hidden} not shown"
         )
 
 
 def addresses(text):
-    """The addresses of a text outside of front matter, code and images."""
-    text = LABEL.sub(" ", IMAGE.sub(" ", without_code(FRONT_MATTER.sub("\n", text))))
+    """The addresses of a text without code, outside of images."""
+    text = LABEL.sub(" ", IMAGE.sub(" ", text))
     for found in ADDRESS.finditer(text):
         address = FOREIGN.split(found.group())[0].split("](")[0]
         if has_host(address):

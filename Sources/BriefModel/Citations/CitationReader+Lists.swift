@@ -65,8 +65,10 @@ extension CitationReader {
 extension CitationReader {
   /// Adds the links of an entry, the first of them with its number, and its marks.
   private mutating func add(_ line: EntryLine) {
-    for mark in line.marks {
+    for (place, mark) in line.marks.enumerated() {
       switch marks[mark].kind {
+      case .footnote where place > 0 || !line.startsWithMark:
+        uses.append((~mark, .candidate(section: section, part: part)))
       case .leak, .leakStart: uses.append((~mark, .candidate(section: section, part: part)))
       case .number, .superscript, .digits, .footnote, .definition: uses.append((~mark, .name))
       }

@@ -39,10 +39,8 @@ struct CitationReader {
     }
   }
 
-  /// Whether what refers to a link, or to a mark by the complement of its index, is not shown.
-  func isHidden(_ reference: Int) -> Bool {
-    reference < 0 ? marks[~reference].isHidden : links[reference].isHidden
-  }
+  /// Whether a mark, by the complement of its index, is not shown; no hidden link is read.
+  func isHidden(_ reference: Int) -> Bool { reference < 0 && marks[~reference].isHidden }
 
   /// Reads the lede, or a section with its heading.
   ///

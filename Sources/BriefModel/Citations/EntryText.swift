@@ -26,6 +26,8 @@ struct EntryLine {
   private(set) var links: [EntryLink] = []
   /// The entry's mark of a number or of a definition, where it starts with one.
   private(set) var marks: [Int] = []
+  /// Whether nothing goes before the first mark.
+  private(set) var startsWithMark = false
   private var before = ""
   /// Whether the line has had a link, so that the next line has a text of its own.
   private var hasLink = false
@@ -75,6 +77,7 @@ struct EntryLine {
 
   /// The number at the start belongs to no text.
   private mutating func addMark(_ index: Int, _ label: [Inline]) {
+    if marks.isEmpty, before.isEmpty, links.isEmpty { startsWithMark = true }
     marks.append(~index)
     if !(before.isEmpty && links.isEmpty) { addText(label.plainText) }
   }

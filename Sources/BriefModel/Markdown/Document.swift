@@ -43,6 +43,4 @@ struct WebLink {
   let line: Int
   /// 1-based, in bytes.
   let column: Int
-  /// Whether it stands in what is not shown.
-  var isHidden = false
 }

@@ -105,12 +105,16 @@ struct LinkExtent {
     return nil
   }
 
-  /// The offset after white space, and after the marks of quotes at the start of a line in it.
+  /// The offset after white space with one line end at most, and after the marks of quotes at the
+  /// start of a line in it.
   private func spaces(from start: Int) -> Int {
     var index = start
     var isAtLineStart = false
     while index < file.count, file[index].isWhitespace || isAtLineStart && file[index] == 0x3E {
-      if file[index] == 0x0A { isAtLineStart = true }
+      if file[index] == 0x0A {
+        if isAtLineStart { break }
+        isAtLineStart = true
+      }
       index += 1
     }
     return index

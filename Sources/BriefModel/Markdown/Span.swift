@@ -22,6 +22,8 @@ struct Span {
   var destination: Range<Int>?
   /// The bytes in the file of the title, where it is one piece of it.
   var title: Range<Int>?
+  /// Whether it starts in what is not shown.
+  var isHidden = false
 
   init(_ kind: Kind, lowerBound: Int) {
     self.kind = kind

@@ -56,6 +56,7 @@ extension TreeBuilder {
     let target = withEntities(bytes.slice(address)) { LinkTarget($0) }
     var span = Span(.link(target, title: nil, isHTML: true), lowerBound: cursor)
     span.start = places.offset(of: tag.range.lowerBound)
+    span.isHidden = concealed != nil
     spans.append(span)
     openLinks += 1
   }

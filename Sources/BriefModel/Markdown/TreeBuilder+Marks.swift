@@ -24,7 +24,8 @@ extension TreeBuilder {
     return (isEscaped ? start - 1 : start)..<end
   }
 
-  private mutating func appendPlain(_ bytes: Bytes) {
+  /// Adds text without marks, where it is shown.
+  mutating func appendPlain(_ bytes: Bytes) {
     guard !bytes.isEmpty, concealed == nil else { return }
     let text = Sanitizer.clean(bytes, for: .prose)
     if !text.isEmpty { append(.text(text)) }

@@ -56,6 +56,7 @@ extension TreeBuilder {
     var span = Span(.link(target, title: title(link.title), isHTML: false), lowerBound: cursor)
     span.destination = place.map { $0..<$0 + Int(link.href.size) }
     span.title = standing(link.title)
+    span.isHidden = concealed != nil
     spans.append(span)
     openLinks += 1
     awaiting += 1
@@ -157,6 +158,7 @@ extension TreeBuilder {
   ) {
     let range = (span.start ?? cursor)..<max(span.start ?? cursor, end)
     switch target {
+    case .web(let url) where span.isHidden: leaveOut(url, at: range.lowerBound)
     case .web(let url):
       addCitation(
         url, title, label: span.inlines, form: form, at: span.start ?? cursor, to: end)
@@ -193,7 +195,14 @@ extension TreeBuilder {
     document.links.append(
       WebLink(
         url: url, title: title, form: form, range: offset..<max(offset, end), line: place.line,
-        column: place.column, isHidden: concealed != nil))
+        column: place.column))
+  }
+
+  /// Tells of a link that is not shown: it is no citation, as no reader of the page has seen it.
+  mutating func leaveOut(_ url: SourceURL, at offset: Int) {
+    let line = lines.position(of: offset).line
+    document.notices.append(
+      Notice("A link that is not shown does not count: \(url.display)", line: line))
   }
 }
 

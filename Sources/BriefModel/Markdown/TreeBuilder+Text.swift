@@ -64,7 +64,7 @@ extension TreeBuilder {
     var taken = TextRun()
     swap(&taken, &run)
     taken.take(file) { text, places in
-      guard !isInLink else { return append(.text(Sanitizer.clean(text, for: .prose))) }
+      guard !isInLink else { return appendPlain(text) }
       var start = 0
       for range in BareURLs.ranges(in: text) {
         guard let url = SourceURL(bytes: text.slice(range)) else {
@@ -72,11 +72,16 @@ extension TreeBuilder {
           continue
         }
         appendText(text, start..<range.lowerBound, places)
+        start = range.upperBound
+        let place = places.offset(of: range.lowerBound)
+        guard concealed == nil else {
+          leaveOut(url, at: place)
+          continue
+        }
         let label = Inline.text(Sanitizer.clean(text.slice(range), for: .address))
         addCitation(
-          url, nil, label: [label], form: .address, at: places.offset(of: range.lowerBound),
+          url, nil, label: [label], form: .address, at: place,
           to: places.end(of: range.upperBound - 1))
-        start = range.upperBound
       }
       appendText(text, start..<text.count, places)
     }
