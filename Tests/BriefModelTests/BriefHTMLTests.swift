@@ -171,6 +171,13 @@ struct BriefHTMLTests {
     page.split(separator: "<").dropFirst().compactMap { $0.split(separator: ">").first }
   }
 
+  /// The values of an attribute, from the text that its value starts with.
+  private func values(of attribute: String, in tags: [Substring]) -> [Substring] {
+    tags.compactMap { tag in
+      tag.firstRange(of: attribute).map { tag[$0.upperBound...].prefix { $0 != "\"" } }
+    }
+  }
+
   private func check(_ page: String, _ name: String) {
     let tags = tags(of: page)
     for tag in tags {
@@ -183,10 +190,10 @@ struct BriefHTMLTests {
         .contains { target.hasPrefix($0) }
       #expect(isSafe, "\(name): <\(tag)>")
     }
-    let ids = tags.compactMap { tag in
-      tag.firstRange(of: "id=\"").map { tag[$0.upperBound...].prefix { $0 != "\"" } }
-    }
+    let ids = values(of: " id=\"", in: tags)
     #expect(Set(ids).count == ids.count, "\(name): ids are not unique")
+    let vain = Set(values(of: " href=\"#", in: tags)).subtracting(ids)
+    #expect(vain.isEmpty, "\(name): leads to no place of the page")
     #expect(!page.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\t" })
   }
 
@@ -207,6 +214,25 @@ struct BriefHTMLTests {
     for text in texts { check(try page(text), text) }
     let all = try page("# T\n\n&lt;script&gt; &amp;lt; `<b>` \"x\"")
     #expect(all.contains("&lt;script&gt; &amp;lt; <code>&lt;b&gt;</code> &quot;x&quot;"))
+  }
+
+  @Test("leads to places that the page has, and leads back to no citation that it hides")
+  func places() throws {
+    for fixture in Fixtures.all {
+      let brief = try BriefParser.parse(
+        bytes: Array(fixture.markdown.utf8), path: fixture.name, modified: nil,
+        today: RealBriefs.today)
+      check(String(decoding: BriefHTML.encode(brief), as: UTF8.self), fixture.name)
+    }
+    let hidden = try body(
+      """
+      # T
+
+      One.[^1]<span style="display: none">[^1]</span> Two.[^1]
+
+      [^1]: https://a.example/x
+      """)
+    #expect(values(of: " href=\"#citation-", in: tags(of: hidden)) == ["1", "3"])
   }
 
   @Test(

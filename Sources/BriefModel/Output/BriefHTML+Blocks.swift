@@ -125,16 +125,18 @@ extension BriefHTML {
     html.raw("</span></li>\n")
   }
 
+  /// Links to the marks on the page: what the brief hides, and a list alone, have none.
   private mutating func writeReturns(_ source: Source) {
-    guard !source.citations.isEmpty else { return }
+    let citations = source.citations.filter(written.contains)
+    guard !citations.isEmpty else { return }
     html.raw(" <span class=\"returns\">")
-    for (count, citation) in source.citations.enumerated() {
+    for (count, citation) in citations.enumerated() {
       html.raw(count == 0 ? "<a href=\"#citation-" : " <a href=\"#citation-")
       html.number(citation + 1)
       html.raw("\" aria-label=\"Back to citation ")
       html.number(count + 1)
       html.raw("\">↩")
-      if source.citations.count > 1 { html.number(count + 1) }
+      if citations.count > 1 { html.number(count + 1) }
       html.raw("</a>")
     }
     html.raw("</span>")

@@ -6,6 +6,8 @@
 package struct BriefHTML {
   let brief: Brief
   var html = HTMLText()
+  /// The citations whose marks are on the page, by their index: where the list may lead back to.
+  private(set) var written: Set<Int> = []
   /// Inside of a link no other can stand.
   private var isInLink = false
   /// The sections that are printed, by id.
@@ -168,9 +170,13 @@ package struct BriefHTML {
     if !citation.isMarkAlone(numbered: source.number) {
       writeLink(to: citation.url ?? source.url, label.isEmpty ? [.text(source.outlet)] : label)
     }
-    html.raw("<sup id=\"citation-")
-    html.number(index + 1)
-    html.raw("\">")
+    html.raw("<sup")
+    if written.insert(index).inserted {
+      html.raw(" id=\"citation-")
+      html.number(index + 1)
+      html.raw("\"")
+    }
+    html.raw(">")
     writeNumber(of: place)
     html.raw("</sup>")
   }
