@@ -10,6 +10,10 @@ package enum Effect: Sendable, Equatable {
   /// List the library's briefs, in the background; of several only the last need be answered.
   /// Answers with `Message.listed` of the same number.
   case list(ListRequest, number: Int)
+  /// Read a level of the desk of all sources, in the background; answers with `Message.desk`.
+  case desk(DeskRequest, number: Int)
+  /// Find the brief next by date that cites a source; answers with `Message.cited`.
+  case citing(SourceURL, from: Int64, backward: Bool)
   /// Read rows of that list by their numbers in the index; done before the next message is handled.
   /// With `registering` each gets a record of its own in the library, so that marks can be kept.
   /// Answers with `Message.rows`.

@@ -14,6 +14,10 @@ package enum Message: Sendable {
   case scanned(entry: Int, Result<ScannedBrief, BriefError>)
   /// The answer to the `Effect.list` of this number.
   case listed(number: Int, Result<BriefListing, ListFailure>, LibraryCounts)
+  /// The answer to the `Effect.desk` of this number.
+  case desk(number: Int, DeskRows)
+  /// The answer to `Effect.citing`; nil where no other brief does that way.
+  case cited(SourceURL, in: Int64?, backward: Bool)
   /// The answer to `Effect.rows`: those that there are.
   case rows([ListedBrief], asked: [Int64])
   /// Briefs of the library came, went or were marked elsewhere.

@@ -114,6 +114,9 @@ package struct State: Sendable {
     case .listed(let number, let result, let counts):
       effects = take(listed: result, counts, number: number)
     case .rows(let rows, let asked): effects = take(rows, asked: asked)
+    case .desk(let number, let rows): take(desk: rows, number: number)
+    case .cited(let url, let brief, let backward):
+      effects = goTo(url, in: brief, backward: backward)
     case .libraryChanged: effects = relist()
     case .indexing(let progress): library.indexing = progress
     case .fileChanged(let entry):

@@ -94,6 +94,7 @@ struct Reading {
       case .rows(let ids, let registering):
         if registering { register(ids) }
         send(.rows(ids.compactMap(row), asked: ids))
+      case .desk, .citing: effects.append(effect)
       case .keep(let changes):
         keep(changes)
         effects.append(effect)

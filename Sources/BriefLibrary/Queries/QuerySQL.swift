@@ -148,7 +148,7 @@ struct QuerySQL {
   }
 
   /// Text in which the signs of `LIKE` stand for themselves.
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
   }
 }

@@ -5,8 +5,16 @@ package struct ListRequest: Sendable, Equatable {
   package var order: BriefOrder
   /// Whether the query is still being typed, so that its last word may go on.
   package var isTyped: Bool
+  /// The index's number of a brief, where those that share sources with it are asked for instead.
+  package var related: Int64?
 
-  package init(query: String = "", order: BriefOrder = .unread, isTyped: Bool = false) {
+  /// Whether all briefs are asked for.
+  package var isWhole: Bool { query.isEmpty && related == nil }
+
+  package init(
+    query: String = "", order: BriefOrder = .unread, isTyped: Bool = false, related: Int64? = nil
+  ) {
+    self.related = related
     self.query = query
     self.order = order
     self.isTyped = isTyped

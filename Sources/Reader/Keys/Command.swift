@@ -27,6 +27,8 @@ package enum Command: String, CaseIterable, Sendable {
   case copyCitation = "copy-citation"
   case peek
   case sources, sections, zoom, sort
+  case sourceDesk = "source-desk"
+  case related
   case markSection = "mark-section"
   case markBrief = "mark-brief"
   case markAll = "mark-all"
@@ -122,6 +124,8 @@ extension Command {
 
     CommandRow(.search, .finding, ["/"], "search in the text or the list"),
     CommandRow(.filter, .finding, ["F"], "filter the library, or search all its text"),
+    CommandRow(.sourceDesk, .finding, ["S"], "open the desk of all sources of the library"),
+    CommandRow(.related, .finding, [], "list the briefs that share sources with this one"),
     CommandRow(.back, .finding, ["<", "BS"], "go back to where you were"),
     CommandRow(.forward, .finding, [">"], "go forward again"),
 

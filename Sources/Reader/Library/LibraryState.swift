@@ -14,6 +14,8 @@ struct LibraryState: Sendable {
   var before: ListRequest?
   /// What is wrong with the query as typed so far.
   var failure: ListFailure?
+  /// The desk of all sources, as it was left.
+  var desk = SourceDesk()
   /// What waits for rows to be read.
   var pending: Pending?
 

@@ -11,7 +11,7 @@ extension State {
     return .list(request, number: library.asked)
   }
 
-  private mutating func ask(_ request: ListRequest) -> [Effect] {
+  mutating func ask(_ request: ListRequest) -> [Effect] {
     list.ask(request)
     return [askForList()].compactMap(\.self)
   }

@@ -8,6 +8,7 @@ enum Overlay: Sendable, Equatable {
   case messages(top: Int)
   case confirmAll(briefs: Int)
   case labels(LabelOverlay)
+  case desk(SourceDesk)
 }
 
 /// The help screen.

@@ -67,6 +67,7 @@ extension State {
     case .peek(let peek): return take(key, peek)
     case .confirmAll: return confirm(key)
     case .labels(let labels): return take(key, labels)
+    case .desk(let desk): return take(key, desk)
     case nil: return nil
     }
   }

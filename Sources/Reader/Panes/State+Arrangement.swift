@@ -86,6 +86,12 @@ extension State {
     switch jump {
     case .top: break
     case .sought(let phrases): showSought(phrases)
+    case .citation(let index): select(citation: index)
+    case .mention(let url, let isLast):
+      let found = brief.citations.indices.filter {
+        brief.citations[$0].url?.canonical == url.canonical
+      }
+      if let index = isLast ? found.last : found.first { select(citation: index) }
     case .kept:
       if let place = entries[current].record.place, !place.isStart {
         scroll(to: layout.line(at: place, in: brief))

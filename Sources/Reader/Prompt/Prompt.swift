@@ -1,6 +1,6 @@
 /// A line that is being typed in the place of the status line.
 struct Prompt: Sendable, Equatable {
-  enum Kind: Sendable, Equatable { case search, command, filter }
+  enum Kind: Sendable, Equatable { case search, command, filter, outlets }
 
   let kind: Kind
   var characters: [Character] = []

@@ -3,6 +3,7 @@ struct PromptHistories: Sendable, Equatable {
   private var searches: [String] = []
   private var commands: [String] = []
   private var filters: [String] = []
+  private var outlets: [String] = []
   private static let limit = 200
 
   subscript(kind: Prompt.Kind) -> [String] {
@@ -10,6 +11,7 @@ struct PromptHistories: Sendable, Equatable {
     case .search: searches
     case .command: commands
     case .filter: filters
+    case .outlets: outlets
     }
   }
 
@@ -23,6 +25,7 @@ struct PromptHistories: Sendable, Equatable {
     case .search: searches = lines
     case .command: commands = lines
     case .filter: filters = lines
+    case .outlets: outlets = lines
     }
   }
 }

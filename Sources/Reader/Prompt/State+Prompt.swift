@@ -63,6 +63,7 @@ extension State {
     case .search: return startSearch(prompt.text)
     case .command: return run(CommandLine(prompt.text))
     case .filter: return []
+    case .outlets: return filterOutlets(by: prompt.text)
     }
   }
 

@@ -32,6 +32,16 @@ struct Marks {
   var more: String { isASCII ? ">" : "›" }
   var times: String { isASCII ? "x" : "×" }
 
+  /// Numbers as bars beside each other, the largest of them the highest.
+  func bars(_ counts: [Int]) -> String {
+    let signs = Array(isASCII ? " .:-=+*#" : " ▁▂▃▄▅▆▇█")
+    let most = max(1, counts.max() ?? 0)
+    return String(
+      counts.map { count in
+        count == 0 ? signs[0] : signs[1 + (count * (signs.count - 1) - 1) / most]
+      })
+  }
+
   /// Text cut to a number of columns, with an ellipsis where something was cut.
   func cut(_ text: String, to columns: Int) -> String {
     guard DisplayWidth.of(text) > columns else { return text }

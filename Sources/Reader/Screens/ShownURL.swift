@@ -20,6 +20,9 @@ struct ShownURL {
     path = String(text[authorityEnd...])
   }
 
+  /// Host and path of an address, which it is short by.
+  var withoutScheme: String { (hasUser ? prefix : "") + host + path }
+
   /// Whether someone's name stands before the host, as in an address that means to mislead.
   var hasUser: Bool { prefix.last == "@" }
 

@@ -60,7 +60,7 @@ extension State {
   /// How many there are and are unread, or how far they are being read.
   private func libraryCount(_ area: Rectangle) -> String {
     if let indexing = library.indexing, area.columns >= 56 { return indexing }
-    if list.request?.query.isEmpty == false { return "\(list.count) found" }
+    if list.request?.isWhole == false { return "\(list.count) found" }
     let counts = library.counts
     if area.columns >= 56 { return "\(counts.unread) of \(counts.briefs) unread" }
     return counts.unread == 0 ? "all read" : "\(counts.unread) unread"

@@ -101,7 +101,7 @@ extension State {
       switch prompt.kind {
       case .search: "/"
       case .command: ":"
-      case .filter: "F "
+      case .filter, .outlets: "F "
       }
     let start = canvas.write(sign, .statusKey, row: row, column: 0)
     let room = columns - start - 2
@@ -145,6 +145,7 @@ extension State {
         (.cancel, "close"),
       ]
     case .messages: return [("any key", "closes")]
+    case .desk(let desk): wanted = deskHints(desk)
     case .labels(let labels):
       return [(labels.typed.isEmpty ? "type letters" : labels.typed, "to select a link")]
     case .confirmAll, nil:

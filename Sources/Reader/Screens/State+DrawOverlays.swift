@@ -10,13 +10,14 @@ extension State {
     case .peek(.section(let index)): drawPeek(section: index, &canvas)
     case .peek(.brief(let index)): drawPeek(brief: index, &canvas)
     case .peek(.address(let url)): drawPanel("Open this address", address(url), &canvas)
+    case .desk(let desk): drawDesk(desk, &canvas)
     case .confirmAll, .labels, nil: break
     }
   }
 
   // MARK: - Whole screens
 
-  private func clear(_ canvas: inout Canvas, title: String) {
+  func clear(_ canvas: inout Canvas, title: String) {
     for row in 0..<rows - 1 { canvas.grid.fill(row: row, style: canvas.theme[.text]) }
     canvas.write(title, .headerFocused, row: 0, column: 1)
   }

@@ -11,4 +11,8 @@ enum Jump: Sendable, Equatable {
   case anchor(String)
   case firstUnread
   case lastUnread
+  /// To a citation, by its index in `Brief.citations`.
+  case citation(Int)
+  /// To the first or the last citation of a source.
+  case mention(SourceURL, isLast: Bool)
 }

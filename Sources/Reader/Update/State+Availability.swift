@@ -44,8 +44,10 @@ extension State {
     case .reload:
       return focus != .briefs && entries[safe: current]?.path == "-"
         ? "Standard input cannot be read twice" : nil
-    case .filter:
+    case .filter, .sourceDesk:
       return list.isLibrary ? nil : "Files were opened; broadsheet alone opens the library"
+    case .related:
+      return meantEntry?.id == nil ? "Only briefs of the library have related ones" : nil
     case .sort where focus == .briefs && list.isLibrary: return nil
     case .sources, .sort:
       return needText ?? (brief?.sources.isEmpty == true ? "No sources here" : nil)

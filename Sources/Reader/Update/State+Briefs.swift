@@ -78,7 +78,7 @@ extension State {
     text = TextPosition(place: text.place)
     switch overlay {
     case .peek(.source), .peek(.section), .labels: overlay = nil
-    case .peek(.address), .peek(.brief), .help, .messages, .confirmAll, nil: break
+    case .peek(.address), .peek(.brief), .help, .messages, .confirmAll, .desk, nil: break
     }
     citationSpot?.link = nil
     trail.forgetLinks(of: entry)
@@ -193,7 +193,7 @@ extension State {
       search = nil
     } else if text.link != nil {
       text.link = nil
-    } else if focus == .briefs, list.request?.query.isEmpty == false {
+    } else if focus == .briefs, list.request?.isWhole == false {
       return clearFilter()
     }
     return []

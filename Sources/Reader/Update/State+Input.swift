@@ -101,6 +101,8 @@ extension State {
     case .back: return goBack()
     case .forward: return goForward()
     case .search: return startPrompt(.search)
+    case .sourceDesk: return showDesk()
+    case .related: return listRelated()
     case .filter: return startFilter()
     case .commandLine: return startPrompt(.command)
     case .help: return showHelp()

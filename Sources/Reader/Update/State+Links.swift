@@ -87,10 +87,32 @@ extension State {
       return []
     }
     let here = text.link.flatMap { mentions.firstIndex(of: $0) }
+    if let here, !mentions.indices.contains(here + count), let id = entries[current].id {
+      return [.citing(brief.sources[source].url, from: id, backward: count < 0)]
+    }
     let next = here.map { (($0 + count) % mentions.count + mentions.count) % mentions.count } ?? 0
     select(link: mentions[next])
     if mentions.count == 1 { tell("This source is cited only here") }
     return []
+  }
+
+  /// Goes on to the brief that cites a source too; around in this one where there is none.
+  mutating func goTo(_ url: SourceURL, in brief: Int64?, backward: Bool) -> [Effect] {
+    guard let brief else {
+      tell("No \(backward ? "newer" : "older") brief of the library cites this source")
+      return []
+    }
+    leaveSpot()
+    tell("Also cited here")
+    return show(brief: brief, at: .mention(url, isLast: backward))
+  }
+
+  /// Selects a citation of the brief that is shown.
+  mutating func select(citation index: Int) {
+    let link = layout?.links.firstIndex {
+      if case .citation(index) = $0.kind { true } else { false }
+    }
+    if let link { select(link: link) }
   }
 
   // MARK: - Sources

@@ -70,7 +70,12 @@ final class IndexAccess: Sendable {
         ? try Query(typed: request.query, today: today)
         : try Query(request.query, today: today)
       let index = try lister()
-      let listing = try index.listing(query, order: request.order)
+      let listing =
+        if let brief = request.related {
+          try index.related(to: brief)
+        } else {
+          try index.listing(query, order: request.order)
+        }
       return .listed(number: number, .success(listing), try index.counts())
     } catch let error as QueryError {
       return .listed(
@@ -87,6 +92,36 @@ final class IndexAccess: Sendable {
     let opened = try BriefIndex.open(at: index.path)
     shared.withLock { $0.lister = opened }
     return opened
+  }
+
+  // MARK: - Sources
+
+  /// Reads a level of the desk in the background.
+  func desk(_ request: DeskRequest, number: Int) {
+    listing.async { [self] in
+      do throws(LibraryError) {
+        let index = try lister()
+        let rows: DeskRows =
+          switch request {
+          case .outlets(let text): .outlets(try index.outlets(named: text))
+          case .articles(let outlet): .articles(try index.articles(of: outlet))
+          case .passages(let source): .passages(try index.passages(of: source, today: today))
+          }
+        mailbox.post(.desk(number: number, rows))
+      } catch {
+        mailbox.post(.failure(error.description))
+      }
+    }
+  }
+
+  /// The brief next by date that cites a source.
+  func brief(citing url: SourceURL, from brief: Int64, backward: Bool) -> Message {
+    do throws(LibraryError) {
+      let found = try index.brief(citing: url, from: brief, backward: backward)
+      return .cited(url, in: found, backward: backward)
+    } catch {
+      return .failure(error.description)
+    }
   }
 
   // MARK: - Work on the index

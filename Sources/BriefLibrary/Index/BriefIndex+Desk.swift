@@ -1,0 +1,152 @@
+package import BriefModel
+import GRDB
+
+/// The sources of all briefs.
+extension BriefIndex {
+  /// The most rows that one level of the desk has.
+  private static let limit = 5000
+  /// The most briefs whose passages are read from their files.
+  private static let briefLimit = 200
+
+  /// Outlets whose names have some text, the most cited first.
+  package func outlets(named text: String) throws(LibraryError) -> [DeskOutlet] {
+    try read { db in
+      let last = try Int.fetchOne(db, sql: "SELECT max(month) FROM outlet_month") ?? 0
+      let months = Self.months(endingWith: last)
+      let rows = try Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT outlet.id, outlet.name, sum(outlet_month.citations) AS citations,
+              (SELECT count(*) FROM source WHERE source.outlet = outlet.id)
+            FROM outlet JOIN outlet_month ON outlet_month.outlet = outlet.id
+            WHERE outlet.name LIKE ? ESCAPE '\\'
+            GROUP BY outlet.id HAVING citations > 0 ORDER BY citations DESC, outlet.name LIMIT ?
+            """), arguments: ["%\(QuerySQL.escaped(text))%", Self.limit])
+      return try rows.map { row in
+        let id: Int64 = row[0]
+        return DeskOutlet(
+          id: id, name: row[1], articles: row[3], citations: row[2],
+          months: try Self.citations(of: id, in: months, db))
+      }
+    }
+  }
+
+  /// Twelve months as year and month in one number.
+  private static func months(endingWith last: Int) -> [Int] {
+    let count = last / 100 * 12 + last % 100 - 1
+    return (count - 11...count).map { $0 / 12 * 100 + $0 % 12 + 1 }
+  }
+
+  private static func citations(
+    of outlet: Int64, in months: [Int], _ db: Database
+  ) throws -> [Int] {
+    let sql = "SELECT month, citations FROM outlet_month WHERE outlet = ? AND month >= ?"
+    var counts = months.map { _ in 0 }
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(sql: sql), arguments: [outlet, months.first ?? 0])
+    while let row = try rows.next() {
+      if let place = months.firstIndex(of: row[0]) { counts[place] = row[1] }
+    }
+    return counts
+  }
+
+  /// The articles of an outlet that a brief still has, the newest first.
+  package func articles(of outlet: Int64) throws(LibraryError) -> [DeskArticle] {
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            SELECT source.id, source.url, source.title, source.day,
+              count(*), sum(use.citations) AS citations
+            FROM source JOIN use ON use.source = source.id WHERE source.outlet = ?
+            GROUP BY source.id ORDER BY source.day DESC, citations DESC, source.id LIMIT ?
+            """), arguments: [outlet, Self.limit])
+      var articles: [DeskArticle] = []
+      while let row = try rows.next() {
+        guard let url = SourceURL(row[1]) else { continue }
+        articles.append(
+          DeskArticle(
+            id: row[0], url: url, title: row[2], date: CalendarDate(code: row[3]), briefs: row[4],
+            citations: row[5]))
+      }
+      return articles
+    }
+  }
+
+  /// The number of a source; nil where no brief has it.
+  package func source(_ url: SourceURL) throws(LibraryError) -> Int64? {
+    try read { db in
+      try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT id FROM source WHERE key = ?"),
+        arguments: [IndexedBrief.key(of: url)])
+    }
+  }
+
+  /// The passages that cite a source, read from the files of the newest briefs that have it.
+  package func passages(
+    of source: Int64, today: CalendarDate
+  ) throws(LibraryError) -> [DeskPassage] {
+    let (url, ids) = try read { db in
+      let url = try String.fetchOne(
+        db.cachedStatement(sql: "SELECT url FROM source WHERE id = ?"), arguments: [source])
+      let ids = try Int64.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT brief.id FROM use JOIN brief ON brief.id = use.brief
+            WHERE use.source = ? ORDER BY brief.day DESC, brief.id DESC LIMIT ?
+            """), arguments: [source, Self.briefLimit])
+      return (url, ids)
+    }
+    guard let canonical = url.flatMap(SourceURL.init)?.canonical else { return [] }
+    let sentences = Sentences()
+    return try rows(of: ids, from: nil).flatMap { row -> [DeskPassage] in
+      guard let brief = try? BriefLoader.load(path: row.path, today: today) else { return [] }
+      return DeskPassage.all(
+        citing: canonical, in: brief, numbered: row.id, by: sentences)
+    }
+  }
+
+  /// The brief that has a source next after another, or before it, by date; nil for none.
+  package func brief(
+    citing url: SourceURL, from brief: Int64, backward: Bool
+  ) throws(LibraryError) -> Int64? {
+    let sign = backward ? ">" : "<"
+    let order = backward ? "" : "DESC"
+    return try read { db in
+      try Int64.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT brief.id FROM source JOIN use ON use.source = source.id
+            JOIN brief ON brief.id = use.brief
+            WHERE source.key = ? AND use.citations > 0
+              AND (brief.day, brief.id) \(sign) (SELECT day, id FROM brief WHERE id = ?)
+            ORDER BY brief.day \(order), brief.id \(order) LIMIT 1
+            """), arguments: [IndexedBrief.key(of: url), brief])
+    }
+  }
+
+  /// The briefs that share sources with another, those with the most and rarest first.
+  package func related(to brief: Int64) throws(LibraryError) -> BriefListing {
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            WITH shared AS (
+              SELECT source, (SELECT count(*) FROM use AS other WHERE other.source = use.source)
+                AS uses
+              FROM use WHERE brief = ?1
+            )
+            SELECT brief.id, brief.flags FROM shared JOIN use ON use.source = shared.source
+            JOIN brief ON brief.id = use.brief
+            WHERE use.brief <> ?1 AND shared.uses < 1000
+            GROUP BY brief.id ORDER BY sum(1.0 / shared.uses) DESC, brief.day DESC LIMIT 500
+            """), arguments: [brief])
+      var listing = BriefListing()
+      while let row = try rows.next() {
+        listing.ids.append(row[0])
+        listing.flags.append(BriefFlags(rawValue: row[1]))
+      }
+      return listing
+    }
+  }
+}

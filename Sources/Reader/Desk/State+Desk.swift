@@ -1,0 +1,154 @@
+import BriefModel
+import Cells
+
+/// `S`: the desk of all sources.
+extension State {
+  /// Opens the desk where it was left.
+  mutating func showDesk() -> [Effect] {
+    overlay = .desk(library.desk)
+    return library.desk.level.rows == nil ? askDesk() : []
+  }
+
+  private var desk: SourceDesk? {
+    guard case .desk(let desk) = overlay else { return nil }
+    return desk
+  }
+
+  /// Keeps the desk as it is, on the screen and for the next time.
+  private mutating func set(_ desk: SourceDesk) {
+    library.desk = desk
+    overlay = .desk(desk)
+  }
+
+  private mutating func askDesk() -> [Effect] {
+    guard var desk else { return [] }
+    desk.asked += 1
+    set(desk)
+    return [.desk(desk.level.request, number: desk.asked)]
+  }
+
+  mutating func take(desk rows: DeskRows, number: Int) {
+    guard number == library.desk.asked else { return }
+    library.desk.level.rows = rows
+    if desk != nil { set(library.desk) }
+  }
+
+  /// The desk takes moving, Enter and closing; all else is a command for when it is closed.
+  mutating func take(_ key: Key, _ desk: SourceDesk) -> [Effect]? {
+    var desk = desk
+    let visible = deskRows(desk)
+    if let step = steps(of: key, screen: visible) {
+      desk.level.cursor.move(by: step, count: desk.count)
+      desk.level.cursor.settle(count: desk.count, visible: visible)
+      set(desk)
+      return []
+    }
+    switch keymap[key] {
+    case .follow, .right: return enter(desk)
+    case .left, .close, .cancel, .back: return leave(desk)
+    case .search, .filter: return startPrompt(.outlets)
+    case .open: return openArticle(desk)
+    case .sourceDesk:
+      overlay = nil
+      return []
+    case .help, .redraw, .suspend, .quit, .messages, .commandLine: return nil
+    default:
+      let close = keymap.hint(.close) ?? ":close"
+      tell("\(KeyName.name(key)) does nothing at the desk; \(close) goes back")
+      return []
+    }
+  }
+
+  private func steps(of key: Key, screen: Int) -> Int? {
+    switch keymap[key] {
+    case .down: 1
+    case .up: -1
+    case .halfPageDown: max(1, screen / 2)
+    case .halfPageUp: -max(1, screen / 2)
+    case .pageDown, .readOn: max(1, screen)
+    case .pageUp: -max(1, screen)
+    case .top: -1_000_000
+    case .bottom: 1_000_000
+    default: nil
+    }
+  }
+
+  private mutating func enter(_ desk: SourceDesk) -> [Effect] {
+    var desk = desk
+    let row = desk.level.cursor.selected
+    switch desk.level.rows {
+    case .outlets(let outlets):
+      guard let outlet = outlets[safe: row] else { return [] }
+      desk.levels.append(
+        SourceDesk.Level(request: .articles(outlet: outlet.id), name: outlet.name))
+    case .articles(let articles):
+      guard let article = articles[safe: row] else { return [] }
+      desk.levels.append(
+        SourceDesk.Level(
+          request: .passages(source: article.id), name: article.title ?? article.url.display))
+    case .passages(let passages):
+      guard let passage = passages[safe: row] else { return [] }
+      return open(passage)
+    case nil: return []
+    }
+    set(desk)
+    return askDesk()
+  }
+
+  private mutating func open(_ passage: DeskPassage) -> [Effect] {
+    overlay = nil
+    leaveSpot()
+    focus = .text
+    return show(brief: passage.brief, at: passage.citation.map(Jump.citation) ?? .top)
+  }
+
+  private mutating func openArticle(_ desk: SourceDesk) -> [Effect] {
+    guard case .articles(let articles) = desk.level.rows,
+      let article = articles[safe: desk.level.cursor.selected]
+    else {
+      tell("Only an article can be opened here")
+      return []
+    }
+    return [.open(article.url)]
+  }
+
+  private mutating func leave(_ desk: SourceDesk) -> [Effect] {
+    var desk = desk
+    guard desk.levels.count > 1 else {
+      overlay = nil
+      return []
+    }
+    desk.levels.removeLast()
+    set(desk)
+    return desk.level.rows == nil ? askDesk() : []
+  }
+
+  /// Narrows the outlets to those with some text in their names.
+  mutating func filterOutlets(by text: String) -> [Effect] {
+    var desk = library.desk
+    desk.levels = [SourceDesk.Level(request: .outlets(text), name: "SOURCES")]
+    set(desk)
+    return askDesk()
+  }
+
+  /// How many items of the desk the screen has room for.
+  func deskRows(_ desk: SourceDesk) -> Int {
+    if case .passages = desk.level.request { return max(1, overlayRows / 3) }
+    return overlayRows
+  }
+
+  /// Shows a brief of the library, be it in the list or not.
+  mutating func show(brief id: Int64, at jump: Jump) -> [Effect] {
+    if let entry = list.entry(of: id) { return show(entry, at: jump) }
+    library.pending = .show(id, jump)
+    return [.rows([id], registering: false)]
+  }
+
+  /// `:related`: the briefs that share sources with this one.
+  mutating func listRelated() -> [Effect] {
+    guard let entry = meant.flatMap({ entries[safe: $0] }), let id = entry.id else { return [] }
+    focus = .briefs
+    tell("Briefs that share sources with \(entry.title)")
+    return ask(ListRequest(related: id))
+  }
+}
