@@ -22,6 +22,8 @@ package enum Message: Sendable {
   case rows([ListedBrief], asked: [Int64])
   /// Briefs of the library came, went or were marked elsewhere.
   case libraryChanged
+  /// Briefs of the library were marked, here or by another reader.
+  case marked([Int64: BriefFlags], LibraryCounts)
   /// How far the library is brought up to date; nil where that is done.
   case indexing(String?)
   /// The file of an entry was written, replaced or removed.

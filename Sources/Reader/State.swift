@@ -117,6 +117,7 @@ package struct State: Sendable {
     case .desk(let number, let rows): take(desk: rows, number: number)
     case .cited(let url, let brief, let backward):
       effects = goTo(url, in: brief, backward: backward)
+    case .marked(let flags, let counts): effects = take(marked: flags, counts)
     case .libraryChanged: effects = relist()
     case .indexing(let progress): library.indexing = progress
     case .fileChanged(let entry):

@@ -91,8 +91,8 @@ struct IndexTests {
     let part = row.summary.parts[0]
     let id = try #require(record.id)
     try library.keep([.section(record: id, id: part.id, read: part.fingerprint)])
-    #expect(try index.takeMarks(from: library))
-    #expect(try index.takeMarks(from: library) == false)
+    #expect(try index.takeMarks(from: library).flags == [row.id: []])
+    #expect(try index.takeMarks(from: library).isEmpty)
     #expect(try index.listing(order: .unread).flags == [[]])
     try folder.write("a.md", self.brief("One", "Another text."))
     _ = try run(index, library)

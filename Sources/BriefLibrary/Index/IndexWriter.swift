@@ -107,19 +107,24 @@ struct IndexWriter {
     try IndexMeta(db: db).add(1, to: .lostWords)
   }
 
-  /// Takes over what is known of the reading of a brief; nothing where the index does not have it.
-  func take(_ record: ReadingRecord, of fingerprint: Fingerprint) throws {
+  /// Takes over what is known of the reading of a brief; nil where the index does not have it.
+  func take(
+    _ record: ReadingRecord, of fingerprint: Fingerprint
+  ) throws -> (id: Int64, flags: BriefFlags)? {
     let sql = "SELECT id, parts FROM brief WHERE fingerprint = ?"
     guard
       let row = try Row.fetchOne(
         db.cachedStatement(sql: sql), arguments: [fingerprint.data])
-    else { return }
+    else { return nil }
     let parts = try row.withUnsafeData(atIndex: 1) { data in
       data?.withUnsafeBytes(PartsBlob.decode) ?? []
     }
+    let id: Int64 = row[0]
+    let flags = BriefFlags(parts, record)
     try run(
-      "UPDATE brief SET unread = ?, flags = ? WHERE id = ?",
-      [record.unread(of: parts), BriefFlags(parts, record).rawValue, row[0] as Int64])
+      "UPDATE brief SET unread = ?, flags = ? | (flags & 8) WHERE id = ?",
+      [record.unread(of: parts), flags.rawValue, id])
+    return (id, flags)
   }
 
   // MARK: - Sources

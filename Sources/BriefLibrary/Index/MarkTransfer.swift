@@ -1,4 +1,4 @@
-import BriefModel
+package import BriefModel
 import Foundation
 import GRDB
 
@@ -51,27 +51,44 @@ extension Library {
 }
 
 extension BriefIndex {
-  /// Takes over what changed in the marks of a library; true where anything did.
+  /// What of the index changed with the marks of a library.
+  package struct TakenMarks: Sendable {
+    /// Whether more may have changed than is told.
+    package var isWhole = false
+    /// The flags that briefs have now.
+    package var flags: [Int64: BriefFlags] = [:]
+
+    /// Whether nothing changed.
+    package var isEmpty: Bool { !isWhole && flags.isEmpty }
+  }
+
+  /// Takes over what changed in the marks of a library.
   @discardableResult
-  package func takeMarks(from library: Library) throws(LibraryError) -> Bool {
+  package func takeMarks(from library: Library) throws(LibraryError) -> TakenMarks {
     let (touched, known) = try read { db in
       (try IndexMeta(db: db).number(.touched), try IndexMeta(db: db).data(.library))
     }
     let transfer = try library.transfer(after: touched, of: known)
-    guard !transfer.isEmpty else { return false }
-    try write { db in try IndexWriter(db: db).take(transfer) }
-    return true
+    guard !transfer.isEmpty else { return TakenMarks() }
+    return TakenMarks(
+      isWhole: transfer.isWhole, flags: try write { db in try IndexWriter(db: db).take(transfer) })
   }
 }
 
 extension IndexWriter {
-  func take(_ transfer: MarkTransfer) throws {
+  /// Returns the flags of the briefs that the index has.
+  func take(_ transfer: MarkTransfer) throws -> [Int64: BriefFlags] {
     if transfer.isWhole {
       try db.execute(
         sql: "UPDATE brief SET unread = sections, flags = (flags & 8) | (sections > 0)")
     }
-    for reading in transfer.readings { try take(reading.record, of: reading.fingerprint) }
+    var changed: [Int64: BriefFlags] = [:]
+    for reading in transfer.readings {
+      guard let (id, flags) = try take(reading.record, of: reading.fingerprint) else { continue }
+      changed[id] = flags
+    }
     try IndexMeta(db: db).set(.library, transfer.library)
     try IndexMeta(db: db).set(.touched, transfer.touched)
+    return changed
   }
 }

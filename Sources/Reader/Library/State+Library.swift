@@ -59,6 +59,18 @@ extension State {
     briefs.top = max(0, row - distance)
   }
 
+  /// Shows marks where the briefs stand, without putting the list in another order under the hand;
+  /// of those that are entries the records are read anew.
+  mutating func take(marked flags: [Int64: BriefFlags], _ counts: LibraryCounts) -> [Effect] {
+    library.counts = counts
+    let rows = flags.count > 4 ? list.rowsByID : [:]
+    for (id, flags) in flags { list.set(flags, for: id, near: rows[id] ?? briefs.selected) }
+    let changed = flags.keys.filter { id in
+      list.entry(of: id).map { entries[$0].flags != flags[id] } ?? false
+    }
+    return changed.isEmpty ? [] : [.rows(changed.sorted(), registering: false)]
+  }
+
   // MARK: - Filtering
 
   /// `F`: a query that narrows the list as it is typed.

@@ -58,7 +58,12 @@ struct EventLoop {
     draw()
     openLibrary()
     start(rest)
-    index?.update()
+    if let index {
+      index.update()
+      if !watcher.watchLog(index.logPath) {
+        take(.notice("Marks that other readers make are seen here after r"))
+      }
+    }
     while ending == nil {
       watchFiles()
       step()
@@ -128,7 +133,10 @@ struct EventLoop {
     if ready.contains(.gone) || terminal.isGone { end(status: 128 + SIGHUP) }
     if ending == nil { terminal.readEvents().forEach { take(.input($0)) } }
     if ready.contains(.mail) { mailbox.take().forEach { take($0) } }
-    if ready.contains(.files) { changes.add(watcher.changedEntries(), now: now) }
+    if ready.contains(.files) {
+      changes.add(watcher.changedEntries(), now: now)
+      if watcher.takeLogWritten() { index?.transferMarks() }
+    }
     changes.take(now: now).forEach { take(.fileChanged(entry: $0)) }
     takeSize()
   }

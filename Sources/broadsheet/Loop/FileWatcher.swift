@@ -11,6 +11,10 @@ struct FileWatcher {
   /// Entries by the watch of their folder and the name in it.
   private var entries: [Int32: [String: Set<Int>]] = [:]
 
+  /// The log of the library, and whether it was written since the last look.
+  private var log: Int32?
+  private var wasLogWritten = false
+
   private static let events =
     UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_MOVED_FROM) | UInt32(IN_DELETE)
     | UInt32(IN_ONLYDIR)
@@ -29,6 +33,20 @@ struct FileWatcher {
     folders[folder] = watch
     entries[watch, default: [:]][name, default: []].insert(entry)
     return true
+  }
+
+  /// Watches the library's log, in which the marks of other readers are seen first; false where the
+  /// system refuses.
+  mutating func watchLog(_ path: String) -> Bool {
+    let watch = inotify_add_watch(descriptor, path, UInt32(IN_MODIFY))
+    log = watch >= 0 ? watch : nil
+    return watch >= 0
+  }
+
+  /// Whether the library's log was written since this was asked last.
+  mutating func takeLogWritten() -> Bool {
+    defer { wasLogWritten = false }
+    return wasLogWritten
   }
 
   /// Takes all waiting events and returns the entries that they are about.
@@ -57,7 +75,10 @@ struct FileWatcher {
   }
 
   private mutating func take(_ event: Event, into changed: inout Set<Int>) {
-    if event.mask & UInt32(IN_IGNORED) != 0 {
+    if event.watch == log {
+      wasLogWritten = true
+      if event.mask & UInt32(IN_IGNORED) != 0 { log = nil }
+    } else if event.mask & UInt32(IN_IGNORED) != 0 {
       changed.formUnion(renew(event.watch))
     } else if event.mask & UInt32(IN_Q_OVERFLOW) != 0 {
       for names in entries.values { for list in names.values { changed.formUnion(list) } }

@@ -165,7 +165,11 @@ final class IndexAccess: Sendable {
     }
   }
 
-  /// Takes marks over into the index, in the background; many in a row at once.
+  /// The library's write-ahead log.
+  var logPath: String { library.path + "-wal" }
+
+  /// Takes marks over into the index, in the background and many in a row at once; those that
+  /// another reader made change the list.
   func transferMarks() {
     let isFirst = shared.withLock { shared in
       defer { shared.isTransferring = true }
@@ -175,7 +179,11 @@ final class IndexAccess: Sendable {
     listing.asyncAfter(deadline: .now() + .milliseconds(50)) { [self] in
       shared.withLock { $0.isTransferring = false }
       do throws(LibraryError) {
-        try lister().takeMarks(from: library)
+        let index = try lister()
+        let taken = try index.takeMarks(from: library)
+        guard !taken.isEmpty else { return }
+        mailbox.post(
+          taken.isWhole ? .libraryChanged : .marked(taken.flags, try index.counts()))
       } catch {
         // The next look takes them over: they are safe in the library.
       }
