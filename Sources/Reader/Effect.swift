@@ -10,6 +10,9 @@ package enum Effect: Sendable, Equatable {
   /// List the library's briefs, in the background; of several only the last need be answered.
   /// Answers with `Message.listed` of the same number.
   case list(ListRequest, number: Int)
+  /// Find the passage of an entry's brief that answers a search, in the background; of several
+  /// only the last need be answered. Answers with `Message.passage`.
+  case findPassage(entry: Int, path: String, [SoughtPhrase])
   /// Read a level of the desk of all sources, in the background; answers with `Message.desk`.
   case desk(DeskRequest, number: Int)
   /// Find the brief next by date that cites a source; answers with `Message.cited`.

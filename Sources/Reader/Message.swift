@@ -14,6 +14,8 @@ package enum Message: Sendable {
   case scanned(entry: Int, Result<ScannedBrief, BriefError>)
   /// The answer to the `Effect.list` of this number.
   case listed(number: Int, Result<BriefListing, ListFailure>, LibraryCounts)
+  /// The answer to `Effect.findPassage`; nil where the words stand in titles alone.
+  case passage(entry: Int, Passage?, of: [SoughtPhrase])
   /// The answer to the `Effect.desk` of this number.
   case desk(number: Int, DeskRows)
   /// The answer to `Effect.citing`; nil where no other brief does that way.

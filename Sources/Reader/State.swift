@@ -114,6 +114,8 @@ package struct State: Sendable {
     case .listed(let number, let result, let counts):
       effects = take(listed: result, counts, number: number)
     case .rows(let rows, let asked): effects = take(rows, asked: asked)
+    case .passage(let entry, let passage, let phrases):
+      if phrases == list.phrases { library.passages[entry] = .some(passage) }
     case .desk(let number, let rows): take(desk: rows, number: number)
     case .cited(let url, let brief, let backward):
       effects = goTo(url, in: brief, backward: backward)
@@ -130,7 +132,7 @@ package struct State: Sendable {
     case .failure(let text): tell(text, isFailure: true)
     }
     arrange()
-    return effects + readRows()
+    return effects + readRows() + findPassage()
   }
 
   /// The brief that is shown, once it is there.

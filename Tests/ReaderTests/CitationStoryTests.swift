@@ -91,7 +91,9 @@ import Testing
       switch effect {
       case .open(let url): "open \(url.ascii)"
       case .copy(let text, _): "copy \(text)"
-      case .load, .scan, .list, .desk, .citing, .rows, .keep, .edit, .suspend, .repaint, .quit: nil
+      case .load, .scan, .list, .desk, .citing, .findPassage, .rows, .keep, .edit, .suspend,
+        .repaint, .quit:
+        nil
       }
     }
     #expect(

@@ -42,6 +42,9 @@ struct LibraryStoryTests {
     #expect(reading.shows("Ports") && reading.shows("3 of 3 unread"))
     reading.press("Fnight<Enter>")
     #expect(reading.shows("2 found"))
+    #expect(reading.linkLine == " The night train runs again.")
+    reading.press("j")
+    #expect(reading.linkLine == " A night without wind.")
     reading.press("<Esc>")
     #expect(reading.shows("3 of 3 unread"))
   }

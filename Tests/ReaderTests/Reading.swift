@@ -95,6 +95,9 @@ struct Reading {
         if registering { register(ids) }
         send(.rows(ids.compactMap(row), asked: ids))
       case .desk, .citing: effects.append(effect)
+      case .findPassage(let entry, let path, let phrases):
+        let brief = try? load(path).get().brief
+        send(.passage(entry: entry, brief.flatMap { Passage(phrases, in: $0) }, of: phrases))
       case .keep(let changes):
         keep(changes)
         effects.append(effect)

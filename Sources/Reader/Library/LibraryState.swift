@@ -14,6 +14,10 @@ struct LibraryState: Sendable {
   var before: ListRequest?
   /// What is wrong with the query as typed so far.
   var failure: ListFailure?
+  /// The passages that answer the search, by entry; nil within where there is none.
+  var passages: [Int: Passage?] = [:]
+  /// The entry whose passage was asked for last.
+  var askedPassage: Int?
   /// The desk of all sources, as it was left.
   var desk = SourceDesk()
   /// What waits for rows to be read.

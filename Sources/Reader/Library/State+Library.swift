@@ -50,6 +50,10 @@ extension State {
   private mutating func take(_ listing: BriefListing) {
     let id = list.ids[safe: briefs.selected]
     let distance = briefs.selected - briefs.top
+    if listing.phrases != list.phrases {
+      library.passages = [:]
+      library.askedPassage = nil
+    }
     list.take(listing)
     guard library.before == nil, let row = id.flatMap({ listing.ids.firstIndex(of: $0) }) else {
       briefs = library.before == nil ? briefs : ListCursor()

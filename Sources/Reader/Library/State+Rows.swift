@@ -41,6 +41,16 @@ extension State {
     return missing.isEmpty ? [] : [.rows(missing, registering: false)]
   }
 
+  /// Asks for the passage of the row under the cursor, where the list alone is on the screen.
+  mutating func findPassage() -> [Effect] {
+    guard !list.phrases.isEmpty, focus == .briefs, arrangement.panes[.text] == nil,
+      let entry = list.entry(at: briefs.selected), entries[entry].failure == nil,
+      library.passages[entry] == nil, library.askedPassage != entry
+    else { return [] }
+    library.askedPassage = entry
+    return [.findPassage(entry: entry, path: entries[entry].path, list.phrases)]
+  }
+
   /// Takes rows that were read, and goes on with what waited for them.
   mutating func take(_ rows: [ListedBrief], asked: [Int64]) -> [Effect] {
     for row in rows { take(row) }

@@ -42,10 +42,25 @@ extension State {
     if let failure = entry.failure {
       canvas.write(
         canvas.marks.cut(failure.description, to: columns - 3), .error, row: row, column: 1)
+    } else if let found = list.entry(at: briefs.selected).flatMap({ library.passages[$0] }),
+      let passage = found, !list.phrases.isEmpty
+    {
+      draw(passage, row: row, &canvas)
     } else if arrangement.mode == .columns {
       canvas.write(
         canvas.marks.cut(Sanitizer.line(entry.path), to: columns - 3), .linkLine, row: row,
         column: 1)
+    }
+  }
+
+  /// What answers a search, with its words standing out.
+  private func draw(_ passage: Passage, row: Int, _ canvas: inout Canvas) {
+    var column = 1
+    for run in passage.runs where column < columns - 2 {
+      let text = canvas.marks.cut(run.text, to: columns - 2 - column)
+      column = canvas.write(
+        text, run.isMatch ? .linkLineHost : .linkLine, row: row, column: column)
+      if text != run.text { break }
     }
   }
 

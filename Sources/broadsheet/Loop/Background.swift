@@ -1,3 +1,4 @@
+import BriefModel
 import Dispatch
 import Reader
 import Terminal
@@ -21,6 +22,16 @@ struct Background {
   func load(entry: Int, path: String) {
     loading.async { [reader, mailbox] in
       for message in reader.load(entry: entry, path: path) { mailbox.post(message) }
+    }
+  }
+
+  /// Finds the passage of a brief that answers a search.
+  func findPassage(entry: Int, path: String, _ phrases: [SoughtPhrase]) {
+    loading.async { [reader, mailbox] in
+      let brief = try? reader.read(path)
+      mailbox.post(
+        .passage(
+          entry: entry, brief.flatMap { Passage(phrases, in: $0) }, of: phrases))
     }
   }
 

@@ -58,7 +58,8 @@ struct BriefReader: Sendable {
     }
   }
 
-  private func read(_ path: String) throws(BriefError) -> Brief {
+  /// Reads a brief alone.
+  func read(_ path: String) throws(BriefError) -> Brief {
     if path == "-", let standardInput { return standardInput }
     return try BriefLoader.load(path: path, today: today)
   }

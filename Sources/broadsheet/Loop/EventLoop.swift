@@ -183,6 +183,8 @@ struct EventLoop {
       case .load(let entry, let path): background.load(entry: entry, path: path)
       case .scan(let entry, let path): scans.append((entry, path))
       case .list(let request, let number): index?.list(request, number: number)
+      case .findPassage(let entry, let path, let phrases):
+        background.findPassage(entry: entry, path: path, phrases)
       case .desk(let request, let number): index?.desk(request, number: number)
       case .citing(let url, let brief, let backward):
         if let answer = index?.brief(citing: url, from: brief, backward: backward) { take(answer) }
