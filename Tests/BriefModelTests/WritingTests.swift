@@ -76,6 +76,16 @@ struct WritingTests {
         + "* [2] [z](https://b.com/x(y)) — b.com\r\n")
   }
 
+  @Test("gives no source a number that digits in the text would then cite")
+  func takenNumbers() throws {
+    let text =
+      "# T\n\nIt reached the capital.1 Hotels were full.3 Trains [fell](https://a.com/x).\n"
+    #expect(
+      try Self.write(text, .numbered)
+        == "# T\n\nIt reached the capital.1 Hotels were full.3 Trains fell[2].\n\n## Sources\n\n"
+        + "2. [a.com](https://a.com/x)\n")
+  }
+
   @Test("writes numbers and footnotes as links to the outlet")
   func links() throws {
     let text =

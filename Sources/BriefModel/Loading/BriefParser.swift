@@ -41,6 +41,15 @@ package enum BriefParser {
     return (brief, text.bytes)
   }
 
+  /// What may be citations in a text without being links, whether they are or not.
+  static func marks(of text: [UInt8], path: String) throws(BriefError) -> [Mark] {
+    let text = try TextDecoding(text, path: path)
+    return text.bytes.withUnsafeBufferPointer { file in
+      let start = FrontMatter(file, from: text.start)?.end ?? text.start
+      return MarkdownParser.document(of: file, from: start).marks
+    }
+  }
+
   /// The head of a brief whose first whole lines these are; nil where they do not settle its title.
   static func head(bytes: [UInt8], path: String) -> BriefHead? {
     guard let text = try? TextDecoding(bytes, path: path) else { return nil }

@@ -15,10 +15,15 @@ package struct BriefWriter {
   private let path: String
   private let today: CalendarDate
   private let definitions: LinkDefinitions
+  /// What may be citations in the text.
+  private let marks: [Mark]
 
-  private init(_ brief: Brief, _ text: [UInt8], path: String, today: CalendarDate) {
+  private init(
+    _ brief: Brief, _ text: [UInt8], marks: [Mark], path: String, today: CalendarDate
+  ) {
     self.brief = brief
     self.text = text
+    self.marks = marks
     self.path = path
     self.today = today
     definitions = LinkDefinitions(text)
@@ -55,7 +60,8 @@ package struct BriefWriter {
     _ text: [UInt8], path: String, style: CitationStyle, today: CalendarDate
   ) throws(BriefError) -> WrittenBrief {
     let brief = try BriefParser.parse(bytes: text, path: path, modified: nil, today: today)
-    return BriefWriter(brief, text, path: path, today: today).write(style)
+    let marks = try BriefParser.marks(of: text, path: path)
+    return BriefWriter(brief, text, marks: marks, path: path, today: today).write(style)
   }
 
   /// How often a brief is written and read again before it is left as it is.
@@ -66,15 +72,17 @@ package struct BriefWriter {
     if changes.isEmpty { return WrittenBrief(bytes: text, notices: notices(of: [], nil, style)) }
     for mode in SourceListing.Mode.allCases {
       var changes = changes
+      var avoided: Set<Int> = []
       for _ in 0..<BriefWriter.limit(BriefWriter.roundLimit, for: text) {
-        let listing = listing(for: changes, style, mode)
+        let listing = listing(for: changes, style, mode, avoided)
         let written = patches(of: changes, listing).applied(to: text)
         if written == text { break }
         guard let likeness = likeness(of: written, forms(of: changes, style)) else { break }
         if likeness.isPerfect {
           return WrittenBrief(bytes: written, notices: notices(of: changes, listing, style))
         }
-        guard !likeness.hasMore, retreat(&changes, from: likeness) else { break }
+        if let number = likeness.taken, avoided.insert(number).inserted { continue }
+        guard retreat(&changes, from: likeness) else { break }
       }
     }
     return WrittenBrief(bytes: text, notices: notices(of: changes.map(\.given), nil, style))
@@ -91,12 +99,13 @@ package struct BriefWriter {
 
   /// The list for the sources that changes mark.
   private func listing(
-    for changes: [Change], _ style: CitationStyle, _ mode: SourceListing.Mode
+    for changes: [Change], _ style: CitationStyle, _ mode: SourceListing.Mode, _ avoided: Set<Int>
   ) -> SourceListing {
     let isNeeded = changes.contains { $0.patches.contains { !$0.sources.isEmpty } }
     let cited = brief.sources.indices.filter { !brief.sources[$0].citations.isEmpty }
     let needed = isNeeded ? Set(cited) : []
-    return SourceListing(brief, text, style, mode, needed: needed)
+    let taken = TakenNumbers(brief, marks: marks, style, avoided: avoided)
+    return SourceListing(brief, text, style, mode, needed: needed, taken: taken)
   }
 
   private func patches(of changes: [Change], _ listing: SourceListing) -> [Patch] {

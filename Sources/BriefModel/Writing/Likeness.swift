@@ -4,16 +4,20 @@ struct Likeness {
   private(set) var citations: Set<Int> = []
   /// Whether they differ in more than single citations: in sections or sources.
   private(set) var isDeep = false
-  /// Whether the other brief has citations that this one has not: other text is read as marks.
-  private(set) var hasMore = false
+  /// The number of the first citation that the other brief has and this one has not: text that is
+  /// read as a mark now that a list has the number.
+  private(set) var taken: Int?
 
   var isPerfect: Bool { citations.isEmpty && !isDeep }
 
   /// `forms` is how each citation of the other brief is to be written.
   init(_ brief: Brief, _ other: Brief, forms: [Citation.Form]) {
     compareSections(brief, other)
-    hasMore = other.citations.count > brief.citations.count
     compareCitations(brief, other, forms)
+    if other.citations.count > brief.citations.count, let first = citations.min() {
+      taken =
+        other.citations[first].form.isLink ? nil : ListNumber.read(other.citations[first].label)
+    }
     guard isPerfect else { return }
     let canonical = brief.sources.map(\.url.canonical)
     if canonical != other.sources.map(\.url.canonical) { isDeep = true }

@@ -15,9 +15,17 @@ struct SourceListing {
   /// Names of each source's mark, by its index: `3`.
   private(set) var names: [Int: String] = [:]
   private(set) var patches: [Patch] = []
+  /// Whether the numbers of new entries count on, as those of an ordered list do.
+  private var areInRow = true
 
-  /// `needed` are the sources that must have a mark.
-  init(_ brief: Brief, _ text: [UInt8], _ style: CitationStyle, _ mode: Mode, needed: Set<Int>) {
+  /// The largest number that is read as a mark.
+  private static let numberLimit = 999
+
+  /// `needed` are the sources that must have a mark, `taken` the numbers that none may get.
+  init(
+    _ brief: Brief, _ text: [UInt8], _ style: CitationStyle, _ mode: Mode, needed: Set<Int>,
+    taken: TakenNumbers
+  ) {
     self.brief = brief
     self.text = text
     self.style = style
@@ -25,20 +33,18 @@ struct SourceListing {
     guard !needed.isEmpty, style != .inline else { return }
     if style == .footnotes { nameNotes() } else { nameNumbers() }
     let lines = style == .numbered && mode == .ownList ? entryLines : [:]
-    var next = TakenNumbers(brief, text, style).last + 1
-    var missing: [Int] = []
     // In the order of the sources, which is that of their numbers when the brief is read again.
-    for source in brief.sources.indices where names[source] == nil {
-      let isListed = lines[source] != nil
-      guard isListed || needed.contains(source), next < 1000 || style == .footnotes else {
-        continue
-      }
-      names[source] = "\(next)"
-      if !isListed { missing.append(source) }
-      for line in lines[source] ?? [] { patches.append(Patch(line..<line, "[\(next)] ")) }
-      next += 1
+    let nameless = brief.sources.indices.filter {
+      names[$0] == nil && (lines[$0] != nil || needed.contains($0))
     }
-    addEntries(missing)
+    let numbers = taken.free(nameless.count, upTo: style == .footnotes ? .max : Self.numberLimit)
+    for (source, number) in zip(nameless, numbers) {
+      names[source] = "\(number)"
+      for line in lines[source] ?? [] { patches.append(Patch(line..<line, "[\(number)] ")) }
+    }
+    let missing = zip(nameless, numbers).filter { lines[$0.0] == nil }
+    areInRow = zip(missing, missing.dropFirst()).allSatisfy { $1.1 == $0.1 + 1 }
+    addEntries(missing.map(\.0))
   }
 
   /// What is written for each source.
@@ -109,8 +115,12 @@ struct SourceListing {
         Patch(place.offset..<place.offset, lines.map { place.separator + $0 }.joined()))
       return
     }
+    let heading = "## Sources\(lineEnd)"
+    guard areInRow else {
+      return append([heading] + sources.map { "[\(names[$0] ?? "")] \(entry(of: $0))\(lineEnd)" })
+    }
     let lines = sources.map { "\(names[$0] ?? ""). \(entry(of: $0))\(lineEnd)" }
-    append(["## Sources\(lineEnd)\(lineEnd)" + lines.joined()])
+    append([heading, lines.joined()])
   }
 
   /// Puts definitions into the list at the end, or a new one, so that they are in no prose.

@@ -1,28 +1,59 @@
-/// The numbers that a brief uses, so that new ones do not mean something already.
+/// The numbers that mean something in a brief, or would once a list has them, so that new ones are
+/// others.
 struct TakenNumbers {
-  /// The largest; 0 where there are none.
-  private(set) var last = 0
+  private var taken: Set<Int> = []
+  /// The largest number that a list of the brief gives; 0 where there is none.
+  private var last = 0
 
-  init(_ brief: Brief, _ text: [UInt8], _ style: CitationStyle) {
+  /// `marks` are what may be citations in the text, and `avoided` the numbers that turned out to
+  /// be taken where no mark tells it.
+  init(_ brief: Brief, marks: [Mark], _ style: CitationStyle, avoided: Set<Int>) {
     for source in brief.sources {
       for entry in source.entries { last = max(last, entry.number ?? 0) }
     }
-    var index = 0
-    while let open = text[index...].firstIndex(of: 0x5B) {
-      index = open + 1
-      if index < text.count, text[index] == 0x5E { index += 1 }
-      var number = 0
-      let start = index
-      while index < text.count, text[index].isDigit, index - start < 4 {
-        number = number * 10 + Int(text[index] - 0x30)
-        index += 1
-      }
-      if number < 1000, index < text.count, ends(text[index]) { last = max(last, number) }
+    taken = avoided
+    for mark in marks {
+      if let number = mark.number(in: style) { taken.insert(number) }
     }
   }
 
-  /// Whether a number in brackets ends there, or goes on with others.
-  private func ends(_ byte: UInt8) -> Bool {
-    byte == 0x5D || byte == 0x2C || byte == 0x2D || byte == 0x3B || byte == 0x20 || byte >= 0x80
+  /// So many free numbers behind those of the brief's lists, or as many as there are up to a limit.
+  ///
+  /// They count on without a gap where a run of them is free.
+  func free(_ count: Int, upTo limit: Int) -> [Int] {
+    guard count > 0 else { return [] }
+    var start = last + 1
+    var number = start
+    while number <= limit, number - start < count {
+      if taken.contains(number) { start = number + 1 }
+      number += 1
+    }
+    if number - start == count { return Array(start..<number) }
+    var numbers: [Int] = []
+    number = last + 1
+    while number <= limit, numbers.count < count {
+      if !taken.contains(number) { numbers.append(number) }
+      number += 1
+    }
+    return numbers
+  }
+}
+
+extension Mark {
+  /// The number that a list must not have, or no other list, for the mark to mean what it does; nil
+  /// for what no list makes a citation.
+  fileprivate func number(in style: CitationStyle) -> Int? {
+    switch (kind, style) {
+    case (.number(let number), .numbered): before == .identifier ? nil : number
+    case (.superscript(let number), .numbered):
+      before == .identifier || before == .unit ? nil : number
+    case (.digits(let number), .numbered): number
+    case (.footnote(let name), .footnotes), (.definition(let name, isFootnote: true), .footnotes):
+      Int(name)
+    case (.definition(let name, isFootnote: false), .numbered): ListNumber.read(name)
+    case (.number, _), (.superscript, _), (.digits, _), (.footnote, _), (.definition, _),
+      (.leak, _), (.leakStart, _):
+      nil
+    }
   }
 }
