@@ -4,6 +4,8 @@
 SHELL := /bin/bash
 PREFIX ?= /usr/local
 BRIEFS ?= docs/examples
+# How many briefs the library has that `make bench` makes: the 100,000 take a quarter of an hour.
+LIBRARY_BRIEFS ?= 100000
 PROGRAM := .build/release/broadsheet
 
 # What the program is made of, then what its tests run with.
@@ -58,6 +60,7 @@ bench: build
 	@$(BUILD) $(RELEASE) $(LINK) --product ParseBenchmark >&2
 	@python3 Tests/Benchmarks/bench.py $(PROGRAM) --parser .build/release/ParseBenchmark
 	@python3 Tests/Benchmarks/traps.py $(PROGRAM)
+	@python3 Tests/Benchmarks/library.py $(PROGRAM) --briefs $(LIBRARY_BRIEFS)
 
 install: build
 	install -D -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/broadsheet
