@@ -26,6 +26,11 @@ extension State {
       canvas.write("read", .header, row: area.row, before: columns.read)
       canvas.write("sources", .header, row: area.row, before: columns.sources)
     }
+    if list.isLibrary, list.count == 0 {
+      canvas.write(
+        canvas.marks.cut(emptyList, to: area.columns - 4), .textDim, row: area.row + 2,
+        column: area.column + 3)
+    }
     let perItem = rowsPerItem(.briefs)
     for slot in 0..<max(1, visibleRows(.briefs) / perItem) {
       let index = briefs.top + slot
@@ -57,10 +62,25 @@ extension State {
     return unread == 0 ? "all read" : "\(unread) unread"
   }
 
+  /// Why the list of the library has no rows.
+  private var emptyList: String {
+    if let failure = library.failure { return failure.text }
+    if list.request?.isWhole == false { return "Nothing in the library answers this" }
+    return library.indexing == nil
+      ? "No briefs in the folders of the library" : "Reading the folders of the library"
+  }
+
   /// How many there are and are unread, or how far they are being read.
   private func libraryCount(_ area: Rectangle) -> String {
     if let indexing = library.indexing, area.columns >= 56 { return indexing }
-    if list.request?.isWhole == false { return "\(list.count) found" }
+    if list.request?.isWhole == false {
+      let query = prompt?.kind == .filter ? "" : list.request?.query ?? ""
+      let found = "\(list.count) found"
+      return query.isEmpty
+        ? found
+        : Marks(isASCII: options.isASCII)
+          .cut(query, to: max(4, area.columns - 28)) + "  " + found
+    }
     let counts = library.counts
     if area.columns >= 56 { return "\(counts.unread) of \(counts.briefs) unread" }
     return counts.unread == 0 ? "all read" : "\(counts.unread) unread"

@@ -174,6 +174,13 @@ extension State {
 
   private var paneHints: [(Command, String)] {
     switch focus {
+    case .briefs where list.isLibrary:
+      [
+        (.follow, "open"), (.markBrief, "mark read"), (.next, "next unread"), (.filter, "find"),
+        (.sourceDesk, "sources"),
+        list.request?.isWhole == false ? (.cancel, "all") : (.peek, "peek"),
+        (.help, "help"),
+      ]
     case .briefs:
       [
         (.follow, "open"), (.markBrief, "mark read"), (.next, "next unread"), (.peek, "peek"),
