@@ -80,7 +80,8 @@ let package = Package(
     .testTarget(
       name: "DeliveryTests", dependencies: ["Delivery", "BriefModel"], swiftSettings: settings),
     .testTarget(
-      name: "ProgramTests", dependencies: ["broadsheet", "BriefModel", "Cells", "Reader"],
+      name: "ProgramTests",
+      dependencies: ["broadsheet", "BriefLibrary", "BriefModel", "Cells", "PtyHarness", "Reader"],
       swiftSettings: settings),
     // What tests drive, and how: a small program on the terminal, and a terminal to run programs in.
     .executableTarget(

@@ -1,3 +1,4 @@
+import BriefLibrary
 import BriefModel
 import Glibc
 import Terminal
@@ -17,6 +18,10 @@ enum Failure {
       exit(error.description, status: status ?? error.exitStatus)
     } catch let error as TerminalError {
       exit(error.description, status: status ?? unavailable)
+    } catch let error as LibraryError {
+      exit(error.description, status: status ?? cannotWrite)
+    } catch let error as Refusal {
+      exit(error.description, status: status ?? error.status)
     } catch let error as Ending {
       Glibc.exit(error.status)
     } catch is StandardOutput.ReaderGone {

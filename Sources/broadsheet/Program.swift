@@ -12,7 +12,7 @@ enum Program {
     if PlainArguments.arePathsOnly(arguments) {
       Failure.exitOnThrow { try Reading(paths: arguments).run() }
     } else {
-      run(arguments)
+      run(QueryArguments.arranged(arguments))
     }
   }
 

@@ -21,32 +21,27 @@ package struct MarkTransfer: Sendable {
   package var isEmpty: Bool { readings.isEmpty && !isWhole }
 }
 
-extension Library {
-  /// What is new to an index, or everything where it knows another library, or this one as it will
-  /// be: a copy of earlier days was put in its place.
-  func transfer(
-    after touched: Int64, of known: Data?
-  ) throws(LibraryError) -> MarkTransfer {
-    try access { db in
-      let identity = try Data.fetchOne(db, sql: "SELECT value FROM identity") ?? Data()
-      let sql = "SELECT max(number) FROM touched"
-      let last = try Int64.fetchOne(db.cachedStatement(sql: sql)) ?? 0
-      let isWhole = known != identity || touched > last
-      let shelf = Shelf(db: db)
-      let rows = try Row.fetchAll(
-        db.cachedStatement(
-          sql: """
-            SELECT brief.id, brief.fingerprint FROM touched JOIN brief ON brief.id = touched.brief
-            WHERE touched.number > ? ORDER BY touched.number
-            """), arguments: [isWhole ? 0 : touched])
-      let readings = try rows.compactMap { row -> MarkTransfer.Reading? in
-        let bytes = try row.withUnsafeData(atIndex: 1) { Array($0 ?? .init()) }
-        guard let fingerprint = Fingerprint(bytes: bytes) else { return nil }
-        return MarkTransfer.Reading(
-          fingerprint: fingerprint, record: try shelf.record(of: row[0]))
-      }
-      return MarkTransfer(library: identity, touched: last, isWhole: isWhole, readings: readings)
+extension MarkTransfer {
+  /// What of an open library is new to an index that knows it up to `touched`; or everything, where
+  /// the index knows another library, or this one as it will be: a copy of earlier days was put in
+  /// its place.
+  init(_ db: Database, after touched: Int64, of known: Data?) throws {
+    let identity = try Data.fetchOne(db, sql: "SELECT value FROM identity") ?? Data()
+    let sql = "SELECT max(number) FROM touched"
+    let last = try Int64.fetchOne(db.cachedStatement(sql: sql)) ?? 0
+    let isWhole = known != identity || touched > last
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT brief.id, brief.fingerprint FROM touched JOIN brief ON brief.id = touched.brief
+          WHERE touched.number > ? ORDER BY touched.number
+          """), arguments: [isWhole ? 0 : touched])
+    let readings = try rows.compactMap { row -> Reading? in
+      let bytes = try row.withUnsafeData(atIndex: 1) { Array($0 ?? .init()) }
+      guard let fingerprint = Fingerprint(bytes: bytes) else { return nil }
+      return Reading(fingerprint: fingerprint, record: try Shelf(db: db).record(of: row[0]))
     }
+    self.init(library: identity, touched: last, isWhole: isWhole, readings: readings)
   }
 }
 
@@ -68,7 +63,7 @@ extension BriefIndex {
     let (touched, known) = try read { db in
       (try IndexMeta(db: db).number(.touched), try IndexMeta(db: db).data(.library))
     }
-    let transfer = try library.transfer(after: touched, of: known)
+    let transfer = try library.access { try MarkTransfer($0, after: touched, of: known) }
     guard !transfer.isEmpty else { return TakenMarks() }
     return TakenMarks(
       isWhole: transfer.isWhole, flags: try write { db in try IndexWriter(db: db).take(transfer) })

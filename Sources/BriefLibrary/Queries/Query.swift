@@ -74,11 +74,4 @@ package struct QueryError: Error, Equatable, Sendable, CustomStringConvertible {
   package var range: Range<Int>
 
   package var description: String { text }
-
-  /// The query, and under it a mark at the place.
-  package func pointed(in query: String) -> String {
-    let indent = String(repeating: " ", count: range.lowerBound)
-    let mark = String(repeating: "^", count: max(1, range.count))
-    return "\(text)\n  \(query)\n  \(indent)\(mark)"
-  }
 }

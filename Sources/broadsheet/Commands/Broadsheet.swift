@@ -14,6 +14,7 @@ struct Broadsheet: ParsableCommand {
       broadsheet list [--format text|json] [--sort ORDER] [--limit N] [QUERY]
       broadsheet search [--format text|json] [--limit N] QUERY
       broadsheet unread [--count]
+      broadsheet mark read|unread|star|unstar QUERY|PATH…
       broadsheet keys | themes | config | doctor
       """,
     discussion: """
@@ -24,7 +25,7 @@ struct Broadsheet: ParsableCommand {
     subcommands: [
       ReadCommand.self, ShowCommand.self, SourcesCommand.self, CheckCommand.self,
       AddCommand.self, RemoveCommand.self, FoldersCommand.self, IndexCommand.self,
-      ListCommand.self, SearchCommand.self, UnreadCommand.self,
+      ListCommand.self, SearchCommand.self, UnreadCommand.self, MarkCommand.self,
       KeysCommand.self, ThemesCommand.self,
       ConfigCommand.self, DoctorCommand.self,
     ],
@@ -33,6 +34,6 @@ struct Broadsheet: ParsableCommand {
   /// The first words that are not paths; a file of such a name is reached as `./show`.
   static let commandNames = [
     "show", "sources", "check", "add", "remove", "folders", "index", "list", "search", "unread",
-    "keys", "themes", "config", "doctor", "help",
+    "mark", "keys", "themes", "config", "doctor", "help",
   ]
 }

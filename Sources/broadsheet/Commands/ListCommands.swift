@@ -15,8 +15,15 @@ struct ListCommand: ParsableCommand {
   @Option(help: "The most briefs to print.")
   var limit: Int = .max
 
-  @Argument(help: "A query, as in: rail after:7d is:unread. All briefs without one.")
+  @Argument(
+    help: "A query, as in: rail after:7d is:unread. All briefs without one.")
   var query: [String] = []
+
+  func validate() throws { try ListCommand.check(limit: limit) }
+
+  static func check(limit: Int) throws {
+    guard limit >= 0 else { throw ValidationError("--limit is \(limit); give 0 or more") }
+  }
 
   func run() {
     Failure.exitOnThrow {
@@ -36,8 +43,11 @@ struct SearchCommand: ParsableCommand {
   @Option(help: "The most briefs to print.")
   var limit = 50
 
-  @Argument(help: "A query, as in: rail \"night train\" -bus.")
+  @Argument(
+    help: "A query, as in: 'rail \"night train\" -bus'; after -- it may begin with -.")
   var query: [String]
+
+  func validate() throws { try ListCommand.check(limit: limit) }
 
   func run() {
     Failure.exitOnThrow {
@@ -56,7 +66,7 @@ struct UnreadCommand: ParsableCommand {
 
   func run() {
     Failure.exitOnThrow {
-      if count { try UnreadCount().run() } else { try ListPrinting().run(["is:unread"]) }
+      if count { try UnreadCount.print() } else { try ListPrinting().run(["is:unread"]) }
     }
   }
 }

@@ -6,7 +6,7 @@ import Glibc
 struct Indexing {
   func run() throws {
     let files = try OpenLibrary()
-    guard !files.folders.isEmpty else { throw NoFolders() }
+    guard !files.folders.isEmpty else { throw Refusal.noFolders }
     var line = ProgressLine()
     var indexer = Indexer(index: files.index, library: files.library, today: files.today)
     let end = try indexer.run(folders: files.folders) { progress in
@@ -14,7 +14,7 @@ struct Indexing {
       return true
     }
     line.clear()
-    guard let end else { throw Busy() }
+    guard let end else { throw Refusal.busy }
     for folder in end.missing {
       Failure.tell(
         "\(Sanitizer.line(folder)): cannot be looked into; what the index has of it stays")
@@ -26,16 +26,6 @@ struct Indexing {
     StandardOutput.prepare()
     try StandardOutput.write(
       Array("\(counts.briefs) briefs, \(end.done) files read, \(end.gone) gone\n".utf8))
-  }
-
-  /// No folder was added, so there is nothing to index.
-  struct NoFolders: Error, CustomStringConvertible {
-    var description: String { "the library has no folders; add one with broadsheet add FOLDER" }
-  }
-
-  /// Another process brings the index up to date just now.
-  struct Busy: Error, CustomStringConvertible {
-    var description: String { "another broadsheet brings the index up to date just now" }
   }
 }
 

@@ -3,6 +3,7 @@ import BriefModel
 
 /// The library and its index, for the commands that work with them.
 struct OpenLibrary {
+  let setup: Setup
   let library: Library
   let index: BriefIndex
   /// The folders that were added and those that the settings name, absolute.
@@ -10,22 +11,13 @@ struct OpenLibrary {
   let today: CalendarDate
 
   init() throws {
-    let setup = Setup()
+    setup = Setup()
     setup.tellProblems()
-    guard let path = setup.settings.libraryFile(environment: setup.environment) else {
-      throw Homeless()
-    }
+    let path = try setup.libraryPath()
     library = try Library.open(at: path)
     index = try BriefIndex.open(at: BriefIndex.path(besideLibrary: path))
     folders = try setup.folders(of: library)
     today = try CalendarDate.today()
-  }
-
-  /// There is no place for a library.
-  struct Homeless: Error, CustomStringConvertible {
-    var description: String {
-      "there is no library: neither HOME nor XDG_STATE_HOME is set, nor library in the settings"
-    }
   }
 
   /// Reads a query; throws what is wrong with it, with a mark at the place.
@@ -34,18 +26,32 @@ struct OpenLibrary {
     do throws(QueryError) {
       return try Query(text, today: today)
     } catch {
-      throw WrongQuery(text: error.pointed(in: Sanitizer.line(text)))
+      throw Refusal.usage(QueryMistake(error: error, query: text).text)
     }
   }
 
-  /// A query that cannot be understood.
-  struct WrongQuery: Error, CustomStringConvertible {
-    var text: String
-    var description: String { text }
+  /// The rows of a listing, some hundreds at a time.
+  func forEachBatch(
+    of listing: BriefListing, _ body: ([ListedBrief]) throws -> Void
+  ) throws {
+    let batch = 500
+    for start in stride(from: 0, to: listing.ids.count, by: batch) {
+      let ids = listing.ids[start..<min(listing.ids.count, start + batch)]
+      try body(try index.rows(of: ids, from: library))
+    }
   }
 }
 
 extension Setup {
+  /// Where the library is; throws where there is no place for one.
+  func libraryPath() throws(Refusal) -> String {
+    guard let path = settings.libraryFile(environment: environment) else {
+      throw .missing(
+        "there is no library: neither HOME nor XDG_STATE_HOME is set, nor library in the settings")
+    }
+    return path
+  }
+
   /// The folders of a library: those that were added, then those that the settings name.
   func folders(of library: Library) throws(LibraryError) -> [String] {
     let named = settings.folders.map(environment.expanding)

@@ -1,0 +1,54 @@
+import GRDB
+
+/// A database that is read without a trace: nothing is made or written, and nobody waits for it.
+struct ReadOnlyFile {
+  /// Absolute path of the database.
+  let path: String
+  let schema: Schema
+
+  /// Runs a body in one transaction; nil where there is no file, or one that its program has yet to
+  /// bring forward.
+  ///
+  /// A file without a log is read as one that nobody changes, since SQLite would make its files
+  /// beside it; where somebody did change it meanwhile it is read again.
+  func read<T>(_ body: (Database) throws -> T) throws(LibraryError) -> T? {
+    guard let stamp = FileStamp(path: path), stamp.size > 0 else { return nil }
+    do {
+      if !hasLog {
+        let result = Result { try attempt("immutable=1", body) }
+        if !hasLog, FileStamp(path: path) == stamp { return try result.get() }
+      }
+      return try attempt("mode=ro", body)
+    } catch {
+      throw LibraryError(error, path: path)
+    }
+  }
+
+  private var hasLog: Bool { FileStamp(path: path + "-wal").map { $0.size > 0 } ?? false }
+
+  private func attempt<T>(_ options: String, _ body: (Database) throws -> T) throws -> T? {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(1)
+    configuration.prepareDatabase { $0.add(tokenizer: BriefTokenizer.self) }
+    let queue = try DatabaseQueue(
+      path: "file:\(Self.escaped(path))?\(options)", configuration: configuration)
+    return try queue.read { db in
+      try schema.isCurrent(db, path: path) ? try body(db) : nil
+    }
+  }
+
+  /// A path in a URI (RFC 3986).
+  private static func escaped(_ path: String) -> String {
+    let digits = Array("0123456789ABCDEF".unicodeScalars)
+    var escaped = String.UnicodeScalarView()
+    for byte in path.utf8 {
+      switch byte {
+      case 0x2D...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x7E:
+        escaped.append(Unicode.Scalar(byte))
+      default: escaped += ["%", digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(escaped)
+  }
+}

@@ -1,0 +1,48 @@
+import BriefModel
+import Foundation
+import GRDB
+
+/// How many briefs of a library have something unread, for a status bar that asks each second.
+package enum UnreadBriefs {
+  /// Counts them, without a lock that others wait for and without writing: marks that the index has
+  /// not taken over yet are counted in memory. 0 where there is no library or no index.
+  package static func count(library: String) throws(LibraryError) -> Int {
+    let library = ReadOnlyFile(path: AbsolutePath.of(library), schema: .library)
+    let index = ReadOnlyFile(path: BriefIndex.path(besideLibrary: library.path), schema: .index)
+    let unread = try index.read { db -> Int in
+      let (touched, known) =
+        (try IndexMeta(db: db).number(.touched), try IndexMeta(db: db).data(.library))
+      let transfer = try library.read { try MarkTransfer($0, after: touched, of: known) }
+      return try count(db, with: transfer)
+    }
+    return unread ?? 0
+  }
+
+  private static func count(_ db: Database, with transfer: MarkTransfer?) throws -> Int {
+    let isWhole = transfer?.isWhole ?? false
+    let counted =
+      isWhole ? "SELECT count(*) FROM brief WHERE sections > 0" : "SELECT unread FROM counts"
+    var count = try Int.fetchOne(db, sql: counted) ?? 0
+    for reading in transfer?.readings ?? [] {
+      count += try change(by: reading, db, isWhole: isWhole)
+    }
+    return count
+  }
+
+  /// -1, 0 or 1: what a reading that the index does not know makes of the number.
+  private static func change(
+    by reading: MarkTransfer.Reading, _ db: Database, isWhole: Bool
+  ) throws -> Int {
+    let sql = "SELECT flags, sections, parts FROM brief WHERE fingerprint = ?"
+    guard
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: sql), arguments: [reading.fingerprint.data])
+    else { return 0 }
+    let parts = try row.withUnsafeData(atIndex: 2) { data in
+      data?.withUnsafeBytes(PartsBlob.decode) ?? []
+    }
+    let was = isWhole ? row[1] as Int > 0 : BriefFlags(rawValue: row[0]).contains(.unread)
+    let isNow = BriefFlags(parts, reading.record).contains(.unread)
+    return (isNow ? 1 : 0) - (was ? 1 : 0)
+  }
+}

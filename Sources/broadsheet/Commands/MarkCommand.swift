@@ -1,0 +1,25 @@
+import ArgumentParser
+
+/// `broadsheet mark`: what the keys m, M and f do, for many briefs at once.
+struct MarkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mark", abstract: "Mark briefs read or unread, or star them.",
+    discussion: """
+      Where all arguments are files and folders, these are marked; else they are one query. Exits \
+      with 1 where a query finds nothing.
+      """)
+
+  @Argument(help: "read, unread, star or unstar.")
+  var action: MarkAction
+
+  @Argument(
+    help: ArgumentHelp("Files and folders, or a query.", valueName: "query|path"),
+    completion: .file())
+  var words: [String]
+
+  func run() {
+    Failure.exitOnThrow { try Marking(action: action).run(words) }
+  }
+}
+
+extension MarkAction: ExpressibleByArgument {}

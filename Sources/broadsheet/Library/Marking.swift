@@ -1,0 +1,92 @@
+import BriefLibrary
+import BriefModel
+import Glibc
+
+/// All of `broadsheet mark`.
+struct Marking {
+  let action: MarkAction
+
+  /// Marks files and folders where all words are such, and else what they find as a query.
+  func run(_ words: [String]) throws {
+    let files = try OpenLibrary()
+    var marked = MarkedBriefs(action: action, library: files.library)
+    let status: Int32
+    if words.allSatisfy({ access($0, F_OK) == 0 }) {
+      status = try mark(paths: words, files, &marked)
+    } else {
+      try mark(query: words, files, &marked)
+      status = 0
+    }
+    try marked.keep()
+    // The marks are safe; an index that is busy takes them over with its next change.
+    _ = try? files.index.takeMarks(from: files.library)
+    StandardOutput.prepare()
+    if marked.found > 0 { try StandardOutput.write(marked.sentence + "\n") }
+    if status != 0 { throw Ending(status: status) }
+  }
+
+  private func mark(query words: [String], _ files: OpenLibrary, _ marked: inout MarkedBriefs)
+    throws
+  {
+    if let path = words.first(where: Self.isMeantAsPath) {
+      throw Refusal.missing("\(Sanitizer.line(path)): no such file or folder; nothing was marked")
+    }
+    let query = try files.query(words)
+    guard query != .all else {
+      throw Refusal.usage("an empty query would mark all briefs; is:unread stands for the unread")
+    }
+    try files.index.takeMarks(from: files.library)
+    let listing = try files.index.listing(query, order: .date)
+    guard !listing.ids.isEmpty else {
+      let shown = Sanitizer.line(words.joined(separator: " "))
+      throw Refusal(description: "nothing was found for \(shown)", status: 1)
+    }
+    try files.forEachBatch(of: listing) { rows in
+      for row in rows {
+        try marked.add(row.summary.parts, row.record) {
+          try files.index.rows(of: [row.id], from: files.library, registering: true).first?.record
+        }
+      }
+    }
+  }
+
+  /// Whether a word that is no path looks like one that was mistyped.
+  static func isMeantAsPath(_ word: String) -> Bool {
+    guard access(word, F_OK) != 0, !word.contains(where: \.isWhitespace) else { return false }
+    return word.hasPrefix("/") || word.hasPrefix("./") || word.hasPrefix("../")
+      || BriefFiles.isBrief(word)
+  }
+
+  /// Marks the briefs of files and folders; returns the status of the last that cannot be read.
+  private func mark(
+    paths: [String], _ files: OpenLibrary, _ marked: inout MarkedBriefs
+  ) throws -> Int32 {
+    var status: Int32 = 0
+    var found: [String] = []
+    BriefFiles.forEach(in: paths) { result in
+      switch result {
+      case .success(let path): found.append(path)
+      case .failure(let error): status = tell(error)
+      }
+    }
+    for path in BriefFiles.distinct(found) {
+      switch Result(catching: { () throws(BriefError) in
+        try BriefLoader.load(path: path, today: files.today)
+      }) {
+      case .success(let brief):
+        let key = BriefKey(path: path, fingerprint: brief.fingerprint)
+        let record = try files.library.follow([key]).first ?? ReadingRecord()
+        try marked.add(BriefSummary(brief).parts, record) {
+          try files.library.records(for: [key]).first
+        }
+      case .failure(let error): status = tell(error)
+      }
+    }
+    return status
+  }
+
+  private func tell(_ error: BriefError) -> Int32 {
+    Failure.tell(error.description)
+    return error.exitStatus
+  }
+}

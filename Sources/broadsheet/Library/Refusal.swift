@@ -1,0 +1,28 @@
+/// Why a command ends without having done its work.
+struct Refusal: Error, CustomStringConvertible {
+  /// What is wrong, and what to do.
+  var description: String
+  /// The exit status, after sysexits.h.
+  var status: Int32
+}
+
+extension Refusal {
+  /// The command line makes no sense.
+  static func usage(_ text: String) -> Refusal { Refusal(description: text, status: 64) }
+
+  /// Data that is not what it should be.
+  static func data(_ text: String) -> Refusal { Refusal(description: text, status: 65) }
+
+  /// Something that is named is not there.
+  static func missing(_ text: String) -> Refusal { Refusal(description: text, status: 66) }
+
+  /// The library has no folders, so there is nothing to list or to index.
+  static var noFolders: Refusal {
+    .missing("the library has no folders; add one with broadsheet add FOLDER")
+  }
+
+  /// Another process brings the index up to date just now.
+  static var busy: Refusal {
+    Refusal(description: "another broadsheet brings the index up to date just now", status: 75)
+  }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import Testing
+
+@testable import broadsheet
+
+@Suite("broadsheet list, search and unread")
+struct ListCommandTests {
+  private let desk: LibraryDesk
+
+  init() throws { desk = try LibraryDesk() }
+
+  @Test("print lines in columns, with the same fields for every brief")
+  func text() throws {
+    try desk.fill()
+    try desk.run("mark", "read", "rail")
+    try desk.run("mark", "star", "rail")
+    let answer = try desk.run("list")
+    #expect(
+      answer.output == """
+        *   2026-01-22  2/2  Ports  \(desk.path)/briefs/deep/ports.md
+        -+  2026-01-20  0/2  Rail   \(desk.path)/briefs/rail.md
+
+        """)
+    #expect(answer.errors == "")
+    #expect(try desk.run("unread").output.split(separator: "\n").count == 1)
+    #expect(try desk.run("list", "--limit", "1", "--sort", "title").output.contains("Ports"))
+  }
+
+  @Test("print JSON with exactly the fields of its schema")
+  func json() throws {
+    try desk.fill()
+    try desk.run("mark", "read", "rail")
+    try desk.write("briefs/rail.md", LibraryDesk.brief("Rail", date: "2026-01-20", text: "New."))
+    try desk.run("index")
+    #expect(
+      try desk.run("search", "--format", "json", "rail").output == """
+        {"schema":"broadsheet.list/1","briefs":[
+        {"path":"\(desk.path)/briefs/rail.md","title":"Rail","date":"2026-01-20","unread":1,\
+        "starred":false,"changed":1,"sections":2,"sources":2}
+        ]}
+
+        """)
+    let none = try desk.run("list", "--format", "json", "nothing")
+    let object = try JSONSerialization.jsonObject(with: Data(none.output.utf8)) as? [String: Any]
+    #expect(object?["schema"] as? String == "broadsheet.list/1")
+    #expect((object?["briefs"] as? [Any])?.isEmpty == true)
+  }
+
+  @Test("tell a wrong query with its place, columns of wide characters counted")
+  func wrongQuery() throws {
+    try desk.fill()
+    let answer = try desk.run("search", "日本", "on:soon")
+    #expect(answer.status == 64 && answer.output == "")
+    #expect(answer.errors.hasSuffix("  日本 on:soon\n          ^^^^\n"))
+    let hostile = try desk.run("list", "\u{1B}[2J", "cites:many")
+    #expect(!hostile.errors.contains("\u{1B}"))
+    let long = try desk.run("list", String(repeating: "rail ", count: 300) + "is:x")
+    #expect(long.errors.split(separator: "\n").allSatisfy { $0.count < 130 })
+  }
+
+  @Test(
+    "take words that begin with a - as denials, wherever they stand",
+    arguments: [
+      ["search", "--", "-rail"], ["search", "-rail"], ["list", "example", "-rail"],
+      ["list", "-rail", "--sort", "title"], ["list", "--limit", "5", "--", "-rail", "example"],
+      ["search", "--limit=1", "example -rail"],
+    ])
+  func denials(arguments: [String]) throws {
+    try desk.fill()
+    let answer = try desk.run(arguments)
+    #expect(answer.status == 0, "\(answer.errors)")
+    #expect(answer.output.contains("Ports") && !answer.output.contains("Rail"))
+  }
+
+  @Test("refuse options that there are not, and a limit below 0")
+  func options() throws {
+    try desk.fill()
+    #expect(try desk.run("list", "--fromat", "json").status == 64)
+    #expect(try desk.run("list", "--limit", "-3").status == 64)
+    #expect(try desk.run("search").status == 64)
+    #expect(try desk.run("list", "--limit", "0").output == "")
+  }
+
+  @Test("say what to do without folders, and before the first index")
+  func empty() throws {
+    let answer = try desk.run("list")
+    #expect(answer.status == 66 && answer.output == "")
+    #expect(answer.errors.contains("broadsheet add FOLDER"))
+    try desk.write("briefs/rail.md", LibraryDesk.brief("Rail", date: "2026-01-20"))
+    try desk.run("add", "briefs")
+    #expect(try desk.run("list").errors.contains("broadsheet index"))
+  }
+}
+
+@Suite("broadsheet unread --count")
+struct UnreadCountTests {
+  private let desk: LibraryDesk
+
+  init() throws { desk = try LibraryDesk() }
+
+  @Test("prints a number and a line's end, and makes nothing where nothing is")
+  func nothing() throws {
+    let answer = try desk.run("unread", "--count")
+    #expect(answer.status == 0 && answer.output == "0\n" && answer.errors == "")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: desk.path) == [])
+  }
+
+  @Test("leaves every file as it was")
+  func noTrace() throws {
+    try desk.fill()
+    let before = try contents()
+    #expect(try desk.run("unread", "--count").output == "2\n")
+    #expect(try contents() == before)
+  }
+
+  private func contents() throws -> [String: Data] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: desk.state)
+    return try Dictionary(
+      uniqueKeysWithValues: names.map {
+        ($0, try Data(contentsOf: URL(filePath: desk.state + "/" + $0)))
+      })
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+
+@testable import broadsheet
+
+@Suite("broadsheet mark")
+struct MarkCommandTests {
+  private let desk: LibraryDesk
+
+  init() throws {
+    desk = try LibraryDesk()
+    try desk.fill()
+  }
+
+  private func unread() throws -> String { try desk.run("unread", "--count").output }
+
+  @Test("marks what a query finds, and says how much that was")
+  func query() throws {
+    let first = try desk.run("mark", "read", "title:rail", "is:unread")
+    #expect(first.status == 0 && first.errors == "")
+    #expect(first.output == "1 brief and 2 sections marked read\n")
+    #expect(try unread() == "1\n")
+    let all = try desk.run("mark", "read", "example OR nobody")
+    #expect(all.output == "1 brief and 2 sections marked read; 1 brief had nothing to change\n")
+    #expect(try unread() == "0\n")
+    #expect(
+      try desk.run("mark", "unread", "ships").output == "1 brief and 2 sections marked unread\n")
+    #expect(try unread() == "1\n")
+  }
+
+  @Test("stars and takes stars back")
+  func stars() throws {
+    #expect(try desk.run("mark", "star", "rail").output == "1 brief starred\n")
+    #expect(try desk.run("list", "is:starred").output.contains("  Rail  "))
+    #expect(try desk.run("mark", "unstar", "rail").output == "1 brief unstarred\n")
+    #expect(try desk.run("list", "is:starred").output == "")
+  }
+
+  @Test("marks files and folders, in the library's folders or not")
+  func paths() throws {
+    #expect(
+      try desk.run("mark", "read", "briefs", "briefs/rail.md").output
+        == "2 briefs and 4 sections marked read\n")
+    #expect(try unread() == "0\n")
+    try desk.write("elsewhere/new.md", LibraryDesk.brief("Later", date: "2026-01-23"))
+    #expect(
+      try desk.run("mark", "read", "elsewhere/new.md").output
+        == "1 brief and 2 sections marked read\n")
+    try desk.run("add", "elsewhere")
+    try desk.run("index")
+    #expect(try unread() == "0\n")
+  }
+
+  @Test("takes words for a query as soon as one of them is no path")
+  func mixed() throws {
+    let answer = try desk.run("mark", "read", "briefs", "nowhere")
+    #expect(answer.status == 1 && answer.output == "")
+    #expect(answer.errors == "broadsheet: nothing was found for briefs nowhere\n")
+    #expect(try unread() == "2\n")
+  }
+
+  @Test("tells a path that was mistyped, and marks nothing")
+  func mistyped() throws {
+    let answer = try desk.run("mark", "read", "briefs/rail.md", "briefs/port.md")
+    #expect(answer.status == 66)
+    #expect(answer.errors.contains("briefs/port.md: no such file or folder; nothing was marked"))
+    #expect(try unread() == "2\n")
+  }
+
+  @Test("marks the others where a file cannot be read, and ends with its status")
+  func unreadable() throws {
+    try desk.write("briefs/empty.md", "")
+    let answer = try desk.run("mark", "read", "briefs")
+    #expect(answer.status == 65)
+    #expect(answer.output == "2 briefs and 4 sections marked read\n")
+    #expect(answer.errors.contains("empty.md: is empty"))
+  }
+
+  @Test("refuses a query that would mark everything unseen, and one that is wrong")
+  func refused() throws {
+    #expect(try desk.run("mark", "read", " ").status == 64)
+    let wrong = try desk.run("mark", "star", "is:blue")
+    #expect(wrong.status == 64 && wrong.errors.hasSuffix("  is:blue\n     ^^^^\n"))
+    #expect(try desk.run("mark", "blue", "rail").status == 64)
+  }
+
+  @Test("takes words after -- and words with a - for denials")
+  func denials() throws {
+    #expect(try desk.run("mark", "star", "--", "-rail").output == "1 brief starred\n")
+    #expect(try desk.run("list", "is:starred").output.contains("  Ports  "))
+  }
+}
