@@ -14,17 +14,22 @@ struct LibraryReading {
   func run() throws -> Bool {
     let setup = Setup()
     guard let path = setup.settings.libraryFile(environment: setup.environment),
-      let library = try? Library.open(at: path), let folders = try? setup.folders(of: library),
-      !folders.isEmpty
+      let opened = try? Library.openOrRecover(at: path, today: .today())
     else { return false }
+    let library = opened.library
+    // A new library has no folders; what became of the old one is said all the same.
+    if let recovery = opened.recovery { Failure.tell(recovery.description) }
+    guard let folders = try? setup.folders(of: library), !folders.isEmpty else { return false }
     let index = try BriefIndex.open(at: BriefIndex.path(besideLibrary: path))
-    let status = try read(setup, library, index, folders)
+    let notices = opened.recovery.map { [Message.failure($0.description)] } ?? []
+    let status = try read(setup, library, index, folders, notices)
     if status != 0 { throw Ending(status: status) }
     return true
   }
 
   private func read(
-    _ setup: Setup, _ library: Library, _ index: BriefIndex, _ folders: [String]
+    _ setup: Setup, _ library: Library, _ index: BriefIndex, _ folders: [String],
+    _ notices: [Message]
   ) throws -> Int32 {
     let today = try CalendarDate.today()
     let request = ListRequest()
@@ -42,6 +47,6 @@ struct LibraryReading {
       index: IndexAccess(
         index: index, library: library, folders: folders, today: today, mailbox: mailbox)
     ) { (library: library, notices: []) }
-    return loop.run(first: nil, notices: setup.notices)
+    return loop.run(first: nil, notices: setup.notices + notices)
   }
 }

@@ -50,17 +50,20 @@ struct Reading {
     var loop = EventLoop(
       state: State(paths: files, options: options, keymap: setup.keymap), setup: setup,
       terminal: terminal, signals: signals, mailbox: mailbox, reader: reader
-    ) { openLibrary(setup) }
+    ) { openLibrary(setup, today) }
     return loop.run(first: files.count == 1 ? first : nil, notices: setup.notices)
   }
 
   /// Reading goes on without a library; that nothing is kept is said in the status line.
-  private func openLibrary(_ setup: Setup) -> (library: Library?, notices: [Message]) {
+  private func openLibrary(_ setup: Setup, _ today: CalendarDate) -> (
+    library: Library?, notices: [Message]
+  ) {
     guard let path = setup.settings.libraryFile(environment: setup.environment) else {
       return (nil, [.failure("Marks are not kept: neither HOME nor XDG_STATE_HOME is set")])
     }
     do throws(LibraryError) {
-      return (try Library.open(at: path), [])
+      let opened = try Library.openOrRecover(at: path, today: today)
+      return (opened.library, opened.recovery.map { [.failure($0.description)] } ?? [])
     } catch {
       return (nil, [.failure(error.description)])
     }

@@ -43,7 +43,13 @@ package final class Library: Sendable {
     configuration.prepareDatabase { db in
       // In one transaction, as another process may be making the tables just now.
       let isCurrent = try inTransaction(db, .deferred) { try schema.isCurrent(db, path: path) }
-      if !isCurrent { try retryingWhileBusy { try schema.migrate(db, path: path) } }
+      if !isCurrent {
+        try schema.keepCopy(db, path: path)
+        try retryingWhileBusy { try schema.migrate(db, path: path) }
+      } else if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" {
+        // A copy that was put in the library's place.
+        try retryingWhileBusy { try db.execute(sql: "PRAGMA journal_mode = WAL") }
+      }
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
     }
     return configuration

@@ -19,6 +19,8 @@ package enum LibraryError: Error, Equatable, Sendable {
   /// Another process held the lock for too long.
   case locked(path: String)
   case diskFull(path: String)
+  /// A copy of the library could not be made at the path; `why` is the reason.
+  case uncopied(path: String, why: String)
   /// A brief that was changed is not in the library.
   case unknownBrief(path: String, record: Int64)
   /// Anything else that SQLite reports.
@@ -31,7 +33,7 @@ extension LibraryError: CustomStringConvertible {
     switch self {
     case .folder(let path, _), .wrongOwner(let path), .exposed(let path), .unwritable(let path, _),
       .damaged(let path), .foreign(let path), .newer(let path, _, _), .locked(let path),
-      .diskFull(let path), .unknownBrief(let path, _), .failed(let path, _):
+      .diskFull(let path), .uncopied(let path, _), .unknownBrief(let path, _), .failed(let path, _):
       path
     }
   }
@@ -49,7 +51,7 @@ extension LibraryError: CustomStringConvertible {
     case .unwritable(_, let why):
       "\(shown): marks cannot be kept (\(why)); check its permissions"
     case .damaged:
-      "\(shown): is not a library of marks or is damaged; move it aside to start a new one"
+      "\(shown): is not a library of marks or is damaged; broadsheet doctor --check-library says more"
     case .foreign:
       "\(shown): is the database of another program; set another state path"
     case .newer(_, let version, let known):
@@ -58,6 +60,8 @@ extension LibraryError: CustomStringConvertible {
       "\(shown): another program holds the library; try again when it has finished"
     case .diskFull:
       "\(shown): marks cannot be kept, the disk is full; free some space"
+    case .uncopied(_, let why):
+      "\(shown): no copy was made (\(why))"
     case .unknownBrief(_, let record):
       "\(shown): holds no brief \(record); open the brief again"
     case .failed(_, let why):

@@ -107,6 +107,15 @@ struct Schema {
     try db.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)")
   }
 
+  /// Copies a file of an earlier version to `library.sqlite.version-1`, before it is brought
+  /// forward; nothing where that was done.
+  func keepCopy(_ db: Database, path: String) throws {
+    let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    let copy = "\(path).version-\(found)"
+    guard found > 0, found < version, FileStamp(path: copy) == nil else { return }
+    try LibraryCopy.write(db, to: copy)
+  }
+
   private func isEmpty(_ db: Database) throws -> Bool {
     try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
   }

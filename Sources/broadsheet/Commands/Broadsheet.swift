@@ -15,7 +15,8 @@ struct Broadsheet: ParsableCommand {
       broadsheet search [--format text|json] [--limit N] QUERY
       broadsheet unread [--count]
       broadsheet mark read|unread|star|unstar QUERY|PATH…
-      broadsheet keys | themes | config | doctor
+      broadsheet backup FILE
+      broadsheet keys | themes | config | doctor [--check-library | --restore-library]
       """,
     discussion: """
       PATH is a Markdown file, a folder (every *.md, *.markdown and *.txt in it and below it), or \
@@ -26,6 +27,7 @@ struct Broadsheet: ParsableCommand {
       ReadCommand.self, ShowCommand.self, SourcesCommand.self, CheckCommand.self,
       AddCommand.self, RemoveCommand.self, FoldersCommand.self, IndexCommand.self,
       ListCommand.self, SearchCommand.self, UnreadCommand.self, MarkCommand.self,
+      BackupCommand.self,
       KeysCommand.self, ThemesCommand.self,
       ConfigCommand.self, DoctorCommand.self,
     ],
@@ -34,6 +36,6 @@ struct Broadsheet: ParsableCommand {
   /// The first words that are not paths; a file of such a name is reached as `./show`.
   static let commandNames = [
     "show", "sources", "check", "add", "remove", "folders", "index", "list", "search", "unread",
-    "mark", "keys", "themes", "config", "doctor", "help",
+    "mark", "backup", "keys", "themes", "config", "doctor", "help",
   ]
 }

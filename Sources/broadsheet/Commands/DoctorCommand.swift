@@ -6,8 +6,16 @@ struct DoctorCommand: ParsableCommand {
     commandName: "doctor",
     abstract: "Print what is known of the terminal, links, copies and files.")
 
+  @Flag(help: "Check the library and its index instead; exits with 1 where anything is wrong.")
+  var checkLibrary = false
+
+  @Flag(help: "Move a damaged library aside, and put its newest backup in its place.")
+  var restoreLibrary = false
+
   func run() {
     Failure.exitOnThrow {
+      if restoreLibrary { return try LibraryCare().restore() }
+      if checkLibrary { return try LibraryCare().check() }
       StandardOutput.prepare()
       let setup = Setup()
       try StandardOutput.write(Doctor(setup: setup).report)

@@ -7,6 +7,7 @@ struct Indexing {
   func run() throws {
     let files = try OpenLibrary()
     guard !files.folders.isEmpty else { throw Refusal.noFolders }
+    files.backUpDaily()
     var line = ProgressLine()
     var indexer = Indexer(index: files.index, library: files.library, today: files.today)
     let end = try indexer.run(folders: files.folders) { progress in

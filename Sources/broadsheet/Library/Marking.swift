@@ -9,6 +9,7 @@ struct Marking {
   /// Marks files and folders where all words are such, and else what they find as a query.
   func run(_ words: [String]) throws {
     let files = try OpenLibrary()
+    files.backUpDaily()
     var marked = MarkedBriefs(action: action, library: files.library)
     let status: Int32
     if words.allSatisfy({ access($0, F_OK) == 0 }) {

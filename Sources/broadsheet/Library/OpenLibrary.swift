@@ -14,10 +14,21 @@ struct OpenLibrary {
     setup = Setup()
     setup.tellProblems()
     let path = try setup.libraryPath()
-    library = try Library.open(at: path)
+    today = try CalendarDate.today()
+    let opened = try Library.openOrRecover(at: path, today: today)
+    library = opened.library
+    if let recovery = opened.recovery { Failure.tell(recovery.description) }
     index = try BriefIndex.open(at: BriefIndex.path(besideLibrary: path))
     folders = try setup.folders(of: library)
-    today = try CalendarDate.today()
+  }
+
+  /// Backs the library up where that was not done today; work goes on where it cannot be.
+  func backUpDaily() {
+    do throws(LibraryError) {
+      try Library.backUpDaily(at: library.path, today: today)
+    } catch {
+      Failure.tell(error.description)
+    }
   }
 
   /// Reads a query; throws what is wrong with it, with a mark at the place.

@@ -1,3 +1,4 @@
+import BriefLibrary
 import BriefModel
 import Dispatch
 import Reader
@@ -11,6 +12,7 @@ struct Background {
   var reader: BriefReader
   private let mailbox: Mailbox<Message>
   private let loading = DispatchQueue(label: "loading", qos: .userInitiated)
+  private let copying = DispatchQueue(label: "copying", qos: .utility)
   private let scanning = DispatchQueue(label: "scanning", qos: .utility)
 
   init(reader: BriefReader, mailbox: Mailbox<Message>) {
@@ -44,4 +46,18 @@ struct Background {
       }
     }
   }
+
+  /// Backs a library up once a day, on a connection of its own.
+  func backUp(_ library: Library) {
+    copying.async { [path = library.path, today = reader.today, mailbox] in
+      do throws(LibraryError) {
+        try Library.backUpDaily(at: path, today: today)
+      } catch {
+        mailbox.post(.failure(error.description))
+      }
+    }
+  }
+
+  /// Waits for a copy that is being made.
+  func finish() { copying.sync {} }
 }

@@ -64,12 +64,14 @@ struct EventLoop {
         take(.notice("Marks that other readers make are seen here after r"))
       }
     }
+    if let library { background.backUp(library) }
     while ending == nil {
       watchFiles()
       step()
       draw()
     }
     terminal.close()
+    background.finish()
     index?.close()
     try? library?.close()
     return ending ?? 0

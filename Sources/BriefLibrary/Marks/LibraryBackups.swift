@@ -1,0 +1,50 @@
+import BriefModel
+import Glibc
+
+/// The daily copies beside a library: `library.sqlite.backup-2026-11-24`.
+struct LibraryBackups {
+  /// As many are kept.
+  private static let limit = 3
+
+  /// Absolute path of the library.
+  let library: String
+
+  func path(on day: CalendarDate) -> String { library + ".backup-" + day.description }
+
+  /// The copies there are, the oldest first.
+  var paths: [String] {
+    let prefix = name + ".backup-"
+    return names().filter { $0.hasPrefix(prefix) && $0.utf8.count == prefix.utf8.count + 10 }
+      .sorted().map { folder + "/" + $0 }
+  }
+
+  /// Removes all but the last three, and what copies that were broken off left.
+  func removeOld() {
+    for path in paths.dropLast(Self.limit) { unlink(path) }
+    for name in names() where name.hasPrefix(self.name + ".") {
+      guard let process = name.split(separator: "-").last.flatMap({ pid_t($0) }),
+        name.contains(".part-"), kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      unlink(folder + "/" + name)
+    }
+  }
+
+  /// The newest copy that is in order.
+  var newestIntact: String? { paths.last(where: LibraryCopy.isIntact) }
+
+  private var folder: String { LibraryCopy.folder(of: library) }
+  private var name: String { library.split(separator: "/").last.map(String.init) ?? library }
+
+  private func names() -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      names.append(
+        withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        })
+    }
+    return names
+  }
+}

@@ -1,0 +1,126 @@
+import BriefModel
+import GRDB
+
+/// Whether the library and its index are in order, found without changing them.
+package struct LibraryCheck: Sendable {
+  /// What there is: a name and a value.
+  package private(set) var facts: [(name: String, value: String)] = []
+  /// What is wrong, each with what to do.
+  package private(set) var problems: [String] = []
+  /// Whether pages of the library are damaged, so that a backup should take its place.
+  package private(set) var isLibraryDamaged = false
+
+  /// Looks through the library at a path, and the index beside it.
+  package init(library path: String) {
+    let library = AbsolutePath.of(path)
+    let index = BriefIndex.path(besideLibrary: library)
+    isLibraryDamaged = check(
+      library, .library, "library", Self.libraryRows, remedy: Self.restore)
+    let backups = LibraryBackups(library: library).paths
+    facts.append(("backups", backups.isEmpty ? "none" : "\(backups.count)"))
+    for backup in backups {
+      let isIntact = LibraryCopy.isIntact(backup)
+      facts.append(("backup", Sanitizer.line(backup) + (isIntact ? "" : " (damaged)")))
+      if !isIntact { problems.append("\(Sanitizer.line(backup)): is damaged; remove it") }
+    }
+    _ = check(index, .index, "index", Self.indexRows, remedy: "remove it, and run broadsheet index")
+  }
+
+  private static let restore =
+    "run broadsheet doctor --restore-library, which keeps it aside and puts the newest backup there"
+
+  /// Something that is counted; `isWrong` where there must be none.
+  private struct Count {
+    var name: String
+    var sql: String
+    var isWrong = false
+  }
+
+  private static let libraryRows = [
+    Count(name: "briefs", sql: "SELECT count(*) FROM brief"),
+    Count(name: "marks", sql: "SELECT count(*) FROM section_mark"),
+    Count(name: "stars", sql: "SELECT count(*) FROM brief WHERE starred"),
+    Count(name: "places", sql: "SELECT count(*) FROM brief WHERE place_offset IS NOT NULL"),
+    Count(name: "folders", sql: "SELECT count(*) FROM folder"),
+    Count(
+      name: "marks without a brief",
+      sql: "SELECT count(*) FROM section_mark WHERE brief NOT IN (SELECT id FROM brief)",
+      isWrong: true),
+    Count(
+      name: "paths without a brief",
+      sql: "SELECT count(*) FROM path WHERE brief NOT IN (SELECT id FROM brief)", isWrong: true),
+    Count(
+      name: "changes without a brief",
+      sql: "SELECT count(*) FROM touched WHERE brief NOT IN (SELECT id FROM brief)", isWrong: true),
+  ]
+
+  private static let indexRows = [
+    Count(name: "briefs", sql: "SELECT count(*) FROM brief"),
+    Count(name: "files", sql: "SELECT count(*) FROM file"),
+    Count(name: "sources", sql: "SELECT count(*) FROM source"),
+    Count(
+      name: "files unread for a fault", sql: "SELECT count(*) FROM file WHERE failure NOT NULL"),
+    Count(
+      name: "files without a folder",
+      sql: "SELECT count(*) FROM file WHERE folder NOT IN (SELECT id FROM folder)", isWrong: true),
+    Count(
+      name: "files without their brief",
+      sql: "SELECT count(*) FROM file WHERE brief NOT IN (SELECT id FROM brief)", isWrong: true),
+    Count(
+      name: "briefs without a file",
+      sql: """
+        SELECT count(*) FROM brief WHERE flags & 8 = 0
+          AND id NOT IN (SELECT brief FROM file WHERE brief NOT NULL)
+        """, isWrong: true),
+    Count(
+      name: "briefs without words",
+      sql: "SELECT count(*) FROM brief WHERE id NOT IN (SELECT id FROM words_docsize)",
+      isWrong: true),
+    Count(
+      name: "citations without a brief or source",
+      sql: """
+        SELECT count(*) FROM use
+        WHERE brief NOT IN (SELECT id FROM brief) OR source NOT IN (SELECT id FROM source)
+        """, isWrong: true),
+    Count(
+      name: "wrong totals",
+      sql: """
+        SELECT briefs <> (SELECT count(*) FROM brief)
+          OR unread <> (SELECT count(*) FROM brief WHERE flags & 1) FROM counts
+        """, isWrong: true),
+  ]
+
+  /// Looks through one file; whether it is damaged.
+  private mutating func check(
+    _ path: String, _ schema: Schema, _ name: String, _ counts: [Count], remedy: String
+  ) -> Bool {
+    let shown = Sanitizer.line(path)
+    do throws(LibraryError) {
+      let found = try ReadOnlyFile(path: path, schema: schema).read { db in
+        let faults = try String.fetchAll(db, sql: "PRAGMA integrity_check(5)")
+        let isIntact = faults == ["ok"]
+        let numbers = isIntact ? try counts.map { try Int.fetchOne(db, sql: $0.sql) ?? 0 } : []
+        return (faults: isIntact ? [] : faults, numbers: numbers)
+      }
+      facts.append(
+        (name, shown + (found == nil ? " (not there yet, or of an earlier version)" : "")))
+      for fault in found?.faults ?? [] {
+        problems.append("\(shown): is damaged (\(Sanitizer.line(fault))); \(remedy)")
+      }
+      for (count, number) in zip(counts, found?.numbers ?? []) {
+        if !count.isWrong { facts.append(("  " + count.name, "\(number)")) }
+        guard count.isWrong, number > 0 else { continue }
+        problems.append("\(shown): has \(count.name) (\(number)); \(remedy)")
+      }
+      return found?.faults.isEmpty == false
+    } catch {
+      facts.append((name, shown))
+      guard case .damaged = error else {
+        problems.append(error.description)
+        return false
+      }
+      problems.append("\(shown): is damaged; \(remedy)")
+      return true
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// `broadsheet backup`: a copy of the library.
+struct BackupCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup", abstract: "Copy the library to a new file, while it is in use.")
+
+  @Argument(help: "The file to make; one that is there is left alone.", completion: .file())
+  var file: String
+
+  func run() {
+    Failure.exitOnThrow { try LibraryCare().backUp(to: file) }
+  }
+}

@@ -1,0 +1,55 @@
+import BriefLibrary
+import BriefModel
+import Glibc
+
+/// All of `broadsheet backup`, `doctor --check-library` and `doctor --restore-library`.
+struct LibraryCare {
+  private let setup = Setup()
+
+  /// Copies the library to a new file.
+  func backUp(to file: String) throws {
+    setup.tellProblems()
+    let path = try existingLibrary()
+    let library = try Library.open(at: path)
+    try library.backUp(to: file)
+    try say("\(Sanitizer.line(file)): has all marks, stars, places and folders")
+  }
+
+  /// Prints what there is and what is wrong; ends with 1 where anything is.
+  func check() throws {
+    setup.tellProblems()
+    let check = try LibraryCheck(library: setup.libraryPath())
+    let width = check.facts.map(\.name.count).max() ?? 0
+    for (name, value) in check.facts {
+      try say(name + String(repeating: " ", count: width - name.count + 2) + value)
+    }
+    for problem in check.problems { Failure.tell(problem) }
+    if !check.problems.isEmpty { throw Ending(status: 1) }
+    try say("Everything is in order.")
+  }
+
+  /// Puts the newest backup in the place of a damaged library.
+  func restore() throws {
+    setup.tellProblems()
+    let path = try existingLibrary()
+    guard LibraryCheck(library: path).isLibraryDamaged else {
+      return try say("\(Sanitizer.line(path)): is not damaged; it stays as it is")
+    }
+    if let recovery = try Library.recover(at: path, today: .today()) {
+      try say(recovery.description)
+    }
+  }
+
+  private func existingLibrary() throws(Refusal) -> String {
+    let path = try setup.libraryPath()
+    guard access(path, F_OK) == 0 else {
+      throw .missing("\(Sanitizer.line(path)): there is no library yet")
+    }
+    return path
+  }
+
+  private func say(_ line: String) throws {
+    StandardOutput.prepare()
+    try StandardOutput.write(line + "\n")
+  }
+}
