@@ -146,7 +146,7 @@ package final class Library: Sendable {
     }
   }
 
-  private static func inTransaction<T>(
+  static func inTransaction<T>(
     _ db: Database, _ kind: Database.TransactionKind, _ body: () throws -> T
   ) throws -> T {
     var result: T?

@@ -15,7 +15,7 @@ struct Broadsheet: ParsableCommand {
       broadsheet search [--format text|json] [--limit N] QUERY
       broadsheet unread [--count]
       broadsheet mark read|unread|star|unstar QUERY|PATH…
-      broadsheet backup FILE
+      broadsheet backup FILE | export --state [FILE] | import --state FILE
       broadsheet keys | themes | config | doctor [--check-library | --restore-library]
       """,
     discussion: """
@@ -27,7 +27,7 @@ struct Broadsheet: ParsableCommand {
       ReadCommand.self, ShowCommand.self, SourcesCommand.self, CheckCommand.self,
       AddCommand.self, RemoveCommand.self, FoldersCommand.self, IndexCommand.self,
       ListCommand.self, SearchCommand.self, UnreadCommand.self, MarkCommand.self,
-      BackupCommand.self,
+      BackupCommand.self, ExportCommand.self, ImportCommand.self,
       KeysCommand.self, ThemesCommand.self,
       ConfigCommand.self, DoctorCommand.self,
     ],
@@ -36,6 +36,6 @@ struct Broadsheet: ParsableCommand {
   /// The first words that are not paths; a file of such a name is reached as `./show`.
   static let commandNames = [
     "show", "sources", "check", "add", "remove", "folders", "index", "list", "search", "unread",
-    "mark", "backup", "keys", "themes", "config", "doctor", "help",
+    "mark", "backup", "export", "import", "keys", "themes", "config", "doctor", "help",
   ]
 }

@@ -1,0 +1,43 @@
+import ArgumentParser
+
+/// `broadsheet export`: what is kept of reading, for another machine.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write marks, stars and places as JSON.")
+
+  @Flag(help: "Write the state of reading (broadsheet.state/1).")
+  var state = false
+
+  @Argument(
+    help: "The file to write; standard output without one. An earlier export is replaced.",
+    completion: .file())
+  var file: String?
+
+  func validate() throws {
+    if !state { throw ValidationError("say what to export: --state") }
+  }
+
+  func run() {
+    Failure.exitOnThrow { try StateTransfer().export(to: file) }
+  }
+}
+
+/// `broadsheet import`: what was kept of reading on another machine.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Take over marks, stars and places that are newer.")
+
+  @Flag(help: "Read the state of reading (broadsheet.state/1).")
+  var state = false
+
+  @Argument(help: "A file that export wrote, or - for standard input.", completion: .file())
+  var file: String
+
+  func validate() throws {
+    if !state { throw ValidationError("say what to import: --state") }
+  }
+
+  func run() {
+    Failure.exitOnThrow { try StateTransfer().take(from: file) }
+  }
+}
