@@ -1,4 +1,4 @@
-# make run · build · test · lint · docs · bench · install PREFIX= DESTDIR= · clean
+# make run · build · test · soak · lint · docs · bench · install PREFIX= DESTDIR= · clean
 # A fresh Debian machine needs Swift 6.1 or later and this file; what else is missing is installed.
 
 SHELL := /bin/bash
@@ -11,7 +11,7 @@ PROGRAM := .build/release/broadsheet
 # What the program is made of, then what its tests run with.
 PACKAGES := libncurses-dev libmd4c-dev libmd4c-html0-dev libicu-dev libpsl-dev libidn2-dev libunistring-dev \
   libsodium-dev libsqlite3-dev
-TEST_PACKAGES := python3
+TEST_PACKAGES := python3 python3-pyte
 
 # An import that Package.swift does not declare fails the build.
 BUILD := swift build --explicit-target-dependency-import-check error
@@ -28,7 +28,7 @@ SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 MISSING := $(shell for p in $(PACKAGES) $(TEST_PACKAGES); do \
 	dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done)
 
-.PHONY: run build archives test lint docs bench install clean packages
+.PHONY: run build archives test soak lint docs bench install clean packages
 
 run: build
 	@$(PROGRAM) $(BRIEFS)
@@ -47,6 +47,11 @@ test: packages
 	$(BUILD) --build-tests
 	swift test --skip-build --skip '^(TerminalTests|PtyTests)\.'
 	swift test --skip-build --filter '^(TerminalTests|PtyTests)\.'
+	python3 Tests/Faults/faults.py .build/debug/broadsheet
+
+# The same faults, as often as one would rather not wait for.
+soak: build
+	python3 Tests/Faults/faults.py $(PROGRAM) --rounds 200 --files 10000
 
 lint: packages
 	swift format lint --strict --recursive Sources Tests Package.swift

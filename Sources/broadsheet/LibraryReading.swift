@@ -9,44 +9,67 @@ struct LibraryReading {
   /// As many rows are known before the first frame, which is more than any window shows.
   private static let firstRows = 250
 
+  /// The files of a library that has folders.
+  private struct Files {
+    var library: Library
+    var index: BriefIndex
+    /// None where the files cannot be written, so that nothing tries to.
+    var folders: [String]
+    var notices: [Message] = []
+  }
+
   /// Lets the reader read; false where the library has no folders. Throws before the terminal is
   /// touched, and at the end with the exit status where it is not 0.
   func run() throws -> Bool {
     let setup = Setup()
     guard let path = setup.settings.libraryFile(environment: setup.environment),
-      let opened = try? Library.openOrRecover(at: path, today: .today())
+      let files = open(path, setup, try .today())
     else { return false }
-    let library = opened.library
-    // A new library has no folders; what became of the old one is said all the same.
-    if let recovery = opened.recovery { Failure.tell(recovery.description) }
-    guard let folders = try? setup.folders(of: library), !folders.isEmpty else { return false }
-    let index = try BriefIndex.open(at: BriefIndex.path(besideLibrary: path))
-    let notices = opened.recovery.map { [Message.failure($0.description)] } ?? []
-    let status = try read(setup, library, index, folders, notices)
+    let status = try read(setup, files)
     if status != 0 { throw Ending(status: status) }
     return true
   }
 
-  private func read(
-    _ setup: Setup, _ library: Library, _ index: BriefIndex, _ folders: [String],
-    _ notices: [Message]
-  ) throws -> Int32 {
+  private func open(_ path: String, _ setup: Setup, _ today: CalendarDate) -> Files? {
+    let indexPath = BriefIndex.path(besideLibrary: path)
+    do throws(LibraryError) {
+      let opened = try Library.openOrRecover(at: path, today: today)
+      // A new library has no folders; what became of the old one is said all the same.
+      if let recovery = opened.recovery { Failure.tell(recovery.description) }
+      let folders = try setup.folders(of: opened.library)
+      guard !folders.isEmpty else { return nil }
+      return Files(
+        library: opened.library, index: try BriefIndex.open(at: indexPath), folders: folders,
+        notices: opened.recovery.map { [.failure($0.description)] } ?? [])
+    } catch {
+      // What cannot be written can still be read.
+      guard let library = try? Library.openUnwritable(at: path),
+        let index = try? BriefIndex.openUnwritable(at: indexPath)
+      else { return nil }
+      return Files(
+        library: library, index: index, folders: [], notices: [.failure(error.message)])
+    }
+  }
+
+  private func read(_ setup: Setup, _ files: Files) throws -> Int32 {
     let today = try CalendarDate.today()
     let request = ListRequest()
-    let listing = try index.listing(order: request.order, limit: Self.firstRows)
-    let counts = try index.counts()
+    let listing = try files.index.listing(order: request.order, limit: Self.firstRows)
+    let counts = try files.index.counts()
     let signals = try Signals()
     let mailbox = try Mailbox<Message>()
     let terminal = try Terminal(options: setup.terminalOptions)
     let state = State(
       library: listing, counts: counts, request: request,
       options: setup.options(on: terminal, today: today), keymap: setup.keymap)
+    let library = files.library
     var loop = EventLoop(
       state: state, setup: setup, terminal: terminal, signals: signals, mailbox: mailbox,
       reader: BriefReader(library: library, today: today, standardInput: nil),
       index: IndexAccess(
-        index: index, library: library, folders: folders, today: today, mailbox: mailbox)
+        index: files.index, library: library, folders: files.folders, today: today,
+        mailbox: mailbox)
     ) { (library: library, notices: []) }
-    return loop.run(first: nil, notices: setup.notices + notices)
+    return loop.run(first: nil, notices: setup.notices + files.notices)
   }
 }

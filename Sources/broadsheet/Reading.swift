@@ -65,7 +65,7 @@ struct Reading {
       let opened = try Library.openOrRecover(at: path, today: today)
       return (opened.library, opened.recovery.map { [.failure($0.description)] } ?? [])
     } catch {
-      return (nil, [.failure(error.description)])
+      return (nil, [.failure(error.message)])
     }
   }
 }

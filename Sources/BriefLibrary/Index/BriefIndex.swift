@@ -40,6 +40,21 @@ package final class BriefIndex: Sendable {
     }
   }
 
+  /// Opens an index that cannot be written, as on a disk that is mounted so.
+  package static func openUnwritable(at path: String) throws(LibraryError) -> BriefIndex {
+    let path = AbsolutePath.of(path)
+    do {
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.prepareDatabase { db in db.add(tokenizer: BriefTokenizer.self) }
+      return BriefIndex(
+        path: path,
+        queue: try DatabaseQueue(path: FixedFile.uri(path), configuration: configuration))
+    } catch {
+      throw LibraryError(error, path: path)
+    }
+  }
+
   private static func configuration(path: String) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)

@@ -33,6 +33,26 @@ package final class Library: Sendable {
     }
   }
 
+  /// Opens a library that cannot be written, as on a disk that is mounted so: what was kept is
+  /// told, nothing more can be.
+  package static func openUnwritable(at path: String) throws(LibraryError) -> Library {
+    let path = AbsolutePath.of(path)
+    do {
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.prepareDatabase { db in
+        guard try Schema.library.isCurrent(db, path: path) else {
+          throw LibraryError.unwritable(path: path, why: "it is not of this version")
+        }
+      }
+      return Library(
+        path: path,
+        queue: try DatabaseQueue(path: FixedFile.uri(path), configuration: configuration))
+    } catch {
+      throw LibraryError(error, path: path)
+    }
+  }
+
   /// One connection is all that one reader needs, and the cheapest to open.
   ///
   /// The journal's mode is kept in the file, so it is set by the migration and not by GRDB, which

@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 
 extension LibraryError {
   /// Says in our words what the database reported about the file at `path`.
@@ -16,9 +17,17 @@ extension LibraryError {
     case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .damaged(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: self = .locked(path: path)
     case .SQLITE_FULL: self = .diskFull(path: path)
+    // The index of the log is a file too, of which SQLite tells no more than that it failed.
+    case .SQLITE_IOERR where Self.isFull(path): self = .diskFull(path: path)
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
       self = .unwritable(path: path, why: why)
     default: self = .failed(path: path, why: why)
     }
+  }
+
+  /// Whether the disk of a file has no room for what SQLite writes at the least.
+  private static func isFull(_ path: String) -> Bool {
+    var disk = statvfs()
+    return statvfs(path, &disk) == 0 && UInt(disk.f_bavail) * disk.f_frsize < 128 * 1024
   }
 }

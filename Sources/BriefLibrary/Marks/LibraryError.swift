@@ -38,34 +38,40 @@ extension LibraryError: CustomStringConvertible {
     }
   }
 
-  /// One line: what failed, where, and what to do.
-  package var description: String {
-    let shown = Sanitizer.line(path)
-    return switch self {
+  /// One line: where it failed, what, and what to do.
+  package var description: String { "\(Sanitizer.line(path)): \(reason)" }
+
+  /// The same for a line that may be cut at its end: what comes first, where last.
+  package var message: String {
+    reason.prefix(1).uppercased() + reason.dropFirst() + " (\(Sanitizer.line(path)))"
+  }
+
+  private var reason: String {
+    switch self {
     case .folder(_, let why):
-      "\(shown): the folder for marks cannot be used (\(why)); check its permissions"
+      "the folder for marks cannot be used (\(why)); check its permissions"
     case .wrongOwner:
-      "\(shown): belongs to another user, so marks are not kept there; change its owner"
+      "belongs to another user, so marks are not kept there; change its owner"
     case .exposed:
-      "\(shown): every user may write there, so marks are not kept; run chmod 700 on it"
+      "every user may write there, so marks are not kept; run chmod 700 on it"
     case .unwritable(_, let why):
-      "\(shown): marks cannot be kept (\(why)); check its permissions"
+      "marks cannot be kept (\(why)); check its permissions"
     case .damaged:
-      "\(shown): is not a library of marks or is damaged; broadsheet doctor --check-library says more"
+      "is not a library of marks or is damaged; broadsheet doctor --check-library says more"
     case .foreign:
-      "\(shown): is the database of another program; set another state path"
+      "is the database of another program; set another state path"
     case .newer(_, let version, let known):
-      "\(shown): is of version \(version), this program knows \(known); update broadsheet"
+      "is of version \(version), this program knows \(known); update broadsheet"
     case .locked:
-      "\(shown): another program holds the library; try again when it has finished"
+      "another program holds the library; try again when it has finished"
     case .diskFull:
-      "\(shown): marks cannot be kept, the disk is full; free some space"
+      "marks cannot be kept, the disk is full; free some space"
     case .uncopied(_, let why):
-      "\(shown): no copy was made (\(why))"
+      "no copy was made (\(why))"
     case .unknownBrief(_, let record):
-      "\(shown): holds no brief \(record); open the brief again"
+      "holds no brief \(record); open the brief again"
     case .failed(_, let why):
-      "\(shown): the library failed (\(why)); move it aside if this happens again"
+      "the library failed (\(why)); move it aside if this happens again"
     }
   }
 }

@@ -76,7 +76,7 @@ struct BriefReader: Sendable {
       let records = try library.records(for: keys)
       return (records.count == keys.count ? records : none, [])
     } catch {
-      return (none, [.failure(error.description)])
+      return (none, [.failure(error.message)])
     }
   }
 }

@@ -58,7 +58,7 @@ struct EventLoop {
     draw()
     openLibrary()
     start(rest)
-    if let index {
+    if let index, index.isWritable {
       index.update()
       if !watcher.watchLog(index.logPath) {
         take(.notice("Marks that other readers make are seen here after r"))
@@ -210,7 +210,7 @@ struct EventLoop {
       try library?.keep(changes)
       if changes.contains(where: \.isMark) { index?.transferMarks() }
     } catch {
-      take(.failure(error.description))
+      take(.failure(error.message))
     }
   }
 

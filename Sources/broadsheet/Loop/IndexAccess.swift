@@ -36,13 +36,16 @@ final class IndexAccess: Sendable {
     self.mailbox = mailbox
   }
 
+  /// Whether the files can be written; where not, they are read as they are.
+  var isWritable: Bool { !folders.isEmpty }
+
   /// Reads rows of the list.
   func rows(_ ids: [Int64], registering: Bool) -> [Message] {
     do throws(LibraryError) {
       let rows = try index.rows(of: ids, from: library, registering: registering)
       return [.rows(rows, asked: ids)]
     } catch {
-      return [.rows([], asked: ids), .failure(error.description)]
+      return [.rows([], asked: ids), .failure(error.message)]
     }
   }
 
@@ -89,7 +92,9 @@ final class IndexAccess: Sendable {
 
   private func lister() throws(LibraryError) -> BriefIndex {
     if let known = shared.withLock({ $0.lister }) { return known }
-    let opened = try BriefIndex.open(at: index.path)
+    let opened =
+      isWritable
+      ? try BriefIndex.open(at: index.path) : try BriefIndex.openUnwritable(at: index.path)
     shared.withLock { $0.lister = opened }
     return opened
   }
@@ -109,7 +114,7 @@ final class IndexAccess: Sendable {
           }
         mailbox.post(.desk(number: number, rows))
       } catch {
-        mailbox.post(.failure(error.description))
+        mailbox.post(.failure(error.message))
       }
     }
   }
@@ -120,7 +125,7 @@ final class IndexAccess: Sendable {
       let found = try index.brief(citing: url, from: brief, backward: backward)
       return .cited(url, in: found, backward: backward)
     } catch {
-      return .failure(error.description)
+      return .failure(error.message)
     }
   }
 
@@ -141,7 +146,7 @@ final class IndexAccess: Sendable {
         if let end { tell(end) }
       } catch {
         mailbox.post(.indexing(nil))
-        mailbox.post(.failure(error.description))
+        mailbox.post(.failure(error.message))
       }
     }
   }

@@ -1,0 +1,17 @@
+/// A database that nothing can write, for SQLite: <https://www.sqlite.org/uri.html>.
+enum FixedFile {
+  /// The URI of a file that SQLite reads without a lock and without a log.
+  static func uri(_ path: String) -> String {
+    var uri = "file:"
+    for byte in path.utf8 {
+      switch byte {
+      case 0x2F, 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F:
+        uri.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        uri += "%" + (digits.count < 2 ? "0" : "") + digits
+      }
+    }
+    return uri + "?immutable=1"
+  }
+}
