@@ -86,6 +86,26 @@ struct WritingTests {
         + "2. [a.com](https://a.com/x)\n")
   }
 
+  @Test("finds all marks at once that must be written in another way")
+  func manyRetreats() throws {
+    let text =
+      "# T\n\n" + (1...80).map { "Part [b](https://b.com/\($0)) rose.\n\n" }.joined()
+    let written = try Self.write(text, .numbered)
+    for number in 1...80 { #expect(written.contains("Part b [\(number)] rose.")) }
+  }
+
+  @Test("knows where each place of a patched text comes from")
+  func origins() {
+    let text = PatchedText(
+      Array("abcdef".utf8), [Patch(4..<4, "-"), Patch(1..<2, "XYZ"), Patch(1..<3, "lost")])
+    #expect(String(decoding: text.bytes, as: UTF8.self) == "aXYZcd-ef")
+    let places = [(0, 0), (1, 1), (1, 3), (2, 4), (3, 5), (4, 7), (5, 8)]
+    for (before, after) in places {
+      #expect(text.origin(before: before) == text.origin(after: after))
+    }
+    #expect(text.origin(after: 6) == .patch(1))
+  }
+
   @Test("writes numbers and footnotes as links to the outlet")
   func links() throws {
     let text =

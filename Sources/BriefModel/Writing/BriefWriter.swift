@@ -69,23 +69,27 @@ package struct BriefWriter {
 
   private func write(_ style: CitationStyle) -> WrittenBrief {
     let changes = Changes(brief, text, style).all
-    if changes.isEmpty { return WrittenBrief(bytes: text, notices: notices(of: [], nil, style)) }
+    if changes.isEmpty { return WrittenBrief(bytes: text, notices: notices(of: [], style)) }
     for mode in SourceListing.Mode.allCases {
       var changes = changes
       var avoided: Set<Int> = []
       for _ in 0..<BriefWriter.limit(BriefWriter.roundLimit, for: text) {
         let listing = listing(for: changes, style, mode, avoided)
-        let written = patches(of: changes, listing).applied(to: text)
-        if written == text { break }
+        changes = changes.map { $0.isWritable(with: listing.marks) ? $0 : $0.given }
+        let written = PatchedText(text, patches(of: changes, listing))
+        if written.bytes == text { break }
         guard let likeness = likeness(of: written, forms(of: changes, style)) else { break }
         if likeness.isPerfect {
-          return WrittenBrief(bytes: written, notices: notices(of: changes, listing, style))
+          return WrittenBrief(bytes: written.bytes, notices: notices(of: changes, style))
         }
-        if let number = likeness.taken, avoided.insert(number).inserted { continue }
-        guard retreat(&changes, from: likeness) else { break }
+        if !likeness.taken.isSubset(of: avoided) {
+          avoided.formUnion(likeness.taken)
+        } else if !changes.retreat(from: likeness) {
+          break
+        }
       }
     }
-    return WrittenBrief(bytes: text, notices: notices(of: changes.map(\.given), nil, style))
+    return WrittenBrief(bytes: text, notices: notices(of: changes.map(\.given), style))
   }
 
   /// How each citation is to be written.
@@ -110,10 +114,8 @@ package struct BriefWriter {
 
   private func patches(of changes: [Change], _ listing: SourceListing) -> [Patch] {
     let marks = listing.marks
-    return changes.flatMap { change in
-      let written = change.patches.compactMap { $0.written(marks) }
-      return written.count == change.patches.count ? written : []
-    } + listing.patches + unused(changes)
+    return changes.flatMap { $0.patches.compactMap { $0.written(marks) } } + listing.patches
+      + unused(changes)
   }
 
   /// The definitions that no reference needs any more: alone they would be shown.
@@ -136,38 +138,14 @@ package struct BriefWriter {
     citation.form == .reference && citation.source.map { !brief.sources[$0].isListed } ?? false
   }
 
-  private func likeness(of written: [UInt8], _ forms: [Citation.Form]) -> Likeness? {
-    guard
-      let again = try? BriefParser.parse(bytes: written, path: path, modified: nil, today: today)
-    else { return nil }
-    return Likeness(brief, again, forms: forms)
+  private func likeness(of written: PatchedText, _ forms: [Citation.Form]) -> Likeness? {
+    let again = try? BriefParser.parse(
+      bytes: written.bytes, path: path, modified: nil, today: today)
+    return again.map { Likeness(brief, $0, of: written, forms: forms) }
   }
 
-  /// Takes the next choice where the briefs differ; false where no change is to blame.
-  private func retreat(_ changes: inout [Change], from likeness: Likeness) -> Bool {
-    var isChanged = false
-    for index in changes.indices where changes[index].isActive {
-      guard changes[index].citations.contains(where: likeness.citations.contains) else { continue }
-      changes[index].choice += 1
-      isChanged = true
-    }
-    if isChanged { return true }
-    guard let first = likeness.citations.min(),
-      let near = changes.indices.last(where: {
-        changes[$0].isActive && changes[$0].citations.lowerBound <= first
-      })
-    else { return false }
-    changes[near].choice += 1
-    return true
-  }
-
-  private func notices(
-    of changes: [Change], _ listing: SourceListing?, _ style: CitationStyle
-  ) -> [Notice] {
-    let marks = listing?.marks ?? [:]
-    let left = changes.filter { change in
-      !change.isActive || change.patches.contains { $0.written(marks) == nil }
-    }
+  private func notices(of changes: [Change], _ style: CitationStyle) -> [Notice] {
+    let left = changes.filter { !$0.isActive }
     let notices = left.map {
       Notice(
         "This citation is left as it is: as \(style.words) it would change the meaning.",

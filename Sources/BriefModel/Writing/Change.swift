@@ -9,6 +9,11 @@ struct Change {
 
   var patches: [MarkPatch] { isActive ? choices[choice] : [] }
   var isActive: Bool { choice < choices.count }
+  /// Whether all sources that it marks have a mark.
+  func isWritable(with marks: [Int: String]) -> Bool {
+    patches.allSatisfy { $0.sources.allSatisfy { marks[$0] != nil } }
+  }
+
   /// The change when all has been tried.
   var given: Change { Change(citations: citations, choices: choices, choice: choices.count) }
 }

@@ -1,3 +1,4 @@
+import BriefModel
 import Cells
 
 /// Breaks a flow into lines no wider than asked.
@@ -123,18 +124,5 @@ extension TextFlow {
       index += 1
     }
     return runs
-  }
-}
-
-extension Array {
-  /// The first index whose element satisfies a condition that, once true, stays true.
-  func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
