@@ -41,9 +41,22 @@ struct FoldersCommand: ParsableCommand {
 /// `broadsheet index`: brings the library up to date.
 struct IndexCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "index", abstract: "Bring the library up to date with its folders.")
+    commandName: "index", abstract: "Bring the library up to date with its folders.",
+    discussion: """
+      With --watch it stays and follows changes: by inotify, or where that does not reach every \
+      folder by looking every 60 seconds. It ends with 0 on INT and TERM.
+      """)
+
+  @Flag(help: "Stay, and follow what changes in the folders.")
+  var watch = false
+
+  @Flag(help: "Print nothing but what is wrong.")
+  var quiet = false
 
   func run() {
-    Failure.exitOnThrow { try Indexing().run() }
+    Failure.exitOnThrow {
+      let indexing = Indexing(isQuiet: quiet)
+      if watch { try IndexWatching(indexing: indexing).run() } else { try indexing.run() }
+    }
   }
 }

@@ -4,18 +4,31 @@ import Glibc
 
 /// All of `broadsheet index`: brings the index up to date, and tells how far it is.
 struct Indexing {
+  var isQuiet = false
+
   func run() throws {
     let files = try OpenLibrary()
     guard !files.folders.isEmpty else { throw Refusal.noFolders }
     files.backUpDaily()
-    var line = ProgressLine()
-    var indexer = Indexer(index: files.index, library: files.library, today: files.today)
-    let end = try indexer.run(folders: files.folders) { progress in
+    guard let end = try pass(files, files.folders) else { throw Refusal.busy }
+    try tell(end, files)
+  }
+
+  /// Brings the index up to date once; nil where another process is at it.
+  func pass(
+    _ files: OpenLibrary, _ folders: [String], until isEnding: () -> Bool = { false }
+  ) throws -> IndexProgress? {
+    var line = ProgressLine(isQuiet: isQuiet)
+    defer { line.clear() }
+    var indexer = Indexer(index: files.index, library: files.library, today: try .today())
+    return try indexer.run(folders: folders) { progress in
       line.show(progress)
-      return true
+      return !isEnding()
     }
-    line.clear()
-    guard let end else { throw Refusal.busy }
+  }
+
+  /// Says what was done, and what could not be.
+  func tell(_ end: IndexProgress, _ files: OpenLibrary) throws {
     for folder in end.missing {
       Failure.tell(
         "\(Sanitizer.line(folder)): cannot be looked into; what the index has of it stays")
@@ -23,17 +36,20 @@ struct Indexing {
     if end.failed > 0, let failure = end.failure {
       Failure.tell("\(end.failed) files could not be read; the last: \(failure)")
     }
+    guard !isQuiet else { return }
     let counts = try files.index.counts()
     StandardOutput.prepare()
     try StandardOutput.write(
-      Array("\(counts.briefs) briefs, \(end.done) files read, \(end.gone) gone\n".utf8))
+      "\(counts.briefs) briefs, \(end.done) files read, \(end.gone) gone\n")
   }
 }
 
 /// A line on standard error that is written over itself; nothing where that is no terminal.
 struct ProgressLine {
-  private let isShown = isatty(STDERR_FILENO) == 1
+  private let isShown: Bool
   private var last = 0.0
+
+  init(isQuiet: Bool) { isShown = !isQuiet && isatty(STDERR_FILENO) == 1 }
 
   /// Shows how far it is, ten times a second at most.
   mutating func show(_ progress: IndexProgress) {

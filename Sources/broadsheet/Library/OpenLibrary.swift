@@ -25,7 +25,7 @@ struct OpenLibrary {
   /// Backs the library up where that was not done today; work goes on where it cannot be.
   func backUpDaily() {
     do throws(LibraryError) {
-      try Library.backUpDaily(at: library.path, today: today)
+      try Library.backUpDaily(at: library.path, today: (try? .today()) ?? today)
     } catch {
       Failure.tell(error.description)
     }

@@ -56,7 +56,7 @@ struct FileWatcher {
     while true {
       let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
       guard count > 0 else { return changed }
-      for event in Self.events(in: buffer[..<count]) { take(event, into: &changed) }
+      for event in InotifyEvent.all(in: buffer[..<count]) { take(event, into: &changed) }
     }
   }
 
@@ -74,39 +74,16 @@ struct FileWatcher {
     return names.values.reduce(into: []) { $0.formUnion($1) }
   }
 
-  private mutating func take(_ event: Event, into changed: inout Set<Int>) {
+  private mutating func take(_ event: InotifyEvent, into changed: inout Set<Int>) {
     if event.watch == log {
       wasLogWritten = true
-      if event.mask & UInt32(IN_IGNORED) != 0 { log = nil }
-    } else if event.mask & UInt32(IN_IGNORED) != 0 {
+      if event.has(IN_IGNORED) { log = nil }
+    } else if event.has(IN_IGNORED) {
       changed.formUnion(renew(event.watch))
-    } else if event.mask & UInt32(IN_Q_OVERFLOW) != 0 {
+    } else if event.has(IN_Q_OVERFLOW) {
       for names in entries.values { for list in names.values { changed.formUnion(list) } }
     } else {
       changed.formUnion(entries[event.watch]?[event.name] ?? [])
-    }
-  }
-
-  private struct Event {
-    var watch: Int32
-    var mask: UInt32
-    var name: String
-  }
-
-  private static func events(in buffer: ArraySlice<UInt8>) -> [Event] {
-    let header = MemoryLayout<inotify_event>.size
-    return buffer.withUnsafeBytes { bytes in
-      var events: [Event] = []
-      var offset = 0
-      while offset + header <= bytes.count {
-        let event = bytes.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
-        let end = min(bytes.count, offset + header + Int(event.len))
-        let name = bytes[(offset + header)..<end].prefix { $0 != 0 }
-        events.append(
-          Event(watch: event.wd, mask: event.mask, name: String(decoding: name, as: UTF8.self)))
-        offset = end
-      }
-      return events
     }
   }
 

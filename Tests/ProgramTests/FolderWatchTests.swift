@@ -1,0 +1,136 @@
+import Foundation
+import Testing
+
+@testable import broadsheet
+
+@Suite("Watching folders")
+final class FolderWatchTests {
+  private let desk: LibraryDesk
+  private var watch = FolderWatch()
+
+  init() throws {
+    desk = try LibraryDesk()
+    try desk.write("briefs/deep/a.md", "text")
+    watch.watch([desk.path + "/briefs"])
+  }
+
+  deinit { watch.close() }
+
+  private func changes() -> Bool { watch.takeEvents() }
+
+  @Test("All folders below are watched, and silence is silence")
+  func silence() throws {
+    #expect(watch.count == 2 && watch.obstacle == nil)
+    _ = try desk.read("briefs/deep/a.md")
+    #expect(!changes())
+  }
+
+  @Test("Briefs that come, change, move and go are told; other files are not")
+  func files() throws {
+    try desk.write("briefs/deep/a.md", "other")
+    #expect(changes())
+    try desk.write("briefs/notes.log", "text")
+    #expect(!changes())
+    rename(desk.path + "/briefs/deep/a.md", desk.path + "/briefs/b.md")
+    #expect(changes())
+    link(desk.path + "/briefs/b.md", desk.path + "/briefs/c.md")
+    #expect(changes())
+    unlink(desk.path + "/briefs/b.md")
+    #expect(changes())
+    #expect(!changes())
+  }
+
+  @Test("A folder that comes is watched with those in it, and so is one that is moved")
+  func folders() throws {
+    try desk.write("elsewhere/new/x.txt", "text")
+    rename(desk.path + "/elsewhere", desk.path + "/briefs/come")
+    #expect(changes())
+    #expect(watch.count == 4)
+    rename(desk.path + "/briefs/come", desk.path + "/briefs/moved")
+    #expect(changes())
+    try desk.write("briefs/moved/new/deeper/y.md", "text")
+    #expect(changes())
+    #expect(watch.count == 5)
+    try desk.write("briefs/moved/new/deeper/y.md", "more")
+    #expect(changes())
+    try desk.write("briefs/.hidden/y.md", "text")
+    #expect(!changes())
+  }
+
+  @Test("A link that leads in a circle is followed once")
+  func circle() throws {
+    symlink("..", desk.path + "/briefs/deep/up")
+    #expect(changes() == false || watch.count == 2)
+    watch.watch([desk.path + "/briefs"])
+    #expect(watch.count == 2 && watch.obstacle == nil)
+  }
+
+  @Test("A folder that is not there is an obstacle until it comes")
+  func missing() throws {
+    watch.watch([desk.path + "/briefs", desk.path + "/away"])
+    #expect(watch.obstacle == "No such file or directory")
+    try desk.write("away/x.md", "text")
+    watch.watch([desk.path + "/briefs", desk.path + "/away"])
+    #expect(watch.obstacle == nil && watch.count == 3)
+  }
+}
+
+@Suite("broadsheet index --watch")
+struct IndexWatchingTests {
+  private let desk: LibraryDesk
+
+  init() throws {
+    desk = try LibraryDesk()
+    try desk.fill()
+  }
+
+  /// Waits for as many unread briefs, for ten seconds at most.
+  private func wait(forUnread count: Int) throws {
+    let deadline = ContinuousClock.now + .seconds(10)
+    while try desk.run("unread", "--count").output != "\(count)\n" {
+      try #require(ContinuousClock.now < deadline, "not \(count) unread in time")
+      usleep(20_000)
+    }
+  }
+
+  @Test(
+    "follows what changes, says how, and ends with 0 when it is told to",
+    arguments: [SIGINT, SIGTERM])
+  func following(signal: Int32) throws {
+    let running = try desk.start(["index", "--watch"])
+    defer { running.process.terminate() }
+    let first = running.output.fileHandleForReading.availableData
+    #expect(String(decoding: first, as: UTF8.self) == "Watching by inotify: folders 2\n")
+    try desk.write("briefs/new/strike.md", LibraryDesk.brief("Strike", date: "2026-01-23"))
+    try wait(forUnread: 3)
+    try desk.write("more/bus.md", LibraryDesk.brief("Buses", date: "2026-01-23"))
+    try FileManager.default.removeItem(atPath: desk.path + "/briefs/rail.md")
+    try wait(forUnread: 2)
+    kill(running.process.processIdentifier, signal)
+    let answer = try desk.end(running)
+    #expect(answer.status == 0 && answer.errors == "")
+    #expect(answer.output.contains("2 briefs, 0 files read, 1 gone\n"))
+  }
+
+  @Test("says when it has to look again and again, and nothing when it is to be quiet")
+  func fallback() throws {
+    try desk.write("away/x.md", LibraryDesk.brief("Away", date: "2026-01-23"))
+    try desk.run("add", "away")
+    try FileManager.default.removeItem(atPath: desk.path + "/away")
+    let running = try desk.start(["index", "--watch"])
+    let first = running.output.fileHandleForReading.availableData
+    #expect(
+      String(decoding: first, as: UTF8.self)
+        == "Looking every 60 s (No such file or directory)\n")
+    kill(running.process.processIdentifier, SIGTERM)
+    #expect(try desk.end(running).status == 0)
+    let quiet = try desk.start(["index", "--watch", "--quiet"])
+    try desk.write("briefs/new.md", LibraryDesk.brief("Strike", date: "2026-01-23"))
+    try wait(forUnread: 3)
+    kill(quiet.process.processIdentifier, SIGTERM)
+    let answer = try desk.end(quiet)
+    #expect(answer.status == 0 && answer.output == "")
+    #expect(answer.errors.contains("away: cannot be looked into"))
+    #expect(try desk.run("index", "--quiet").output == "")
+  }
+}
