@@ -86,6 +86,28 @@ struct WritingTests {
         + "2. [a.com](https://a.com/x)\n")
   }
 
+  @Test("writes marks in headings where their words, and so their anchors, stay")
+  func headings() throws {
+    let text = """
+      # The [title](https://t.com/x)
+
+      ## The [fall](https://a.com/x) of it
+
+      Rain.
+
+      ## https://b.com/x
+
+      Wind.
+
+      """
+    for (style, mark) in [(CitationStyle.numbered, ""), (.footnotes, "^")] {
+      let written = try Self.write(text, style)
+      #expect(
+        written.hasPrefix(
+          "# The title[\(mark)1]\n\n## The fall[\(mark)2] of it\n\nRain.\n\n## https://b.com/x\n"))
+    }
+  }
+
   @Test("finds all marks at once that must be written in another way")
   func manyRetreats() throws {
     let text =
