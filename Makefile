@@ -10,7 +10,7 @@ PROGRAM := .build/release/broadsheet
 
 # What the program is made of, then what its tests run with.
 PACKAGES := libncurses-dev libmd4c-dev libmd4c-html0-dev libicu-dev libpsl-dev libidn2-dev libunistring-dev \
-  libsodium-dev libsqlite3-dev
+  libsodium-dev libsqlite3-dev zlib1g-dev
 TEST_PACKAGES := python3 python3-pyte
 
 # An import that Package.swift does not declare fails the build.
@@ -20,7 +20,7 @@ BUILD := swift build --explicit-target-dependency-import-check error
 RELEASE := -c release --static-swift-stdlib --disable-local-rpath
 # So do the C libraries that have an archive; loading them took a sixth of the time to the first paint.
 # A folder with nothing but their archives is where the linker looks first. STATIC= leaves them shared.
-STATIC ?= ncursesw tinfo sqlite3 sodium psl idn2 unistring icuuc icudata stdc++
+STATIC ?= ncursesw tinfo sqlite3 sodium z psl idn2 unistring icuuc icudata stdc++
 ARCHIVES := .build/archives
 LINK = $(if $(STATIC),-Xlinker -L$(ARCHIVES) -Xlinker -lidn2 -Xlinker -lunistring -Xlinker -licudata)
 

@@ -30,6 +30,9 @@ package enum Role: String, CaseIterable, Sendable {
   case markRead = "mark.read"
   case markChanged = "mark.changed"
   case markStarred = "mark.starred"
+  /// Words that came since the brief was read, and the signs of lines that did.
+  case changeAdded = "change.added"
+  case changeRemoved = "change.removed"
   /// The `▌` before the row under the cursor, in the focused pane.
   case cursor
   /// The row under the cursor.

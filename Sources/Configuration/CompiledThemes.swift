@@ -59,6 +59,10 @@ enum CompiledThemes {
     Style(foreground: hex(0xe5b567), attributes: .init(rawValue: 1)),
     // markStarred
     Style(foreground: hex(0xe5b567)),
+    // changeAdded
+    Style(foreground: hex(0x8fbf7f), attributes: .init(rawValue: 8)),
+    // changeRemoved
+    Style(foreground: hex(0x8f98a8), attributes: .init(rawValue: 4)),
     // cursor
     Style(foreground: hex(0x7fb4f0), attributes: .init(rawValue: 1)),
     // row
@@ -146,6 +150,10 @@ enum CompiledThemes {
     Style(foreground: hex(0x8a5600), attributes: .init(rawValue: 1)),
     // markStarred
     Style(foreground: hex(0x8a5600)),
+    // changeAdded
+    Style(foreground: hex(0x2f6b2a), attributes: .init(rawValue: 8)),
+    // changeRemoved
+    Style(foreground: hex(0x5a6270), attributes: .init(rawValue: 4)),
     // cursor
     Style(foreground: hex(0x1458a8), attributes: .init(rawValue: 1)),
     // row
@@ -233,6 +241,10 @@ enum CompiledThemes {
     Style(attributes: .init(rawValue: 1)),
     // markStarred
     Style(attributes: .init(rawValue: 1)),
+    // changeAdded
+    Style(attributes: .init(rawValue: 8)),
+    // changeRemoved
+    Style(attributes: .init(rawValue: 6)),
     // cursor
     Style(attributes: .init(rawValue: 1)),
     // row

@@ -24,6 +24,9 @@ package enum Effect: Sendable, Equatable {
   /// Keep marks and place; done before the next message is handled. Answers with
   /// `Message.failure` where it could not be done.
   case keep([LibraryChange])
+  /// Compare a brief with the texts of it that were read, in the background; answers with
+  /// `Message.compared`.
+  case compare(entry: Int, Brief, ReadingRecord)
   /// Open a link by the way the settings and the line allow; answers with a notice or a failure.
   case open(SourceURL)
   /// Copy text to the reader's clipboard; `what` names it for the notice.

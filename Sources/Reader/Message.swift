@@ -8,6 +8,8 @@ package enum Message: Sendable {
   case resized(rows: Int, columns: Int)
   /// The answer to `Effect.load`.
   case loaded(entry: Int, Result<LoadedBrief, BriefError>)
+  /// The answer to `Effect.compare`; nil where no earlier text could be read.
+  case compared(entry: Int, BriefComparison?)
   /// What the first lines of an entry's file tell, before the answer to `Effect.scan`.
   case glanced(entry: Int, BriefHead)
   /// The answer to `Effect.scan`.
@@ -56,10 +58,15 @@ package struct ListFailure: Error, Sendable, Equatable {
 /// A brief with what the library knows of its reading.
 package struct LoadedBrief: Sendable, Equatable {
   package var brief: Brief
+  /// Of the whole brief; nil where nothing is asked of it.
+  package var fingerprint: Fingerprint?
   package var record: ReadingRecord
 
-  package init(brief: Brief, record: ReadingRecord = ReadingRecord()) {
+  package init(
+    brief: Brief, fingerprint: Fingerprint? = nil, record: ReadingRecord = ReadingRecord()
+  ) {
     self.brief = brief
+    self.fingerprint = fingerprint
     self.record = record
   }
 }

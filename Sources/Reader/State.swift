@@ -108,6 +108,7 @@ package struct State: Sendable {
       self.rows = rows
       self.columns = columns
     case .loaded(let entry, let result): effects = take(loaded: result, entry: entry)
+    case .compared(let entry, let comparison): take(comparison, entry: entry)
     case .glanced(let entry, let head):
       if entries.indices.contains(entry) { entries[entry].head = head }
     case .scanned(let entry, let result): take(scanned: result, entry: entry)

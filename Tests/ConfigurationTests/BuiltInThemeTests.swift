@@ -40,7 +40,8 @@ import Testing
     let pairs: [(Role, Role)] = [
       (.citationCurrent, .citation), (.linkCurrent, .link), (.matchCurrent, .match),
       (.headerFocused, .header), (.rowCurrent, .row), (.heading, .text), (.citation, .text),
-      (.label, .text), (.statusKey, .status),
+      (.label, .text), (.statusKey, .status), (.changeAdded, .text), (.changeRemoved, .text),
+      (.changeAdded, .changeRemoved),
     ]
     for (one, other) in pairs {
       #expect(

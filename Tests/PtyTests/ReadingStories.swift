@@ -75,6 +75,39 @@ struct ReadingStories {
     try pty.leave()
   }
 
+  @Test("What changed since it was read is shown word by word, also the next time")
+  func changesSinceRead() throws {
+    let desk = try Desk()
+    let pty = try desk.open(columns: 120)
+    try pty.wait(for: "3 of 3 unread")
+    pty.type("d")
+    try pty.wait(for: "No earlier text was kept")
+    pty.type("M")
+    try pty.wait(for: "marked read")
+    pty.type("d")
+    try pty.wait(for: "Nothing changed since you read it")
+    try pty.leave()
+
+    let again = try desk.open(columns: 120)
+    try desk.write(
+      Desk.brief.replacingOccurrences(of: "Nobody came", with: "Everybody came"), to: "brief.md")
+    try again.wait(for: "1 section changed since read")
+    again.type("d")
+    try again.wait(for: "−Nobody− +Everybody+ came")
+    again.type("d")
+    try again.wait("the text again") { !$0.contains("CHANGES") }
+    try again.leave()
+
+    let third = try desk.open(columns: 120)
+    third.type("d")
+    try third.wait(for: "−Nobody− +Everybody+ came")
+    third.type("q]]m")
+    try third.wait(for: "marked read")
+    third.type("d")
+    try third.wait(for: "Nothing changed since you read it")
+    try third.leave()
+  }
+
   @Test("A file that a link led to is read again, too, when it is saved anew")
   func changedBehindALink() throws {
     let desk = try Desk()

@@ -12,6 +12,7 @@ import Testing
       case .unread: "u"
       case .read: "r"
       case .changed: "c"
+      case .new: "n"
       }
     }.joined()
   }

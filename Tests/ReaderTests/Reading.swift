@@ -17,6 +17,8 @@ struct Reading {
   var files: [String: String]
   /// What the library holds.
   var records: [String: ReadingRecord]
+  /// What was kept of the brief that is shown, the newest first.
+  var readTexts: [Brief] = []
   let theme = Theme(name: "plain", styles: [:])
 
   static let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
@@ -101,6 +103,10 @@ struct Reading {
       case .keep(let changes):
         keep(changes)
         effects.append(effect)
+      case .compare(let entry, let brief, let record):
+        send(
+          .compared(
+            entry: entry, BriefComparison(of: brief, sinceOneOf: readTexts, record: record)))
       case .open, .copy, .edit, .suspend, .repaint, .quit:
         effects.append(effect)
       }
@@ -172,7 +178,9 @@ struct Reading {
         bytes: Array(text.utf8), path: path, modified: nil,
         today: today)
       return .success(
-        LoadedBrief(brief: brief, record: records[path] ?? ReadingRecord(id: newRecord(path))))
+        LoadedBrief(
+          brief: brief, fingerprint: brief.fingerprint,
+          record: records[path] ?? ReadingRecord(id: newRecord(path))))
     } catch {
       return .failure(error)
     }

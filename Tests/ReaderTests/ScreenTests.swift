@@ -115,6 +115,19 @@ import Testing
     try expectScreen(reading, is: "changed-\(size.testDescription)")
   }
 
+  @Test(arguments: sizes + [Size(rows: 40, columns: 120)])
+  func theChangesSinceItWasRead(size: Size) throws {
+    var reading = try ChangesStoryTests.reading(rows: size.rows, columns: size.columns)
+    reading.press("d")
+    try expectScreen(reading, is: "changes-\(size.testDescription)")
+  }
+
+  @Test func theChangesWithoutUnicode() throws {
+    var reading = try ChangesStoryTests.reading(isASCII: true)
+    reading.press("dn")
+    try expectScreen(reading, is: "changes-ascii-80x24")
+  }
+
   @Test(arguments: sizes) func japanese(size: Size) throws {
     try check("japanese", size, keys: "G<Enter>", briefs: true)
   }

@@ -41,10 +41,15 @@ package struct LibraryCheck: Sendable {
     Count(name: "marks", sql: "SELECT count(*) FROM section_mark"),
     Count(name: "stars", sql: "SELECT count(*) FROM brief WHERE starred"),
     Count(name: "places", sql: "SELECT count(*) FROM brief WHERE place_offset IS NOT NULL"),
+    Count(name: "texts as they were read", sql: "SELECT count(*) FROM revision"),
     Count(name: "folders", sql: "SELECT count(*) FROM folder"),
     Count(
       name: "marks without a brief",
       sql: "SELECT count(*) FROM section_mark WHERE brief NOT IN (SELECT id FROM brief)",
+      isWrong: true),
+    Count(
+      name: "texts without a brief",
+      sql: "SELECT count(*) FROM revision WHERE brief NOT IN (SELECT id FROM brief)",
       isWrong: true),
     Count(
       name: "paths without a brief",

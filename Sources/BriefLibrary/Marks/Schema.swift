@@ -71,6 +71,20 @@ struct Schema {
         DELETE FROM touched WHERE brief = old.id;
       END;
       """,
+      // The texts of briefs as they were read, deflated; `sections` are the ids of their parts, one
+      // a line, and `size` counts the bytes of the text.
+      """
+      CREATE TABLE revision (
+        brief INTEGER NOT NULL REFERENCES brief ON DELETE CASCADE,
+        fingerprint BLOB NOT NULL CHECK (length(fingerprint) = 16),
+        kept_at INTEGER NOT NULL,
+        number INTEGER NOT NULL,
+        sections TEXT NOT NULL,
+        size INTEGER NOT NULL CHECK (size > 0),
+        text BLOB NOT NULL,
+        PRIMARY KEY (brief, fingerprint)
+      ) STRICT;
+      """,
     ])
 
   /// What `user_version` of the file says after the last step.

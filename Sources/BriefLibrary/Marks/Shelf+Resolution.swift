@@ -107,12 +107,13 @@ extension Shelf {
     try write("UPDATE brief SET successor = ? WHERE id = ?", [holder, successor])
   }
 
-  /// Copies the marks of sections that have none in the other brief.
+  /// Copies the marks of sections that have none in the other brief, and the texts that were read.
   private func copyMarks(from: Int64, to: Int64) throws {
     try write(
       """
       INSERT OR IGNORE INTO section_mark (brief, section, fingerprint, changed_at)
       SELECT ?, section, fingerprint, changed_at FROM section_mark WHERE brief = ?
       """, [to, from])
+    try copyTexts(from: from, to: to)
   }
 }

@@ -25,6 +25,7 @@ struct Shelf {
       let bytes = try row.withUnsafeData(atIndex: 1) { Array($0 ?? .init()) }
       record.readSections[row[0]] = Fingerprint(bytes: bytes)
     }
+    record.readTexts = try readTexts(of: id)
     return record
   }
 

@@ -20,7 +20,7 @@ extension BriefFlags {
     for part in parts {
       switch record.state(of: part) {
       case .read: continue
-      case .unread: insert(.unread)
+      case .unread, .new: insert(.unread)
       case .changed: formUnion([.unread, .changed])
       }
     }

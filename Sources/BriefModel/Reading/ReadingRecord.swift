@@ -7,6 +7,8 @@ package struct ReadingRecord: Sendable, Equatable {
   /// had then. Another fingerprint now means that it changed since it was read.
   package var readSections: [String: Fingerprint]
   package var place: Place?
+  /// The texts of it that were read and kept, the newest first.
+  package var readTexts: [ReadText] = []
 
   package init(
     id: Int64? = nil, isStarred: Bool = false, readSections: [String: Fingerprint] = [:],
@@ -16,6 +18,19 @@ package struct ReadingRecord: Sendable, Equatable {
     self.isStarred = isStarred
     self.readSections = readSections
     self.place = place
+  }
+}
+
+/// What is known of a kept text without reading it.
+package struct ReadText: Sendable, Equatable {
+  /// Of the whole brief that it was.
+  package var fingerprint: Fingerprint
+  /// The keys of its parts.
+  package var parts: Set<String>
+
+  package init(fingerprint: Fingerprint, parts: Set<String>) {
+    self.fingerprint = fingerprint
+    self.parts = parts
   }
 }
 

@@ -15,6 +15,8 @@ package struct Entry: Sendable, Equatable {
   /// Whether marks were made since the file was last asked for; a record that comes in answer may
   /// be older than they are.
   var isMarkedSinceAsked = false
+  /// Of the whole brief, as it was last read from its file.
+  package var fingerprint: Fingerprint?
   /// The brief itself, while it is on the screen or was lately.
   package var brief: Brief?
 

@@ -32,7 +32,7 @@ package enum Command: String, CaseIterable, Sendable {
   case markSection = "mark-section"
   case markBrief = "mark-brief"
   case markAll = "mark-all"
-  case star, undo, redo
+  case star, undo, redo, changes
   case back, forward
   case search, filter
   case commandLine = "command-line"
@@ -114,6 +114,7 @@ extension Command {
     CommandRow(.star, .marks, ["f"], "star the brief"),
     CommandRow(.undo, .marks, ["u"], "undo the last mark"),
     CommandRow(.redo, .marks, ["U"], "redo it"),
+    CommandRow(.changes, .marks, ["d"], "show what changed since the brief was read"),
 
     CommandRow(.left, .panes, ["h", "Left"], "go to the pane on the left"),
     CommandRow(.right, .panes, ["l", "Right"], "go to the pane on the right"),

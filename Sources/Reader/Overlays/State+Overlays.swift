@@ -68,6 +68,7 @@ extension State {
     case .confirmAll: return confirm(key)
     case .labels(let labels): return take(key, labels)
     case .desk(let desk): return take(key, desk)
+    case .changes(let changes): return take(key, changes)
     case nil: return nil
     }
   }
@@ -157,7 +158,7 @@ extension State {
   ]
 
   /// The first line after a key that scrolls; nil for any other key.
-  private func scrolled(_ top: Int, by key: Key, count: Int) -> Int? {
+  func scrolled(_ top: Int, by key: Key, count: Int) -> Int? {
     guard let command = keymap[key], let step = Self.steps[command] else { return nil }
     let distance = step.lines + Int(step.screens * Double(overlayRows))
     return max(0, min(top + distance, count - overlayRows))

@@ -14,6 +14,7 @@ extension State {
     layOut()
     settleText()
     settleLists()
+    settleChanges()
   }
 
   private mutating func sumUpSections() {

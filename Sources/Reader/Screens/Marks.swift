@@ -9,13 +9,14 @@ struct Marks {
     switch state {
     case .unread: isASCII ? "*" : "●"
     case .read: isASCII ? "." : "○"
-    case .changed: isASCII ? "+" : "◆"
+    case .changed: isASCII ? "~" : "◆"
+    case .new: "+"
     }
   }
 
   func role(_ state: ReadState) -> Role {
     switch state {
-    case .unread: .markUnread
+    case .unread, .new: .markUnread
     case .read: .markRead
     case .changed: .markChanged
     }

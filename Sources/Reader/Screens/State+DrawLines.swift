@@ -89,7 +89,8 @@ extension State {
         column: 1)
       return
     }
-    let place = overlay == nil ? place : ""
+    var place = overlay == nil ? place : ""
+    if case .changes(let changes) = overlay { place = self.place(in: changes) }
     let end =
       place.isEmpty ? columns - 2 : canvas.write(place, .status, row: row, before: columns - 2) - 2
     if let note {
@@ -158,6 +159,10 @@ extension State {
       wanted = [
         (.open, "open"), (.copyURL, "copy"), (.copyCitation, "cite"), (.follow, "go to source"),
         (.cancel, "close"),
+      ]
+    case .changes:
+      wanted = [
+        (.readOn, "more"), (.next, "next change"), (.previous, "previous"), (.close, "close"),
       ]
     case .messages: return [("any key", "closes")]
     case .desk(let desk): wanted = deskHints(desk)

@@ -14,6 +14,8 @@ struct TextFlow {
   private(set) var spans: [Span] = []
   /// Offsets at which a line ends because the brief says so.
   private(set) var hardBreaks: [Int] = []
+  /// Offsets at which no line ends, whatever stands there.
+  private(set) var joins: Set<Int> = []
 
   /// Adds text; several spaces in a row count as one, as in all of Markdown but code.
   mutating func append(
@@ -33,6 +35,9 @@ struct TextFlow {
       Span(
         end: bytes.count, role: role, attributes: attributes, link: link, isNumber: isNumber))
   }
+
+  /// Keeps what comes next on the line of what is there.
+  mutating func join() { joins.insert(bytes.count) }
 
   mutating func breakLine() { hardBreaks.append(bytes.count) }
 }

@@ -28,7 +28,10 @@ struct TextWrapping {
     _ flow: TextFlow, from: Int, to: Int, width: Int, into pieces: inout [Piece]
   ) {
     let bytes = Array(flow.bytes[from..<to])
-    let all = breaking.opportunities(in: bytes) + [bytes.count]
+    var all = breaking.opportunities(in: bytes) + [bytes.count]
+    if !flow.joins.isEmpty {
+      all.removeAll { $0 < bytes.count && flow.joins.contains(from + $0) }
+    }
     var line = (start: 0, end: 0, width: 0)
     var column = 0
     var previous = 0

@@ -31,6 +31,7 @@ extension State {
         ? "The brief has not been read from its file yet" : nil
     case .markAll:
       return unreadRows.isEmpty ? "Nothing is unread" : nil
+    case .changes: return reasonAgainstChanges
     case .undo: return marks.done.isEmpty ? "No mark to undo" : nil
     case .redo: return marks.undone.isEmpty ? "No mark to do again" : nil
     case .nextBrief, .previousBrief:

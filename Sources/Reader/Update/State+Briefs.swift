@@ -53,6 +53,7 @@ extension State {
   private mutating func take(_ loaded: LoadedBrief, entry: Int) {
     let old = entries[entry].brief
     entries[entry].take(BriefSummary(loaded.brief), loaded.record)
+    entries[entry].fingerprint = loaded.fingerprint
     guard recent.contains(entry) else { return }
     entries[entry].brief = loaded.brief
     guard entry == current else { return }
@@ -77,7 +78,7 @@ extension State {
   private mutating func forgetNumbers(of entry: Int) {
     text = TextPosition(place: text.place)
     switch overlay {
-    case .peek(.source), .peek(.section), .labels: overlay = nil
+    case .peek(.source), .peek(.section), .labels, .changes: overlay = nil
     case .peek(.address), .peek(.brief), .help, .messages, .confirmAll, .desk, nil: break
     }
     citationSpot?.link = nil

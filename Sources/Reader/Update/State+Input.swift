@@ -96,6 +96,7 @@ extension State {
     case .markBrief: return markBrief()
     case .markAll: return askToMarkAll()
     case .star: return star()
+    case .changes: return showChanges()
     case .undo: return undoMark()
     case .redo: return redoMark()
     case .back: return goBack()

@@ -53,6 +53,7 @@ extension State {
   }
 
   mutating func turnWheel(row: Int, column: Int, lines: Int) {
+    if turnWheelOverChanges(lines) { return }
     guard prompt == nil, overlay == nil, let (pane, _) = pane(row: row, column: column) else {
       return
     }

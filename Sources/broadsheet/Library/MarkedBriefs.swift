@@ -27,7 +27,13 @@ struct MarkedBriefs {
     changed += 1
   }
 
-  func keep() throws { try library.keep(changes) }
+  /// Keeps the marks, and then the texts of what was read as far as that takes no time to speak of.
+  func keep(today: CalendarDate) throws {
+    try library.keep(changes)
+    let texts = ReadTexts(today: today)
+    texts.keep(for: changes, in: library)
+    texts.close()
+  }
 
   /// One line: how many briefs and sections were marked, and how many were so already.
   var sentence: String {

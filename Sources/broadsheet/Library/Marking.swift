@@ -18,7 +18,7 @@ struct Marking {
       try mark(query: words, files, &marked)
       status = 0
     }
-    try marked.keep()
+    try marked.keep(today: files.today)
     // The marks are safe; an index that is busy takes them over with its next change.
     _ = try? files.index.takeMarks(from: files.library)
     StandardOutput.prepare()

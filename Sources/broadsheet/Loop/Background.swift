@@ -37,6 +37,13 @@ struct Background {
     }
   }
 
+  /// Compares a brief with the texts of it that were read.
+  func compare(entry: Int, _ brief: Brief, _ record: ReadingRecord) {
+    loading.async { [reader, mailbox] in
+      for message in reader.compare(entry: entry, brief, record) { mailbox.post(message) }
+    }
+  }
+
   /// Reads the briefs of some entries for the list, in their order.
   func scan(_ files: [(entry: Int, path: String)]) {
     for start in stride(from: 0, to: files.count, by: BriefReader.batch) {

@@ -25,9 +25,27 @@ struct BriefReader: Sendable {
 
   /// The same for a brief that has been read already.
   func answer(entry: Int, brief: Brief) -> [Message] {
-    let (records, failure) = records(for: [key(of: brief)])
-    let loaded = LoadedBrief(brief: brief, record: records.first ?? ReadingRecord())
+    let key = key(of: brief)
+    let (records, failure) = records(for: [key])
+    let loaded = LoadedBrief(
+      brief: brief, fingerprint: key.fingerprint, record: records.first ?? ReadingRecord())
     return [.loaded(entry: entry, .success(loaded))] + failure
+  }
+
+  /// The answer to `Effect.compare`.
+  func compare(entry: Int, _ brief: Brief, _ record: ReadingRecord) -> [Message] {
+    guard let library, let id = record.id else { return [.compared(entry: entry, nil)] }
+    do throws(LibraryError) {
+      let texts = try library.texts(of: id).compactMap { text in
+        try? BriefParser.parse(bytes: text, path: brief.path, modified: nil, today: today)
+      }
+      return [
+        .compared(
+          entry: entry, BriefComparison(of: brief, sinceOneOf: texts, record: record))
+      ]
+    } catch {
+      return [.failure(error.description)]
+    }
   }
 
   /// What the first lines of a file tell, for a list that is to be shown at once.

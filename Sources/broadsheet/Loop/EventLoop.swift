@@ -21,6 +21,7 @@ struct EventLoop {
   private let index: IndexAccess?
   private var reader: BriefReader
   private var background: Background
+  private let readTexts: ReadTexts
   private var deliverer: Deliverer
   private var wait: EventWait
   private var watcher = FileWatcher()
@@ -44,6 +45,7 @@ struct EventLoop {
     self.reader = reader
     self.opening = opening
     self.index = index
+    readTexts = ReadTexts(today: reader.today)
     background = Background(reader: reader, mailbox: mailbox)
     deliverer = Deliverer(setup: setup, terminal: terminal)
     wait = EventWait(
@@ -73,6 +75,7 @@ struct EventLoop {
     terminal.close()
     background.finish()
     index?.close()
+    readTexts.close()
     try? library?.close()
     return ending ?? 0
   }
@@ -193,6 +196,8 @@ struct EventLoop {
       case .rows(let ids, let registering):
         for answer in index?.rows(ids, registering: registering) ?? [] { take(answer) }
       case .keep(let changes): keep(changes)
+      case .compare(let entry, let brief, let record):
+        background.compare(entry: entry, brief, record)
       case .open(let url): take(deliverer.open(url))
       case .copy(let text, let what): take(deliverer.copy(text, what: what))
       case .edit(let path, let line):
@@ -209,6 +214,7 @@ struct EventLoop {
     do throws(LibraryError) {
       try library?.keep(changes)
       if changes.contains(where: \.isMark) { index?.transferMarks() }
+      if let library { readTexts.keep(for: changes, in: library) }
     } catch {
       take(.failure(error.message))
     }

@@ -1,0 +1,171 @@
+import BriefModel
+import Cells
+
+/// Lays a comparison out, part by part.
+struct ChangesLayoutBuilder {
+  /// Columns for the sign of a line.
+  static let gutter = 2
+  /// As many lines that are the same are shown rather than counted.
+  static let shownLines = 2
+
+  private let marks: Marks
+  private let wrapping: TextWrapping
+  /// Sections that were read as they are now.
+  private let readSections: Set<Int>
+  private var layout: ChangesLayout
+  private var isInChange = false
+
+  init(width: Int, isASCII: Bool, readSections: Set<Int>, breaking: LineBreaking) {
+    marks = Marks(isASCII: isASCII)
+    wrapping = TextWrapping(breaking: breaking)
+    self.readSections = readSections
+    layout = ChangesLayout(width: max(12, width))
+  }
+
+  /// Lays out the whole comparison.
+  mutating func build(_ comparison: BriefComparison) -> ChangesLayout {
+    append(
+      ChangedText(comparison.title, role: .title, marks).flow,
+      sign: comparison.title.allSatisfy { $0.kind == .kept } ? nil : .changed)
+    var same: [PartComparison] = []
+    for part in comparison.parts {
+      if part.state == .same {
+        same.append(part)
+        continue
+      }
+      fold(same)
+      same = []
+      append(part)
+    }
+    fold(same)
+    return layout
+  }
+
+  // MARK: - Parts
+
+  private mutating func fold(_ parts: [PartComparison]) {
+    guard !parts.isEmpty else { return }
+    let count = parts.count { !$0.isLede }
+    let sections = count > 0 ? Count.of(count, "section") : nil
+    let lede = parts.contains { $0.isLede } ? "lede" : nil
+    appendBlank()
+    appendFold([lede, sections].compactMap(\.self).joined(separator: ", "))
+  }
+
+  private mutating func append(_ part: PartComparison) {
+    let isRead = part.section.map(readSections.contains) ?? false
+    appendBlank()
+    if let section = part.section { layout.headings[section] = layout.lines.count }
+    var heading = ChangedText(part.heading, role: .heading, isWhole: part.isWhole, marks).flow
+    if !part.isLede {
+      heading.append(" \(marks.dot) \(word(for: part, isRead: isRead))", role: .textDim)
+      append(heading, sign: part.sign, isStop: part.isStop)
+    }
+    if part.state == .moved || isRead && part.state == .changed {
+      return appendFold(Count.of(lineCount(part.passages), "line"), isBlankBefore: true)
+    }
+    append(part.passages, isAfterHeading: !part.isLede)
+  }
+
+  private func word(for part: PartComparison, isRead: Bool) -> String {
+    switch part.state {
+    case .same: ""
+    case .changed: (part.hasMoved ? "changed, moved" : "changed") + (isRead ? ", read since" : "")
+    case .added: "new"
+    case .removed: "removed"
+    case .moved: "moved"
+    }
+  }
+
+  /// Short stretches that are the same stand between the changes, long ones as their number of
+  /// lines.
+  private mutating func append(_ passages: [PassageComparison], isAfterHeading: Bool) {
+    var rest = passages[...]
+    while let first = rest.first {
+      if first.state != .same {
+        append(first)
+        rest = rest.dropFirst()
+        continue
+      }
+      let same = rest.prefix { $0.state == .same }
+      let count = lineCount(same)
+      if count > Self.shownLines {
+        appendFold(Count.of(count, "line"), isBlankBefore: true)
+      } else {
+        for passage in same { append(passage) }
+      }
+      rest = rest.dropFirst(same.count)
+    }
+  }
+
+  private mutating func append(_ passage: PassageComparison) {
+    if !passage.shape.followsClosely || layout.lines.last?.kind == .heading { appendBlank() }
+    let isWhole = passage.state == .added || passage.state == .removed
+    let flow = ChangedText(passage.runs, role: passage.role, isWhole: isWhole, marks).flow
+    append(flow, shape: passage.shape, sign: passage.sign)
+  }
+
+  private func lineCount(_ passages: some Collection<PassageComparison>) -> Int {
+    passages.reduce(0) { count, passage in
+      let flow = ChangedText(passage.runs, role: .text, marks).flow
+      let room = layout.width - Self.gutter - ShapeMarks(passage.shape, marks).width
+      return count + wrapping.pieces(of: flow, width: room).count
+    }
+  }
+
+  // MARK: - Lines
+
+  private mutating func appendBlank() {
+    guard let last = layout.lines.last, last.kind != .blank else { return }
+    layout.lines.append(TextLine(kind: .blank, offset: 0))
+  }
+
+  private mutating func appendFold(_ what: String, isBlankBefore: Bool = false) {
+    if isBlankBefore { appendBlank() }
+    let text = "\(marks.ellipsis) \(what) unchanged"
+    isInChange = false
+    emit(
+      [TextRun(text: text, column: 0, width: DisplayWidth.of(text), role: .textDim)], sign: nil,
+      kind: .meta)
+    if isBlankBefore { appendBlank() }
+  }
+
+  private mutating func append(_ flow: TextFlow, sign: ChangeSign?, isStop: Bool = true) {
+    let isHeading = sign != nil || layout.lines.last?.kind == .blank
+    for piece in wrapping.pieces(of: flow, width: layout.width - Self.gutter) {
+      emit(flow.runs(of: piece, column: 0), sign: sign, kind: isHeading ? .heading : .title, isStop)
+    }
+    isInChange = false
+  }
+
+  private mutating func append(_ flow: TextFlow, shape: PassageShape, sign: ChangeSign?) {
+    let ornaments = ShapeMarks(shape, marks)
+    let room = layout.width - Self.gutter - ornaments.width
+    for (index, piece) in wrapping.pieces(of: flow, width: max(8, room)).enumerated() {
+      let before = index == 0 ? ornaments.first : ornaments.rest
+      let ornament = TextRun(
+        text: before, column: 0, width: ornaments.width, role: .listMarker, isOrnament: true)
+      emit(
+        (before.isEmpty ? [] : [ornament]) + flow.runs(of: piece, column: ornaments.width),
+        sign: sign, kind: .text)
+    }
+  }
+
+  private mutating func emit(
+    _ runs: [TextRun], sign: ChangeSign?, kind: TextLine.Kind, _ isStop: Bool = true
+  ) {
+    var line = TextLine(kind: kind, offset: 0)
+    if let sign {
+      line.runs.append(
+        TextRun(text: marks.sign(sign), column: 0, width: 1, role: sign.role, isOrnament: true))
+      if !isInChange, isStop { layout.stops.append(layout.lines.count) }
+    }
+    isInChange = sign != nil
+    line.runs += runs.map {
+      var run = $0
+      run.column += Self.gutter
+      return run
+    }
+    layout.lines.append(line)
+  }
+}

@@ -1,0 +1,33 @@
+import BriefModel
+
+/// What changed in a brief since it was read, over the panes.
+struct ChangesOverlay: Sendable, Equatable {
+  let comparison: BriefComparison
+  /// Laid out for the width of the window.
+  var layout: ChangesLayout
+  /// First line shown.
+  var top = 0
+}
+
+extension BriefComparison {
+  /// How much is what, in words: `2 sections changed, 1 new`.
+  var summary: String {
+    let count = { (states: [PartComparison.State]) in
+      parts.count { !$0.isLede && states.contains($0.state) }
+    }
+    let isLedeChanged = parts.contains { $0.isLede && $0.state == .changed }
+    let facts = [
+      title.allSatisfy { $0.kind == .kept } ? nil : "title changed",
+      isLedeChanged ? "lede changed" : nil,
+      count([.changed]).asFact { Count.of($0, "section") + " changed" },
+      count([.added]).asFact { "\($0) new" },
+      count([.removed]).asFact { "\($0) removed" },
+      count([.moved]).asFact { "\($0) moved" },
+    ]
+    return facts.compactMap(\.self).joined(separator: ", ")
+  }
+}
+
+extension Int {
+  fileprivate func asFact(_ words: (Int) -> String) -> String? { self > 0 ? words(self) : nil }
+}

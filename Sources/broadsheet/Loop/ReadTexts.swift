@@ -1,0 +1,61 @@
+import BriefLibrary
+import BriefModel
+import Dispatch
+import Synchronization
+
+/// Keeps the texts of briefs in which something was marked read, beside the loop.
+///
+/// A file is read again for it, and its text is kept only where the parts that were marked are in
+/// it as they were read: another may have written the file since.
+final class ReadTexts: Sendable {
+  /// So long the end of the program waits for what is still to be kept.
+  private static let patience = DispatchTimeInterval.milliseconds(800)
+
+  private let today: CalendarDate
+  private let queue = DispatchQueue(label: "keeping", qos: .utility)
+  private let deadline = Mutex<DispatchTime?>(nil)
+
+  init(today: CalendarDate) { self.today = today }
+
+  /// Keeps the texts of the briefs whose marks these are, in their order.
+  func keep(for changes: [LibraryChange], in library: Library) {
+    for (record, marks) in Self.marks(in: changes) {
+      queue.async { [self] in
+        guard deadline.withLock({ $0.map { .now() < $0 } ?? true }) else { return }
+        // Marks are safe without the text, so that a failure here is none to be told.
+        try? keep(record, marks, library)
+      }
+    }
+  }
+
+  /// Ends the work: what cannot be kept soon is left.
+  func close() {
+    deadline.withLock { $0 = .now() + Self.patience }
+    queue.sync {}
+  }
+
+  /// What was marked read, by brief.
+  private static func marks(
+    in changes: [LibraryChange]
+  ) -> [(record: Int64, marks: Set<BriefSummary.Mark>)] {
+    var order: [Int64] = []
+    var marks: [Int64: Set<BriefSummary.Mark>] = [:]
+    for case .section(let record, let id, let fingerprint?) in changes {
+      if marks[record] == nil { order.append(record) }
+      marks[record, default: []].insert(BriefSummary.Mark(id: id, fingerprint: fingerprint))
+    }
+    return order.map { ($0, marks[$0] ?? []) }
+  }
+
+  private func keep(_ record: Int64, _ marks: Set<BriefSummary.Mark>, _ library: Library) throws {
+    for path in try library.paths(of: record) {
+      guard let (brief, text) = try? BriefLoader.loadWithText(path: path, today: today) else {
+        continue
+      }
+      let summary = BriefSummary(brief)
+      guard marks.isSubset(of: summary.marks) else { continue }
+      let known = ReadText(fingerprint: brief.fingerprint, parts: Set(summary.parts.map(\.id)))
+      return try library.keep(text, as: known, of: record)
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import BriefModel
+import Cells
+import Testing
+
+@testable import Reader
+
+/// What changed since a brief was read, as `d` shows it.
+@Suite struct ChangesStoryTests {
+  /// A brief that was read in the morning and is rewritten since.
+  static func reading(
+    rows: Int = 24, columns: Int = 80, isASCII: Bool = false
+  ) throws -> Reading {
+    var options = Options()
+    options.isASCII = isASCII
+    var reading = try Reading(
+      "council-read.md", rows: rows, columns: columns, options: options)
+    reading.press("M")
+    let old = try #require(reading.state.brief)
+    var record = reading.state.entries[0].record
+    record.readTexts = [
+      ReadText(
+        fingerprint: old.fingerprint, parts: Set(BriefSummary(old).parts.map(\.id)))
+    ]
+    reading.records["council-read.md"] = record
+    reading.readTexts = [old]
+    reading.files["council-read.md"] = try Reading.fixture("council-rewritten.md")
+    reading.send(.fileChanged(entry: 0))
+    return reading
+  }
+
+  @Test func aBriefThatWasNeverReadHasNoEarlierText() throws {
+    var reading = try Reading("council-read.md")
+    reading.press("d")
+    #expect(reading.state.message == "No earlier text was kept")
+    #expect(reading.state.overlay == nil)
+  }
+
+  @Test func aBriefThatIsAsItWasReadHasNoChanges() throws {
+    var reading = try Reading("council-read.md")
+    reading.press("Md")
+    #expect(reading.state.message == "Nothing changed since you read it")
+    let fingerprint = try #require(reading.state.brief?.fingerprint)
+    reading.records["council-read.md"] = reading.state.entries[0].record
+    reading.records["council-read.md"]?.readTexts = [ReadText(fingerprint: fingerprint, parts: [])]
+    reading.send(.fileChanged(entry: 0))
+    reading.press("d")
+    #expect(reading.state.message == "Nothing changed since you read it")
+  }
+
+  @Test func wordsAreToldByTheirSigns() throws {
+    var reading = try Self.reading(rows: 60)
+    reading.press("d")
+    #expect(reading.shows("CHANGES"))
+    #expect(reading.shows("−Seventeen− +Sixteen+ members"))
+    #expect(reading.shows("New roofs for −two− +three+ schools"))
+    #expect(reading.shows("+ A new crane is to be bought in autumn."))
+    #expect(reading.shows("− The ring road waits for another year."))
+    #expect(!reading.shows("The lake is drained"))
+    #expect(!reading.shows("Nobody spoke"))
+  }
+
+  @Test func aSourceThatCameIsNamed() throws {
+    var reading = try Self.reading(rows: 60)
+    reading.press("d")
+    #expect(reading.screen.joined(separator: " ").contains("+The Mirror[2] counted"))
+  }
+
+  @Test func nGoesFromChangeToChange() throws {
+    var reading = try Self.reading(rows: 12)
+    reading.press("d")
+    #expect(reading.statusLine.contains("/5") || reading.shows("changed"))
+    let tops = (0..<8).map { _ in
+      reading.press("n")
+      return reading.state.changesTop ?? -1
+    }
+    #expect(tops == tops.sorted() && Set(tops).count > 2)
+    #expect(reading.state.message == "This is the last change")
+    for _ in 0..<8 { reading.press("N") }
+    #expect(reading.state.message == "This is the first change")
+    #expect(reading.state.changesTop == 0)
+  }
+
+  @Test(arguments: ["d", "q", "<Esc>"]) func aKeyClosesThem(key: String) throws {
+    var reading = try Self.reading()
+    reading.press("d" + key)
+    #expect(reading.state.overlay == nil)
+    #expect(!reading.effects.contains(.quit))
+  }
+
+  @Test func theyScrollLikeTheText() throws {
+    var reading = try Self.reading(rows: 12)
+    reading.press("djj")
+    #expect(reading.state.changesTop == 2)
+    reading.press("kG")
+    let end = try #require(reading.state.changesTop)
+    reading.press("g ")
+    #expect(try #require(reading.state.changesTop) > 2)
+    reading.press("GG")
+    #expect(reading.state.changesTop == end)
+    reading.send(.input(.wheel(row: 5, column: 5, lines: -3)))
+    #expect(reading.state.changesTop == end - 3)
+    reading.press("x")
+    #expect(reading.state.message?.contains("does nothing here") == true)
+  }
+
+  @Test func theyOpenAtTheSectionOfTheText() throws {
+    var reading = try Self.reading(rows: 14)
+    reading.press("]]]d")
+    #expect(reading.screen[2...9].contains { $0.contains("The harbour") })
+  }
+
+  @Test func aChangeThatWasReadSinceIsFolded() throws {
+    var reading = try Self.reading(rows: 60)
+    reading.press("]md")
+    #expect(reading.shows("changed, read since"))
+    #expect(!reading.shows("Seventeen"))
+    #expect(reading.shows("−two−"))
+  }
+
+  @Test func aNewSectionIsToldFromAnUnreadOne() throws {
+    let reading = try Self.reading(rows: 30, columns: 140)
+    #expect(reading.shows("+ The harbour"))
+    #expect(reading.shows("◆ The vote"))
+    #expect(reading.shows("○ Parks"))
+  }
+
+  @Test func anotherWidthKeepsTheChangeOnTop() throws {
+    var reading = try Self.reading(rows: 12)
+    reading.press("dnn")
+    let shown = reading.screen[3]
+    reading.send(.resized(rows: 12, columns: 60))
+    #expect(reading.screen[3].prefix(12) == shown.prefix(12) || reading.shows("schools"))
+    reading.send(.resized(rows: 9, columns: 30))
+    reading.send(.resized(rows: 12, columns: 80))
+    #expect(reading.shows("CHANGES"))
+  }
+
+  @Test func aBriefThatIsRewrittenMeanwhileClosesThem() throws {
+    var reading = try Self.reading()
+    reading.press("d")
+    reading.files["council-read.md"]? += "\n\nMore."
+    reading.send(.fileChanged(entry: 0))
+    #expect(reading.state.overlay == nil)
+  }
+}
+
+extension State {
+  /// The first line shown of the changes.
+  fileprivate var changesTop: Int? {
+    guard case .changes(let changes) = overlay else { return nil }
+    return changes.top
+  }
+}
