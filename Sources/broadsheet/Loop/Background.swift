@@ -37,9 +37,9 @@ struct Background {
     }
   }
 
-  /// Compares a brief with the texts of it that were read.
-  func compare(entry: Int, _ brief: Brief, _ record: ReadingRecord) {
-    loading.async { [reader, mailbox] in
+  /// Compares a brief with the texts of it that were read, the last of which may just be kept.
+  func compare(entry: Int, _ brief: Brief, _ record: ReadingRecord, after texts: ReadTexts) {
+    texts.afterwards { [reader, mailbox] in
       for message in reader.compare(entry: entry, brief, record) { mailbox.post(message) }
     }
   }

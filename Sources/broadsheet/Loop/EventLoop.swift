@@ -197,7 +197,7 @@ struct EventLoop {
         for answer in index?.rows(ids, registering: registering) ?? [] { take(answer) }
       case .keep(let changes): keep(changes)
       case .compare(let entry, let brief, let record):
-        background.compare(entry: entry, brief, record)
+        background.compare(entry: entry, brief, record, after: readTexts)
       case .open(let url): take(deliverer.open(url))
       case .copy(let text, let what): take(deliverer.copy(text, what: what))
       case .edit(let path, let line):

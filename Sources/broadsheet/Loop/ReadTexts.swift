@@ -28,6 +28,9 @@ final class ReadTexts: Sendable {
     }
   }
 
+  /// Does something once all texts are kept that are to be kept now.
+  func afterwards(_ body: @escaping @Sendable () -> Void) { queue.async(execute: body) }
+
   /// Ends the work: what cannot be kept soon is left.
   func close() {
     deadline.withLock { $0 = .now() + Self.patience }
