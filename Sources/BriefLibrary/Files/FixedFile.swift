@@ -1,7 +1,7 @@
 /// A database that nothing can write, for SQLite: <https://www.sqlite.org/uri.html>.
 enum FixedFile {
-  /// The URI of a file that SQLite reads without a lock and without a log.
-  static func uri(_ path: String) -> String {
+  /// The URI of a file that SQLite reads without a lock and without a log, or in another way.
+  static func uri(_ path: String, _ options: String = "immutable=1") -> String {
     var uri = "file:"
     for byte in path.utf8 {
       switch byte {
@@ -12,6 +12,6 @@ enum FixedFile {
         uri += "%" + (digits.count < 2 ? "0" : "") + digits
       }
     }
-    return uri + "?immutable=1"
+    return uri + "?" + options
   }
 }

@@ -32,23 +32,9 @@ struct ReadOnlyFile {
     configuration.busyMode = .timeout(1)
     configuration.prepareDatabase { $0.add(tokenizer: BriefTokenizer.self) }
     let queue = try DatabaseQueue(
-      path: "file:\(Self.escaped(path))?\(options)", configuration: configuration)
+      path: FixedFile.uri(path, options), configuration: configuration)
     return try queue.read { db in
       try schema.isCurrent(db, path: path) ? try body(db) : nil
     }
-  }
-
-  /// A path in a URI (RFC 3986).
-  private static func escaped(_ path: String) -> String {
-    let digits = Array("0123456789ABCDEF".unicodeScalars)
-    var escaped = String.UnicodeScalarView()
-    for byte in path.utf8 {
-      switch byte {
-      case 0x2D...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x7E:
-        escaped.append(Unicode.Scalar(byte))
-      default: escaped += ["%", digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(escaped)
   }
 }

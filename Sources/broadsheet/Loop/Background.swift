@@ -60,7 +60,7 @@ struct Background {
       do throws(LibraryError) {
         try Library.backUpDaily(at: path, today: today)
       } catch {
-        mailbox.post(.failure(error.description))
+        mailbox.post(.failure(error.message))
       }
     }
   }

@@ -66,7 +66,7 @@ struct EventLoop {
         take(.notice("Marks that other readers make are seen here after r"))
       }
     }
-    if let library { background.backUp(library) }
+    if let library, index?.isWritable != false { background.backUp(library) }
     while ending == nil {
       watchFiles()
       step()
