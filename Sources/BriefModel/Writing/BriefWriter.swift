@@ -75,7 +75,8 @@ package struct BriefWriter {
       var avoided: Set<Int> = []
       for _ in 0..<BriefWriter.limit(BriefWriter.roundLimit, for: text) {
         let listing = listing(for: changes, style, mode, avoided)
-        changes = changes.map { $0.isWritable(with: listing.marks) ? $0 : $0.given }
+        let marks = listing.marks
+        changes = changes.map { $0.isWritable(with: marks) ? $0 : $0.given }
         let written = PatchedText(text, patches(of: changes, listing))
         if written.bytes == text { break }
         guard let likeness = likeness(of: written, forms(of: changes, style)) else { break }
