@@ -12,6 +12,8 @@ struct MarkReading {
   }
 
   let marks: [Mark]
+  /// The names of arrays, whose numbers are indices.
+  private let arrays: Set<String>
   let lists: NumberedLists
   let footnotes: [String: NumberedLists.Target]
   /// The last group that was looked at, and whether all of it is known.
@@ -19,6 +21,11 @@ struct MarkReading {
 
   init(marks: [Mark], lists: NumberedLists, footnotes: [String: NumberedLists.Target]) {
     self.marks = marks
+    // Indices count from 0, and few lists of sources do.
+    let countsFromZero = lists.have(0)
+    arrays = Set(
+      marks.lazy.filter { $0.before == .identifier || !countsFromZero && $0.kind == .number(0) }
+        .compactMap(\.name))
     self.lists = lists
     self.footnotes = footnotes
   }
@@ -51,6 +58,7 @@ struct MarkReading {
       group = (mark.group, isKnown)
     }
     let isKnown = group.isKnown
+    if let name = mark.name, arrays.contains(name) { return false }
     switch (mark.kind, mark.before) {
     case (.digits, _): return isKnown
     case (.superscript, .unit), (.superscript, .identifier): return false

@@ -32,6 +32,9 @@ struct NumberedLists {
 
   var isEmpty: Bool { lists.isEmpty }
 
+  /// Whether any list has a number.
+  func have(_ number: Int) -> Bool { common[number] != nil }
+
   /// Adds an entry; a number that the list already has starts the next list.
   ///
   /// `isNew` says that text which cites stands between the entry and the one before.

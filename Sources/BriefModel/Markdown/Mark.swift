@@ -31,6 +31,8 @@ struct Mark {
   var group: Range<Int>
   /// What stands before it.
   let before: MarkContext
+  /// The name to which it sticks, where that may be one of an array: `items` of `items[2]`.
+  let name: String?
   /// Whether it stands in what is not shown.
   let isHidden: Bool
 }
@@ -39,7 +41,7 @@ struct Mark {
 enum MarkContext {
   /// The end of a sentence, or a mark that follows one.
   case stop
-  /// A name of one letter, or of letters and signs, as that of an array: `a[1]`.
+  /// What only code has, such as the name of an array: `a[1]`, `a_b[1]`, `arr[1]`.
   case identifier
   /// A word, or what closes one.
   case word

@@ -3,7 +3,17 @@ extension MarkContext {
   /// How far back is looked.
   private static let reach = 48
 
-  init(_ file: Bytes, before offset: Int) {
+  /// What stands before a mark, which what follows an index of an array has a say in.
+  init(_ file: Bytes, around range: Range<Int>) {
+    let before = MarkContext(file, before: range.lowerBound)
+    switch before {
+    case .word, .unit:
+      self = ArrayIndex.isIndex(file, range) ? .identifier : before
+    case .stop, .identifier, .space: self = before
+    }
+  }
+
+  private init(_ file: Bytes, before offset: Int) {
     var index = offset
     let limit = max(0, offset - MarkContext.reach)
     var skipped = false
@@ -84,7 +94,7 @@ extension MarkContext {
   }
 
   /// What kind of word ends here.
-  private init(_ file: Bytes, wordEnd end: Int) {
+  init(_ file: Bytes, wordEnd end: Int) {
     let last = file[end - 1]
     guard last.isLetter || last.isDigit || last == 0x5F else {
       self = last >= 0x80 || last == 0x2C || last == 0x3B ? .word : .space

@@ -38,7 +38,9 @@ extension TreeBuilder {
       return appendLabels(marks.map(\.label))
     }
     let first = document.marks.count
-    let before = MarkContext(file, before: start)
+    let end = marks.last?.range.upperBound ?? start
+    let before = MarkContext(file, around: start..<max(start, end))
+    let name = ArrayIndex.name(file, at: start)
     for mark in marks {
       if concealed != nil {
         guard case .footnote = mark.kind else { continue }
@@ -51,7 +53,8 @@ extension TreeBuilder {
       document.marks.append(
         Mark(
           kind: mark.kind, range: mark.range, line: place.line, column: place.column,
-          group: first..<first, before: before, isHidden: concealed != nil))
+          group: first..<first, before: before, name: name,
+          isHidden: concealed != nil))
     }
     let group = first..<document.marks.count
     for index in group { document.marks[index].group = group }
