@@ -49,4 +49,15 @@ struct BoundTests {
     let brief = try brief("# T\n\n\(text)\n\n## Works cited\n\n\(list)")
     #expect(brief.citations.count { $0.form == .digits } == count)
   }
+
+  @Test("a source without a number gets none that the list has already")
+  func nextNumber() throws {
+    let brief = try brief(
+      "# Tin\n\nTin rose [1], then again [3] [Metals](https://metals.example/x).\n\n## Sources\n\n"
+        + "1. Reuters https://www.reuters.com/tin-2026-11-19/\n"
+        + "2. Quay Times https://quaytimes.example/tin\n"
+        + "3. Reuters \"Tin climbs again\" https://www.reuters.com/tin-2026-11-19\n")
+    #expect(brief.sources.map(\.number) == [1, 2, 4])
+    #expect(brief.sources.last?.url.host == "metals.example")
+  }
 }

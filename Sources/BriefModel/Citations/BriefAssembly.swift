@@ -80,7 +80,7 @@ struct BriefAssembly {
   private mutating func finish(_ reader: CitationReader, today: CalendarDate) -> Relinking {
     let resolved = ResolvedUses(reader)
     let (sources, index) = resolved.table.finished(
-      numbers: resolved.numbers.numbers, taken: resolved.taken,
+      numbers: resolved.numbers, taken: resolved.taken,
       digitsAreNames: !resolved.labelsAreCounted, today: today)
     brief.sources = sources
     var relinking = Relinking(reader)

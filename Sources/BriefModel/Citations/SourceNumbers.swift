@@ -19,6 +19,9 @@ struct SourceNumbers {
     numbers[url.canonical] = min(number, numbers[url.canonical] ?? number)
   }
 
+  /// The highest of all, also of those that a source has beside its own; 0 where none is kept.
+  var highest: Int { numbers.isEmpty ? 0 : used.max() ?? 0 }
+
   /// Whether the numbers are counted from 1 with fewer gaps than numbers: labels such as `163` may
   /// be names.
   var areCounted: Bool {

@@ -59,16 +59,16 @@ struct SourceTable {
   /// Sources without a number of their own get the next after the highest: those cited, in the
   /// order of their first citation, then the others; none gets one that is taken.
   func finished(
-    numbers: [String: Int], taken: Set<Int>, digitsAreNames: Bool, today: CalendarDate
+    numbers own: SourceNumbers, taken: Set<Int>, digitsAreNames: Bool, today: CalendarDate
   ) -> (sources: [Source], index: [String: Int]) {
     var order = cited + entries.indices.filter { !entries[$0].isCited }
-    let own = order.map { numbers[entries[$0].url.canonical] }
+    let numbers = own.numbers
     if !numbers.isEmpty {
-      let numbered = zip(order, own).compactMap { place, number in number.map { (place, $0) } }
-      order =
-        numbered.sorted { $0.1 < $1.1 }.map(\.0) + zip(order, own).filter { $1 == nil }.map(\.0)
+      let known = order.map { ($0, numbers[entries[$0].url.canonical]) }
+      let numbered = known.compactMap { place, number in number.map { (place, $0) } }
+      order = numbered.sorted { $0.1 < $1.1 }.map(\.0) + known.filter { $1 == nil }.map(\.0)
     }
-    var next = (numbers.values.max() ?? 0) + 1
+    var next = own.highest + 1
     var index: [String: Int] = [:]
     let names = votes.counted()
     let sources = order.enumerated().map { position, place in
