@@ -50,6 +50,19 @@ struct BoundTests {
     #expect(brief.citations.count { $0.form == .digits } == count)
   }
 
+  @Test(
+    "digits that end a cell are citations only behind a sentence",
+    arguments: [
+      ("v0.35.0-preview.1", 0), ("preview.1", 0), ("alpha.2", 0), ("**preview.1**", 0),
+      ("Since v0.35.0-preview.1", 0), ("It grew.1", 1), ("It **grew.1**", 1), ("成長した。1", 1),
+    ])
+  func cells(_ cell: String, count: Int) throws {
+    let brief = try brief(
+      "# T\n\n| a | b |\n|---|---|\n| \(cell) | x |\n| y | \(cell) |\n\n## Works cited\n\n"
+        + "1. One. https://a.example/1\n2. Two. https://a.example/2\n")
+    #expect(brief.citations.count { $0.form == .digits } == 2 * count)
+  }
+
   @Test("a source without a number gets none that the list has already")
   func nextNumber() throws {
     let brief = try brief(

@@ -4,6 +4,11 @@ extension TreeBuilder {
     var scanner = MarkScanner(text, range)
     var start = range.lowerBound
     while let found = scanner.next(), let first = found.first, let last = found.last {
+      if case .digits = first.kind, last.range.upperBound == text.count,
+        endsCellAsVersion(text, first.range.lowerBound, from: range.lowerBound)
+      {
+        continue
+      }
       appendPlain(text.slice(start..<first.range.lowerBound))
       let marks = found.map { mark in
         let label = Sanitizer.clean(text.slice(mark.range), for: .prose)

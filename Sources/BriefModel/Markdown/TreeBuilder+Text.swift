@@ -88,6 +88,13 @@ extension TreeBuilder {
     swap(&taken, &run)
   }
 
+  /// Whether digits that end a run of text, which starts at `start`, end a cell as a version.
+  func endsCellAsVersion(_ text: Bytes, _ digits: Int, from start: Int) -> Bool {
+    guard case .cell? = leaf else { return false }
+    let isFirst = spans.allSatisfy { $0.inlines.isEmpty }
+    return GluedDigits.isVersion(text, at: digits, from: isFirst ? start : nil)
+  }
+
   private mutating func noteRefused(_ address: Bytes, at offset: Int) {
     document.otherLinks.append(
       OtherLink(
