@@ -9,8 +9,11 @@ enum UncitedSource {
     guard !manuscript.lists.areLocal, brief.citations.contains(where: { $0.source != nil }) else {
       return []
     }
+    let notes = Set(brief.citations.lazy.filter { $0.form == .footnote }.map(\.label))
     return brief.sources.compactMap { source in
+      // A note that is cited cites all that it names, though its mark leads to the first.
       guard source.citations.isEmpty,
+        !source.entries.contains(where: { $0.note.map(notes.contains) ?? false }),
         let entry = source.entries.first(where: { !FurtherReading.has($0, manuscript) })
       else { return nil }
       return Remark(

@@ -3,7 +3,7 @@ import BriefModel
 /// Sources that the list lacks.
 enum UnlistedSource {
   static func find(_ manuscript: Manuscript) -> [Remark] {
-    guard !manuscript.lists.areLocal else { return [] }
+    guard !manuscript.lists.areLocal, hasList(manuscript) else { return [] }
     let brief = manuscript.brief
     // A search belongs into no list; `RedirectorURL` tells it.
     let cited = brief.sources.filter { !$0.citations.isEmpty && !$0.url.isSearch }
@@ -22,6 +22,19 @@ enum UnlistedSource {
         "\(source.outlet) is cited, but the list of sources does not have \(source.url.shown); "
           + "add it")
     }
+  }
+
+  /// Whether what the brief lists is a list of its sources, and not one note that explains a word.
+  private static func hasList(_ manuscript: Manuscript) -> Bool {
+    var notes: Set<String> = []
+    for entry in manuscript.brief.sources.lazy.flatMap(\.entries) {
+      guard let note = entry.note else { return true }
+      notes.insert(note)
+      let section = manuscript.sections.section(atLine: entry.line)
+      let isAnnounced = section.map { manuscript.brief.sections[$0].kind == .sources } ?? false
+      if isAnnounced || notes.count > 1 { return true }
+    }
+    return false
   }
 
   private static func whole(_ manuscript: Manuscript, _ listed: Int, _ count: Int) -> Remark {

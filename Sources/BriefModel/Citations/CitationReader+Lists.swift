@@ -92,7 +92,7 @@ extension CitationReader {
   private mutating func define(_ name: String, _ blocks: [Block]) {
     var inlines: [Inline] = []
     for block in blocks { gather(block, &inlines) }
-    let line = EntryLine(inlines, number: ListNumber.read(name), isNote: true)
+    let line = EntryLine(inlines, number: ListNumber.read(name), note: name)
     add(line)
     let target = line.links.first.map { NumberedLists.Target.link($0.link) } ?? .text
     if footnotes[name, default: .text] == .text { footnotes[name] = target }

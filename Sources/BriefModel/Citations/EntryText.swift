@@ -6,8 +6,9 @@ struct EntryText {
   var prefix: String
   /// Whether all of it is bold.
   var isStrong = false
-  /// Whether the entry is a footnote, which may say anything before its link.
-  var isNote = false
+  /// The name of the footnote that the entry is, which may say anything before its link.
+  var note: String?
+  var isNote: Bool { note != nil }
   /// The words of the link, or its address.
   var label: String
   /// The text between the link and the next one.
@@ -35,11 +36,11 @@ struct EntryLine {
   private var hasPlain = false
   private var strength = 0
   private let number: Int?
-  private let isNote: Bool
+  private let note: String?
 
-  init(_ inlines: some Sequence<Inline>, number: Int?, isNote: Bool = false) {
+  init(_ inlines: some Sequence<Inline>, number: Int?, note: String? = nil) {
     self.number = number
-    self.isNote = isNote
+    self.note = note
     add(inlines)
   }
 
@@ -69,7 +70,7 @@ struct EntryLine {
 
   private mutating func addLink(_ link: Int, _ label: [Inline]) {
     let text = EntryText(
-      number: number, prefix: before, isStrong: !hasPlain && !before.isEmpty, isNote: isNote,
+      number: number, prefix: before, isStrong: !hasPlain && !before.isEmpty, note: note,
       label: label.cleanText, suffix: "")
     links.append(EntryLink(link: link, text: text))
     hasLink = true

@@ -3,7 +3,7 @@ struct ResolvedUses {
   enum Role {
     /// A citation without its number and its source, which are known last.
     case citation(Citation)
-    case entry(WebLink, number: Int?)
+    case entry(WebLink, number: Int?, note: String?)
     case text
     /// The number or the name with which an entry starts.
     case name
@@ -35,7 +35,7 @@ struct ResolvedUses {
         let link = reader.links[use.reference]
         table.list(link, text)
         if let number = text.number { numbers.add(number, for: link.url) }
-        uses.append((use.reference, .entry(link, number: text.number)))
+        uses.append((use.reference, .entry(link, number: text.number, note: text.note)))
       case .name: uses.append((use.reference, .name))
       case .candidate(let section, let part):
         let meaning = reading.meaning(of: ~use.reference, part: part, position: position)

@@ -2,6 +2,8 @@
 package struct SourceEntry: Sendable, Equatable {
   /// The number that the list gives the entry, as in `[3] Title: https://…`; nil without one.
   package var number: Int?
+  /// The name of the footnote in whose definition the entry stands; nil for one of a list.
+  package var note: String?
   /// The address as written there.
   package var url: SourceURL
   /// The bytes of the entry's link or address in the decoded text.
@@ -11,8 +13,12 @@ package struct SourceEntry: Sendable, Equatable {
   /// 1-based column of that byte, in bytes.
   package var column: Int
 
-  package init(number: Int? = nil, url: SourceURL, range: Range<Int>, line: Int, column: Int) {
+  package init(
+    number: Int? = nil, note: String? = nil, url: SourceURL, range: Range<Int>, line: Int,
+    column: Int
+  ) {
     self.number = number
+    self.note = note
     self.url = url
     self.range = range
     self.line = line
