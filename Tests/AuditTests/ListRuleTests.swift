@@ -32,4 +32,12 @@ struct ListRuleTests {
       try found("\(text)[^m]\n\n\(note)[^m]: https://e.org/1\n")
         == ["3: unlisted-source", "3: unlisted-source"])
   }
+
+  @Test("An entry that repeats a source under another number and spelling is told once")
+  func repeated() throws {
+    let list = "1. A https://a.org/1/\n2. B https://b.org/1\n3. A https://a.org/1\n"
+    #expect(
+      try found("# P\n\nTin [1] and lead [2] rose [3].\n\n## Sources\n\n\(list)")
+        == ["9: duplicate-source"])
+  }
 }

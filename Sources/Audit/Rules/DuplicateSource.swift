@@ -6,7 +6,10 @@ enum DuplicateSource {
   private static let shownLimit = 4
 
   static func find(_ manuscript: Manuscript) -> [Remark] {
-    variants(manuscript) + entries(manuscript)
+    let entries = entries(manuscript)
+    // An entry that its number already tells need not be told for its spelling too.
+    let told = Set(entries.map(\.range))
+    return entries + variants(manuscript).filter { !told.contains($0.range) }
   }
 
   /// Sources whose address is written in several ways; fragments do not count, as parts of a page
