@@ -39,7 +39,7 @@ struct LibraryReading {
       let folders = try setup.folders(of: opened.library)
       guard !folders.isEmpty else { return nil }
       return Files(
-        library: opened.library, index: try BriefIndex.open(at: indexPath), folders: folders,
+        library: opened.library, index: try BriefIndex.openOrRemake(at: indexPath), folders: folders,
         notices: opened.recovery.map { [.failure($0.description)] } ?? [])
     } catch {
       // What cannot be written can still be read.

@@ -115,6 +115,16 @@ struct IndexTests {
     #expect(try titles(index, .all, .date) == ["One"])
   }
 
+  @Test("is made anew where its file is damaged") func damage() throws {
+    try folder.write("a.md", brief("One", "Text."))
+    let path = BriefIndex.path(besideLibrary: folder.library)
+    try opened().close()
+    try folder.write("state/broadsheet/\(BriefIndex.fileName)", "This is no database at all.\n")
+    #expect(throws: LibraryError.damaged(path: path)) { try BriefIndex.open(at: path) }
+    let index = try BriefIndex.openOrRemake(at: path)
+    #expect(try run(index)?.done == 1)
+  }
+
   @Test("goes on where it was stopped") func stopping() throws {
     for number in 0..<150 { try folder.write("\(number).md", brief("B\(number)", "Text.")) }
     let index = try opened()

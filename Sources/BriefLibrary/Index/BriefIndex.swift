@@ -1,5 +1,6 @@
 import BriefModel
 import GRDB
+import Glibc
 
 /// What can be made again of the briefs in the library's folders: their titles, sources and words,
 /// in one SQLite file beside the library's.
@@ -37,6 +38,16 @@ package final class BriefIndex: Sendable {
         queue: try DatabaseQueue(path: path, configuration: configuration(path: path)))
     } catch {
       throw LibraryError(error, path: path)
+    }
+  }
+
+  /// Opens the index at a path; one that is damaged is made anew, as nothing in it is lost.
+  package static func openOrRemake(at path: String) throws(LibraryError) -> BriefIndex {
+    do throws(LibraryError) {
+      return try open(at: path)
+    } catch .damaged, .foreign {
+      for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+      return try open(at: path)
     }
   }
 

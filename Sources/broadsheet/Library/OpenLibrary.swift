@@ -18,7 +18,7 @@ struct OpenLibrary {
     let opened = try Library.openOrRecover(at: path, today: today)
     library = opened.library
     if let recovery = opened.recovery { Failure.tell(recovery.description) }
-    index = try BriefIndex.open(at: BriefIndex.path(besideLibrary: path))
+    index = try BriefIndex.openOrRemake(at: BriefIndex.path(besideLibrary: path))
     folders = try setup.folders(of: library)
   }
 
