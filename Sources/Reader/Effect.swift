@@ -17,6 +17,9 @@ package enum Effect: Sendable, Equatable {
   case desk(DeskRequest, number: Int)
   /// Find the brief next by date that cites a source; answers with `Message.cited`.
   case citing(SourceURL, from: Int64, backward: Bool)
+  /// Bring the library up to date with its folders and with what other readers marked, in the
+  /// background.
+  case updateLibrary
   /// Read rows of that list by their numbers in the index; done before the next message is handled.
   /// With `registering` each gets a record of its own in the library, so that marks can be kept.
   /// Answers with `Message.rows`.

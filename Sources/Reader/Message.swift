@@ -24,6 +24,8 @@ package enum Message: Sendable {
   case cited(SourceURL, in: Int64?, backward: Bool)
   /// The answer to `Effect.rows`: those that there are.
   case rows([ListedBrief], asked: [Int64])
+  /// The rows that were asked for could not be read; says why.
+  case rowsFailed(String)
   /// Briefs of the library came, went or were marked elsewhere.
   case libraryChanged
   /// Briefs of the library were marked, here or by another reader.

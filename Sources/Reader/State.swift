@@ -103,7 +103,9 @@ package struct State: Sendable {
   package mutating func update(_ message: Message) -> [Effect] {
     var effects: [Effect] = []
     switch message {
-    case .input(let event): effects = take(event) + markPassed()
+    case .input(let event):
+      library.hasRowsFailed = false
+      effects = take(event) + markPassed()
     case .resized(let rows, let columns):
       self.rows = rows
       self.columns = columns
@@ -120,6 +122,10 @@ package struct State: Sendable {
     case .desk(let number, let rows): take(desk: rows, number: number)
     case .cited(let url, let brief, let backward):
       effects = goTo(url, in: brief, backward: backward)
+    case .rowsFailed(let text):
+      library.pending = nil
+      library.hasRowsFailed = true
+      tell(text, isFailure: true)
     case .marked(let flags, let counts): effects = take(marked: flags, counts)
     case .libraryChanged: effects = relist()
     case .indexing(let progress): library.indexing = progress

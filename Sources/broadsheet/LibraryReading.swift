@@ -39,7 +39,8 @@ struct LibraryReading {
       let folders = try setup.folders(of: opened.library)
       guard !folders.isEmpty else { return nil }
       return Files(
-        library: opened.library, index: try BriefIndex.openOrRemake(at: indexPath), folders: folders,
+        library: opened.library, index: try BriefIndex.openOrRemake(at: indexPath),
+        folders: folders,
         notices: opened.recovery.map { [.failure($0.description)] } ?? [])
     } catch {
       // What cannot be written can still be read.
@@ -54,6 +55,8 @@ struct LibraryReading {
   private func read(_ setup: Setup, _ files: Files) throws -> Int32 {
     let today = try CalendarDate.today()
     let request = ListRequest()
+    // What was read elsewhere meanwhile; where the file cannot be written it shows as it was.
+    _ = try? files.index.takeMarks(from: files.library)
     let listing = try files.index.listing(order: request.order, limit: Self.firstRows)
     let counts = try files.index.counts()
     let signals = try Signals()

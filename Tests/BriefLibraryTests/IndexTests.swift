@@ -31,7 +31,9 @@ struct IndexTests {
     "answers queries",
     arguments: [
       ("closed", ["Rail"]), ("CLOSED", ["Rail"]), ("clos*", ["Rail"]), ("clos", []),
-      ("日本", ["Ports"]), ("本語", ["Ports"]), ("日本語の港", ["Ports"]), ("港", ["Ports"]),
+      ("日本", ["Ports"]), ("本語", ["Ports"]), ("日本語の港", ["Ports"]), ("港", ["Ports"]), ("日本XYZ", []),
+      ("絵本", []), ("source:ample.org", []),
+      ("source:example.org/rail", ["Rail"]),
       ("た", ["Ports"]), ("日語", []), ("-closed", ["Ports"]), ("closed OR 港", ["Ports", "Rail"]),
       ("title:rail", ["Rail"]), ("title:closed", []), ("section:talks", ["Ports", "Rail"]),
       ("source:example.org", ["Ports", "Rail"]), ("source:https://example.org/rail", ["Rail"]),

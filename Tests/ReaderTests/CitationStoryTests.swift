@@ -91,8 +91,9 @@ import Testing
       switch effect {
       case .open(let url): "open \(url.ascii)"
       case .copy(let text, _): "copy \(text)"
-      case .load, .scan, .list, .desk, .citing, .findPassage, .rows, .keep, .compare, .edit,
-        .suspend, .repaint, .quit:
+      case .load, .scan, .list, .desk, .citing, .findPassage, .updateLibrary, .rows, .keep, .edit,
+        .suspend, .repaint, .quit, .compare:
+        nil
         nil
       }
     }

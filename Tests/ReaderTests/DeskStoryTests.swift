@@ -65,7 +65,7 @@ struct DeskStoryTests {
   @Test func anAnswerThatCameTooLateIsNotShown() throws {
     var reading = try opened()
     reading.press("<Enter>q")
-    reading.send(.desk(number: 1, .outlets([])))
+    reading.send(.desk(number: 2, .articles([])))
     #expect(reading.shows("Reuters"))
   }
 

@@ -96,7 +96,7 @@ struct Reading {
       case .rows(let ids, let registering):
         if registering { register(ids) }
         send(.rows(ids.compactMap(row), asked: ids))
-      case .desk, .citing: effects.append(effect)
+      case .desk, .citing, .updateLibrary: effects.append(effect)
       case .findPassage(let entry, let path, let phrases):
         let brief = try? load(path).get().brief
         send(.passage(entry: entry, brief.flatMap { Passage(phrases, in: $0) }, of: phrases))

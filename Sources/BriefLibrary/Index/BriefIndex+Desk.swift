@@ -11,13 +11,15 @@ extension BriefIndex {
   /// Outlets whose names have some text, the most cited first.
   package func outlets(named text: String) throws(LibraryError) -> [DeskOutlet] {
     try read { db in
-      let last = try Int.fetchOne(db, sql: "SELECT max(month) FROM outlet_month") ?? 0
+      let last =
+        try Int.fetchOne(db, sql: "SELECT max(month) FROM outlet_month WHERE citations > 0") ?? 0
       let months = Self.months(endingWith: last)
       let rows = try Row.fetchAll(
         db.cachedStatement(
           sql: """
             SELECT outlet.id, outlet.name, sum(outlet_month.citations) AS citations,
-              (SELECT count(*) FROM source WHERE source.outlet = outlet.id)
+              (SELECT count(*) FROM source WHERE source.outlet = outlet.id
+                AND EXISTS (SELECT 1 FROM use WHERE use.source = source.id))
             FROM outlet JOIN outlet_month ON outlet_month.outlet = outlet.id
             WHERE outlet.name LIKE ? ESCAPE '\\'
             GROUP BY outlet.id HAVING citations > 0 ORDER BY citations DESC, outlet.name LIMIT ?
@@ -70,15 +72,6 @@ extension BriefIndex {
             citations: row[5]))
       }
       return articles
-    }
-  }
-
-  /// The number of a source; nil where no brief has it.
-  package func source(_ url: SourceURL) throws(LibraryError) -> Int64? {
-    try read { db in
-      try Int64.fetchOne(
-        db.cachedStatement(sql: "SELECT id FROM source WHERE key = ?"),
-        arguments: [IndexedBrief.key(of: url)])
     }
   }
 

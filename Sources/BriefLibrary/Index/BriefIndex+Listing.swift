@@ -99,19 +99,4 @@ extension BriefIndex {
     let folder: String = row[0]
     return (folder == "/" ? "" : folder) + "/" + (row[1] as String)
   }
-
-  /// The brief at a path; nil where the index has none.
-  package func brief(at path: String) throws(LibraryError) -> Int64? {
-    let path = AbsolutePath.of(path)
-    guard let slash = path.lastIndex(of: "/") else { return nil }
-    let folder = slash == path.startIndex ? "/" : String(path[..<slash])
-    return try read { db in
-      try Int64.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT file.brief FROM folder JOIN file ON file.folder = folder.id
-            WHERE folder.path = ? AND file.name = ?
-            """), arguments: [folder, String(path[path.index(after: slash)...])])
-    }
-  }
 }

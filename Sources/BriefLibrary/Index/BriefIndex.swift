@@ -71,7 +71,13 @@ package final class BriefIndex: Sendable {
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { db in
       db.add(tokenizer: BriefTokenizer.self)
-      if try !Schema.index.isCurrent(db, path: path) {
+      // In one transaction, as another process may be making the tables just now.
+      var isCurrent = false
+      try db.inTransaction(.deferred) {
+        isCurrent = try Schema.index.isCurrent(db, path: path)
+        return .commit
+      }
+      if !isCurrent {
         try retryingWhileBusy { try Schema.index.migrate(db, path: path) }
       }
       // What the last moments before a loss of power brought is made again.

@@ -54,12 +54,12 @@ private struct Relay {
     let place = { (range: Range<Int>) -> (CInt, CInt) in
       isExact ? (start + CInt(range.lowerBound), start + CInt(range.upperBound)) : (start, end)
     }
-    for piece in CJKText.pieces(of: bytes) {
+    for piece in CJKText.pieces(of: bytes) where isDocument || !piece.isColocated {
       let places = place(piece.range)
       let code = callback(
         context, piece.isColocated ? Self.colocated : flags, token + piece.range.lowerBound,
         CInt(piece.range.count), places.0, places.1)
-      if code != 0 || (piece.isColocated && !isDocument) { return code }
+      if code != 0 { return code }
     }
     return 0
   }

@@ -18,17 +18,37 @@ struct FileComparison {
   private(set) var gone: [Gone] = []
   private var seen: Set<Int64> = []
 
-  /// Looks through folders; returns those that cannot be looked into.
-  mutating func compare(_ folders: [String], with db: Database) throws -> [String] {
+  /// Looks through folders; returns those that cannot be looked into, or are empty though they had
+  /// briefs, as where a disk is not mounted. Nil where it was told to stop.
+  mutating func compare(
+    _ folders: [String], with db: Database, goesOn: () -> Bool
+  ) throws -> [String]? {
     var scan = FolderScan()
     var missing: [String] = []
     for folder in folders {
-      let isThere = try scan.visit(folder) { try compare($0, with: db) }
-      if !isThere { missing.append(AbsolutePath.of(folder)) }
+      let isEmpty = try !scan.visit(folder) { found in
+        guard goesOn() else { return false }
+        try compare(found, with: db)
+        return true
+      }
+      guard goesOn() else { return nil }
+      let path = AbsolutePath.of(folder)
+      if isEmpty, try hasFiles(path, db) { missing.append(path) }
     }
+    missing += scan.unreadable
     changed.sort { ($0.modified, $1.name) > ($1.modified, $0.name) }
     try findGone(db, missing: missing)
     return missing
+  }
+
+  /// Whether the index has files of a folder or of one in it.
+  private func hasFiles(_ path: String, _ db: Database) throws -> Bool {
+    let sql = """
+      SELECT EXISTS (SELECT 1 FROM folder JOIN file ON file.folder = folder.id
+      WHERE folder.path = ?1 OR folder.path LIKE ?2 ESCAPE '\\')
+      """
+    return try Bool.fetchOne(db, sql: sql, arguments: [path, QuerySQL.escaped(path) + "/%"])
+      ?? false
   }
 
   private mutating func compare(_ folder: FolderScan.Folder, with db: Database) throws {
@@ -42,25 +62,32 @@ struct FileComparison {
           sql: "SELECT name, size, modified, inode FROM file WHERE folder = ?"), arguments: [id])
       while let row = try rows.next() {
         let name: String = row[0]
-        guard let stamp = folder.files[name] else {
+        let bytes = Array(name.utf8)
+        guard let stamp = folder.files[bytes] else {
           gone.append(Gone(folder: id, name: name))
           continue
         }
         let known = FileStamp(size: row[1], modified: row[2], inode: row[3])
-        if stamp == known { left[name] = nil }
+        if stamp == known { left[bytes] = nil }
       }
     }
     for (name, stamp) in left {
-      changed.append(File(folder: folder.path, name: name, modified: stamp.modified))
+      changed.append(
+        File(
+          folder: folder.path, name: String(decoding: name, as: UTF8.self),
+          modified: stamp.modified))
     }
   }
 
   /// The files of folders that are not there any more, but for those of a disk that is missing.
   private mutating func findGone(_ db: Database, missing: [String]) throws {
     let rows = try Row.fetchAll(db, sql: "SELECT id, path FROM folder")
-    for row in rows where !seen.contains(row[0]) {
+    for row in rows {
       let path: String = row[1]
-      guard !missing.contains(where: { path == $0 || path.hasPrefix($0 + "/") }) else { continue }
+      let isSeen = seen.contains(row[0])
+      let isMissing = missing.contains { path == $0 || path.hasPrefix($0 + "/") }
+      if isMissing { gone.removeAll { $0.folder == row[0] } }
+      guard !isSeen, !isMissing else { continue }
       let names = try String.fetchAll(
         db, sql: "SELECT name FROM file WHERE folder = ?", arguments: [row[0] as Int64])
       gone += names.map { Gone(folder: row[0], name: $0) }

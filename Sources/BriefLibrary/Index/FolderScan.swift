@@ -15,7 +15,8 @@ struct FolderScan {
   struct Folder {
     /// Absolute, without links.
     var path: String
-    var files: [String: FileStamp]
+    /// By name; the bytes of it, as two names may be equal to Unicode and not to the disk.
+    var files: [[UInt8]: FileStamp]
   }
 
   private static let depthLimit = 64
@@ -24,43 +25,66 @@ struct FolderScan {
   private var visited: Set<[UInt64]> = []
   private var waiting: [(path: String, depth: Int)] = []
 
-  /// Looks through a folder and those in it, one folder at a time; false where the first cannot be
-  /// opened, as when its disk is not there.
-  mutating func visit(_ root: String, _ take: (Folder) throws -> Void) rethrows -> Bool {
+  /// Folders that are there and cannot be looked into.
+  private(set) var unreadable: [String] = []
+
+  /// Looks through a folder and those in it, one folder at a time, until `take` returns false;
+  /// returns whether any brief was found, or all was looked through before.
+  mutating func visit(_ root: String, _ take: (Folder) throws -> Bool) rethrows -> Bool {
     waiting = [(AbsolutePath.of(root), 0)]
-    guard access(root, R_OK | X_OK) == 0 else { return false }
+    var hasBriefs = false
     while let (path, depth) = waiting.popLast() {
-      if let folder = look(path, depth: depth) { try take(folder) }
+      switch look(path, depth: depth) {
+      case .found(let folder):
+        hasBriefs = hasBriefs || !folder.files.isEmpty
+        guard try take(folder) else { return true }
+      case .known: hasBriefs = true
+      case .failed: continue
+      }
     }
-    return true
+    return hasBriefs
   }
 
-  private mutating func look(_ path: String, depth: Int) -> Folder? {
-    guard depth <= Self.depthLimit, let stream = opendir(path) else { return nil }
+  private enum Look {
+    case found(Folder)
+    /// It was looked through before.
+    case known
+    case failed
+  }
+
+  private mutating func look(_ path: String, depth: Int) -> Look {
+    guard depth <= Self.depthLimit, let stream = opendir(path) else {
+      if depth > Self.depthLimit || errno != ENOENT { unreadable.append(path) }
+      return .failed
+    }
     defer { closedir(stream) }
     let descriptor = dirfd(stream)
     var status = stat()
-    guard fstat(descriptor, &status) == 0,
-      visited.insert([UInt64(status.st_dev), UInt64(status.st_ino)]).inserted
-    else { return nil }
+    guard fstat(descriptor, &status) == 0 else { return .failed }
+    guard visited.insert([UInt64(status.st_dev), UInt64(status.st_ino)]).inserted else {
+      return .known
+    }
     var folder = Folder(path: path, files: [:])
     while let entry = readdir(stream) {
-      let name = Self.name(of: entry)
-      guard name.utf8.first != 0x2E, fstatat(descriptor, name, &status, 0) == 0 else { continue }
+      let bytes = Self.bytes(of: entry)
+      guard bytes.first != 0x2E else { continue }
+      guard let name = String(validating: bytes, as: UTF8.self) else {
+        unreadable.append(path + "/" + String(decoding: bytes, as: UTF8.self))
+        continue
+      }
+      guard fstatat(descriptor, name, &status, 0) == 0 else { continue }
       switch status.st_mode & S_IFMT {
       case S_IFDIR: waiting.append((AbsolutePath.of(path + "/" + name), depth + 1))
       case S_IFREG:
-        if BriefFiles.isBrief(name) { folder.files[name] = FileStamp(status) }
+        if BriefFiles.isBrief(name) { folder.files[bytes] = FileStamp(status) }
       default: continue
       }
     }
-    return folder
+    return .found(folder)
   }
 
-  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
-    withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-    }
+  private static func bytes(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
+    withUnsafeBytes(of: &entry.pointee.d_name) { bytes in Array(bytes.prefix { $0 != 0 }) }
   }
 }
 

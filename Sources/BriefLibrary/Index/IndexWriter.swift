@@ -97,7 +97,7 @@ struct IndexWriter {
       """
       UPDATE outlet_month SET citations = outlet_month.citations - gone.citations FROM (
         SELECT source.outlet, (SELECT day / 100 FROM brief WHERE id = ?1) AS month,
-          sum(max(1, use.citations)) AS citations
+          sum(use.citations) AS citations
         FROM use JOIN source ON source.id = use.source
         WHERE use.brief = ?1 GROUP BY source.outlet
       ) AS gone WHERE outlet_month.outlet = gone.outlet AND outlet_month.month = gone.month
@@ -139,7 +139,7 @@ struct IndexWriter {
       """
       INSERT INTO outlet_month (outlet, month, citations) VALUES (?, ?, ?)
       ON CONFLICT DO UPDATE SET citations = citations + excluded.citations
-      """, [source.outlet, month, max(1, use.citations)])
+      """, [source.outlet, month, use.citations])
   }
 
   private func outlet(_ name: String) throws -> Int64 {

@@ -25,15 +25,19 @@ package struct Indexer {
 
   /// Looks through the folders and reads what changed; nil where another process is at it.
   ///
-  /// `report` is called after each batch and may return false to stop.
+  /// `report` is called after each batch and may return false to stop; so may `goesOn` before each
+  /// folder.
   package mutating func run(
-    folders: [String], report: (IndexProgress) -> Bool
+    folders: [String], goesOn: () -> Bool = { true }, report: (IndexProgress) -> Bool
   ) throws(LibraryError) -> IndexProgress? {
     guard let lock = try IndexLock(path: index.path) else { return nil }
     defer { withExtendedLifetime(lock) {} }
     if let library { try index.takeMarks(from: library) }
     var comparison = FileComparison()
-    let missing = try index.read { db in try comparison.compare(folders, with: db) }
+    let missing = try index.read { db in
+      try comparison.compare(folders, with: db, goesOn: goesOn)
+    }
+    guard let missing else { return progress }
     progress.missing = missing
     progress.total = comparison.changed.count
     guard report(progress), try read(comparison.changed, report) else { return progress }
@@ -77,9 +81,13 @@ package struct Indexer {
       guard case .success(let content) = file.content else { return nil }
       return BriefKey(path: file.path, fingerprint: content.fingerprint)
     }
+    // A mark that comes between this and the rows of its brief is taken over once more.
+    let touched = try library?.lastTouched() ?? 0
     var records = try library?.follow(keys)[...] ?? []
     try index.write { db in
       let writer = IndexWriter(db: db)
+      let meta = IndexMeta(db: db)
+      try meta.set(.touched, min(touched, meta.number(.touched)))
       for file in files {
         let isRead = (try? file.content.get()) != nil
         let record = isRead ? records.popFirst() : nil

@@ -95,6 +95,13 @@ package final class Library: Sendable {
     }
   }
 
+  /// The number of the last change of what was read.
+  func lastTouched() throws(LibraryError) -> Int64 {
+    try access { db in
+      try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(number) FROM touched")) ?? 0
+    }
+  }
+
   /// The records of contents, in the order given; an empty one where nothing is kept of one.
   func knownRecords(of fingerprints: [Fingerprint]) throws(LibraryError) -> [ReadingRecord] {
     try access { db in

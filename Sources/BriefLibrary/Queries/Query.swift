@@ -68,10 +68,15 @@ extension Query {
 
 /// Why a query cannot be understood, and where.
 package struct QueryError: Error, Equatable, Sendable, CustomStringConvertible {
-  /// What is wrong and what to do, without a stop.
-  package var text: String
+  /// What is wrong and what to do, without a stop; harmless to show.
+  package let text: String
   /// The characters of the query that it is about, counted from 0; empty at the end.
   package var range: Range<Int>
+
+  package init(text: String, range: Range<Int>) {
+    self.text = Sanitizer.line(text)
+    self.range = range
+  }
 
   package var description: String { text }
 }

@@ -142,7 +142,8 @@ private struct QueryParser {
     case .outlet: return .outlet(value)
     case .in: return .folder(value)
     case .after, .before, .on:
-      return try dated(name, try QueryDate(value, today: today, range: token.range))
+      return try dated(
+        name, try QueryDate(value, today: today, range: token.range), token.range)
     case .is: return .state(try flag(value, token.range))
     case .cites: return .sources(try QueryCount.range(value, token.range))
     case nil: return .all
@@ -150,12 +151,19 @@ private struct QueryParser {
   }
 
   /// After and before leave the day or month itself out.
-  private func dated(_ name: String, _ date: QueryDate) throws(QueryError) -> Query {
-    switch name {
-    case "after": .dated(from: date.dayAfter, to: nil)
-    case "before": .dated(from: nil, to: date.dayBefore)
-    default: .dated(from: date.first, to: date.last)
+  private func dated(
+    _ name: String, _ date: QueryDate, _ range: Range<Int>
+  ) throws(QueryError) -> Query {
+    let days: (from: CalendarDate?, to: CalendarDate?) =
+      switch name {
+      case "after": (date.dayAfter, nil)
+      case "before": (nil, date.dayBefore)
+      default: (date.first, date.last)
+      }
+    guard days.from != nil || days.to != nil else {
+      throw QueryError(text: "no brief can be of such a day", range: range)
     }
+    return .dated(from: days.from, to: days.to)
   }
 
   private func flag(_ value: String, _ range: Range<Int>) throws(QueryError) -> Query.Flag {

@@ -90,11 +90,16 @@ struct QuerySQL {
         """
     }
     let escaped = Self.escaped(text)
-    arguments += ["%\(escaped)%", "%://%\(escaped)%"]
+    // What has a dot is a host, and so is an outlet's name that has one.
+    arguments += [
+      text.contains(".") ? escaped : "%\(escaped)%", "%://\(escaped)%", "%://%.\(escaped)%",
+      "%/\(escaped)%",
+    ]
     return """
       brief.id IN (SELECT use.brief FROM source JOIN use ON use.source = source.id
       JOIN outlet ON outlet.id = source.outlet
-      WHERE outlet.name LIKE ? ESCAPE '\\' OR source.url LIKE ? ESCAPE '\\')
+      WHERE outlet.name LIKE ? ESCAPE '\\' OR source.url LIKE ? ESCAPE '\\'
+        OR source.url LIKE ? ESCAPE '\\' OR source.url LIKE ? ESCAPE '\\')
       """
   }
 
@@ -110,8 +115,8 @@ struct QuerySQL {
   private mutating func dated(_ from: CalendarDate?, _ to: CalendarDate?) -> String {
     var conditions = ["brief.day > 0"]
     if let from {
-      arguments.append(from.day == 1 ? from.code - 1 : from.code)
-      conditions.append("brief.day >= ?")
+      arguments += [from.code, from.code / 100 * 100]
+      conditions.append("(brief.day >= ? OR brief.day % 100 = 0 AND brief.day >= ?)")
     }
     if let to {
       arguments.append(to.code)

@@ -27,13 +27,15 @@ package struct Passage: Sendable, Equatable {
       if count == phrases.count { break }
     }
     guard let best, let first = best.matches.first else { return nil }
-    self.init(best.text, best.matches, from: max(0, first.range.lowerBound - Self.before))
+    self.init(
+      best.text, best.matches, from: max(0, first.range.lowerBound - Self.before),
+      first: first.range.lowerBound)
   }
 
-  private init(_ text: String, _ matches: [PhraseMatcher.Match], from start: Int) {
+  private init(_ text: String, _ matches: [PhraseMatcher.Match], from start: Int, first: Int) {
     let scalars = Array(text.unicodeScalars)
     var start = start
-    while start > 0, start < scalars.count, !scalars[start - 1].properties.isWhitespace,
+    while start > 0, start < first, !scalars[start - 1].properties.isWhitespace,
       !WrittenScript.isCJK(scalars[start].value)
     {
       start += 1

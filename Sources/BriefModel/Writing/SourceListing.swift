@@ -15,6 +15,8 @@ struct SourceListing {
   /// Names of each source's mark, by its index: `3`.
   private(set) var names: [Int: String] = [:]
   private(set) var patches: [Patch] = []
+  /// The line end that the text uses.
+  private let lineEnd: String
   /// Whether the numbers of new entries count on, as those of an ordered list do.
   private var areInRow = true
 
@@ -30,6 +32,8 @@ struct SourceListing {
     self.text = text
     self.style = style
     self.mode = mode
+    lineEnd =
+      text.firstIndex(of: 0x0A).map { $0 > 0 && text[$0 - 1] == 0x0D } == true ? "\r\n" : "\n"
     guard !needed.isEmpty, style != .inline else { return }
     if style == .footnotes { nameNotes() } else { nameNumbers() }
     let lines = style == .numbered && mode == .ownList ? entryLines : [:]
@@ -94,7 +98,10 @@ struct SourceListing {
     entries.sort { $0.entry.range.lowerBound < $1.entry.range.lowerBound }
     var lines: [Int: [Int]] = [:]
     var last = -1
-    for (source, entry) in entries where entry.number == nil {
+    // Only the first entry of a line can be the first on it, and lines can be long.
+    var seen = -1
+    for (source, entry) in entries where entry.number == nil && entry.range.lowerBound > seen {
+      seen = text[entry.range.lowerBound...].firstIndex(of: 0x0A) ?? text.count
       guard let line = ListedLine(of: entry.range.lowerBound, in: text),
         line.content.lowerBound > last, line.content.lowerBound <= entry.range.lowerBound
       else { continue }
@@ -144,10 +151,5 @@ struct SourceListing {
     let url = MarkdownEscaping.destination(source.url)
     guard let title = source.title, title != source.outlet else { return "[\(outlet)](\(url))" }
     return "[\(MarkdownEscaping.words(title))](\(url)) — \(outlet)"
-  }
-
-  /// The line end that the text uses.
-  private var lineEnd: String {
-    text.firstIndex(of: 0x0A).map { $0 > 0 && text[$0 - 1] == 0x0D } == true ? "\r\n" : "\n"
   }
 }

@@ -39,6 +39,8 @@ package struct Entry: Sendable, Equatable {
     id = row.id
     path = row.path
     isArchived = row.isArchived
+    // Rows are read while nothing else happens, so their record is never older than the marks here.
+    isMarkedSinceAsked = false
     take(row.summary, row.record)
   }
 

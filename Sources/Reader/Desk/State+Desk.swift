@@ -119,6 +119,8 @@ extension State {
       return []
     }
     desk.levels.removeLast()
+    // What was asked for the level below may still be answered.
+    desk.asked += 1
     set(desk)
     return desk.level.rows == nil ? askDesk() : []
   }

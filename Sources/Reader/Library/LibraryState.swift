@@ -20,6 +20,12 @@ struct LibraryState: Sendable {
   var askedPassage: Int?
   /// The desk of all sources, as it was left.
   var desk = SourceDesk()
+  /// Whether rows could not be read; they are asked for again with the next key.
+  var hasRowsFailed = false
+  /// The order of the list where nothing is searched.
+  var order = BriefOrder.unread
+  /// Whether the query is to be taken as it is once it has been answered.
+  var isAccepting = false
   /// What waits for rows to be read.
   var pending: Pending?
 

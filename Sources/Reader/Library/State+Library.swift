@@ -7,6 +7,7 @@ extension State {
     guard let request = list.request else { return nil }
     library.asked += 1
     library.isWaiting = true
+    library.failure = nil
     library.isOutdated = false
     return .list(request, number: library.asked)
   }
@@ -32,18 +33,18 @@ extension State {
   mutating func take(
     listed result: Result<BriefListing, ListFailure>, _ counts: LibraryCounts, number: Int
   ) -> [Effect] {
-    library.counts = counts
     guard number == library.asked else { return [] }
     library.isWaiting = false
     switch result {
     case .success(let listing):
-      library.failure = nil
+      library.counts = counts
       take(listing)
     case .failure(let failure):
       library.failure = failure
       if prompt?.kind != .filter { tell(failure.text, isFailure: true) }
     }
-    return library.isOutdated ? relist() : []
+    let effects = library.isAccepting ? acceptFilter() : []
+    return effects.isEmpty && library.isOutdated ? relist() : effects
   }
 
   /// The cursor stays on its brief where the new list has it.
@@ -93,20 +94,23 @@ extension State {
     guard prompt?.kind == .filter, let text = prompt?.text, text != list.request?.query else {
       return []
     }
+    library.isAccepting = false
     return filter(by: text, isTyped: true)
   }
 
   /// Shows the briefs that a query finds, the best first where it has words.
   mutating func filter(by query: String, isTyped: Bool = false) -> [Effect] {
-    let order = library.before?.order ?? list.request?.order ?? .unread
     let isEmpty = query.allSatisfy(\.isWhitespace)
     return ask(
       ListRequest(
-        query: isEmpty ? "" : query, order: isEmpty ? order : .rank, isTyped: isTyped && !isEmpty))
+        query: isEmpty ? "" : query, order: isEmpty ? library.order : .rank,
+        isTyped: isTyped && !isEmpty))
   }
 
   /// Enter: the filter stays; one that cannot be understood is told, and goes on being typed.
   mutating func acceptFilter() -> [Effect] {
+    library.isAccepting = library.isWaiting
+    guard !library.isWaiting else { return [] }
     if let failure = library.failure {
       tell(failure.text, isFailure: true)
       return []
@@ -122,6 +126,7 @@ extension State {
   mutating func cancelFilter() -> [Effect] {
     prompt = nil
     library.failure = nil
+    library.isAccepting = false
     guard let before = library.before else { return [] }
     library.before = nil
     return before == list.request ? [] : ask(before)
@@ -129,7 +134,7 @@ extension State {
 
   /// Takes the filter away.
   mutating func clearFilter() -> [Effect] {
-    ask(ListRequest(order: .unread))
+    ask(ListRequest(order: library.order))
   }
 
   /// `:sort` in the list of briefs.
@@ -143,7 +148,12 @@ extension State {
       tell("Briefs cannot be sorted by '\(name)'; :sort takes \(names)")
       return []
     }
+    guard request.related == nil else {
+      tell("Related briefs stand in the order of what they share")
+      return []
+    }
     request.order = order
+    if request.isWhole { library.order = order }
     tell("Briefs are sorted by \(name)")
     return ask(request)
   }

@@ -35,7 +35,9 @@ extension State {
 
   /// Asks for the rows on the screen that have not been read yet.
   func readRows() -> [Effect] {
-    guard list.isLibrary, arrangement.panes[.briefs] != nil else { return [] }
+    guard list.isLibrary, !library.hasRowsFailed, arrangement.panes[.briefs] != nil else {
+      return []
+    }
     let visible = visibleRows(.briefs) / rowsPerItem(.briefs)
     let missing = list.missing(in: briefs.top..<briefs.top + max(1, visible))
     return missing.isEmpty ? [] : [.rows(missing, registering: false)]

@@ -107,6 +107,10 @@ extension State {
       tell(rereading(current))
       return reload(current)
     }
+    if list.isLibrary {
+      tell("Looking for what changed in the folders")
+      return [.updateLibrary]
+    }
     tell("Reading \(Count.of(entries.count, "brief")) again")
     return entries.indices.flatMap { reload($0) }
   }

@@ -8,7 +8,10 @@ struct Indexing {
 
   func run() throws {
     let files = try OpenLibrary()
-    guard !files.folders.isEmpty else { throw Refusal.noFolders }
+    // Of folders that were removed the briefs go too.
+    guard try !files.folders.isEmpty || files.index.counts().briefs > 0 else {
+      throw Refusal.noFolders
+    }
     files.backUpDaily()
     guard let end = try pass(files, files.folders) else { throw Refusal.busy }
     try tell(end, files)

@@ -2,6 +2,7 @@ import BriefLibrary
 import BriefModel
 import Dispatch
 import Reader
+import Synchronization
 import Terminal
 
 /// Work beside the loop, which answers through the mailbox: what is to be shown now on one queue,
@@ -11,6 +12,8 @@ import Terminal
 struct Background {
   var reader: BriefReader
   private let mailbox: Mailbox<Message>
+  /// The entry whose passage was asked for last.
+  private let sought = Latest()
   private let loading = DispatchQueue(label: "loading", qos: .userInitiated)
   private let copying = DispatchQueue(label: "copying", qos: .utility)
   private let scanning = DispatchQueue(label: "scanning", qos: .utility)
@@ -29,7 +32,9 @@ struct Background {
 
   /// Finds the passage of a brief that answers a search.
   func findPassage(entry: Int, path: String, _ phrases: [SoughtPhrase]) {
-    loading.async { [reader, mailbox] in
+    sought.entry.withLock { $0 = entry }
+    scanning.async { [reader, mailbox, sought] in
+      guard sought.entry.withLock({ $0 == entry }) else { return }
       let brief = try? reader.read(path)
       mailbox.post(
         .passage(
@@ -67,4 +72,9 @@ struct Background {
 
   /// Waits for a copy that is being made.
   func finish() { copying.sync {} }
+}
+
+/// The last of several that were asked for.
+private final class Latest: Sendable {
+  let entry = Mutex(-1)
 }

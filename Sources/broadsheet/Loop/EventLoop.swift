@@ -190,6 +190,9 @@ struct EventLoop {
       case .list(let request, let number): index?.list(request, number: number)
       case .findPassage(let entry, let path, let phrases):
         background.findPassage(entry: entry, path: path, phrases)
+      case .updateLibrary:
+        index?.transferMarks()
+        index?.update()
       case .desk(let request, let number): index?.desk(request, number: number)
       case .citing(let url, let brief, let backward):
         if let answer = index?.brief(citing: url, from: brief, backward: backward) { take(answer) }

@@ -21,7 +21,10 @@ final class IndexAccess: Sendable {
     /// The number of the last list that was asked for.
     var asked = 0
     var lister: BriefIndex?
+    /// Whether a list is made just now, which may be interrupted; nothing else may.
+    var isListing = false
     var isEnding = false
+    var isUpdating = false
     var isTransferring = false
   }
 
@@ -45,7 +48,7 @@ final class IndexAccess: Sendable {
       let rows = try index.rows(of: ids, from: library, registering: registering)
       return [.rows(rows, asked: ids)]
     } catch {
-      return [.rows([], asked: ids), .failure(error.message)]
+      return [.rowsFailed(error.message)]
     }
   }
 
@@ -53,11 +56,10 @@ final class IndexAccess: Sendable {
 
   /// Makes a list in the background; one that was asked for before is given up.
   func list(_ request: ListRequest, number: Int) {
-    let running = shared.withLock { shared in
+    shared.withLock { shared in
       shared.asked = number
-      return shared.lister
+      if shared.isListing { shared.lister?.interrupt() }
     }
-    running?.interrupt()
     listing.async { [self] in
       guard shared.withLock({ $0.asked == number && !$0.isEnding }) else { return }
       guard let answer = answer(to: request, number: number) else { return }
@@ -73,6 +75,8 @@ final class IndexAccess: Sendable {
         ? try Query(typed: request.query, today: today)
         : try Query(request.query, today: today)
       let index = try lister()
+      shared.withLock { $0.isListing = true }
+      defer { shared.withLock { $0.isListing = false } }
       let listing =
         if let brief = request.related {
           try index.related(to: brief)
@@ -114,6 +118,7 @@ final class IndexAccess: Sendable {
           }
         mailbox.post(.desk(number: number, rows))
       } catch {
+        mailbox.post(.desk(number: number, .outlets([])))
         mailbox.post(.failure(error.message))
       }
     }
@@ -133,21 +138,38 @@ final class IndexAccess: Sendable {
 
   /// Brings the index up to date with the folders, in the background.
   func update() {
+    let isFirst = shared.withLock { shared in
+      defer { shared.isUpdating = true }
+      return !shared.isUpdating
+    }
+    guard isFirst else { return }
     indexing.async { [self] in
+      defer { shared.withLock { $0.isUpdating = false } }
       var last = IndexProgress()
       do throws(LibraryError) {
         let index = try BriefIndex.open(at: self.index.path)
         var indexer = Indexer(index: index, library: library, today: today)
-        let end = try indexer.run(folders: folders) { progress in
+        let goesOn = { self.shared.withLock { !$0.isEnding } }
+        let end = try indexer.run(folders: folders, goesOn: goesOn) { progress in
           report(progress, since: &last)
-          return !shared.withLock { $0.isEnding }
+          return goesOn()
         }
         mailbox.post(.indexing(nil))
-        if let end { tell(end) }
+        if let end { tell(end) } else { followOther() }
       } catch {
         mailbox.post(.indexing(nil))
         mailbox.post(.failure(error.message))
       }
+    }
+  }
+
+  /// Another process is at work on the index: its briefs are shown as they come.
+  private func followOther() {
+    guard !shared.withLock({ $0.isEnding }) else { return }
+    mailbox.post(.libraryChanged)
+    indexing.asyncAfter(deadline: .now() + .seconds(5)) { [self] in
+      guard !shared.withLock({ $0.isEnding }) else { return }
+      update()
     }
   }
 
@@ -175,14 +197,15 @@ final class IndexAccess: Sendable {
 
   /// Takes marks over into the index, in the background and many in a row at once; those that
   /// another reader made change the list.
-  func transferMarks() {
+  func transferMarks(after milliseconds: Int = 50) {
     let isFirst = shared.withLock { shared in
       defer { shared.isTransferring = true }
       return !shared.isTransferring
     }
     guard isFirst else { return }
-    listing.asyncAfter(deadline: .now() + .milliseconds(50)) { [self] in
+    listing.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { [self] in
       shared.withLock { $0.isTransferring = false }
+      guard !shared.withLock({ $0.isEnding }) else { return }
       do throws(LibraryError) {
         let index = try lister()
         let taken = try index.takeMarks(from: library)
@@ -190,7 +213,8 @@ final class IndexAccess: Sendable {
         mailbox.post(
           taken.isWhole ? .libraryChanged : .marked(taken.flags, try index.counts()))
       } catch {
-        // The next look takes them over: they are safe in the library.
+        // They are safe in the library; the index may be locked by who brings it up to date.
+        transferMarks(after: 1000)
       }
     }
   }
