@@ -94,7 +94,6 @@ import Testing
       case .load, .scan, .list, .desk, .citing, .findPassage, .updateLibrary, .rows, .keep, .edit,
         .suspend, .repaint, .quit, .compare:
         nil
-        nil
       }
     }
     #expect(
