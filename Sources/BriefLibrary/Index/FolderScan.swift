@@ -54,7 +54,7 @@ struct FolderScan {
 
   private mutating func look(_ path: String, depth: Int) -> Look {
     guard depth <= Self.depthLimit, let stream = opendir(path) else {
-      if depth > Self.depthLimit || errno != ENOENT { unreadable.append(path) }
+      if depth == 0 || depth > Self.depthLimit || errno != ENOENT { unreadable.append(path) }
       return .failed
     }
     defer { closedir(stream) }
