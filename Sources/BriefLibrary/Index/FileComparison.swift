@@ -33,7 +33,7 @@ struct FileComparison {
       }
       guard goesOn() else { return nil }
       let path = AbsolutePath.of(folder)
-      if isEmpty, try hasFiles(path, db) { missing.append(path) }
+      if isEmpty, !scan.unreadable.contains(path), try hasFiles(path, db) { missing.append(path) }
     }
     missing += scan.unreadable
     changed.sort { ($0.modified, $1.name) > ($1.modified, $0.name) }
