@@ -49,6 +49,19 @@ struct LibraryStoryTests {
     #expect(reading.shows("3 of 3 unread"))
   }
 
+  @Test func aWrongQueryIsToldBesideItAndNotTaken() throws {
+    var reading = try reading()
+    reading.press("Fis:x")
+    let failure = ListFailure(text: "is: takes unread, read, starred, changed, not 'x'")
+    reading.send(
+      .listed(number: reading.state.library.asked, .failure(failure), LibraryCounts()))
+    #expect(reading.statusLine.contains("F is:x  is: takes unread"))
+    reading.press("<Enter>")
+    #expect(reading.state.prompt?.text == "is:x")
+    reading.press("<Esc>")
+    #expect(reading.state.prompt == nil && reading.shows("3 of 3 unread"))
+  }
+
   @Test func enterLandsOnTheWords() throws {
     let filler = String(repeating: "Some other line.\n\n", count: 40)
     var reading = try Reading(

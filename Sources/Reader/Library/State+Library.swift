@@ -107,14 +107,12 @@ extension State {
         isTyped: isTyped && !isEmpty))
   }
 
-  /// Enter: the filter stays; one that cannot be understood is told, and goes on being typed.
+  /// Enter: the filter stays, where it can be understood.
   mutating func acceptFilter() -> [Effect] {
     library.isAccepting = library.isWaiting
     guard !library.isWaiting else { return [] }
-    if let failure = library.failure {
-      tell(failure.text, isFailure: true)
-      return []
-    }
+    // What is wrong stands beside the query, which goes on being typed.
+    if library.failure != nil { return [] }
     histories.add(prompt?.text ?? "", to: .filter)
     prompt = nil
     library.before = nil

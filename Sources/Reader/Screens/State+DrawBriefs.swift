@@ -79,7 +79,7 @@ extension State {
       return query.isEmpty
         ? found
         : Marks(isASCII: options.isASCII)
-          .cut(query, to: max(4, area.columns - 28)) + "  " + found
+          .cut(query, to: max(4, area.columns - (area.columns >= 56 ? 40 : 19))) + "  " + found
     }
     let counts = library.counts
     if area.columns >= 56 { return "\(counts.unread) of \(counts.briefs) unread" }

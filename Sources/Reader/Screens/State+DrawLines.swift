@@ -134,6 +134,10 @@ extension State {
       String(prompt.characters[prompt.cursor...].prefix(columns)), .text, row: row, column: column,
       limit: columns - 1)
     canvas.grid.cursor = (row, column)
+    if prompt.kind == .filter, let failure = library.failure, end + 8 < columns {
+      canvas.write(
+        canvas.marks.cut(failure.text, to: columns - end - 4), .error, row: row, column: end + 2)
+    }
     guard prompt.completions.count > 1 else { return }
     end += 2
     for (index, name) in prompt.completions.enumerated() {
