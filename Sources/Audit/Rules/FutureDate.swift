@@ -52,13 +52,7 @@ enum FutureDate {
 
   /// Days from one date to another, months as their last or first day: at the least.
   private static func days(from start: CalendarDate, to end: CalendarDate) -> Int {
-    number(of: end, day: end.day ?? 1) - number(of: start, day: start.day ?? 31)
-  }
-
-  /// The Julian day number (Fliegel and Van Flandern, 1968).
-  private static func number(of date: CalendarDate, day: Int) -> Int {
-    let shift = (date.month - 14) / 12
-    return (1461 * (date.year + 4800 + shift)) / 4 + (367 * (date.month - 2 - 12 * shift)) / 12
-      - (3 * ((date.year + 4900 + shift) / 100)) / 4 + day - 32075
+    // The number of a month is that of its first day.
+    end.dayNumber - start.dayNumber - (start.day == nil ? 30 : 0)
   }
 }

@@ -96,7 +96,7 @@ private struct QueryParser {
       }
       index += 1
       return inner
-    case .word(let word, _, let isPrefix):
+    case .word(let word, let isPrefix):
       return .text(try phrase(word, isPrefix, token.range))
     case .field(let name): return try field(name, token.range)
     case .close, .or:
@@ -125,17 +125,17 @@ private struct QueryParser {
   // MARK: - Fields
 
   private mutating func field(_ name: String, _ range: Range<Int>) throws(QueryError) -> Query {
-    guard QueryField(rawValue: name) != nil else {
+    guard let field = QueryField(rawValue: name) else {
       let names = QueryField.allCases.map(\.rawValue).joined(separator: ", ")
       throw QueryError(text: "there is no field '\(name)'; there are \(names)", range: range)
     }
-    guard let token = current, case .word(let value, _, let isPrefix) = token.kind,
+    guard let token = current, case .word(let value, let isPrefix) = token.kind,
       token.range.lowerBound == range.upperBound, !value.isEmpty
     else {
       throw QueryError(text: "\(name): needs a value directly after it", range: range)
     }
     index += 1
-    switch QueryField(rawValue: name) {
+    switch field {
     case .title: return .title(try phrase(value, isPrefix, token.range))
     case .section: return .section(try phrase(value, isPrefix, token.range))
     case .source: return .source(value)
@@ -146,7 +146,6 @@ private struct QueryParser {
         name, try QueryDate(value, today: today, range: token.range), token.range)
     case .is: return .state(try flag(value, token.range))
     case .cites: return .sources(try QueryCount.range(value, token.range))
-    case nil: return .all
     }
   }
 

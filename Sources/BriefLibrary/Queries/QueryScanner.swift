@@ -4,7 +4,7 @@ struct QueryScanner {
     enum Kind: Equatable {
       case open, close, minus, or
       /// A word or, in quotes, a phrase; the star at its end is taken off.
-      case word(String, isQuoted: Bool, isPrefix: Bool)
+      case word(String, isPrefix: Bool)
       /// `name:` directly before a word; the name in lower case.
       case field(String)
     }
@@ -64,7 +64,7 @@ struct QueryScanner {
     let isPrefix = index < characters.count && characters[index] == "*"
     if isPrefix { index += 1 }
     tokens.append(
-      Token(kind: .word(words, isQuoted: true, isPrefix: isPrefix), range: start..<index))
+      Token(kind: .word(words, isPrefix: isPrefix), range: start..<index))
   }
 
   private mutating func takeWord() {
@@ -84,7 +84,7 @@ struct QueryScanner {
     if isPrefix { word.removeLast() }
     tokens.append(
       Token(
-        kind: .word(String(word), isQuoted: false, isPrefix: isPrefix), range: start..<index))
+        kind: .word(String(word), isPrefix: isPrefix), range: start..<index))
   }
 
   private func endsWord(_ character: Character) -> Bool {

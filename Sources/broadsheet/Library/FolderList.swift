@@ -18,7 +18,7 @@ struct FolderList {
       status = 66
     }
     if status != 0 { throw Ending(status: status) }
-    try say("broadsheet index reads them now; so does broadsheet when it is started")
+    try say("Their briefs are read by broadsheet index, and by broadsheet when it starts")
   }
 
   /// Takes folders out; one that was not there ends the program with a status.

@@ -32,13 +32,7 @@ struct Indexing {
 
   /// Says what was done, and what could not be.
   func tell(_ end: IndexProgress, _ files: OpenLibrary) throws {
-    for folder in end.missing {
-      Failure.tell(
-        "\(Sanitizer.line(folder)): cannot be looked into; what the index has of it stays")
-    }
-    if end.failed > 0, let failure = end.failure {
-      Failure.tell("\(end.failed) files could not be read; the last: \(failure)")
-    }
+    end.problems.forEach(Failure.tell)
     guard !isQuiet else { return }
     let counts = try files.index.counts()
     StandardOutput.prepare()
@@ -68,20 +62,5 @@ struct ProgressLine {
   private func put(_ text: String) {
     let line = Array("\r\u{1B}[K\(text)".utf8)
     _ = line.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
-  }
-}
-
-extension IndexProgress {
-  /// Files done, the rate and the time left.
-  var sentence: String {
-    guard total > 0 else { return "Looking for what changed" }
-    let rate = seconds > 0 ? Int(Double(done) / seconds) : 0
-    let left = secondsLeft.map { ", \(Self.duration($0)) left" } ?? ""
-    return "Reading \(done) of \(total) files, \(rate) a second\(left)"
-  }
-
-  private static func duration(_ seconds: Double) -> String {
-    let whole = Int(seconds.rounded(.up))
-    return whole < 60 ? "\(whole) s" : "\(whole / 60) min \(whole % 60) s"
   }
 }

@@ -183,13 +183,7 @@ final class IndexAccess: Sendable {
 
   private func tell(_ end: IndexProgress) {
     if end.done > 0 || end.gone > 0 { mailbox.post(.libraryChanged) }
-    for folder in end.missing {
-      mailbox.post(
-        .failure("\(Sanitizer.line(folder)): cannot be looked into; its briefs stay listed"))
-    }
-    if end.failed > 0, let failure = end.failure {
-      mailbox.post(.failure("\(end.failed) files could not be read; the last: \(failure)"))
-    }
+    for problem in end.problems { mailbox.post(.failure(problem)) }
   }
 
   /// The library's write-ahead log.

@@ -1,0 +1,26 @@
+import BriefLibrary
+import BriefModel
+
+extension IndexProgress {
+  /// Files done, the rate and the time left.
+  var sentence: String {
+    guard total > 0 else { return "Looking for what changed" }
+    let rate = seconds > 0 ? Int(Double(done) / seconds) : 0
+    let left = secondsLeft.map { ", \(Self.duration($0)) left" } ?? ""
+    return "Reading \(done) of \(total) files, \(rate) a second\(left)"
+  }
+
+  /// What could not be looked into or read, a sentence each.
+  var problems: [String] {
+    let folders = missing.map {
+      "\(Sanitizer.line($0)): cannot be looked into; what the index has of it stays"
+    }
+    guard failed > 0, let failure else { return folders }
+    return folders + ["\(failed) files could not be read; the last: \(failure)"]
+  }
+
+  private static func duration(_ seconds: Double) -> String {
+    let whole = Int(seconds.rounded(.up))
+    return whole < 60 ? "\(whole) s" : "\(whole / 60) min \(whole % 60) s"
+  }
+}
