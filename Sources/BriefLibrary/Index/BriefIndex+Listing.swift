@@ -66,7 +66,7 @@ extension BriefIndex {
     of id: Int64, _ db: Database
   ) throws -> (row: ListedBrief, fingerprint: Fingerprint)? {
     let sql = """
-      SELECT fingerprint, title, day, origin, sources, outlets, flags, parts FROM brief WHERE id = ?
+      SELECT fingerprint, title, day, origin, sources, outlets, parts FROM brief WHERE id = ?
       """
     guard
       let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id]),
@@ -76,15 +76,13 @@ extension BriefIndex {
     let date = CalendarDate(code: row[2]).flatMap { date in
       origin.map { BriefDate(date, origin: $0) }
     }
-    let parts = try row.withUnsafeData(atIndex: 7) { data in
+    let parts = try row.withUnsafeData(atIndex: 6) { data in
       data?.withUnsafeBytes(PartsBlob.decode) ?? []
     }
     let summary = BriefSummary(
       title: row[1], date: date, parts: parts, sourceCount: row[4], outletCount: row[5])
-    let flags = BriefFlags(rawValue: row[6])
     let listed = ListedBrief(
-      id: id, path: try path(of: id, db) ?? "", summary: summary, record: ReadingRecord(),
-      isArchived: flags.contains(.archived))
+      id: id, path: try path(of: id, db) ?? "", summary: summary, record: ReadingRecord())
     return (listed, fingerprint)
   }
 

@@ -8,8 +8,6 @@ struct IndexMeta {
     case library
     /// The last number of its `touched` that is in the index.
     case touched
-    /// How many rows of `words` are of briefs that are gone.
-    case lostWords
   }
 
   let db: Database
@@ -29,6 +27,4 @@ struct IndexMeta {
     let sql = "REPLACE INTO meta (key, value) VALUES (?, ?)"
     try db.cachedStatement(sql: sql).execute(arguments: [key.rawValue, value])
   }
-
-  func add(_ count: Int64, to key: Key) throws { try set(key, number(key) + count) }
 }

@@ -7,8 +7,7 @@ extension Schema {
   /// - `brief.flags` are `BriefFlags`, `brief.day` is `CalendarDate.code` or 0.
   /// - The indices of `brief` hold all that the order of a list needs.
   /// - `words` keeps no text. SQLite 3.40 cannot take a row out of such a table without the text
-  ///   that went in, so the rows of briefs that are gone stay behind, found by no join, until the
-  ///   table is filled anew (`IndexWriter.compact`).
+  ///   that went in, so the rows of briefs that are gone stay behind, found by no join.
   static let index = Schema(
     applicationID: 0x4272_6478,
     steps: [

@@ -104,7 +104,6 @@ struct IndexWriter {
       """, [id])
     try run("DELETE FROM use WHERE brief = ?", [id])
     try run("DELETE FROM brief WHERE id = ?", [id])
-    try IndexMeta(db: db).add(1, to: .lostWords)
   }
 
   /// Takes over what is known of the reading of a brief; nil where the index does not have it.
@@ -122,7 +121,7 @@ struct IndexWriter {
     let id: Int64 = row[0]
     let flags = BriefFlags(parts, record)
     try run(
-      "UPDATE brief SET unread = ?, flags = ? | (flags & 8) WHERE id = ?",
+      "UPDATE brief SET unread = ?, flags = ? WHERE id = ?",
       [record.unread(of: parts), flags.rawValue, id])
     return (id, flags)
   }

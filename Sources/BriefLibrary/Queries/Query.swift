@@ -10,7 +10,7 @@ package import BriefModel
 /// title:x  section:x    in a title, in a section's title
 /// source:x              a host, an outlet or a URL          outlet:x      the outlet's name
 /// after:2026-01-31  before:2026-02  on:3d                   dates, or days and weeks ago
-/// is:unread             read, starred, changed, archived
+/// is:unread             read, starred, changed
 /// in:folder             below a folder                      cites:>5      how many sources
 /// ```
 package indirect enum Query: Sendable, Equatable {
@@ -40,7 +40,7 @@ package indirect enum Query: Sendable, Equatable {
 
   /// What is known of reading a brief.
   package enum Flag: String, CaseIterable, Sendable {
-    case unread, read, starred, changed, archived
+    case unread, read, starred, changed
   }
 }
 

@@ -9,8 +9,6 @@ package struct BriefFlags: OptionSet, Sendable, Hashable {
   /// A part of it was read and has another text now.
   package static let changed = BriefFlags(rawValue: 2)
   package static let starred = BriefFlags(rawValue: 4)
-  /// Its file is gone; its text was kept.
-  package static let archived = BriefFlags(rawValue: 8)
 }
 
 extension BriefFlags {

@@ -6,17 +6,14 @@ package struct ListedBrief: Sendable, Equatable {
   package var path: String
   package var summary: BriefSummary
   package var record: ReadingRecord
-  /// Whether its file is gone and its text was kept.
-  package var isArchived: Bool
 
   package init(
-    id: Int64, path: String, summary: BriefSummary, record: ReadingRecord, isArchived: Bool = false
+    id: Int64, path: String, summary: BriefSummary, record: ReadingRecord
   ) {
     self.id = id
     self.path = path
     self.summary = summary
     self.record = record
-    self.isArchived = isArchived
   }
 }
 

@@ -6,8 +6,6 @@ package struct Entry: Sendable, Equatable {
   /// The index's number for a brief of the library.
   package private(set) var id: Int64?
   package var summary: BriefSummary? { didSet { recount() } }
-  /// Whether its file is gone and its text was kept.
-  package private(set) var isArchived = false
   /// What the first lines of the file told, before it was read whole.
   package var head: BriefHead?
   package var failure: BriefError?
@@ -38,18 +36,13 @@ package struct Entry: Sendable, Equatable {
   mutating func take(_ row: ListedBrief) {
     id = row.id
     path = row.path
-    isArchived = row.isArchived
     // Rows are read while nothing else happens, so their record is never older than the marks here.
     isMarkedSinceAsked = false
     take(row.summary, row.record)
   }
 
   /// What a list shows of its reading.
-  var flags: BriefFlags {
-    var flags = BriefFlags(summary?.parts ?? [], record)
-    if isArchived { flags.insert(.archived) }
-    return flags
-  }
+  var flags: BriefFlags { BriefFlags(summary?.parts ?? [], record) }
 
   /// The title, or the file's name until that is known.
   package var title: String { summary?.title ?? head?.title ?? fileName }
