@@ -28,7 +28,7 @@ struct Reading {
     if status != 0 { throw Ending(status: status) }
   }
 
-  /// Without a path: what is piped in, else the current folder.
+  /// Without a path, and without a library: what is piped in, else the current folder.
   private var given: [String] {
     if !paths.isEmpty { return paths }
     return [isatty(STDIN_FILENO) == 1 ? "." : "-"]

@@ -7,7 +7,8 @@ struct Broadsheet: ParsableCommand {
     abstract: "Read cited news briefs in the terminal.",
     usage: """
       broadsheet [PATH…]
-      broadsheet show [--format text|json|jsonl|html] [--width N] [--color auto|always|never] PATH…
+      broadsheet show [--format text|json|jsonl|html|markdown] [--citations inline|numbered|footnotes] \
+      [--width N] [--color auto|always|never] PATH…
       broadsheet sources [--format text|json|csl-json|bibtex|ris|urls] [--sort ORDER] PATH…
       broadsheet check [--format text|json|sarif] [--strict] [--color auto|always|never] PATH…
       broadsheet add FOLDER… | remove FOLDER… | folders | index [--watch] [--quiet]
@@ -20,7 +21,8 @@ struct Broadsheet: ParsableCommand {
       """,
     discussion: """
       PATH is a Markdown file, a folder (every *.md, *.markdown and *.txt in it and below it), or \
-      - for standard input. Without a PATH the current folder is opened.
+      - for standard input. Without a PATH the library is opened where it has folders, else the \
+      current folder.
       """,
     version: Program.version,
     subcommands: [
