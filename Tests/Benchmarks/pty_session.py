@@ -59,9 +59,9 @@ class Session:
         os.waitpid(self.process, 0)
         os.close(self.master)
 
-    def settle(self, quiet=0.05, first=0.5):
+    def settle(self, quiet=0.05, first=0.5, began=None):
         """Reads until nothing has come for `quiet` seconds; the time is that of the last byte."""
-        began, last, got, reads = time.perf_counter(), 0.0, b"", 0
+        began, last, got, reads = began or time.perf_counter(), 0.0, b"", 0
         while select.select([self.master], [], [], quiet if got else first)[0]:
             data = self.take()
             if not data:
@@ -92,8 +92,11 @@ class Session:
                 return moment
 
     def press(self, key, quiet=0.03):
+        """The answer to a key; its time begins before the key is written, since the program may
+        well answer before the write returns."""
+        began = time.perf_counter()
         os.write(self.master, key)
-        return self.settle(quiet)
+        return self.settle(quiet, began=began)
 
     def idle_bytes(self, seconds):
         end, count = time.perf_counter() + seconds, 0

@@ -128,13 +128,28 @@ struct IndexTests {
   }
 
   @Test("goes on where it was stopped") func stopping() throws {
-    for number in 0..<150 { try folder.write("\(number).md", brief("B\(number)", "Text.")) }
+    for number in 0..<300 { try folder.write("\(number).md", brief("B\(number)", "Text.")) }
     let index = try opened()
     var indexer = Indexer(index: index, library: nil, today: today)
-    _ = try indexer.run(folders: [folder.path]) { $0.done < 64 }
-    #expect(try index.counts().briefs == 64)
-    #expect(try run(index)?.done == 86)
-    #expect(try index.counts().briefs == 150)
+    let stopped = try indexer.run(folders: [folder.path]) { $0.done == 0 }
+    let done = stopped?.done ?? 0
+    #expect(done > 0 && done < 300)
+    #expect(try index.counts().briefs == done)
+    #expect(try run(index)?.done == 300 - done)
+    #expect(try index.counts().briefs == 300)
+  }
+
+  @Test("reads as many files at once as make a transaction of megabytes") func batches() {
+    func batches(_ sizes: [Int64]) -> [Int] {
+      ReadAhead.batches(
+        of: sizes.map { .init(folder: "/", name: "a.md", size: $0, modified: 0) }
+      ).map(\.count)
+    }
+    #expect(batches([]) == [])
+    #expect(batches([1]) == [1])
+    #expect(batches(Array(repeating: 1, count: 600)) == [256, 256, 88])
+    #expect(batches([5 << 20, 5 << 20, 1]) == [1, 1, 1])
+    #expect(batches(Array(repeating: 1 << 20, count: 10)) == [4, 4, 2])
   }
 
   // MARK: - Helpers

@@ -94,6 +94,26 @@ package final class BriefIndex: Sendable {
   /// Ends what another thread asks just now; that call fails with `interrupted`.
   package func interrupt() { queue.interrupt() }
 
+  /// Readies the connection for much that is written in a row: as much of the file as its words
+  /// are merged from stays in memory, and the log is as long as a few batches.
+  func prepareForWriting() throws(LibraryError) {
+    do {
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 4000")
+      }
+    } catch {
+      throw LibraryError(error, path: path)
+    }
+  }
+
+  /// Gives back the memory that writing took.
+  func endWriting() {
+    try? queue.writeWithoutTransaction { db in
+      try db.execute(
+        sql: "PRAGMA cache_size = -2000; PRAGMA wal_autocheckpoint = 1000; PRAGMA shrink_memory")
+    }
+  }
+
   /// Runs a body that reads, in one transaction.
   func read<T>(_ body: (Database) throws -> T) throws(LibraryError) -> T {
     do { return try queue.read(body) } catch { throw LibraryError(error, path: path) }

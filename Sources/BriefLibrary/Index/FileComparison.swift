@@ -5,6 +5,8 @@ struct FileComparison {
   struct File: Sendable {
     var folder: String
     var name: String
+    /// Bytes, when it was found.
+    var size: Int64
     var modified: Int64
   }
 
@@ -74,7 +76,7 @@ struct FileComparison {
     for (name, stamp) in left {
       changed.append(
         File(
-          folder: folder.path, name: String(decoding: name, as: UTF8.self),
+          folder: folder.path, name: String(decoding: name, as: UTF8.self), size: stamp.size,
           modified: stamp.modified))
     }
   }

@@ -6,6 +6,7 @@ extension Schema {
   ///
   /// - `brief.flags` are `BriefFlags`, `brief.day` is `CalendarDate.code` or 0.
   /// - The indices of `brief` hold all that the order of a list needs.
+  /// - `words` gathers the words of a whole batch (`hashsize`, in bytes) before it writes them.
   /// - `words` keeps no text. SQLite 3.40 cannot take a row out of such a table without the text
   ///   that went in, so the rows of briefs that are gone stay behind, found by no join.
   static let index = Schema(
@@ -96,6 +97,7 @@ extension Schema {
       CREATE VIRTUAL TABLE words USING fts5 (
         title, headings, body, content = '', tokenize = 'broadsheet'
       );
+      INSERT INTO words (words, rank) VALUES ('hashsize', 8388608);
       """
     ])
 }

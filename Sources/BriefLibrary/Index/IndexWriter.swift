@@ -19,16 +19,27 @@ struct IndexWriter {
     return db.lastInsertedRowID
   }
 
-  /// Puts a file at its place, with the brief that it holds or why it could not be read.
+  /// Puts a file at its place, with the brief that it holds or why it could not be read; what it
+  /// held before goes, where no other file holds it.
   ///
-  /// What it held before goes, where no other file holds it.
-  func put(_ file: IndexedFile, record: ReadingRecord) throws {
+  /// Returns the words of a brief that is new, for `put` after all files of the transaction: FTS5
+  /// writes what it has gathered before each statement that might have to be taken back in its
+  /// midst, and merging what is written brief by brief takes longer than all else.
+  func put(_ file: IndexedFile, record: ReadingRecord) throws -> BriefWords? {
     let folder = try folder(file.folder)
     let old = try brief(ofFile: file.name, in: folder)
     var new: Int64?
+    var words: BriefWords?
     var failure: String?
     switch file.content {
-    case .success(let content): new = try brief(for: content, record: record)
+    case .success(let content):
+      if let id = try brief(holding: content.fingerprint) {
+        new = id
+      } else {
+        let id = try put(content, record: record)
+        new = id
+        words = BriefWords(brief: id, content)
+      }
     case .failure(let error): failure = error.description
     }
     try run(
@@ -42,6 +53,14 @@ struct IndexWriter {
         folder, file.name, file.stamp.size, file.stamp.modified, file.stamp.inode, new, failure,
       ])
     if let old, old != new { try removeIfLost(old) }
+    return words
+  }
+
+  /// Puts the words of a brief that `put` returned.
+  func put(_ words: BriefWords) throws {
+    try run(
+      "INSERT INTO words (rowid, title, headings, body) VALUES (?, ?, ?, ?)",
+      [words.brief, words.title, words.headings, words.body])
   }
 
   /// Takes a file out, and its brief where no other file holds it.
@@ -58,8 +77,7 @@ struct IndexWriter {
 
   // MARK: - Briefs
 
-  private func brief(for content: IndexedBrief, record: ReadingRecord) throws -> Int64 {
-    if let id = try brief(holding: content.fingerprint) { return id }
+  private func put(_ content: IndexedBrief, record: ReadingRecord) throws -> Int64 {
     let flags = BriefFlags(content.summary.parts, record)
     let summary = content.summary
     try run(
@@ -75,9 +93,6 @@ struct IndexWriter {
         PartsBlob.encode(summary.parts),
       ])
     let id = db.lastInsertedRowID
-    try run(
-      "INSERT INTO words (rowid, title, headings, body) VALUES (?, ?, ?, ?)",
-      [id, summary.title, content.headings, content.body])
     for use in content.uses { try put(use, of: id, month: (summary.date?.date.code ?? 0) / 100) }
     return id
   }
@@ -163,6 +178,22 @@ struct IndexWriter {
 
   private func run(_ sql: String, _ arguments: StatementArguments) throws {
     try db.cachedStatement(sql: sql).execute(arguments: arguments)
+  }
+}
+
+/// What the full-text index gets of a brief.
+struct BriefWords {
+  /// The number of its row.
+  var brief: Int64
+  var title: String
+  var headings: String
+  var body: String
+
+  init(brief: Int64, _ content: IndexedBrief) {
+    self.brief = brief
+    title = content.summary.title
+    headings = content.headings
+    body = content.body
   }
 }
 

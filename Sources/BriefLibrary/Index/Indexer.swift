@@ -1,15 +1,11 @@
 package import BriefModel
 import Dispatch
-import Glibc
 
 /// Brings an index up to date with the files of some folders.
 ///
 /// Only files whose size, time or inode changed are read, the newest first. What was read is in the
 /// index after each batch, so that an indexer that was stopped or killed goes on where it was.
 package struct Indexer {
-  /// As many files are read at once; between batches it may be stopped.
-  private static let batch = 64
-
   private let index: BriefIndex
   private let library: Library?
   private let today: CalendarDate
@@ -33,6 +29,8 @@ package struct Indexer {
     guard let lock = try IndexLock(path: index.path) else { return nil }
     defer { withExtendedLifetime(lock) {} }
     if let library { try index.takeMarks(from: library) }
+    try index.prepareForWriting()
+    defer { index.endWriting() }
     var comparison = FileComparison()
     let missing = try index.read { db in
       try comparison.compare(folders, with: db, goesOn: goesOn)
@@ -54,26 +52,14 @@ package struct Indexer {
   private mutating func read(
     _ files: [FileComparison.File], _ report: (IndexProgress) -> Bool
   ) throws(LibraryError) -> Bool {
-    for start in stride(from: 0, to: files.count, by: Self.batch) {
-      let batch = Self.read(files[start..<min(files.count, start + Self.batch)], today: today)
+    let batches = ReadAhead(files, today: today)
+    while let batch = batches.next() {
       try put(batch)
       progress.done += batch.count
       progress.seconds = elapsed
       guard report(progress) else { return false }
     }
     return true
-  }
-
-  /// Reads files on all processors.
-  private static func read(
-    _ files: ArraySlice<FileComparison.File>, today: CalendarDate
-  ) -> [IndexedFile] {
-    let start = files.startIndex
-    let slots = Slots<IndexedFile>(count: files.count)
-    DispatchQueue.concurrentPerform(iterations: files.count) { number in
-      if let file = IndexedFile(files[start + number], today: today) { slots.set(number, file) }
-    }
-    return slots.taken()
   }
 
   private mutating func put(_ files: [IndexedFile]) throws(LibraryError) {
@@ -88,11 +74,12 @@ package struct Indexer {
       let writer = IndexWriter(db: db)
       let meta = IndexMeta(db: db)
       try meta.set(.touched, min(touched, meta.number(.touched)))
-      for file in files {
+      let words = try files.compactMap { file in
         let isRead = (try? file.content.get()) != nil
         let record = isRead ? records.popFirst() : nil
-        try writer.put(file, record: record ?? ReadingRecord())
+        return try writer.put(file, record: record ?? ReadingRecord())
       }
+      try words.forEach(writer.put)
     }
     for file in files {
       progress.bytes += file.stamp.size
@@ -108,19 +95,5 @@ package struct Indexer {
       for file in files { try IndexWriter(db: db).remove(file.name, in: file.folder) }
     }
     progress.gone = files.count
-  }
-}
-
-extension IndexedFile {
-  /// Reads a file; nil where it has gone since it was found, which the next look will tell.
-  fileprivate init?(_ file: FileComparison.File, today: CalendarDate) {
-    let path = file.folder == "/" ? "/" + file.name : file.folder + "/" + file.name
-    // What is read may be newer than this, and then is read again: never the other way round.
-    guard let stamp = FileStamp(path: path) else { return nil }
-    let content = Result { () throws(BriefError) in
-      IndexedBrief(try BriefLoader.load(path: path, today: today))
-    }
-    if case .failure(let error) = content, error.reason == .missing { return nil }
-    self.init(folder: file.folder, name: file.name, stamp: stamp, content: content)
   }
 }

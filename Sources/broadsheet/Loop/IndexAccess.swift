@@ -21,6 +21,8 @@ final class IndexAccess: Sendable {
     /// The number of the last list that was asked for.
     var asked = 0
     var lister: BriefIndex?
+    /// What the indexer writes to.
+    var writer: BriefIndex?
     /// Whether a list is made just now, which may be interrupted; nothing else may.
     var isListing = false
     var isEnding = false
@@ -148,6 +150,8 @@ final class IndexAccess: Sendable {
       var last = IndexProgress()
       do throws(LibraryError) {
         let index = try BriefIndex.open(at: self.index.path)
+        shared.withLock { $0.writer = index }
+        defer { shared.withLock { $0.writer = nil } }
         var indexer = Indexer(index: index, library: library, today: today)
         let goesOn = { self.shared.withLock { !$0.isEnding } }
         let end = try indexer.run(folders: folders, goesOn: goesOn) { progress in
@@ -215,11 +219,12 @@ final class IndexAccess: Sendable {
 
   /// Ends the work; what is in the index stays, and the rest comes with the next start.
   func close() {
-    let lister = shared.withLock { shared in
+    let (lister, writer) = shared.withLock { shared in
       shared.isEnding = true
-      return shared.lister
+      return (shared.lister, shared.writer)
     }
     lister?.interrupt()
+    writer?.interrupt()
     listing.sync {}
     indexing.sync {}
     _ = try? index.takeMarks(from: library)
