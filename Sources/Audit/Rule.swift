@@ -29,6 +29,9 @@ extension Rule {
       summary: "A number or a footnote cites an entry that the brief does not have.",
       find: BrokenNumber.find),
     Rule(
+      name: "unaddressed-footnote", severity: .note,
+      summary: "A footnote has no web address.", find: UnaddressedFootnote.find),
+    Rule(
       name: "unresolvable-citation", severity: .error,
       summary: "A mark that a machine left in place of a citation leads nowhere.",
       find: UnresolvableCitation.find),

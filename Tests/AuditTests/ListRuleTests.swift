@@ -22,15 +22,41 @@ struct ListRuleTests {
         == ["5: uncited-source", "5: uncited-source"])
   }
 
-  @Test("One note beside links is no list of sources; several are, and one under a heading")
+  @Test("Notes beside links are no list; those under a heading are, and more than the links")
   func lists() throws {
     let text = "# P\n\nTin [a](https://a.org/1) and lead [b](https://b.org/1) rose.[^n]"
     let note = "[^n]: By tonnes, see [c](https://c.org/1) and https://d.org/1\n"
     #expect(try found("\(text)\n\n\(note)") == [])
     #expect(try found("\(text)\n\n## Sources\n\n\(note)") == ["7: unlisted-source"])
+    let second = "\n\n\(note)[^m]: https://e.org/1\n"
+    #expect(try found("\(text)[^m]\(second)") == [])
     #expect(
-      try found("\(text)[^m]\n\n\(note)[^m]: https://e.org/1\n")
+      try found("\(text)[^m] Zinc fell.[^o]\(second)[^o]: https://f.org/1\n")
         == ["3: unlisted-source", "3: unlisted-source"])
+  }
+
+  @Test("A list of which nothing is cited is told once, and one of which some is for each")
+  func uncitedLists() throws {
+    let text = "# P\n\nTin [rose](https://a.org/1).\n\n## Sources\n\n"
+    let list = (1...4).map { "- https://b.org/\($0)\n" }
+    let uncited = {
+      Audit().findings(in: try manuscript($0)).filter { $0.rule == "uncited-source" }
+    }
+    #expect(
+      try uncited(text + list.joined()).map(\.shown) == [
+        "7:3: warning: nothing in the text cites any of the 4 sources of this list "
+          + "(lines 7, 8, 9, 10); cite them where they are used, or remove their entries "
+          + "[uncited-source]"
+      ])
+    let cited = text + "- https://a.org/1\n"
+    #expect(try uncited(cited + list.joined()).map(\.line) == [8, 9, 10, 11])
+    let long = (1...11).map { "- https://b.org/\($0)\n" }
+    #expect(
+      try uncited(cited + long.joined()).map(\.message) == [
+        "nothing in the text cites 11 of the 12 sources of this list (lines "
+          + "8, 9, 10, 11, 12, 13, 14, 15, 16, 17, …); cite them where they are used, "
+          + "or remove their entries"
+      ])
   }
 
   @Test("An entry that repeats a source under another number and spelling is told once")

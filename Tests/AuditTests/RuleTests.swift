@@ -36,16 +36,30 @@ struct RuleTests {
       ])
   }
 
-  @Test("An entry and a note without a web address are not told as missing")
+  @Test("An entry without a web address is told as such, and a footnote without one noted")
   func unaddressed() throws {
     let text =
-      "# P\n\nA.[1] B.[2][^a]\n\n## Sources\n\n1. Paper\n2. https://a.org/1\n\n[^a]: A talk\n"
-    let findings = Audit().findings(in: try manuscript(text)).filter { $0.rule == "broken-number" }
+      "# P\n\nA.[1] B.[2][^a] C.[^a]\n\n## Sources\n\n1. Paper\n2. https://a.org/1\n\n"
+      + "[^a]: A talk\n"
+    let rules: Set = ["broken-number", "unaddressed-footnote"]
+    let findings = Audit().findings(in: try manuscript(text)).filter { rules.contains($0.rule) }
     #expect(
       findings.map(\.shown) == [
         "3:3: error: the entry of [1] has no web address; add its address [broken-number]",
-        "3:12: error: the note of [^a] has no web address; add its address [broken-number]",
+        "3:12: note: the footnote [^a] has no web address (and 1 more time); "
+          + "add one if it names a source [unaddressed-footnote]",
       ])
+  }
+
+  @Test("More than five footnotes without an address are told together")
+  func unaddressedNotes() throws {
+    let notes = (1...6).map { "Tin rose.[^\($0)]\n\n[^\($0)]: A talk\n\n" }
+    #expect(
+      try messages(of: "unaddressed-footnote", notes.joined()) == [
+        "6 footnotes have no web address (lines 1, 5, 9, 13, 17, 21); "
+          + "add it to those that name a source"
+      ])
+    #expect(try messages(of: "unaddressed-footnote", notes.dropFirst().joined()).count == 5)
   }
 
   @Test("A mark of a chat program is told once, as a citation")
@@ -150,6 +164,21 @@ struct RuleTests {
         "“Part 1” rests on one source of one outlet, GitHub (smelter); "
           + "add a second outlet if there is one"
       ])
+  }
+
+  @Test("Two videos are not told as of one outlet, as their addresses hide the channel")
+  func channels() throws {
+    let videos = ["https://www.youtube.com/watch?v=a1", "https://youtu.be/b2"]
+    let links = videos.map { "Tin [rose](\($0)) again. " }
+    #expect(
+      try messages(of: "single-outlet-section", "# T\n\n## Part\n\n\(links.joined())\n").isEmpty)
+    #expect(
+      try messages(of: "single-outlet-section", "# T\n\n## Part\n\n\(links[0])\n") == [
+        "“Part” rests on one source of one outlet, YouTube; add a second outlet if there is one"
+      ])
+    let channel =
+      "Tin [rose](https://youtube.com/@tin) and [fell](https://youtube.com/@tin/videos).\n"
+    #expect(try messages(of: "single-outlet-section", "# T\n\n## Part\n\n\(channel)").count == 1)
   }
 
   @Test("A section rests on what its subsections cite as well")

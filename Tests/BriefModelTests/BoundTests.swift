@@ -53,7 +53,8 @@ struct BoundTests {
   @Test(
     "digits that end a cell are citations only behind a sentence",
     arguments: [
-      ("v0.35.0-preview.1", 0), ("preview.1", 0), ("alpha.2", 0), ("**preview.1**", 0),
+      ("v0.35.0-preview.1", 0), ("Up year-on-year.1", 1), ("preview-a.1", 0), ("preview.1", 0),
+      ("alpha.2", 0), ("**preview.1**", 0),
       ("Since v0.35.0-preview.1", 0), ("It grew.1", 1), ("It **grew.1**", 1), ("成長した。1", 1),
     ])
   func cells(_ cell: String, count: Int) throws {

@@ -10,8 +10,8 @@ enum BrokenNumber {
 
   private static func reason(_ mark: LostMark) -> String? {
     if mark.lacksAddress {
-      let note = mark.form == .footnote ? "note" : "entry"
-      return "the \(note) of \(mark.text) has no web address\(mark.more); add its address"
+      return mark.form == .footnote
+        ? nil : "the entry of \(mark.text) has no web address\(mark.more); add its address"
     }
     return switch mark.form {
     case .number, .superscript, .digits:
@@ -25,6 +25,31 @@ enum BrokenNumber {
       "\(mark.text) is not defined\(mark.more); add a line such as [name]: https://…"
     case .link, .autolink, .address, .html, .leak: nil
     }
+  }
+}
+
+/// Footnotes that explain, or name a source without its address: which of the two, only the writer
+/// knows.
+enum UnaddressedFootnote {
+  /// More notes than that are told together.
+  private static let remarkLimit = 5
+
+  static func find(_ manuscript: Manuscript) -> [Remark] {
+    let notes = LostMark.all(in: manuscript).filter { $0.form == .footnote && $0.lacksAddress }
+    guard let first = notes.first, notes.count > remarkLimit else {
+      return notes.map {
+        Remark(
+          $0.range,
+          "the footnote \($0.text) has no web address\($0.more); add one if it names a source")
+      }
+    }
+    let lines = Count.list(notes.map { "\(manuscript.line(of: $0.range.lowerBound))" }, limit: 10)
+    return [
+      Remark(
+        first.range,
+        "\(notes.count) footnotes have no web address (lines \(lines)); "
+          + "add it to those that name a source")
+    ]
   }
 }
 

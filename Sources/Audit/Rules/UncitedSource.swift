@@ -2,6 +2,19 @@ import BriefModel
 
 /// Sources that only the list has.
 enum UncitedSource {
+  /// More entries than that are told together where nothing cites any of their list.
+  private static let listLimit = 3
+  /// More than that are told together in any list.
+  private static let remarkLimit = 10
+
+  /// A source that nothing cites, and its entry.
+  private struct Uncited {
+    let source: Source
+    let entry: SourceEntry
+    /// The section of the list in which the entry stands; nil in the lede.
+    let list: Int?
+  }
+
   static func find(_ manuscript: Manuscript) -> [Remark] {
     let brief = manuscript.brief
     // A brief that cites nothing at all is told once, by `UncitedSection`; the list of a story is
@@ -9,6 +22,17 @@ enum UncitedSource {
     guard !manuscript.lists.areLocal, brief.citations.contains(where: { $0.source != nil }) else {
       return []
     }
+    let listed = listed(in: manuscript)
+    return Dictionary(grouping: uncited(in: manuscript), by: \.list).flatMap { list, uncited in
+      let count = listed[list] ?? uncited.count
+      let isWhole = uncited.count == count && count > listLimit
+      guard isWhole || uncited.count > remarkLimit else { return uncited.map(remark) }
+      return [together(uncited, of: count)]
+    }
+  }
+
+  private static func uncited(in manuscript: Manuscript) -> [Uncited] {
+    let brief = manuscript.brief
     let notes = Set(brief.citations.lazy.filter { $0.form == .footnote }.map(\.label))
     return brief.sources.compactMap { source in
       // A note that is cited cites all that it names, though its mark leads to the first.
@@ -16,11 +40,38 @@ enum UncitedSource {
         !source.entries.contains(where: { $0.note.map(notes.contains) ?? false }),
         let entry = source.entries.first(where: { !FurtherReading.has($0, manuscript) })
       else { return nil }
-      return Remark(
-        entry.range,
-        "\(source.outlet) is listed, but nothing in the text cites it; cite \(source.url.shown) "
-          + "where it is used, or remove the entry")
+      return Uncited(
+        source: source, entry: entry, list: manuscript.sections.section(atLine: entry.line))
     }
+  }
+
+  /// How many sources each list has, by its section.
+  private static func listed(in manuscript: Manuscript) -> [Int?: Int] {
+    var counts: [Int?: Int] = [:]
+    for source in manuscript.brief.sources {
+      let lists = source.entries.map { manuscript.sections.section(atLine: $0.line) }
+      for list in Set(lists) { counts[list, default: 0] += 1 }
+    }
+    return counts
+  }
+
+  private static func remark(_ uncited: Uncited) -> Remark {
+    Remark(
+      uncited.entry.range,
+      "\(uncited.source.outlet) is listed, but nothing in the text cites it; "
+        + "cite \(uncited.source.url.shown) where it is used, or remove the entry")
+  }
+
+  private static func together(_ uncited: [Uncited], of count: Int) -> Remark {
+    let entries = uncited.map(\.entry).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let lines = Count.list(entries.map { "\($0.line)" }, limit: remarkLimit)
+    let which =
+      uncited.count == count
+      ? "nothing in the text cites any of the \(count) sources of this list"
+      : "nothing in the text cites \(uncited.count) of the \(count) sources of this list"
+    return Remark(
+      entries.first?.range ?? 0..<0,
+      "\(which) (lines \(lines)); cite them where they are used, or remove their entries")
   }
 }
 

@@ -24,18 +24,24 @@ enum UnlistedSource {
     }
   }
 
-  /// Whether what the brief lists is a list of its sources, and not one note that explains a word.
+  /// Whether what the brief lists is a list of its sources, and not notes that explain words.
   private static func hasList(_ manuscript: Manuscript) -> Bool {
-    var notes: Set<String> = []
-    for entry in manuscript.brief.sources.lazy.flatMap(\.entries) {
-      guard let note = entry.note else { return true }
-      notes.insert(note)
+    manuscript.brief.sources.lazy.flatMap(\.entries).contains { entry in
+      guard entry.note != nil else { return true }
       let section = manuscript.sections.section(atLine: entry.line)
-      let isAnnounced = section.map { manuscript.brief.sections[$0].kind == .sources } ?? false
-      if isAnnounced || notes.count > 1 { return true }
-    }
-    return false
+      return section.map { manuscript.brief.sections[$0].kind == .sources } ?? false
+    } || citesByNotes(manuscript.brief)
   }
+
+  /// Whether a brief cites by footnotes rather than by links beside which a few notes explain.
+  private static func citesByNotes(_ brief: Brief) -> Bool {
+    let forms = brief.citations.filter { $0.source != nil }.map(\.form)
+    let notes = forms.count { $0 == .footnote }
+    return notes >= leastNotes && notes > forms.count { $0.isLink }
+  }
+
+  /// So many notes may be a list without a heading.
+  private static let leastNotes = 3
 
   private static func whole(_ manuscript: Manuscript, _ listed: Int, _ count: Int) -> Remark {
     let entries = manuscript.brief.sources.flatMap(\.entries)

@@ -1,19 +1,44 @@
 /// Who published a source, where a host is of many: the outlet, or the account on a platform.
 package enum Publisher {
-  /// What two sources of one publisher have in common, and what it is called.
+  /// What a publisher is called.
   package static func of(_ source: Source) -> String {
     account(of: source.url).map { "\(source.outlet) (\($0))" } ?? source.outlet
   }
 
+  /// How many published some sources.
+  ///
+  /// Where an address does not tell the account, as that of a video, each source counts as another
+  /// one's: that they are of one account cannot be said.
+  static func count(of sources: some Sequence<Source>) -> Int {
+    Set(sources.map { hidesAccount($0.url) ? $0.url.canonical : of($0) }).count
+  }
+
   /// The account at which anybody may publish: the first part of the path, below `/r`, `/company`
-  /// and their like also the second, or a subdomain; nil elsewhere.
+  /// and their like also the second, or a subdomain; nil elsewhere and where it is not told.
   private static func account(of url: SourceURL) -> String? {
-    guard hasAccounts(url) else { return nil }
-    let parts = url.path.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").prefix(2)
+    guard hasAccounts(url), !hidesAccount(url) else { return nil }
+    let parts = parts(of: url)
     guard let first = parts.first else { return url.host == url.domain ? nil : url.host }
     let count = groups.contains(String(first)) ? 2 : 1
     return Sanitizer.line(parts.prefix(count).joined(separator: "/"))
   }
+
+  /// Whether an address is of something on a platform and does not say whose it is.
+  private static func hidesAccount(_ url: SourceURL) -> Bool {
+    if url.domain == "youtu.be" || url.domain == "b23.tv" { return true }
+    guard hasAccounts(url), let first = parts(of: url).first else { return false }
+    return works.contains(String(first))
+  }
+
+  private static func parts(of url: SourceURL) -> [Substring] {
+    Array(url.path.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").prefix(2))
+  }
+
+  /// Parts of paths under which works stand, by whomever.
+  private static let works: Set<String> = [
+    "embed", "live", "p", "playlist", "question", "reel", "shorts", "status", "story.php", "v",
+    "video", "videos", "watch",
+  ]
 
   /// Parts of paths under which accounts stand.
   private static let groups: Set<String> = [

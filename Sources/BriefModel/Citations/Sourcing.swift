@@ -41,7 +41,7 @@ package struct Sourcing: Sendable, Equatable {
         uses.append(1)
       }
     }
-    outletCount = Set(sources.map { Publisher.of(brief.sources[$0]) }).count
+    outletCount = Publisher.count(of: sources.map { brief.sources[$0] })
   }
 }
 
