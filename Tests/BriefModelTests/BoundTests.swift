@@ -64,6 +64,20 @@ struct BoundTests {
     #expect(brief.citations.count { $0.form == .digits } == 2 * count)
   }
 
+  @Test("a color is no group of citations")
+  func colors() throws {
+    let list = "## Sources\n\n1. https://a.org/1\n\n2. https://a.org/2\n"
+    let brief = try brief(
+      "# T\n\nWhite is [255, 255, 255], gray [1, 1, 1]; it fell [1, 2].\n\n\(list)")
+    #expect(brief.citations.map(\.label) == ["1", "2"])
+    #expect(brief.citations.map(\.source) == [0, 1])
+  }
+
+  @Test("a list of sources is never taken for the title")
+  func titles() throws {
+    #expect(try brief("Tin fell.[1]\n\n## Sources\n\n1. https://a.org/1\n").title == "brief")
+  }
+
   @Test("a source without a number gets none that the list has already")
   func nextNumber() throws {
     let brief = try brief(

@@ -108,6 +108,78 @@ struct WritingTests {
     }
   }
 
+  /// What a text becomes with numbers and with footnotes, up to the list at its end.
+  private func marked(_ text: String) throws -> [String] {
+    try [CitationStyle.numbered, .footnotes].map { style in
+      let written = try Self.write("# T\n\n" + text, style).replacing("[^", with: "[")
+      let end = written.range(of: "\n## Sources")?.lowerBound ?? written.endIndex
+      return String(written[..<end].dropFirst(5))
+    }
+  }
+
+  @Test(
+    "finds words and places for marks where the first choice would change what is said",
+    arguments: [
+      (
+        "links that touch", "[One](https://a.com/1)[two](https://a.com/2)[3D](https://a.com/3)\n",
+        "One[1] two[2] 3D[3]\n"
+      ),
+      (
+        "addresses alone in their lines", "https://a.com/1\nhttps://b.com/2\n",
+        "a.com[1]\nb.com[2]\n"
+      ),
+      (
+        "a link above dashes", "[Read on](https://a.com/1)\n---\nRain.\n",
+        "Read on[1]\n\n---\nRain.\n"
+      ),
+      (
+        "words after a full stop", "- Tin rose. [The log](https://a.com/1)\n",
+        "- Tin rose. [1] The log\n"
+      ),
+      (
+        "words in brackets after a full stop", "Tin rose. ([The log](https://a.com/1))\n",
+        "Tin rose. [1] (The log)\n"
+      ),
+      (
+        "a label before a colon", "[Tin](https://a.com/1): it rose.\n", "Tin[1]: it rose.\n"
+      ),
+    ])
+  func placesForMarks(what: String, text: String, expected: String) throws {
+    #expect(try marked(text) == [expected, expected], "\(what)")
+  }
+
+  @Test("writes each mark of a sentence of ten thousand bytes")
+  func longSentences() throws {
+    let text = (1...300).map { "word [name](https://a.com/\($0)) " }.joined() + "\n"
+    let written = try #require(try marked(text).first)
+    for number in 1...300 { #expect(written.contains("word name[\(number)] ")) }
+  }
+
+  @Test("tells of what is left why")
+  func reasons() throws {
+    let text = "# T (https://t.com/x)\n\n[a](https://a.com/1) and ![](https://a.com/2)\n"
+    let written = try Self.write(Array(text.utf8), .numbered)
+    #expect(
+      written.notices == [
+        Notice(
+          "This citation is left as it is: as a number, its heading, and the anchor of it, would "
+            + "change.", line: 1)
+      ])
+    let links = (1...1001).map { "Tin [rose](https://a.com/\($0)).\n" }.joined()
+    #expect(
+      try Self.write(Array(links.utf8), .numbered).notices.map(\.text) == [
+        "This citation is left as it is: as a number, no number up to 999 is left for it.",
+        "This citation is left as it is: as a number, no number up to 999 is left for it.",
+      ])
+  }
+
+  @Test("takes a link of HTML for an inline one where Markdown would be none")
+  func linksOfHTML() throws {
+    let text = "# T\n\n<div><a href=\"https://a.com/1\">Tin</a></div>\n"
+    let written = try Self.write(Array(text.utf8), .inline)
+    #expect(written.bytes == Array(text.utf8) && written.notices == [])
+  }
+
   @Test("finds all marks at once that must be written in another way")
   func manyRetreats() throws {
     let text =

@@ -20,12 +20,22 @@ package enum BriefParser {
   package static func parseWithText(
     bytes: [UInt8], path: String, modified: CalendarDate?, today: CalendarDate
   ) throws(BriefError) -> (brief: Brief, text: [UInt8]) {
+    let (brief, text, _) = try parseWithMarks(
+      bytes: bytes, path: path, modified: modified, today: today)
+    return (brief, text)
+  }
+
+  /// Parses a brief, and also gives what may be citations in the text without being links, whether
+  /// they are or not.
+  static func parseWithMarks(
+    bytes: [UInt8], path: String, modified: CalendarDate?, today: CalendarDate
+  ) throws(BriefError) -> (brief: Brief, text: [UInt8], marks: [Mark]) {
     guard bytes.count <= sizeLimit else {
       throw BriefError(path: path, .tooLarge(bytes: bytes.count, limit: sizeLimit))
     }
     let text = try TextDecoding(bytes, path: path)
     let name = fileName(of: path)
-    let brief = text.bytes.withUnsafeBufferPointer { file in
+    let (brief, marks) = text.bytes.withUnsafeBufferPointer { file in
       let frontMatter = FrontMatter(file, from: text.start)
       let document = MarkdownParser.document(of: file, from: frontMatter?.end ?? text.start)
       var assembly = BriefAssembly(document, path: path, today: today)
@@ -36,18 +46,9 @@ package enum BriefParser {
       assembly.brief.date = dating.date(of: assembly.brief, title: heading)
       assembly.brief.notices =
         text.notices + (frontMatter?.notice.map { [$0] } ?? []) + assembly.brief.notices
-      return assembly.brief
+      return (assembly.brief, document.marks)
     }
-    return (brief, text.bytes)
-  }
-
-  /// What may be citations in a text without being links, whether they are or not.
-  static func marks(of text: [UInt8], path: String) throws(BriefError) -> [Mark] {
-    let text = try TextDecoding(text, path: path)
-    return text.bytes.withUnsafeBufferPointer { file in
-      let start = FrontMatter(file, from: text.start)?.end ?? text.start
-      return MarkdownParser.document(of: file, from: start).marks
-    }
+    return (brief, text.bytes, marks)
   }
 
   /// The head of a brief whose first whole lines these are; nil where they do not settle its title.
@@ -72,7 +73,8 @@ package enum BriefParser {
   private static func title(
     _ frontMatter: FrontMatter?, _ heading: String?, _ brief: Brief, _ name: String
   ) -> String {
-    let candidates = [frontMatter?.title, heading, brief.sections.first?.title]
+    let first = brief.sections.first { $0.kind != .sources }
+    let candidates = [frontMatter?.title, heading, first?.title]
     if let title = candidates.lazy.compactMap({ $0 }).first(where: isFull) { return title }
     let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
     let shown = Sanitizer.line(String(stem.isEmpty ? name[...] : stem))

@@ -5,7 +5,8 @@ enum NumberGroup {
   /// The most numbers that a range stands for.
   private static let rangeLimit = 30
 
-  /// The numbers with their bytes, which share out the whole range; nil where all is not numbers.
+  /// The numbers with their bytes, which share out the whole range; nil where all is not numbers,
+  /// and where one stands twice, as in the color `[255, 255, 255]`: nobody cites a source so.
   static func parts(of text: Bytes, _ range: Range<Int>) -> [(number: Int, range: Range<Int>)]? {
     var parts: [(number: Int, range: Range<Int>)] = []
     var index = range.lowerBound
@@ -34,6 +35,7 @@ enum NumberGroup {
       guard let length = separator(text, at: index) else { return nil }
       index += length
     }
+    guard Set(parts.map(\.number)).count == parts.count else { return nil }
     parts[parts.count - 1].range = parts[parts.count - 1].range.lowerBound..<range.upperBound
     return parts
   }

@@ -14,6 +14,12 @@ struct CitedText {
     }
   }
 
+  /// Where a citation stands: a mark without a label, right where a sentence ends, belongs to it.
+  func place(of citation: Int) -> Int {
+    let range = citations[citation].range
+    return range.lowerBound - (range.isEmpty ? 1 : 0)
+  }
+
   private mutating func append(_ inlines: [Inline]) {
     for inline in inlines {
       switch inline {
@@ -44,5 +50,21 @@ struct CitedText {
       }
     }
     bytes.append(contentsOf: text.utf8)
+  }
+}
+
+extension [Block] {
+  /// The paragraphs, the lines of code and the rows of tables, in their order.
+  var citedTexts: [CitedText] {
+    flatMap { block -> [CitedText] in
+      switch block {
+      case .paragraph(let inlines), .heading(_, let inlines): [CitedText(inlines)]
+      case .quote(let blocks): blocks.citedTexts
+      case .list(let list): list.items.flatMap { $0.blocks.citedTexts }
+      case .table(let table): ([table.header] + table.rows).map { CitedText(row: $0) }
+      case .code(let code): code.lines.map { CitedText([.code($0)]) }
+      case .rule: []
+      }
+    }
   }
 }

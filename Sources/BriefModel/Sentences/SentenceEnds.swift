@@ -22,13 +22,12 @@ enum SentenceEnds {
   /// Makes one word of a label without spaces, so that no sentence ends at a `?` of an address.
   private static func join(_ range: Range<Int>, in bytes: inout [UInt8]) {
     guard range.count > 2, !bytes[range].contains(where: \.isWhitespace) else { return }
-    // The first and the last character stay: they tell whether a sentence ends beside them.
-    var inner = range.lowerBound + 1..<range.upperBound - 1
-    while inner.lowerBound < inner.upperBound, bytes[inner.lowerBound] & 0xC0 == 0x80 {
-      inner.removeFirst()
+    // The first and the last character stay, and so do letters: they tell whether a sentence ends
+    // beside them.
+    for index in range.lowerBound + 1..<range.upperBound - 1
+    where bytes[index] < 0x80 && !bytes[index].isLetter {
+      bytes[index] = 0x61
     }
-    while let last = inner.last, bytes[last + 1] & 0xC0 == 0x80 { inner.removeLast() }
-    for index in inner { bytes[index] = 0x61 }
   }
 
   /// Citations with nothing but separators between them, and the brackets around them.

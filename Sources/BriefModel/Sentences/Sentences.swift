@@ -23,48 +23,60 @@ package final class Sentences {
     var found = [String](repeating: "", count: brief.citations.count)
     guard !found.isEmpty else { return found }
     reach = max(Sentences.shortestReach, min(2000, Sentences.budget / 2 / found.count))
-    add(CitedText(brief.heading), to: &found)
-    for block in brief.lede { add(block, to: &found) }
-    for section in brief.sections where !section.citations.isEmpty {
-      add(CitedText(section.heading), to: &found)
-      for block in section.blocks { add(block, to: &found) }
+    forEach(in: brief) { sentence in
+      for citation in sentence.citations {
+        found[citation.index] = text(sentence.text.bytes, sentence.range, around: citation.range)
+      }
     }
     return found
   }
 
-  private func add(_ block: Block, to found: inout [String]) {
+  /// Gives each sentence that cites once, in the order of the text; of a table its rows.
+  func forEach(in brief: Brief, _ body: (CitedSentence) -> Void) {
+    visit(CitedText(brief.heading), body)
+    for block in brief.lede { visit(block, body) }
+    for section in brief.sections where !section.citations.isEmpty {
+      visit(CitedText(section.heading), body)
+      for block in section.blocks { visit(block, body) }
+    }
+  }
+
+  private func visit(_ block: Block, _ body: (CitedSentence) -> Void) {
     switch block {
     case .paragraph(let inlines), .heading(_, let inlines):
-      if inlines.haveCitation { add(CitedText(inlines), to: &found) }
-    case .quote(let blocks): for block in blocks { add(block, to: &found) }
+      if inlines.haveCitation { visit(CitedText(inlines), body) }
+    case .quote(let blocks): for block in blocks { visit(block, body) }
     case .list(let list):
-      for item in list.items { for block in item.blocks { add(block, to: &found) } }
+      for item in list.items { for block in item.blocks { visit(block, body) } }
     case .table(let table):
       for row in [table.header] + table.rows where row.contains(where: \.haveCitation) {
         let text = CitedText(row: row)
-        for citation in text.citations {
-          found[citation.index] = self.text(
-            text.bytes, 0..<text.bytes.count, around: citation.range)
-        }
+        body(CitedSentence(text: text, range: 0..<text.bytes.count, citations: text.citations[...]))
       }
     case .code, .rule: break
     }
   }
 
-  private func add(_ text: CitedText, to found: inout [String]) {
+  private func visit(_ text: CitedText, _ body: (CitedSentence) -> Void) {
     guard !text.citations.isEmpty else { return }
     let ends = ends(in: SentenceEnds.text(of: text))
     var sentence = 0
     var start = 0
-    for citation in text.citations {
-      // A mark without a label, right where a sentence ends, belongs to it.
-      let place = citation.range.lowerBound - (citation.range.isEmpty ? 1 : 0)
-      while sentence < ends.count - 1, ends[sentence] <= place {
+    var next = 0
+    while next < text.citations.count {
+      while sentence < ends.count - 1, ends[sentence] <= text.place(of: next) {
         start = ends[sentence]
         sentence += 1
       }
-      found[citation.index] = self.text(
-        text.bytes, start..<ends[sentence], around: citation.range)
+      let first = next
+      next += 1
+      let isLast = sentence >= ends.count - 1
+      while next < text.citations.count, isLast || ends[sentence] > text.place(of: next) {
+        next += 1
+      }
+      body(
+        CitedSentence(
+          text: text, range: start..<ends[sentence], citations: text.citations[first..<next]))
     }
   }
 

@@ -59,8 +59,8 @@ package struct BriefWriter {
   private static func once(
     _ text: [UInt8], path: String, style: CitationStyle, today: CalendarDate
   ) throws(BriefError) -> WrittenBrief {
-    let brief = try BriefParser.parse(bytes: text, path: path, modified: nil, today: today)
-    let marks = try BriefParser.marks(of: text, path: path)
+    let (brief, _, marks) = try BriefParser.parseWithMarks(
+      bytes: text, path: path, modified: nil, today: today)
     return BriefWriter(brief, text, marks: marks, path: path, today: today).write(style)
   }
 
@@ -68,29 +68,46 @@ package struct BriefWriter {
   private static let roundLimit = 60
 
   private func write(_ style: CitationStyle) -> WrittenBrief {
-    let changes = Changes(brief, text, style).all
-    if changes.isEmpty { return WrittenBrief(bytes: text, notices: notices(of: [], style)) }
-    for mode in SourceListing.Mode.allCases {
-      var changes = changes
-      var avoided: Set<Int> = []
-      for _ in 0..<BriefWriter.limit(BriefWriter.roundLimit, for: text) {
-        let listing = listing(for: changes, style, mode, avoided)
-        let marks = listing.marks
-        changes = changes.map { $0.isWritable(with: marks) ? $0 : $0.given }
-        let written = PatchedText(text, patches(of: changes, listing))
-        if written.bytes == text { break }
-        guard let likeness = likeness(of: written, forms(of: changes, style)) else { break }
-        if likeness.isPerfect {
-          return WrittenBrief(bytes: written.bytes, notices: notices(of: changes, style))
-        }
-        if !likeness.taken.isSubset(of: avoided) {
-          avoided.formUnion(likeness.taken)
-        } else if !changes.retreat(from: likeness) {
-          break
-        }
+    var changes = Changes(brief, text, style).all
+    for mode in SourceListing.Mode.allCases where !changes.allSatisfy({ !$0.isActive }) {
+      let attempt = written(changes, style, mode)
+      if let bytes = attempt.bytes {
+        return WrittenBrief(bytes: bytes, notices: notices(of: attempt.changes, style))
+      }
+      guard mode == SourceListing.Mode.allCases.last else { continue }
+      changes = attempt.changes
+    }
+    for index in changes.indices where changes[index].isActive {
+      changes[index].retreat(.sources, isLast: true)
+    }
+    return WrittenBrief(bytes: text, notices: notices(of: changes, style))
+  }
+
+  /// Writes changes and takes back what makes the brief say something else, until it says the same;
+  /// without bytes where nothing is left to write, or it never does.
+  private func written(
+    _ changes: [Change], _ style: CitationStyle, _ mode: SourceListing.Mode
+  ) -> (bytes: [UInt8]?, changes: [Change]) {
+    var changes = changes
+    var avoided: Set<Int> = []
+    let limit = BriefWriter.limit(BriefWriter.roundLimit, for: text)
+    for round in 1...limit {
+      let listing = listing(for: changes, style, mode, avoided)
+      let marks = listing.marks
+      for index in changes.indices where !changes[index].isWritable(with: marks) {
+        changes[index].retreat(.number, isLast: true)
+      }
+      let written = PatchedText(text, patches(of: changes, listing))
+      if written.bytes == text { break }
+      guard let likeness = likeness(of: written, forms(of: changes, style), listing) else { break }
+      if likeness.isPerfect { return (written.bytes, changes) }
+      if !likeness.taken.isSubset(of: avoided) {
+        avoided.formUnion(likeness.taken)
+      } else if !changes.retreat(from: likeness, isLast: round > limit / 2) {
+        break
       }
     }
-    return WrittenBrief(bytes: text, notices: notices(of: changes.map(\.given), style))
+    return (nil, changes)
   }
 
   /// How each citation is to be written.
@@ -139,24 +156,35 @@ package struct BriefWriter {
     citation.form == .reference && citation.source.map { !brief.sources[$0].isListed } ?? false
   }
 
-  private func likeness(of written: PatchedText, _ forms: [Citation.Form]) -> Likeness? {
+  private func likeness(
+    of written: PatchedText, _ forms: [Citation.Form], _ listing: SourceListing
+  ) -> Likeness? {
     let again = try? BriefParser.parse(
       bytes: written.bytes, path: path, modified: nil, today: today)
-    return again.map { Likeness(brief, $0, of: written, forms: forms) }
+    let added = Letters(listing.patches.flatMap(\.bytes))
+    return again.map { Likeness(brief, $0, of: written, forms: forms, added: added) }
   }
 
   private func notices(of changes: [Change], _ style: CitationStyle) -> [Notice] {
-    let left = changes.filter { !$0.isActive }
-    let notices = left.map {
-      Notice(
-        "This citation is left as it is: as \(style.words) it would change the meaning.",
-        line: brief.citations[$0.citations.lowerBound].line)
+    let notices = changes.filter { !$0.isActive && !isInline($0, style) }.map { change in
+      let why = change.difference.map { ", \($0.words)" } ?? ""
+      return Notice(
+        "This citation is left as it is: as \(style.words)\(why).",
+        line: brief.citations[change.citations.lowerBound].line)
     }
     let lost = brief.citations.filter { $0.source == nil }
     return notices
       + lost.map {
         Notice("This citation leads to no source, and is left as it is.", line: $0.line)
       }
+  }
+}
+
+extension BriefWriter {
+  /// Whether what is left is a link all the same: in blocks of HTML, Markdown has none, and `<a>` is
+  /// the link there.
+  private func isInline(_ change: Change, _ style: CitationStyle) -> Bool {
+    style == .inline && brief.citations[change.citations].allSatisfy { $0.form == .html }
   }
 }
 

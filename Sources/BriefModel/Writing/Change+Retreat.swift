@@ -1,17 +1,28 @@
 extension [Change] {
-  /// Takes the next choice where the briefs differ; false where no change is to blame.
-  mutating func retreat(from likeness: Likeness) -> Bool {
+  /// Takes the next choice where the briefs differ, or with `isLast` none of them any more; false
+  /// where no change is to blame.
+  mutating func retreat(from likeness: Likeness, isLast: Bool) -> Bool {
+    if retreat(at: likeness.citations, isLast) || retreat(at: likeness.suspects, isLast) {
+      return true
+    }
+    return retreat(near: likeness.citations.keys, isLast)
+  }
+
+  private mutating func retreat(at differences: [Int: Difference], _ isLast: Bool) -> Bool {
+    guard !differences.isEmpty else { return false }
     var isChanged = false
     for index in indices where self[index].isActive {
-      guard self[index].citations.contains(where: likeness.citations.contains) else { continue }
-      self[index].choice += 1
+      guard let difference = self[index].citations.lazy.compactMap({ differences[$0] }).first else {
+        continue
+      }
+      self[index].retreat(difference, isLast: isLast)
       isChanged = true
     }
-    return isChanged || retreat(near: likeness.citations)
+    return isChanged
   }
 
   /// Takes the next choice of the changes on both sides of citations that are left as they are.
-  private mutating func retreat(near citations: Set<Int>) -> Bool {
+  private mutating func retreat(near citations: some Sequence<Int>, _ isLast: Bool) -> Bool {
     let active = indices.filter { self[$0].isActive }
     var near: Set<Int> = []
     for citation in citations {
@@ -19,7 +30,7 @@ extension [Change] {
       if behind > 0 { near.insert(active[behind - 1]) }
       if behind < active.count { near.insert(active[behind]) }
     }
-    for index in near { self[index].choice += 1 }
+    for index in near { self[index].retreat(.neighbor, isLast: isLast) }
     return !near.isEmpty
   }
 }

@@ -6,6 +6,8 @@ struct Change {
   /// What to write, the best first; after the last the place is left as it is.
   var choices: [[MarkPatch]]
   var choice = 0
+  /// What was different with the last choice that was not taken.
+  var difference: Difference?
 
   var patches: [MarkPatch] { isActive ? choices[choice] : [] }
   var isActive: Bool { choice < choices.count }
@@ -14,8 +16,11 @@ struct Change {
     patches.allSatisfy { $0.sources.allSatisfy { marks[$0] != nil } }
   }
 
-  /// The change when all has been tried.
-  var given: Change { Change(citations: citations, choices: choices, choice: choices.count) }
+  /// Takes the next choice, or with `isLast` none of them any more.
+  mutating func retreat(_ difference: Difference, isLast: Bool) {
+    choice = isLast ? choices.count : choice + 1
+    self.difference = difference
+  }
 }
 
 /// A patch whose marks get their numbers when it is known which sources need one.

@@ -101,18 +101,20 @@ extension Changes {
 
 extension Changes {
   private mutating func addMarks(_ group: MarkGroup) {
-    let changes = group.tokens.compactMap { change(for: $0, isTrailing: group.isTrailing) }
-    guard let brackets = group.brackets, changes.count == group.tokens.count,
-      group.tokens.allSatisfy({ !$0.isNumeric && needsNoWords($0) })
-    else { return all += changes }
-    let marks = group.tokens.flatMap { sources(of: $0) ?? [] }.map(MarkPatch.Piece.mark)
-    let whole = MarkPatch(brackets, marks + self.gap(after: brackets.upperBound))
-    let single = changes.compactMap { $0.choices.last }.flatMap { $0 }
+    let tokens = group.tokens.filter { sources(of: $0) != nil && !isWritten($0) }
+    guard let brackets = group.brackets, tokens.count == group.tokens.count,
+      let first = tokens.first, let last = tokens.last, !tokens.contains(where: \.isNumeric)
+    else { return all += tokens.map { change(for: $0, isTrailing: group.isTrailing) } }
+    let written = tokens.map { forms(of: $0) }
+    let marks = tokens.flatMap { sources(of: $0) ?? [] }.map(MarkPatch.Piece.mark)
+    let whole = MarkPatch(brackets, marks + gap(after: brackets.upperBound))
+    let start = brackets.lowerBound
+    let leading = [MarkPatch(start..<start, marks + [.text(" ")])] + written.map(\.wordsAlone)
     all.append(
       Change(
-        citations: changes[0].citations
-          .lowerBound..<changes[changes.count - 1].citations.upperBound,
-        choices: [[whole], single]))
+        citations: first.citations.lowerBound..<last.citations.upperBound,
+        choices: (tokens.allSatisfy(needsNoWords) ? [[whole]] : [])
+          + [written.map(\.worded), written.map(\.spaced), leading]))
   }
 
   /// Whether nobody misses the words of a mark that stands in parentheses.
@@ -121,19 +123,61 @@ extension Changes {
     return parts.isBare || parts.isOutlet
   }
 
-  private func change(for token: MarkToken, isTrailing: Bool) -> Change? {
-    guard let sources = sources(of: token), !isWritten(token), stands(token) else { return nil }
-    let marks = sources.map(MarkPatch.Piece.mark)
-    let gap = self.gap(after: token.range.upperBound)
+  private func change(for token: MarkToken, isTrailing: Bool) -> Change {
+    let written = forms(of: token)
     let parts = MarkParts(brief.citations[token.citations.lowerBound], of: brief, in: text)
-    let bare = [MarkPatch(token.range, marks + gap)]
-    guard !token.isNumeric, !parts.isBare, let label = parts.label else {
-      return Change(citations: token.citations, choices: [bare])
+    let isNeedless =
+      token.isNumeric || parts.isBare && !isAlone(token) || isTrailing && parts.isOutlet
+    var choices: [MarkPatch] = []
+    if isNeedless, stands(token) { choices.append(written.bare) }
+    if !token.isNumeric {
+      choices += [written.worded, written.spaced] + (stands(token) ? [written.leading] : [])
     }
-    let worded = [MarkPatch(token.range, [.text(label)] + marks + gap)]
-    let spaced = [MarkPatch(token.range, [.text(label + " ")] + marks + gap)]
-    let choices = isTrailing && parts.isOutlet ? [bare, worded] : [worded, spaced]
-    return Change(citations: token.citations, choices: choices)
+    if parts.isBare, !isNeedless, stands(token) { choices.append(written.bare) }
+    return Change(
+      citations: token.citations, choices: choices.map { [$0] },
+      difference: choices.isEmpty ? .place : nil)
+  }
+
+  /// Whether nothing but the mark stands on its line: then its words are all that is said there.
+  private func isAlone(_ token: MarkToken) -> Bool {
+    let before = text[..<token.range.lowerBound].suffix(while: { $0 != 0x0A })
+    let after = text[token.range.upperBound...].prefix { $0 != 0x0A }
+    return before.allSatisfy { !$0.isLetter && $0 < 0x80 } && after.allSatisfy(\.isWhitespace)
+  }
+
+  /// The ways to write a mark in place of a link.
+  private struct Forms {
+    /// The marks alone.
+    let bare: MarkPatch
+    /// The words, and the marks right behind them.
+    let worded: MarkPatch
+    /// The words, a space, and the marks.
+    let spaced: MarkPatch
+    /// The marks before the words: after the end of a sentence a mark belongs to it, and words do
+    /// not.
+    let leading: MarkPatch
+    /// The words, whose marks stand elsewhere.
+    let wordsAlone: MarkPatch
+  }
+
+  private func forms(of token: MarkToken) -> Forms {
+    let parts = MarkParts(brief.citations[token.citations.lowerBound], of: brief, in: text)
+    let marks = (sources(of: token) ?? []).map(MarkPatch.Piece.mark)
+    let words = words(of: parts)
+    let after = end(after: token.range)
+    return Forms(
+      bare: MarkPatch(token.range, marks + gap(after: token.range.upperBound)),
+      worded: MarkPatch(token.range, [.text(words)] + marks + after),
+      spaced: MarkPatch(token.range, [.text(words + " ")] + marks + after),
+      leading: MarkPatch(token.range, marks + [.text(" " + words)]),
+      wordsAlone: MarkPatch(token.range, [.text(words)]))
+  }
+
+  /// The words that stay beside a mark; of an address its host, as a paragraph of addresses would be
+  /// one of nothing.
+  private func words(of parts: MarkParts) -> String {
+    parts.label ?? parts.citation.url.map { MarkdownEscaping.words($0.host) } ?? ""
   }
 
   /// Whether a mark is in the style already.
@@ -145,7 +189,7 @@ extension Changes {
     }
   }
 
-  /// Whether a mark may stand there: not after `!` or `^`, nor before a colon at a line's start.
+  /// Whether a mark alone may stand there: not after `!` or `^`, nor before a colon at a line's start.
   private func stands(_ token: MarkToken) -> Bool {
     let range = token.range
     if range.lowerBound > 0,
@@ -161,6 +205,22 @@ extension Changes {
   /// A space where a parenthesis would make a link of the mark.
   private func gap(after offset: Int) -> [MarkPatch.Piece] {
     offset < text.count && text[offset] == 0x28 ? [.text(" ")] : []
+  }
+
+  /// A space also before a word or a link, and after a link alone on its line an empty line before
+  /// the dashes that would make a heading of its words.
+  private func end(after range: Range<Int>) -> [MarkPatch.Piece] {
+    let offset = range.upperBound
+    guard offset < text.count else { return [] }
+    let byte = text[offset]
+    if byte == 0x5B || byte.isLetter || byte.isDigit { return [.text(" ")] }
+    let line = text[offset...].prefix { $0 == 0x20 || $0 == 0x0D }
+    guard line.endIndex < text.count, text[line.endIndex] == 0x0A else { return gap(after: offset) }
+    let next = text[(line.endIndex + 1)...].prefix { $0 != 0x0A }.drop { $0.isWhitespace }
+    let isRule = next.first == 0x2D && next.allSatisfy { $0 == 0x2D || $0.isWhitespace }
+    let before = text[..<range.lowerBound].suffix(while: { $0 != 0x0A })
+    guard isRule, before.allSatisfy(\.isWhitespace) else { return [] }
+    return [.text(line.last == 0x0D ? "\r\n" : "\n")]
   }
 }
 

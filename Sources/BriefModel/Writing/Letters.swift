@@ -1,34 +1,73 @@
-/// The letters and digits of a text, without their order.
+/// The letters and digits of a text that cites, with and without those of its labels.
 struct Letters {
-  private var counts: [UInt32: Int] = [:]
+  /// The bytes of letters and digits; of what is beyond ASCII, all.
+  private var all: [UInt8] = []
+  /// Those outside of the labels of citations.
+  private var bare: [UInt8] = []
 
-  init(_ text: String) { add(text, 1) }
+  init() {}
 
-  private mutating func add(_ text: String, _ times: Int) {
-    for scalar in text.unicodeScalars {
+  init(_ text: CitedText) {
+    add(text.bytes[...], labels: text.citations[...])
+  }
+
+  init(_ sentence: CitedSentence) {
+    add(sentence.text.bytes[sentence.range], labels: sentence.citations)
+  }
+
+  /// The letters of bytes that cite nothing.
+  init(_ bytes: [UInt8]) {
+    add(bytes[...], labels: [])
+  }
+
+  /// Adds what follows.
+  mutating func add(_ other: Letters) {
+    all += other.all
+    bare += other.bare
+  }
+
+  private mutating func add(
+    _ bytes: ArraySlice<UInt8>, labels: ArraySlice<(index: Int, range: Range<Int>)>
+  ) {
+    var index = bytes.startIndex
+    for label in labels {
+      let range = label.range.clamped(to: index..<bytes.endIndex)
+      add(bytes[index..<range.lowerBound], isLabel: false)
+      add(bytes[range], isLabel: true)
+      index = range.upperBound
+    }
+    add(bytes[index...], isLabel: false)
+  }
+
+  private mutating func add(_ bytes: ArraySlice<UInt8>, isLabel: Bool) {
+    let letters = bytes.lazy.filter { $0 >= 0x80 || $0.isLetter || $0.isDigit }
+    all += letters
+    if !isLabel { bare += letters }
+  }
+}
+
+extension Letters {
+  /// Whether each of two texts has all letters that the other one has outside of its labels, in any
+  /// order; the other one may have those that were added to it as well.
+  func areLike(_ other: Letters, added: Letters = Letters()) -> Bool {
+    if bare == other.bare || all == other.bare || bare == other.all { return true }
+    return Letters.counts(bare).isWithin(Letters.counts(other.all))
+      && Letters.counts(other.bare).isWithin(Letters.counts(all + added.all))
+  }
+
+  private static func counts(_ bytes: [UInt8]) -> [UInt32: Int] {
+    var counts: [UInt32: Int] = [:]
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       if scalar.isLetter || scalar.properties.numericType != nil {
-        counts[scalar.value, default: 0] += times
+        counts[scalar.value, default: 0] += 1
       }
     }
+    return counts
   }
+}
 
-  private mutating func remove(_ citations: ArraySlice<Citation>) {
-    for citation in citations { add(citation.label, -1) }
-  }
-
-  private func isWithin(_ other: Letters) -> Bool {
-    counts.allSatisfy { $0.value <= max(0, other.counts[$0.key] ?? 0) || $0.value <= 0 }
-  }
-
-  /// Whether each text has all letters that the other one has outside of the labels in it.
-  static func areLike(
-    _ text: String, _ citations: ArraySlice<Citation>, _ other: String,
-    _ others: ArraySlice<Citation>
-  ) -> Bool {
-    let (whole, otherWhole) = (Letters(text), Letters(other))
-    var (rest, otherRest) = (whole, otherWhole)
-    rest.remove(citations)
-    otherRest.remove(others)
-    return rest.isWithin(otherWhole) && otherRest.isWithin(whole)
+extension [UInt32: Int] {
+  fileprivate func isWithin(_ other: [UInt32: Int]) -> Bool {
+    allSatisfy { $0.value <= other[$0.key] ?? 0 }
   }
 }

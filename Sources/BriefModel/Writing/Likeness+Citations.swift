@@ -26,7 +26,7 @@ extension Likeness {
       }
       for (place, indices) in ownPlaces {
         let found = places.removeValue(forKey: place) ?? []
-        if indices.map({ first[$0] }) != found.map({ second[$0] }) { citations.formUnion(indices) }
+        if indices.map({ first[$0] }) != found.map({ second[$0] }) { blame(indices, .reading) }
       }
       if citations.isEmpty { takeNumbers(of: places.values.joined().map { other.citations[$0] }) }
     }
@@ -34,7 +34,7 @@ extension Likeness {
     let likes = zip(brief.citations.indices, other.citations.indices).prefix {
       first[$0] == second[$1] && brief.citations[$0].section == other.citations[$1].section
     }
-    if likes.count < max(first.count, second.count) { citations.insert(likes.count) }
+    if likes.count < max(first.count, second.count) { blame([likes.count], .reading) }
   }
 
   private mutating func takeNumbers(of citations: [Citation]) {

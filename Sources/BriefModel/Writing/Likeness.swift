@@ -1,7 +1,9 @@
 /// Tells what differs between two briefs that are to say the same with other marks.
 struct Likeness {
-  /// Indices of the citations at which they differ.
-  var citations: Set<Int> = []
+  /// The citations at which they differ, by their index.
+  private(set) var citations: [Int: Difference] = [:]
+  /// Those that may be to blame where the ones above are not: all of their sentence or section.
+  private(set) var suspects: [Int: Difference] = [:]
   /// Whether they differ in more than single citations: in sections or sources.
   private(set) var isDeep = false
   /// The numbers of citations that the other brief has and this one has not: text that is read as
@@ -10,9 +12,11 @@ struct Likeness {
 
   var isPerfect: Bool { citations.isEmpty && !isDeep }
 
-  /// `text` is what the other brief is read from, and `forms` how each of its citations is to be
-  /// written.
-  init(_ brief: Brief, _ other: Brief, of text: PatchedText, forms: [Citation.Form]) {
+  /// `text` is what the other brief is read from, `forms` how each of its citations is to be
+  /// written, and `added` what its list has got.
+  init(
+    _ brief: Brief, _ other: Brief, of text: PatchedText, forms: [Citation.Form], added: Letters
+  ) {
     compareSections(brief, other)
     compareCitations(brief, other, text, forms)
     guard isPerfect else { return }
@@ -20,15 +24,28 @@ struct Likeness {
     if canonical != other.sources.map(\.url.canonical) { isDeep = true }
     compareSentences(brief, other)
     guard isPerfect else { return }
-    compareTexts(brief, other)
+    compareTexts(brief, other, added)
+  }
+
+  /// Blames some citations for a difference.
+  mutating func blame(_ indices: some Sequence<Int>, _ difference: Difference) {
+    for index in indices { citations[index] = difference }
+  }
+
+  private mutating func suspect(_ indices: some Sequence<Int>, _ difference: Difference) {
+    for index in indices { suspects[index] = difference }
   }
 
   /// All sections but a new list at the end.
   private mutating func compareSections(_ brief: Brief, _ other: Brief) {
+    if brief.title != other.title {
+      let own = brief.citations.indices.filter { brief.citations[$0].isInTitle(of: brief) }
+      if own.isEmpty { isDeep = true } else { blame(own, .heading) }
+    }
     let extra = other.sections.count - brief.sections.count
-    guard brief.title == other.title,
-      extra == 0 || extra == 1 && other.sections.last?.kind == .sources
-    else { return isDeep = true }
+    guard extra == 0 || extra == 1 && other.sections.last?.kind == .sources else {
+      return isDeep = true
+    }
     for (index, section) in brief.sections.enumerated() {
       let changed = other.sections[index]
       if changed.id == section.id, changed.title == section.title, changed.level == section.level,
@@ -38,44 +55,81 @@ struct Likeness {
       }
       let own = section.citations.prefix { brief.citations[$0].line <= section.line }
       if section.citations.isEmpty { isDeep = true }
-      citations.formUnion(own.isEmpty ? section.citations : own)
+      blame(own.isEmpty ? section.citations : own, .heading)
     }
   }
+}
 
+// MARK: - Sentences
+
+extension Likeness {
+  /// Where citations that shared a sentence no longer do, those on both sides of the break are to
+  /// blame; where others have come to it, those beside them.
   private mutating func compareSentences(_ brief: Brief, _ other: Brief) {
     let sentences = Sentences()
-    let (first, second) = (sentences.all(in: brief), sentences.all(in: other))
-    var index = 0
-    while index < first.count {
-      var end = index + 1
-      while end < first.count, first[end] == first[index] { end += 1 }
-      let isOne = second[index..<end].allSatisfy { $0 == second[index] }
-      if !isOne
-        || !Letters.areLike(
-          first[index], brief.citations[index..<end], second[index], other.citations[index..<end])
-      {
-        citations.formUnion(index..<end)
+    var second: [CitedSentence] = []
+    var homes = [Int?](repeating: nil, count: other.citations.count)
+    sentences.forEach(in: other) { sentence in
+      for citation in sentence.citations { homes[citation.index] = second.count }
+      second.append(sentence)
+    }
+    sentences.forEach(in: brief) { sentence in
+      let own = sentence.citations.map(\.index)
+      let breaks = zip(own, own.dropFirst()).filter { homes[$0] != homes[$1] }
+      if let home = homes[own[0]], breaks.isEmpty {
+        compare(sentence, second[home])
+      } else {
+        blame(breaks.flatMap { [$0, $1] } + (breaks.isEmpty ? own : []), .sentence)
+        suspect(own, .sentence)
       }
-      index = end
     }
   }
 
-  private mutating func compareTexts(_ brief: Brief, _ other: Brief) {
-    let heads = (
-      brief.citations.prefix { $0.section == nil }, other.citations.prefix { $0.section == nil }
-    )
-    if !Letters.areLike(brief.lede.plainText, heads.0, other.lede.plainText, heads.1) {
-      if heads.0.isEmpty { isDeep = true } else { citations.formUnion(heads.0.indices) }
+  private mutating func compare(_ sentence: CitedSentence, _ other: CitedSentence) {
+    let own = sentence.citations.map(\.index)
+    let others = other.citations.map(\.index)
+    guard own != others else {
+      if !Letters(sentence).areLike(Letters(other)) { blame(own, .words) }
+      return
     }
+    suspect(own, .sentence)
+    for index in others where index + 1 == own[0] { blame([index, index + 1], .sentence) }
+    for index in others where index - 1 == own[own.count - 1] {
+      blame([index - 1, index], .sentence)
+    }
+  }
+}
+
+// MARK: - Texts
+
+extension Likeness {
+  private mutating func compareTexts(_ brief: Brief, _ other: Brief, _ added: Letters) {
+    let head = brief.citations.prefix { $0.section == nil }.indices
+    compareTexts(brief.lede, other.lede, head, added)
     for (index, section) in brief.sections.enumerated() where section.kind == .body {
-      let changed = other.sections[index]
-      if !Letters.areLike(
-        section.blocks.plainText, brief.citations[section.citations], changed.blocks.plainText,
-        other.citations[changed.citations])
-      {
-        if section.citations.isEmpty { isDeep = true }
-        citations.formUnion(section.citations)
-      }
+      compareTexts(section.blocks, other.sections[index].blocks, section.citations, added)
     }
+  }
+
+  /// Compares two texts as wholes, and where they differ their paragraphs from both ends.
+  private mutating func compareTexts(
+    _ blocks: [Block], _ others: [Block], _ citations: Range<Int>, _ added: Letters
+  ) {
+    let (first, second) = (blocks.citedTexts, others.citedTexts)
+    guard !Letters(first).areLike(Letters(second), added: added) else { return }
+    if citations.isEmpty { return isDeep = true }
+    suspect(citations, .words)
+    let areLike = { (pair: (CitedText, CitedText)) in Letters(pair.0).areLike(Letters(pair.1)) }
+    let start = zip(first, second).prefix(while: areLike).count
+    let end = zip(first[start...].reversed(), second[min(start, second.count)...].reversed())
+      .prefix(while: areLike).count
+    let own = first[start..<first.count - end].flatMap { $0.citations.map(\.index) }
+    blame(own.isEmpty ? Array(citations) : own, .words)
+  }
+}
+
+extension Letters {
+  fileprivate init(_ texts: [CitedText]) {
+    for text in texts { add(Letters(text)) }
   }
 }

@@ -1,0 +1,33 @@
+/// What would be another if a citation were written in a style: why it is left as it is.
+enum Difference {
+  /// The words of its heading, and so its anchor.
+  case heading
+  /// It would be no citation there, or one of something else.
+  case reading
+  /// It would belong to another sentence.
+  case sentence
+  /// Words of the text would be lost, or new ones shown.
+  case words
+  /// All sources together: their order or number.
+  case sources
+  /// Nothing of its own: one beside it cannot be written.
+  case neighbor
+  /// What stands around the place makes something else of a mark.
+  case place
+  /// No number is left that a mark can have.
+  case number
+
+  /// What becomes of it, for the sentence that tells it is left.
+  var words: String {
+    switch self {
+    case .heading: "its heading, and the anchor of it, would change"
+    case .reading: "it would not be read as one there"
+    case .sentence: "it would belong to another sentence"
+    case .words: "words of the text would be lost"
+    case .sources: "the sources would be others"
+    case .neighbor: "one beside it cannot be written"
+    case .place: "what stands beside it would make something else of it"
+    case .number: "no number up to 999 is left for it"
+    }
+  }
+}
