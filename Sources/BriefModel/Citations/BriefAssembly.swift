@@ -17,6 +17,7 @@ struct BriefAssembly {
         parts[index], at: index, section: index == 0 ? nil : index - 1, list: lists[index],
         isLast: index == parts.count - 1)
     }
+    reader.countPlaces()
     let relinking = finish(reader, today: today)
     if var content = title?.content {
       _ = relinking.apply(to: &content)
@@ -106,7 +107,10 @@ struct BriefAssembly {
             && citation.label.utf8.allSatisfy(\.isDigit)
             && citation.label != "\(brief.sources[source].number)"
         }
-        relinking.set(use, reader.isHidden(use) ? .nothing : .citation(brief.citations.count))
+        relinking.set(
+          use,
+          reader.isHidden(use)
+            ? .nothing : .citations(brief.citations.count..<brief.citations.count + 1))
         brief.citations.append(citation)
       }
     }

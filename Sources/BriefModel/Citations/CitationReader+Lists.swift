@@ -1,15 +1,18 @@
 /// Reads lists of sources.
 extension CitationReader {
-  mutating func list(_ blocks: [Block]) {
+  /// Reads blocks as a list of sources; `isInner` says that they stand in an item of one.
+  mutating func list(_ blocks: [Block], isInner: Bool = false) {
     for block in blocks {
       switch block {
       case .paragraph(let inlines), .heading(_, let inlines):
-        for entry in inlines.entries { addEntry(entry) }
+        if !isInner { unnumbered.start(scope, at: uses.count, hasLines: true) }
+        for entry in inlines.entries { addEntry(entry, isInner: isInner) }
       case .list(let list):
+        if !isInner { unnumbered.start(scope, at: uses.count, hasLines: false) }
         for (index, item) in list.items.enumerated() {
-          self.list(item, number: list.start.map { item.number ?? $0 + index })
+          self.list(item, number: list.start.map { item.number ?? $0 + index }, isInner: isInner)
         }
-      case .quote(let blocks): list(blocks)
+      case .quote(let blocks): list(blocks, isInner: isInner)
       case .table(let table):
         for row in table.rows + [table.header] { addEntry(row) }
       case .code, .rule: break
@@ -17,7 +20,7 @@ extension CitationReader {
     }
   }
 
-  mutating func list(_ item: ListItem, number: Int?) {
+  mutating func list(_ item: ListItem, number: Int?, isInner: Bool = true) {
     if case .definition(let name, isFootnote: true) = definition(item) {
       return define(name, item.blocks)
     }
@@ -30,8 +33,8 @@ extension CitationReader {
         rest.append(block)
       }
     }
-    addEntry(own, number: number)
-    list(rest)
+    addEntry(own, number: number, isInner: isInner)
+    list(rest, isInner: true)
   }
 
   /// A row is an entry; its first cell may be the entry's number.
@@ -41,7 +44,10 @@ extension CitationReader {
     addEntry(cells.joined(separator: [.text(" ")]), number: number)
   }
 
-  mutating func addEntry(_ inlines: some Sequence<Inline>, number: Int? = nil) {
+  /// Adds an entry; one that is not inside of another may be counted by its place.
+  mutating func addEntry(
+    _ inlines: some Sequence<Inline>, number: Int? = nil, isInner: Bool = true
+  ) {
     var number = number
     if let first = inlines.first(where: { _ in true }), let mark = first.mark {
       switch marks[mark].kind {
@@ -51,7 +57,10 @@ extension CitationReader {
       }
     }
     let line = EntryLine(inlines, number: number)
+    let first = uses.count + line.marks.count
     add(line)
+    if number == nil, !isInner { unnumbered.add(line.links.isEmpty ? nil : first) }
+    joinLinks(of: line)
     guard let number, (0..<1000).contains(number) else { return }
     lists.add(
       number, line.links.first.map { .link($0.link) } ?? .text, scope: scope,
@@ -80,6 +89,20 @@ extension CitationReader {
     }
   }
 
+  /// The most sources that one number or footnote cites.
+  private static let companionLimit = 8
+
+  /// Notes that what cites the first link of an entry cites the others, too.
+  private mutating func joinLinks(of line: EntryLine) {
+    guard line.links.count > 1 else { return }
+    var known = Set([links[line.links[0].link].url.canonical])
+    var others: [Int] = []
+    for entry in line.links.dropFirst() where others.count + 1 < CitationReader.companionLimit {
+      if known.insert(links[entry.link].url.canonical).inserted { others.append(entry.link) }
+    }
+    if !others.isEmpty { companions[line.links[0].link] = others }
+  }
+
   /// The kind of the mark with which an item starts, where that is the name of a definition.
   func definition(_ item: ListItem) -> Mark.Kind? {
     guard case .paragraph(let inlines)? = item.blocks.first, let mark = inlines.first?.mark,
@@ -94,6 +117,7 @@ extension CitationReader {
     for block in blocks { gather(block, &inlines) }
     let line = EntryLine(inlines, number: ListNumber.read(name), note: name)
     add(line)
+    joinLinks(of: line)
     let target = line.links.first.map { NumberedLists.Target.link($0.link) } ?? .text
     if footnotes[name, default: .text] == .text { footnotes[name] = target }
   }

@@ -19,6 +19,12 @@ struct CitationReader {
   /// The links and marks that stand in the text, in the order of reading, with their roles.
   var uses: [Use] = []
   var lists = NumberedLists()
+  /// The entries without numbers, whose places may be what the numbers in the text mean.
+  var unnumbered = UnnumberedEntries()
+  /// Whether a paragraph of the text starts with a number in brackets.
+  var hasLeadingNumber = false
+  /// The further links of entries, by the first of each: what its number or name cites, too.
+  var companions: [Int: [Int]] = [:]
   /// What footnotes lead to, by name.
   var footnotes: [String: NumberedLists.Target] = [:]
   var section: Int?
@@ -120,6 +126,7 @@ extension CitationReader {
     let label = inlines.prefix { $0 != .softBreak && $0 != .lineBreak }
     let rest = inlines.dropFirst(label.count + 1)
     guard SourceHeading.isLabel(label) else {
+      if let mark = inlines.first?.mark, case .number = marks[mark].kind { hasLeadingNumber = true }
       if marks.isEmpty || !readNumbered(inlines[...]) { cite(inlines) }
       return false
     }

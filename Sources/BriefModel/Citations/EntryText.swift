@@ -2,6 +2,8 @@
 struct EntryText {
   /// The number that the list gives the entry.
   var number: Int?
+  /// Its place in a list without numbers, where the numbers in the text mean that.
+  var place: Int?
   /// The text before the entry's first link, with its numbering.
   var prefix: String
   /// Whether all of it is bold.

@@ -16,8 +16,8 @@ struct MarkReading {
   private let arrays: Set<String>
   let lists: NumberedLists
   let footnotes: [String: NumberedLists.Target]
-  /// The last group that was looked at, and whether all of it is known.
-  private var group = (marks: 0..<0, isKnown: false)
+  /// The last group that was looked at.
+  private var group = MarkGroupReading()
 
   init(marks: [Mark], lists: NumberedLists, footnotes: [String: NumberedLists.Target]) {
     self.marks = marks
@@ -54,8 +54,9 @@ struct MarkReading {
   /// that no list has only in brackets, and without any list only after the end of a sentence.
   private mutating func isCitation(_ mark: Mark, _ part: Int, _ position: Int) -> Bool {
     if group.marks != mark.group {
-      let isKnown = marks[mark.group].allSatisfy { self.isKnown($0, part, position) }
-      group = (mark.group, isKnown)
+      group = MarkGroupReading(mark.group, in: marks) {
+        lists.target(of: $0, part: part, position: position) != nil
+      }
     }
     let isKnown = group.isKnown
     if let name = mark.name, arrays.contains(name) { return false }
@@ -63,19 +64,13 @@ struct MarkReading {
     case (.digits, _): return isKnown
     case (.superscript, .unit), (.superscript, .identifier): return false
     case (.superscript, _): return isKnown
-    case (_, .stop): return true
+    case (_, .stop): return group.mayLackEntries
     case (_, .identifier): return false
-    case (.number(let number), _):
-      return isKnown || number > 0 && lists.explain(part: part, position: position)
+    case (.number, _):
+      return isKnown
+        || group.mayLackEntries && group.least > 0
+          && lists.explain(part: part, position: position)
     default: return isKnown
-    }
-  }
-
-  private func isKnown(_ mark: Mark, _ part: Int, _ position: Int) -> Bool {
-    switch mark.kind {
-    case .number(let number), .superscript(let number), .digits(let number):
-      lists.target(of: number, part: part, position: position) != nil
-    case .footnote, .leak, .leakStart, .definition: false
     }
   }
 

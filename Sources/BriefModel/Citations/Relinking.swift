@@ -2,7 +2,8 @@
 struct Relinking {
   /// What a link or a mark of the document becomes.
   enum Target {
-    case citation(Int)
+    /// Indices of citations; a mark may be several.
+    case citations(Range<Int>)
     case source(Int)
     /// What it was found in.
     case text
@@ -29,10 +30,16 @@ struct Relinking {
 
   /// Says what a link becomes, or a mark by the complement of its index.
   mutating func set(_ reference: Int, _ target: Target) {
-    if reference < 0 { marks[~reference] = target } else { links[reference] = target }
+    if reference >= 0 {
+      links[reference] = target
+    } else if case .citations(let own) = marks[~reference], case .citations(let more) = target {
+      marks[~reference] = .citations(own.lowerBound..<more.upperBound)
+    } else {
+      marks[~reference] = target
+    }
     switch target {
     case .source, .name: hasEntries = true
-    case .citation, .text, .nothing: break
+    case .citations, .text, .nothing: break
     }
   }
 
@@ -92,7 +99,7 @@ struct Relinking {
     case .citation(let number, var label):
       _ = apply(to: &label)
       switch links[number] {
-      case .citation(let index): return .citation(index, label: label)
+      case .citations(let own): return .citation(own.lowerBound, label: label)
       case .source(let index): return .link(Link(destination: .source(index), label: label))
       case .nothing: return .text("")
       case .text, .name, nil: return .emphasis(label)
@@ -169,9 +176,9 @@ extension Relinking {
         continue
       }
       switch marks[~number] {
-      case .citation(let index):
+      case .citations(let own):
         flush()
-        output.append(.citation(index, label: []))
+        output += own.map { .citation($0, label: []) }
       case .nothing: pieces += 1
       case .source, .text, .name, nil:
         text += label.plainText

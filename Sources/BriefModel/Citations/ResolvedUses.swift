@@ -10,6 +10,10 @@ struct ResolvedUses {
     case nothing
   }
 
+  /// How many citations a brief may have beyond one for each mark.
+  private static let companionLimit = 20_000
+  private var companionCount = 0
+
   private(set) var uses: [(reference: Int, role: Role)] = []
   private(set) var table = SourceTable()
   private(set) var numbers = SourceNumbers()
@@ -34,12 +38,12 @@ struct ResolvedUses {
       case .entry(let text):
         let link = reader.links[use.reference]
         table.list(link, text)
-        if let number = text.number { numbers.add(number, for: link.url) }
+        if let number = text.number ?? text.place { numbers.add(number, for: link.url) }
         uses.append((use.reference, .entry(link, number: text.number, note: text.note)))
       case .name: uses.append((use.reference, .name))
       case .candidate(let section, let part):
         let meaning = reading.meaning(of: ~use.reference, part: part, position: position)
-        add(reader.marks[~use.reference], use.reference, meaning, section, reader.links)
+        add(reader, use.reference, meaning, section)
       }
     }
     labelsAreCounted = labels.countUp
@@ -49,9 +53,9 @@ struct ResolvedUses {
   }
 
   private mutating func add(
-    _ mark: Mark, _ reference: Int, _ meaning: MarkReading.Meaning, _ section: Int?,
-    _ links: [WebLink]
+    _ reader: CitationReader, _ reference: Int, _ meaning: MarkReading.Meaning, _ section: Int?
   ) {
+    let mark = reader.marks[~reference]
     switch meaning {
     case .text: uses.append((reference, .text))
     case .nothing: uses.append((reference, .nothing))
@@ -61,10 +65,30 @@ struct ResolvedUses {
       citation.lacksAddress = hasEntry
       uses.append((reference, .citation(citation)))
     case .link(let link):
-      table.cite(links[link], label: "")
-      let citation = Citation(of: mark, section: section, url: links[link].url)
-      uses.append((reference, .citation(citation)))
+      cite(reader.links[link], reference, Citation(of: mark, section: section, url: nil))
+      for other in companions(of: link, reader) {
+        var citation = Citation(of: mark, section: section, url: nil)
+        // The first has all bytes of the mark, as in a group that shares them out.
+        citation.range = mark.range.upperBound..<mark.range.upperBound
+        cite(reader.links[other], reference, citation)
+      }
     }
+  }
+
+  private mutating func cite(_ link: WebLink, _ reference: Int, _ citation: Citation) {
+    table.cite(link, label: "")
+    var citation = citation
+    citation.url = link.url
+    uses.append((reference, .citation(citation)))
+  }
+
+  /// The links that are cited with another one, while a brief has not too many of such.
+  private mutating func companions(of link: Int, _ reader: CitationReader) -> [Int] {
+    guard let others = reader.companions[link], companionCount < ResolvedUses.companionLimit else {
+      return []
+    }
+    companionCount += others.count
+    return others
   }
 }
 

@@ -35,6 +35,14 @@ struct Mark {
   let name: String?
   /// Whether it stands in what is not shown.
   let isHidden: Bool
+
+  /// The number of one that is a number.
+  var number: Int? {
+    switch kind {
+    case .number(let number), .superscript(let number), .digits(let number): number
+    case .footnote, .leak, .leakStart, .definition: nil
+    }
+  }
 }
 
 /// What stands before a mark, as far as it matters for what the mark means.

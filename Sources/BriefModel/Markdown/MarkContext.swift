@@ -51,13 +51,20 @@ extension MarkContext {
     case 0x8D: return file.has("」", at: index - 3) ? 3 : nil
     case 0x8F: return file.has("』", at: index - 3) ? 3 : nil
     case 0x89: return file.has("）", at: index - 3) ? 3 : nil
-    case 0x91:
-      guard file.has("】", at: index - 3) else { return nil }
-      var start = index - 6
-      while start >= limit, !file.has("【", at: start) { start -= 1 }
-      return start >= limit ? index - start : nil
+    case 0x91: return wide(file, "【", "】", before: index, limit)
+    case 0xBD: return wide(file, "［", "］", before: index, limit)
     default: return superscript(file, before: index)
     }
+  }
+
+  /// The number of bytes of a mark in wide brackets.
+  private static func wide(
+    _ file: Bytes, _ opening: StaticString, _ closing: StaticString, before index: Int, _ limit: Int
+  ) -> Int? {
+    guard file.has(closing, at: index - 3) else { return nil }
+    var start = index - 6
+    while start >= limit, !file.has(opening, at: start) { start -= 1 }
+    return start >= limit ? index - start : nil
   }
 
   /// The number of bytes back to an opening mark on the same line.

@@ -38,8 +38,10 @@ struct MarkScanner {
     case 0x3A: contentReference(at: start)
     case 0x3C: rendering(at: start)
     case 0x30...0x39: digits(at: start)
+    case 0x5E: carets(at: start)
     case 0xC2, 0xE2: superscripts(at: start)
-    case 0xE3: wideBracket(at: start)
+    case 0xE3: wideBracket(at: start, "【", "】")
+    case 0xEF: wideBracket(at: start, "［", "］")
     default: privateUse(at: start)
     }
   }
@@ -47,7 +49,7 @@ struct MarkScanner {
   /// The bytes with which a mark may start.
   private static let opens: [Bool] = {
     var opens = [Bool](repeating: false, count: 256)
-    for byte in [0x3A, 0x3C, 0x5B, 0xC2, 0xE2, 0xE3, 0xEE] + Array(0x30...0x39) {
+    for byte in [0x3A, 0x3C, 0x5B, 0x5E, 0xC2, 0xE2, 0xE3, 0xEE, 0xEF] + Array(0x30...0x39) {
       opens[byte] = true
     }
     return opens
@@ -61,7 +63,7 @@ extension MarkScanner {
     guard start + 2 < end else { return nil }
     let next = text[start + 1]
     if next == 0x5B { return doubleBracket(at: start) }
-    guard next.isDigit || next == 0x5E || next.isLetter || next == 0x20,
+    guard next.isDigit || next == 0x5E || next.isLetter || next == 0x20 || next == 0xEF,
       let close = close(0x5D, from: start + 1)
     else { return nil }
     let range = start..<close + 1
@@ -79,7 +81,7 @@ extension MarkScanner {
     return numbers(text, inner: start + 2..<close, whole: start..<close + 2)
   }
 
-  private func numbers(_ text: Bytes, inner: Range<Int>, whole: Range<Int>) -> Found? {
+  func numbers(_ text: Bytes, inner: Range<Int>, whole: Range<Int>) -> Found? {
     guard let parts = NumberGroup.parts(of: text, inner) else { return nil }
     return MarkScanner.sharing(whole, parts.map { (.number($0.number), $0.range) })
   }
@@ -91,33 +93,6 @@ extension MarkScanner {
     parts[0].range = whole.lowerBound..<parts[0].range.upperBound
     parts[last].range = parts[last].range.lowerBound..<whole.upperBound
     return parts
-  }
-
-  /// `[^1]`, `[^1, ^2]`; `[^]` has an empty name.
-  private func footnotes(_ range: Range<Int>) -> Found? {
-    var parts: Found = []
-    var start = range.lowerBound + 1
-    let close = range.upperBound - 1
-    while start <= close {
-      let comma = text.slice(0..<close).firstIndex(of: 0x2C, from: start) ?? close
-      var lower = start
-      while lower < comma, text[lower] == 0x20 { lower += 1 }
-      guard lower < close, text[lower] == 0x5E, let name = name(lower + 1..<comma) else {
-        return nil
-      }
-      parts.append((.footnote(name), (parts.last?.range.upperBound ?? start)..<comma))
-      start = comma + 1
-    }
-    return parts.isEmpty ? nil : MarkScanner.sharing(range, parts)
-  }
-
-  /// The name of a footnote: no spaces, no brackets.
-  private func name(_ range: Range<Int>) -> String? {
-    let bytes = text.slice(range)
-    guard bytes.count <= 64, bytes.allSatisfy({ $0 > 0x20 && $0 != 0x5B && $0 != 0x5E }) else {
-      return nil
-    }
-    return Sanitizer.clean(bytes, for: .prose)
   }
 
   /// What machines write in brackets: `[cite: 1, 16]`, `[oaicite:0]`, `[citation:3]`.
@@ -137,27 +112,10 @@ extension MarkScanner {
   }
 
   /// `12†source`, with colons and dashes among its numbers.
-  private func isDagger(_ range: Range<Int>) -> Bool {
+  func isDagger(_ range: Range<Int>) -> Bool {
     guard let first = range.first, text[first].isDigit else { return false }
     let rest = text[range].drop { $0.isDigit || $0 == 0x3A || $0 == 0x2D }
     return rest.starts(with: "†".utf8)
-  }
-
-  /// `【1】`, `【111†source】`.
-  private func wideBracket(at start: Int) -> Found? {
-    guard text.has("【", at: start), start + 3 < end else { return nil }
-    var close = start + 3
-    let limit = min(end, start + 100)
-    while close < limit, !text.has("】", at: close) {
-      if text[close] == 0xE3, text.has("【", at: close) { return nil }
-      close += 1
-    }
-    guard close < limit, close + 3 <= end else { return nil }
-    let inner = start + 3..<close
-    let whole = start..<close + 3
-    if text.has("oaicite:", at: start + 3) || isDagger(inner) { return [(.leak, whole)] }
-    let skipped = text.has("citation:", at: start + 3) ? 9 : 0
-    return numbers(text, inner: min(close, start + 3 + skipped)..<close, whole: whole)
   }
 
   /// The index of a closing bracket that no line end and no other bracket goes before.

@@ -1,9 +1,9 @@
-/// Reads the numbers between two brackets: `1`, `1, 3`, `1-3`.
+/// Reads the numbers between two brackets: `1`, `1, 3`, `1-3`; the digits may be full-width ones.
 enum NumberGroup {
   /// The most digits of a number: years are none.
   static let digitLimit = 3
   /// The most numbers that a range stands for.
-  private static let rangeLimit = 30
+  static let rangeLimit = 100
 
   /// The numbers with their bytes, which share out the whole range; nil where all is not numbers,
   /// and where one stands twice, as in the color `[255, 255, 255]`: nobody cites a source so.
@@ -33,7 +33,9 @@ enum NumberGroup {
       }
       if index == range.upperBound { break }
       guard let length = separator(text, at: index) else { return nil }
-      index += length
+      index = spaces(text, index + length, range.upperBound)
+      // A separator that nothing follows, `[1,]`, is a slip.
+      if index == range.upperBound { break }
     }
     guard Set(parts.map(\.number)).count == parts.count else { return nil }
     parts[parts.count - 1].range = parts[parts.count - 1].range.lowerBound..<range.upperBound
@@ -44,12 +46,23 @@ enum NumberGroup {
   static func number(_ text: Bytes, from start: Int, to limit: Int) -> (value: Int, end: Int)? {
     var index = start
     var value = 0
-    while index < limit, text[index].isDigit {
-      guard index - start < digitLimit else { return nil }
-      value = value * 10 + Int(text[index] - 0x30)
-      index += 1
+    var count = 0
+    while index < limit, let (digit, length) = digit(text, at: index) {
+      guard count < digitLimit else { return nil }
+      value = value * 10 + digit
+      index += length
+      count += 1
     }
-    return index > start ? (value, index) : nil
+    return count > 0 ? (value, index) : nil
+  }
+
+  /// A digit or a full-width one, and the number of its bytes.
+  private static func digit(_ text: Bytes, at index: Int) -> (value: Int, length: Int)? {
+    if text[index].isDigit { return (Int(text[index] - 0x30), 1) }
+    guard text[index] == 0xEF, index + 2 < text.count, text[index + 1] == 0xBC,
+      (0x90...0x99).contains(text[index + 2])
+    else { return nil }
+    return (Int(text[index + 2] - 0x90), 3)
   }
 
   private static func spaces(_ text: Bytes, _ start: Int, _ limit: Int) -> Int {
@@ -58,13 +71,16 @@ enum NumberGroup {
     return index
   }
 
-  private static func dash(_ text: Bytes, at index: Int) -> Int? {
-    if text.has("-", at: index) { return 1 }
-    return text.has("–", at: index) || text.has("—", at: index) ? 3 : nil
+  /// The length of a hyphen, a dash or what stands for one, where ranges are written with it.
+  static func dash(_ text: Bytes, at index: Int) -> Int? {
+    if text.has("-", at: index) || text.has("~", at: index) { return 1 }
+    let dashes: [StaticString] = ["–", "—", "‐", "‑", "‒", "−", "－", "～"]
+    return dashes.contains { text.has($0, at: index) } ? 3 : nil
   }
 
   private static func separator(_ text: Bytes, at index: Int) -> Int? {
     if text.has(",", at: index) || text.has(";", at: index) { return 1 }
-    return text.has("，", at: index) || text.has("、", at: index) ? 3 : nil
+    let marks: [StaticString] = ["，", "、", "；"]
+    return marks.contains { text.has($0, at: index) } ? 3 : nil
   }
 }

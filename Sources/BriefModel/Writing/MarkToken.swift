@@ -10,8 +10,9 @@ struct MarkToken {
   static func all(of brief: Brief, in text: [UInt8]) -> [MarkToken] {
     var tokens: [MarkToken] = []
     for (index, citation) in brief.citations.enumerated() {
-      if let last = tokens.last, last.isOpen(in: text), last.form == citation.form,
-        last.range.upperBound == citation.range.lowerBound
+      if let last = tokens.last, last.form == citation.form,
+        last.range.upperBound == citation.range.lowerBound,
+        citation.range.isEmpty || last.isOpen(in: text)
       {
         tokens[tokens.count - 1].citations = last.citations.lowerBound..<index + 1
         tokens[tokens.count - 1].range = last.range.lowerBound..<citation.range.upperBound
@@ -27,7 +28,8 @@ struct MarkToken {
   private func isOpen(in text: [UInt8]) -> Bool {
     guard form == .number || form == .footnote else { return false }
     let mark = text[range]
-    return mark.last != 0x5D && !mark.suffix(3).elementsEqual("】".utf8)
+    return mark.last != 0x5D
+      && !["】", "］"].contains { mark.suffix(3).elementsEqual($0.utf8) }
   }
 
   /// Whether it stands for a place in a list, with no address of its own.
