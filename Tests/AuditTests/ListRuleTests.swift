@@ -24,15 +24,17 @@ struct ListRuleTests {
 
   @Test("Notes beside links are no list; those under a heading are, and more than the links")
   func lists() throws {
-    let text = "# P\n\nTin [a](https://a.org/1) and lead [b](https://b.org/1) rose.[^n]"
+    let text =
+      "# P\n\nTin [a](https://a.org/1), ore [o](https://o.org/1) and lead [b](https://b.org/1) rose.[^n]"
     let note = "[^n]: By tonnes, see [c](https://c.org/1) and https://d.org/1\n"
     #expect(try found("\(text)\n\n\(note)") == [])
     #expect(try found("\(text)\n\n## Sources\n\n\(note)") == ["7: unlisted-source"])
     let second = "\n\n\(note)[^m]: https://e.org/1\n"
     #expect(try found("\(text)[^m]\(second)") == [])
     #expect(
-      try found("\(text)[^m] Zinc fell.[^o]\(second)[^o]: https://f.org/1\n")
-        == ["3: unlisted-source", "3: unlisted-source"])
+      try found(
+        "\(text)[^m] Zinc fell.[^o][^p]\(second)[^o]: https://f.org/1\n[^p]: https://g.org/1\n")
+        == ["3: unlisted-source", "3: unlisted-source", "3: unlisted-source"])
   }
 
   @Test("A list of which nothing is cited is told once, and one of which some is for each")

@@ -85,8 +85,9 @@ extension RangeTests {
     for citation in brief.citations {
       let range = citation.range
       let place = "\(citation.line):\(citation.column)"
-      // The dash of `[1-5]` is the part of 2; for 3 and 4 no bytes are left.
-      let mayBeEmpty = citation.form == .number || citation.form == .superscript
+      // The dash of `[1-5]` is the part of 2; for 3 and 4 no bytes are left. Nor are any for the
+      // further sources of a mark.
+      let mayBeEmpty = !citation.form.isLink && citation.form != .leak
       if range.isEmpty && !mayBeEmpty || range.upperBound > text.count {
         problems.append("\(place): no bytes at \(range)")
         continue
@@ -116,11 +117,13 @@ extension RangeTests {
     case .autolink:
       return text.hasPrefix("<") && text.hasSuffix(">")
         && leads(text.dropFirst().dropLast(), to: url)
-    case .address: return text.lowercased().hasPrefix("http") && leads(text[...], to: url)
+    case .address:
+      let lower = text.lowercased()
+      return (lower.hasPrefix("http") || lower.hasPrefix("www.")) && leads(text[...], to: url)
     case .html:
       let lower = text.lowercased()
       return lower.hasPrefix("<a") && (lower.hasSuffix("</a>") || !lower.contains("</a"))
-    case .footnote: return text.hasPrefix("[^") && text.hasSuffix("]")
+    case .footnote: return text.isEmpty || text.hasPrefix("[^") && text.hasSuffix("]")
     case .number, .superscript, .digits, .leak: return true
     }
   }
@@ -129,7 +132,7 @@ extension RangeTests {
   private static func leads(_ text: Substring, to url: SourceURL?) -> Bool {
     let plain = text.replacing("&amp;", with: "&").replacing("&quot;", with: "\"")
       .replacing("\\", with: "")
-    return SourceURL(String(plain))?.ascii == url?.ascii
+    return SourceURL((plain.hasPrefix("www.") ? "https://" : "") + plain)?.ascii == url?.ascii
   }
 
   private static func isEntry(_ text: [UInt8], _ entry: SourceEntry) -> Bool {

@@ -5,7 +5,8 @@
 Every `http://` or `https://` outside of code and images is looked for by one regular expression,
 and compared with the sources of `show --format jsonl` by a canonical form of its own: the simple
 method is the point, as it shares nothing with the program. The share of those found must be 99.5 %,
-and no source may be an address that its file does not contain; else the exit status is 1.
+and no source may be an address that its file does not contain, `www.` standing without a scheme
+where none is written; else the exit status is 1.
 An address in HTML that is not shown is to be no source: it is neither found nor missed, its number
 is printed, and a source that stands nowhere else is made up.
 `--all` prints every address that was missed, and not only the first 40.
@@ -76,7 +77,10 @@ class Report:
                 self.missed.append((brief["path"], address))
         whole = bare(html.unescape(text if shown == prose else shown))
         for source in brief["sources"]:
-            if bare(source["url"]) not in whole:
+            address = bare(source["url"])
+            if address not in whole and address.removeprefix("https://www.") == address:
+                self.invented.append((brief["path"], source["url"]))
+            elif address not in whole and address.removeprefix("https://") not in whole:
                 self.invented.append((brief["path"], source["url"]))
 
     @property

@@ -35,7 +35,7 @@ enum UncitedSource {
     let brief = manuscript.brief
     let notes = Set(brief.citations.lazy.filter { $0.form == .footnote }.map(\.label))
     return brief.sources.compactMap { source in
-      // A note that is cited cites all that it names, though its mark leads to the first.
+      // A note that is cited cites all that it names, though its mark leads to the first ones.
       guard source.citations.isEmpty,
         !source.entries.contains(where: { $0.note.map(notes.contains) ?? false }),
         let entry = source.entries.first(where: { !FurtherReading.has($0, manuscript) })

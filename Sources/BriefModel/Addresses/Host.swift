@@ -45,6 +45,15 @@ struct Host: Sendable {
     return rest.startIndex == host.startIndex ? host : String(rest)
   }
 
+  /// Whether what follows the first label of a registrable domain is a public suffix by a rule of
+  /// its own, so that the domain is no mere word.
+  static func hasKnownSuffix(_ domain: String) -> Bool {
+    guard let dot = domain.firstIndex(of: "."), let list = psl_builtin() else { return false }
+    return String(domain[domain.index(after: dot)...]).withCString {
+      psl_is_public_suffix2(list, $0, PSL_TYPE_ANY | PSL_TYPE_NO_STAR_RULE) != 0
+    }
+  }
+
   private static func registrableDomain(of host: String) -> String? {
     guard let list = psl_builtin() else { return nil }
     return host.withCString { name in

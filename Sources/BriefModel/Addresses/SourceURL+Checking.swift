@@ -23,6 +23,16 @@ extension SourceURL {
       domain: host.domain)
   }
 
+  /// Checks an address that lacks its scheme, for which `https` is taken; nil where its domain does
+  /// not end in a suffix that the Public Suffix List knows.
+  init?(withoutScheme bytes: Bytes) {
+    let whole = Array("https://".utf8) + bytes
+    guard let url = whole.withUnsafeBufferPointer({ SourceURL(bytes: $0) }),
+      Host.hasKnownSuffix(url.domain)
+    else { return nil }
+    self = url
+  }
+
   /// Whether no byte stands in the address that could deceive a shell, a terminal or a reader.
   private static func isAcceptable(_ bytes: Bytes) -> Bool {
     var index = 0

@@ -16,6 +16,8 @@ struct CitationReader {
 
   let links: [WebLink]
   let marks: [Mark]
+  /// The names that have indices in code.
+  let arrays: Set<String>
   /// The links and marks that stand in the text, in the order of reading, with their roles.
   var uses: [Use] = []
   var lists = NumberedLists()
@@ -40,6 +42,7 @@ struct CitationReader {
   init(_ document: Document) {
     links = document.links
     marks = document.marks
+    arrays = document.arrays
     for mark in marks {
       if case .number(let number) = mark.kind { numberUses[number, default: 0] += 1 }
     }

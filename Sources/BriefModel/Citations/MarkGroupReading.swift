@@ -8,8 +8,8 @@ struct MarkGroupReading {
   let isKnown: Bool
   /// The lowest number.
   let least: Int
-  /// Whether it may be citations though lists lack some of its numbers: no number comes twice, as in
-  /// `[255, 255, 255]`, and no range goes far beyond the list, as in `[1-100]`.
+  /// Whether it may be citations though lists lack some of its numbers: no range goes far beyond the
+  /// list, as in `[1-99]`.
   let mayLackEntries: Bool
 
   init() {
@@ -27,8 +27,6 @@ struct MarkGroupReading {
     isKnown = known == numbers.count && numbers.count == group.count
     least = numbers.min() ?? 0
     mayLackEntries =
-      isKnown || numbers.count == 1
-      || Set(numbers).count == numbers.count
-        && (numbers.count <= MarkGroupReading.plainLimit || 2 * known > numbers.count)
+      isKnown || numbers.count <= MarkGroupReading.plainLimit || 2 * known > numbers.count
   }
 }

@@ -19,15 +19,22 @@ struct MarkReading {
   /// The last group that was looked at.
   private var group = MarkGroupReading()
 
-  init(marks: [Mark], lists: NumberedLists, footnotes: [String: NumberedLists.Target]) {
-    self.marks = marks
+  init(_ reader: CitationReader) {
+    marks = reader.marks
+    lists = reader.lists
+    footnotes = reader.footnotes
     // Indices count from 0, and few lists of sources do.
     let countsFromZero = lists.have(0)
-    arrays = Set(
-      marks.lazy.filter { $0.before == .identifier || !countsFromZero && $0.kind == .number(0) }
-        .compactMap(\.name))
-    self.lists = lists
-    self.footnotes = footnotes
+    let indexed = marks.lazy.filter {
+      $0.before == .identifier || !countsFromZero && $0.kind == .number(0)
+    }
+    arrays = reader.arrays.union(indexed.compactMap(\.name))
+  }
+
+  /// Whether a name, or the first part of one with a member, is that of an array.
+  private func isArray(_ name: String) -> Bool {
+    guard !arrays.isEmpty else { return false }
+    return arrays.contains(name) || arrays.contains(String(name.prefix { $0 != "." }))
   }
 
   /// What a mark means that stands in a part of the document after so many uses.
@@ -59,13 +66,14 @@ struct MarkReading {
       }
     }
     let isKnown = group.isKnown
-    if let name = mark.name, arrays.contains(name) { return false }
+    if let name = mark.name, isArray(name) { return false }
     switch (mark.kind, mark.before) {
     case (.digits, _): return isKnown
-    case (.superscript, .unit), (.superscript, .identifier): return false
+    case (.superscript, .unit), (.superscript, .identifier), (.superscript, .letter): return false
     case (.superscript, _): return isKnown
     case (_, .stop): return group.mayLackEntries
     case (_, .identifier): return false
+    case (_, .letter): return isKnown
     case (.number, _):
       return isKnown
         || group.mayLackEntries && group.least > 0

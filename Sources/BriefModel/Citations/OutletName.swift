@@ -122,7 +122,8 @@ enum OutletName {
   static func isAddress(_ name: String) -> Bool {
     var name = name
     return name.withUTF8 { bytes in
-      bytes.firstIndex(of: 0x3A, from: 0).map { bytes.has("://", at: $0) } ?? false
+      bytes.has("www.", at: 0) && !bytes.contains(0x20)
+        || bytes.firstIndex(of: 0x3A, from: 0).map { bytes.has("://", at: $0) } ?? false
     }
   }
 

@@ -23,7 +23,7 @@ struct ResolvedUses {
   private(set) var labelsAreCounted = false
 
   init(_ reader: CitationReader) {
-    var reading = MarkReading(marks: reader.marks, lists: reader.lists, footnotes: reader.footnotes)
+    var reading = MarkReading(reader)
     var labels = SourceNumbers()
     uses.reserveCapacity(reader.uses.count)
     for (position, use) in reader.uses.enumerated() {

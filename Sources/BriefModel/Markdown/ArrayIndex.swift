@@ -3,8 +3,9 @@
 ///
 /// Only what code has and prose has not counts: a name such as `arr` or `self.items`, an index of
 /// an index `a[0][1]`, an assignment to it, a member after it. What sticks to the same name
-/// elsewhere in the file is an index too. Names such as `myItems`, `rows.first` and `rows()` prove
-/// nothing: so look `arXiv`, `data.json` and a function that the text is about.
+/// elsewhere in the file is an index too, and so is what has one in code: `` `rows[0]` ``. Names such
+/// as `myItems`, `rows.first` and `rows()` prove nothing alone: so look `arXiv`, `data.json` and a
+/// function that the text is about.
 enum ArrayIndex {
   /// The longest name that is looked at.
   private static let nameLimit = 32
@@ -18,13 +19,31 @@ enum ArrayIndex {
   /// Whether a number in brackets at a range is an index.
   static func isIndex(_ file: Bytes, _ range: Range<Int>) -> Bool {
     guard let (text, place) = nameAndPlace(file, at: range.lowerBound) else { return false }
-    return names.contains(text) || isIndexed(file, place, range.lowerBound)
-      || isOwn(file, place) || isContinued(file, range.upperBound)
+    let last = text.split(separator: ".").last.map(String.init) ?? text
+    return names.contains(last) || isIndexed(file, place, range.lowerBound)
+      || isOwn(text) || isVariable(file, place)
+      || isContinued(file, range.upperBound)
+        && (isSmall(file[place.lowerBound]) || place.count == 1)
   }
 
-  /// The name to which a bracket sticks, where it may be that of an array: in small letters.
+  /// The name to which a bracket sticks, where it may be that of an array: `items`, `myItems`,
+  /// `rows.first` or `A`.
   static func name(_ file: Bytes, at bracket: Int) -> String? {
     nameAndPlace(file, at: bracket)?.text
+  }
+
+  /// The names before indices in code: `items` of `items[0]` and `items[i]`.
+  static func names(inCode code: Bytes) -> [String] {
+    var names: [String] = []
+    var index = 0
+    while let bracket = code.firstIndex(of: 0x5B, from: index) {
+      index = bracket + 1
+      guard index < code.count, code[index].isDigit || code[index].isLetter,
+        let name = name(code, at: bracket)
+      else { continue }
+      names.append(name)
+    }
+    return names
   }
 
   private static func nameAndPlace(_ file: Bytes, at bracket: Int) -> (
@@ -34,6 +53,7 @@ enum ArrayIndex {
     let end = nameEnd(file, before: bracket)
     var start = end
     while start > 0, end - start < nameLimit, isPart(file[start - 1]) { start -= 1 }
+    while start < end, file[start] == 0x2E { start += 1 }
     // The end of a longer word, also of one with letters beyond ASCII, is no name.
     guard start < end, !file[start].isDigit, start == 0 || !continues(file[start - 1]) else {
       return nil
@@ -41,7 +61,7 @@ enum ArrayIndex {
     return (file.slice(start..<end).text, start..<end)
   }
 
-  /// The offset after the name that brackets with numbers follow.
+  /// The offset after the name that brackets with numbers, or those of a call, follow.
   private static func nameEnd(_ file: Bytes, before bracket: Int) -> Int {
     var end = bracket
     while end > 2, bracket - end < chainLimit, file[end - 1] == 0x5D {
@@ -50,17 +70,15 @@ enum ArrayIndex {
       guard open < end - 2, file[open] == 0x5B else { break }
       end = open
     }
-    return end
+    return end > 2 && file.has("()", at: end - 2) ? end - 2 : end
   }
 
-  /// Small letters, digits and `_`.
+  /// Letters, digits, `_`, and the dot between a name and its member.
   private static func isPart(_ byte: UInt8) -> Bool {
-    isSmall(byte) || byte.isDigit || byte == 0x5F
+    byte.isLetter || byte.isDigit || byte == 0x5F || byte == 0x2E
   }
 
-  private static func continues(_ byte: UInt8) -> Bool {
-    isPart(byte) || byte.isLetter || byte >= 0x80
-  }
+  private static func continues(_ byte: UInt8) -> Bool { byte.isLetter || byte >= 0x80 }
 
   private static func isSmall(_ byte: UInt8) -> Bool { byte.isLetter && byte == byte.lowered }
 }
@@ -74,10 +92,13 @@ extension ArrayIndex {
   }
 
   /// `self.items`, `this.items`.
-  private static func isOwn(_ file: Bytes, _ name: Range<Int>) -> Bool {
-    let start = name.lowerBound - 5
-    guard file.has("self.", at: start) || file.has("this.", at: start) else { return false }
-    return start == 0 || !file[start - 1].isLetter && file[start - 1] < 0x80
+  private static func isOwn(_ name: String) -> Bool {
+    name.hasPrefix("self.") || name.hasPrefix("this.")
+  }
+
+  /// `$rows`; `$TSLA` is a share.
+  private static func isVariable(_ file: Bytes, _ name: Range<Int>) -> Bool {
+    name.lowerBound > 0 && file[name.lowerBound - 1] == 0x24 && isSmall(file[name.lowerBound])
   }
 
   /// Whether a member or an assignment follows an index: `.name`, ` = `, `++`, ` += `.

@@ -1,6 +1,59 @@
 /// Finds web addresses that stand in the text without any markup.
 enum BareURLs {
-  /// The ranges of the addresses in a run of text, in order.
+  /// An address, and whether it lacks its scheme: `www.example.org`.
+  typealias Found = (range: Range<Int>, lacksScheme: Bool)
+
+  /// The addresses in a run of text, in order.
+  static func all(in text: Bytes) -> [Found] {
+    let whole = ranges(in: text).map { Found($0, false) }
+    guard nextWWW(in: text, from: 0) != nil else { return whole }
+    return (whole + withoutScheme(in: text, beside: whole))
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// What starts with `www.` outside of other addresses; whether its domain is one is not looked at.
+  private static func withoutScheme(in text: Bytes, beside whole: [Found]) -> [Found] {
+    var found: [Found] = []
+    var others = whole[...]
+    var index = 0
+    while let start = nextWWW(in: text, from: index) {
+      index = start + 4
+      others = others.drop { $0.range.upperBound <= start }
+      guard isFree(text, start), others.first.map({ start < $0.range.lowerBound }) ?? true else {
+        continue
+      }
+      let limit = others.first?.range.lowerBound ?? text.count
+      let end = min(limit, trimmedEnd(text, start..<reach(of: text, from: index)))
+      guard end > index else { continue }
+      found.append((start..<end, true))
+      index = end
+    }
+    return found
+  }
+
+  /// Where the next `www.` starts.
+  private static func nextWWW(in text: Bytes, from start: Int) -> Int? {
+    var index = start
+    while let dot = text.firstIndex(of: 0x2E, from: index) {
+      index = dot + 1
+      if dot >= start + 3, text.has("www", at: dot - 3) { return dot - 3 }
+    }
+    return nil
+  }
+
+  /// Whether nothing before an address without a scheme makes it a part of something longer, such
+  /// as an e-mail address or a path.
+  private static func isFree(_ text: Bytes, _ start: Int) -> Bool {
+    guard start > 0 else { return true }
+    switch text[start - 1] {
+    case 0x09, 0x0A, 0x20, 0x22, 0x27, 0x28, 0x2A, 0x2C, 0x3A, 0x3B, 0x3C, 0x5B, 0x7C, 0x7E,
+      0x80...:
+      return true
+    default: return false
+    }
+  }
+
+  /// The ranges of the addresses with a scheme in a run of text, in order.
   static func ranges(in text: Bytes) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var index = 0

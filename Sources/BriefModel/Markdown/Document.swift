@@ -10,6 +10,8 @@ struct Document {
   var links: [WebLink]
   /// What may be citations without being links, in the order of the file.
   var marks: [Mark]
+  /// The names that have indices in code: `items` of `items[0]`.
+  var arrays: Set<String> = []
   /// The links that lead to no web address, in the order of the file.
   var otherLinks: [OtherLink] = []
   /// What was left out or repaired.

@@ -5,6 +5,8 @@ struct HTMLTag {
   let isClosing: Bool
   private(set) var address: Range<Int>?
   private(set) var alternative: Range<Int>?
+  /// The number of a list's first item or of an item: `start` or `value`.
+  private(set) var number: Int?
   /// Whether what it opens is not shown.
   private(set) var isConcealing = false
 
@@ -29,6 +31,10 @@ struct HTMLTag {
       let attribute = bytes[nameStart..<equals].map(\.lowered)
       if attribute.elementsEqual("href".utf8) { address = value }
       if attribute.elementsEqual("alt".utf8) { alternative = value }
+      if attribute.elementsEqual("start".utf8) || attribute.elementsEqual("value".utf8) {
+        let digits = String(decoding: bytes[value], as: UTF8.self)
+        number = digits.utf8.count < 10 && digits.utf8.allSatisfy(\.isDigit) ? Int(digits) : nil
+      }
       if attribute.elementsEqual("style".utf8) {
         let style = bytes[value].lazy.filter { !$0.isWhitespace }.map(\.lowered)
         isConcealing = String(decoding: Array(style), as: UTF8.self).contains("display:none")

@@ -55,6 +55,8 @@ enum MarkContext {
   case word
   /// A word of one or two letters or a digit, as that of a unit: `km²`, `10⁶`.
   case unit
+  /// A single capital letter after a word: `Plan B`, `vitamin C`.
+  case letter
   /// Nothing, or a space.
   case space
 }

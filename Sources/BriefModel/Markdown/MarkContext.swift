@@ -7,7 +7,7 @@ extension MarkContext {
   init(_ file: Bytes, around range: Range<Int>) {
     let before = MarkContext(file, before: range.lowerBound)
     switch before {
-    case .word, .unit:
+    case .word, .unit, .letter:
       self = ArrayIndex.isIndex(file, range) ? .identifier : before
     case .stop, .identifier, .space: self = before
     }
@@ -117,7 +117,7 @@ extension MarkContext {
     }
     let isAlone = start == 0 || file[start - 1] < 0x80
     if hasSign || end - start == 1 && isAlone && last.isLetter {
-      self = .identifier
+      self = !hasSign && VariableLetter.isNone(file, at: start) ? .letter : .identifier
     } else {
       self = (end - start <= 2 && isAlone) || last.isDigit ? .unit : .word
     }

@@ -37,7 +37,7 @@ enum NumberGroup {
       // A separator that nothing follows, `[1,]`, is a slip.
       if index == range.upperBound { break }
     }
-    guard Set(parts.map(\.number)).count == parts.count else { return nil }
+    guard parts.count < 2 || Set(parts.map(\.number)).count == parts.count else { return nil }
     parts[parts.count - 1].range = parts[parts.count - 1].range.lowerBound..<range.upperBound
     return parts
   }

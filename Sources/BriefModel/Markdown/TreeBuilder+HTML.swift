@@ -10,6 +10,7 @@ extension TreeBuilder {
   mutating func finishHTML() {
     readMarkup()
     finishParagraph()
+    breakMarkupLists()
   }
 
   private mutating func readMarkup() {
@@ -28,7 +29,7 @@ extension TreeBuilder {
 
   private mutating func finishParagraph() {
     let content = takeInlines()
-    if content.contains(where: { $0 != .text(" ") }) { add(.paragraph(content)) }
+    if content.contains(where: { $0 != .text(" ") }) { addMarkup(.paragraph(content)) }
   }
 
   private mutating func take(_ tag: HTMLTag, _ bytes: Bytes, _ places: TextPlaces) {
@@ -44,7 +45,9 @@ extension TreeBuilder {
     case "img": appendImage(tag, bytes)
     case "td", "th": run.append(CollectionOfOne(0x20), insteadOf: nil, count: 0, file: file)
     default:
-      if case .html = leaf, tag.partsParagraphs { finishParagraph() }
+      guard case .html = leaf, tag.partsParagraphs else { return }
+      finishParagraph()
+      takeListTag(tag)
     }
   }
 

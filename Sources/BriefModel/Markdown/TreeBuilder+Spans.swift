@@ -141,6 +141,7 @@ extension TreeBuilder {
   }
 
   private mutating func closeCode() {
+    noteArrays()
     let text = code.withUnsafeBufferPointer { Sanitizer.clean($0, for: .prose) }
     code.removeAll(keepingCapacity: true)
     append(.code(text))

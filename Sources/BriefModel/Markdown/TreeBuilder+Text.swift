@@ -66,9 +66,11 @@ extension TreeBuilder {
     taken.take(file) { text, places in
       guard !isInLink else { return appendPlain(text) }
       var start = 0
-      for range in BareURLs.ranges(in: text) {
-        guard let url = SourceURL(bytes: text.slice(range)) else {
-          noteRefused(text.slice(range), at: places.offset(of: range.lowerBound))
+      for (range, lacksScheme) in BareURLs.all(in: text) {
+        guard let url = address(text.slice(range), lacksScheme: lacksScheme) else {
+          if !lacksScheme {
+            noteRefused(text.slice(range), at: places.offset(of: range.lowerBound))
+          }
           continue
         }
         appendText(text, start..<range.lowerBound, places)
@@ -86,6 +88,10 @@ extension TreeBuilder {
       appendText(text, start..<text.count, places)
     }
     swap(&taken, &run)
+  }
+
+  private func address(_ bytes: Bytes, lacksScheme: Bool) -> SourceURL? {
+    lacksScheme ? SourceURL(withoutScheme: bytes) : SourceURL(bytes: bytes)
   }
 
   /// Whether digits that end a run of text, which starts at `start`, end a cell as a version.

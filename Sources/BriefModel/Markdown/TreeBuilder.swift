@@ -51,6 +51,12 @@ struct TreeBuilder {
   var hidden = 0
   /// The element that is open and not shown.
   var concealed: Concealed?
+  /// The lists of HTML that are open.
+  var markupLists: [MarkupList] = []
+  /// How many lists of HTML are open beyond those that are looked at.
+  var markupDepth = 0
+  /// The list that was open where a blank line ended the block before.
+  var brokenList: MarkupList?
   /// The raised text that is open.
   var superscript: Superscript?
 
