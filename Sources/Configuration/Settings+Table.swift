@@ -38,6 +38,9 @@ extension Settings {
     .paths(
       ["folders"], \.folders,
       "Folders whose briefs the library collects, beside those that broadsheet add names."),
+    .choice(
+      ["group"], \.group,
+      "What the list of the library is parted by; :group changes it while reading."),
     .optionalText(
       ["links", "browser"], \.browser, example: "firefox %s",
       "The browser's command, %s being the address; BROWSER or the desktop's own otherwise."),

@@ -1,4 +1,5 @@
 package import Audit
+package import BriefModel
 package import Reader
 
 /// What the user has set; every setting has a default.
@@ -30,6 +31,8 @@ package struct Settings: Sendable, Equatable {
   package var library: String?
   /// Folders whose briefs are collected, beside those that were added.
   package var folders: [String] = []
+  /// What the list of the library is parted by.
+  package var group = BriefGrouping.none
   /// The browser's command, `%s` being the address; nil for `BROWSER` or the desktop's own.
   package var browser: String?
   /// Names of browsers that need the screen.
@@ -62,6 +65,8 @@ extension Settings {
       case .off: false
       }
     options.marksReadWhenPassed = markReadWhenPassed
+    options.grouping = group
+    options.home = environment["HOME"]
     return options
   }
 

@@ -24,6 +24,11 @@ package struct Options: Sendable, Equatable {
   /// Whether a section is marked read when its end has been passed.
   package var marksReadWhenPassed = false
 
+  /// What the list of the library is parted by.
+  package var grouping = BriefGrouping.none
+  /// The reader's home folder, for which `~` stands in what is shown.
+  package var home: String?
+
   /// The present day, for dates of which it goes without saying that they are of this year.
   package var today: CalendarDate?
 

@@ -78,6 +78,8 @@ package struct State: Sendable {
   ) {
     self.init(paths: [], options: options, keymap: keymap)
     list = BriefRows(listing, for: request)
+    library.grouping = request.grouping
+    library.order = request.order
     library.counts = counts
     focus = .briefs
   }

@@ -54,10 +54,11 @@ struct LibraryReading {
 
   private func read(_ setup: Setup, _ files: Files) throws -> Int32 {
     let today = try CalendarDate.today()
-    let request = ListRequest()
+    let request = ListRequest(grouping: setup.settings.group)
     // What was read elsewhere meanwhile; where the file cannot be written it shows as it was.
     _ = try? files.index.takeMarks(from: files.library)
-    let listing = try files.index.listing(order: request.order, limit: Self.firstRows)
+    let listing = try files.index.listing(
+      order: request.order, grouping: request.grouping, limit: Self.firstRows)
     let counts = try files.index.counts()
     let signals = try Signals()
     let mailbox = try Mailbox<Message>()

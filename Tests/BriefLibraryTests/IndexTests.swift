@@ -70,6 +70,38 @@ struct IndexTests {
     #expect(try uses(index) == 1)
   }
 
+  @Test("parts a list by days and folders, cut or whole") func groups() throws {
+    try folder.write("a/rail.md", brief("Rail", "A line closed.", date: "2026-11-20"))
+    try folder.write("b/ports.md", brief("Ports", "A port opened.", date: "2026-11-22"))
+    try folder.write("a/wind.md", brief("Wind", "No line at all.", date: "2026-11-22"))
+    try folder.write("c/rail.md", brief("Rail", "A line closed.", date: "2026-11-20"))
+    let index = try opened()
+    _ = try run(index)
+    let root = AbsolutePath.of(folder.path)
+    let days = try index.listing(order: .unread, grouping: .day).groups
+    #expect(days.map(\.name) == [.day(day(22)), .day(day(20))])
+    #expect(days.map(\.count) == [2, 1] && days.map(\.first) == [0, 2])
+    let folders = try index.listing(order: .date, grouping: .folder)
+    #expect(folders.groups.map(\.name) == [.folder(root + "/a"), .folder(root + "/b")])
+    #expect(folders.groups.map(\.unread) == [2, 1] && !folders.isCut)
+    let found = try index.listing(Query("line", today: today), order: .rank, grouping: .folder)
+    #expect(found.groups.map(\.count) == [2])
+    #expect(try index.listing(order: .unread, grouping: .day, limit: 2).isCut)
+    unlink(folder.path + "/a/rail.md")
+    _ = try run(index)
+    #expect(
+      try index.listing(order: .date, grouping: .folder).groups.map(\.name)
+        == ["/a", "/b", "/c"].map { .folder(root + $0) }, "the copy is the first file now")
+  }
+
+  @Test(
+    "has the first rows of a group ready without looking at all", arguments: BriefGrouping.allCases)
+  func groupPlans(_ grouping: BriefGrouping) throws {
+    let index = try opened()
+    let plan = try index.plan(order: .unread, grouping: grouping)
+    #expect(!plan.contains { $0.contains("FOR ORDER BY") }, "\(plan)")
+  }
+
   @Test("takes two files of one content for one brief") func copies() throws {
     try folder.write("a.md", brief("One", "Text."))
     try folder.write("copy/a.md", brief("One", "Text."))
@@ -166,6 +198,8 @@ struct IndexTests {
 
     """
   }
+
+  private func day(_ day: Int) -> CalendarDate? { CalendarDate(year: 2026, month: 11, day: day) }
 
   private func opened() throws -> BriefIndex {
     try BriefIndex.open(at: BriefIndex.path(besideLibrary: folder.library))

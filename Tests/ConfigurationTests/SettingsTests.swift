@@ -29,6 +29,7 @@ import Testing
       mark-read-when-passed = true
       editor = "nano"
       library = "~/marks.sqlite"
+      group = "day"
       [links]
       browser = "w3m %s"
       terminal-browsers = ["w3m"]
@@ -49,13 +50,14 @@ import Testing
     expected.markReadWhenPassed = true
     expected.editor = "nano"
     expected.library = "~/marks.sqlite"
+    expected.group = .day
     expected.browser = "w3m %s"
     expected.terminalBrowsers = ["w3m"]
     expected.osc8 = false
     expected.keyPreset = "less"
     expected.keys = [
-      KeySetting(command: "open", keys: ["x"], line: 17),
-      KeySetting(command: "next-section", keys: ["]", "M-n"], line: 18),
+      KeySetting(command: "open", keys: ["x"], line: 18),
+      KeySetting(command: "next-section", keys: ["]", "M-n"], line: 19),
     ]
     #expect(file.settings == expected)
     #expect(file.problems == [])

@@ -55,10 +55,11 @@ struct Reading {
     records = [:]
     var options = options
     options.today = CalendarDate(year: 2026, month: 3, day: 13)
+    let request = ListRequest(grouping: options.grouping)
     state = State(
-      library: BriefListing(), counts: LibraryCounts(), request: ListRequest(), options: options)
+      library: BriefListing(), counts: LibraryCounts(), request: request, options: options)
     state = State(
-      library: listing(ListRequest()), counts: counts, request: ListRequest(), options: options)
+      library: listing(request), counts: counts, request: request, options: options)
     carry(out: state.start(rows: rows, columns: columns))
   }
 
@@ -132,12 +133,33 @@ struct Reading {
     }
     let rows = found.compactMap { row(Int64($0 + 1)) }
     let flags = rows.map { BriefFlags($0.summary.parts, $0.record) }
-    let order = rows.indices.sorted {
-      (flags[$0].contains(.unread) ? 0 : 1, $0) < (flags[$1].contains(.unread) ? 0 : 1, $1)
+    let keys = rows.map { row -> String in
+      switch request.grouping {
+      case .none: ""
+      case .day: String(99_999_999 - (row.summary.date?.date.code ?? 0))
+      case .folder: Self.folder(of: row.path)
+      }
     }
-    return BriefListing(
-      ids: order.map { rows[$0].id }, flags: order.map { flags[$0] },
+    let order = rows.indices.sorted {
+      (keys[$0], flags[$0].contains(.unread) ? 0 : 1, $0)
+        < (keys[$1], flags[$1].contains(.unread) ? 0 : 1, $1)
+    }
+    var listing = BriefListing(
       phrases: request.query.isEmpty ? [] : [SoughtPhrase(request.query, isPrefix: true)])
+    for index in order {
+      let name: BriefGroup.Name? =
+        switch request.grouping {
+        case .none: nil
+        case .day: .day(rows[index].summary.date?.date)
+        case .folder: .folder(Self.folder(of: rows[index].path))
+        }
+      listing.append(rows[index].id, flags[index], in: name)
+    }
+    return listing
+  }
+
+  private static func folder(of path: String) -> String {
+    path.split(separator: "/").dropLast().map { "/" + $0 }.joined()
   }
 
   private var counts: LibraryCounts {

@@ -14,31 +14,30 @@ extension BriefIndex {
     }
   }
 
-  /// The briefs that a query finds, in an order; the first `limit` of them.
+  /// The briefs that a query finds, in groups and in an order; the first `limit` of them.
   package func listing(
-    _ query: Query = .all, order: BriefOrder, limit: Int = .max
+    _ query: Query = .all, order: BriefOrder, grouping: BriefGrouping = .none, limit: Int = .max
   ) throws(LibraryError) -> BriefListing {
     let sql = QuerySQL(query)
+    let words: [any DatabaseValueConvertible] = sql.pattern.isEmpty ? [] : [sql.pattern]
     return try read { db in
-      let from =
-        sql.pattern.isEmpty
-        ? "FROM brief WHERE "
-        : "FROM words JOIN brief ON brief.id = words.rowid WHERE words MATCH ? AND "
-      let isRanked = order == .rank && !sql.pattern.isEmpty
-      let order = isRanked ? "bm25(words, 8, 4, 1), " + order.sql : order.sql
-      let words: [any DatabaseValueConvertible] = sql.pattern.isEmpty ? [] : [sql.pattern]
       let rows = try Row.fetchCursor(
-        db.cachedStatement(
-          sql: """
-            SELECT brief.id, brief.flags \(from) \(sql.condition) ORDER BY \(order) LIMIT ?
-            """),
+        db.cachedStatement(sql: sql.listing(order, grouping)),
         arguments: StatementArguments(words + sql.arguments + [limit]))
       var listing = BriefListing(phrases: query.phrases)
       while let row = try rows.next() {
-        listing.ids.append(row[0])
-        listing.flags.append(BriefFlags(rawValue: row[1]))
+        listing.append(row[0], BriefFlags(rawValue: row[1]), in: grouping.name(of: row))
       }
+      listing.isCut = listing.ids.count == limit
       return listing
+    }
+  }
+
+  /// How SQLite finds the rows of all briefs' list (`EXPLAIN QUERY PLAN`).
+  func plan(order: BriefOrder, grouping: BriefGrouping) throws(LibraryError) -> [String] {
+    let sql = QuerySQL(.all).listing(order, grouping)
+    return try read { db in
+      try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: [1]).map { $0[3] }
     }
   }
 
@@ -96,5 +95,43 @@ extension BriefIndex {
     }
     let folder: String = row[0]
     return (folder == "/" ? "" : folder) + "/" + (row[1] as String)
+  }
+}
+
+extension QuerySQL {
+  /// The statement for a list; its values are the pattern, where there is one, those of the
+  /// condition, and the most rows.
+  fileprivate func listing(_ order: BriefOrder, _ grouping: BriefGrouping) -> String {
+    let isRanked = order == .rank && !pattern.isEmpty
+    let ranked = isRanked ? "bm25(words, 8, 4, 1), " : ""
+    return """
+      SELECT brief.id, brief.flags\(grouping.column) FROM \(tables(grouping))
+      WHERE \(pattern.isEmpty ? "" : "words MATCH ? AND ")\(condition)
+      ORDER BY \(grouping.sql)\(ranked)\(order.sql) LIMIT ?
+      """
+  }
+
+  /// What follows `FROM`: the rows are found by the words first, where any are sought, and else by
+  /// their group, in whose order an index has them.
+  fileprivate func tables(_ grouping: BriefGrouping) -> String {
+    let briefs = pattern.isEmpty ? "brief" : "words JOIN brief ON brief.id = words.rowid"
+    switch grouping {
+    case .none, .day: return briefs
+    case .folder:
+      return pattern.isEmpty
+        ? "folder CROSS JOIN brief ON brief.folder = folder.id"
+        : briefs + " JOIN folder ON folder.id = brief.folder"
+    }
+  }
+}
+
+extension BriefGrouping {
+  /// The group of a row that has the grouping's column last.
+  fileprivate func name(of row: Row) -> BriefGroup.Name? {
+    switch self {
+    case .none: nil
+    case .day: .day(CalendarDate(code: row[2]))
+    case .folder: .folder(row[2])
+    }
   }
 }

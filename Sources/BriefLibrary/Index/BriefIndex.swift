@@ -8,7 +8,7 @@ import Glibc
 /// One connection; whoever reads beside another opens an index of his own. Readers wait for nobody.
 package final class BriefIndex: Sendable {
   /// The file's name, which changes with its tables: an index of other tables is made anew.
-  package static let fileName = "index.1.sqlite"
+  package static let fileName = "index.2.sqlite"
 
   /// Absolute path of the database.
   package let path: String

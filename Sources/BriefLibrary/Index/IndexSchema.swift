@@ -5,6 +5,7 @@ extension Schema {
   /// change of these tables goes with another name of the file (`BriefIndex.fileName`).
   ///
   /// - `brief.flags` are `BriefFlags`, `brief.day` is `CalendarDate.code` or 0.
+  /// - `brief.folder` is that of the first of its paths.
   /// - The indices of `brief` hold all that the order of a list needs.
   /// - `words` gathers the words of a whole batch (`hashsize`, in bytes) before it writes them.
   /// - `words` keeps no text. SQLite 3.40 cannot take a row out of such a table without the text
@@ -32,9 +33,11 @@ extension Schema {
         sections INTEGER NOT NULL,
         unread INTEGER NOT NULL,
         flags INTEGER NOT NULL,
-        parts BLOB NOT NULL
+        parts BLOB NOT NULL,
+        folder INTEGER NOT NULL REFERENCES folder
       ) STRICT;
       CREATE INDEX brief_by_state ON brief (flags & 1 DESC, day DESC, id DESC, flags);
+      CREATE INDEX brief_by_folder ON brief (folder, flags & 1 DESC, day DESC, id DESC, flags);
       CREATE INDEX brief_by_day ON brief (day DESC, id DESC, flags);
       CREATE TABLE counts (
         briefs INTEGER NOT NULL,

@@ -36,7 +36,7 @@ struct IndexWriter {
       if let id = try brief(holding: content.fingerprint) {
         new = id
       } else {
-        let id = try put(content, record: record)
+        let id = try put(content, in: folder, record: record)
         new = id
         words = BriefWords(brief: id, content)
       }
@@ -53,6 +53,7 @@ struct IndexWriter {
         folder, file.name, file.stamp.size, file.stamp.modified, file.stamp.inode, new, failure,
       ])
     if let old, old != new { try removeIfLost(old) }
+    if let new, words == nil { try place(new) }
     return words
   }
 
@@ -77,20 +78,22 @@ struct IndexWriter {
 
   // MARK: - Briefs
 
-  private func put(_ content: IndexedBrief, record: ReadingRecord) throws -> Int64 {
+  private func put(
+    _ content: IndexedBrief, in folder: Int64, record: ReadingRecord
+  ) throws -> Int64 {
     let flags = BriefFlags(content.summary.parts, record)
     let summary = content.summary
     try run(
       """
       INSERT INTO brief
-        (fingerprint, title, day, origin, sources, outlets, sections, unread, flags, parts)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (fingerprint, title, day, origin, sources, outlets, sections, unread, flags, parts, folder)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         content.fingerprint.data, summary.title, summary.date?.date.code ?? 0,
         summary.date?.origin.rawValue, summary.sourceCount, summary.outletCount,
         summary.parts.count, record.unread(of: summary.parts), flags.rawValue,
-        PartsBlob.encode(summary.parts),
+        PartsBlob.encode(summary.parts), folder,
       ])
     let id = db.lastInsertedRowID
     for use in content.uses { try put(use, of: id, month: (summary.date?.date.code ?? 0) / 100) }
@@ -102,12 +105,23 @@ struct IndexWriter {
     return try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [fingerprint.data])
   }
 
+  /// Notes in which folder the first of a brief's files lies, after one has come or gone.
+  private func place(_ id: Int64) throws {
+    try run(
+      """
+      UPDATE brief SET folder = (
+        SELECT folder.id FROM file JOIN folder ON folder.id = file.folder
+        WHERE file.brief = ?1 ORDER BY folder.path, file.name LIMIT 1
+      ) WHERE id = ?1
+      """, [id])
+  }
+
   /// Takes a brief out that no file holds any more. Its words stay behind; see `Schema.index`.
   private func removeIfLost(_ id: Int64) throws {
     let isHeld = "SELECT EXISTS (SELECT 1 FROM file WHERE brief = ?)"
     guard
       try Bool.fetchOne(db.cachedStatement(sql: isHeld), arguments: [id]) == false
-    else { return }
+    else { return try place(id) }
     try run(
       """
       UPDATE outlet_month SET citations = outlet_month.citations - gone.citations FROM (

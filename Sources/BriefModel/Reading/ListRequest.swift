@@ -3,6 +3,7 @@ package struct ListRequest: Sendable, Equatable {
   /// In the language of queries; empty for all briefs.
   package var query: String
   package var order: BriefOrder
+  package var grouping: BriefGrouping
   /// Whether the query is still being typed, so that its last word may go on.
   package var isTyped: Bool
   /// The index's number of a brief, where those that share sources with it are asked for instead.
@@ -12,8 +13,10 @@ package struct ListRequest: Sendable, Equatable {
   package var isWhole: Bool { query.isEmpty && related == nil }
 
   package init(
-    query: String = "", order: BriefOrder = .unread, isTyped: Bool = false, related: Int64? = nil
+    query: String = "", order: BriefOrder = .unread, grouping: BriefGrouping = .none,
+    isTyped: Bool = false, related: Int64? = nil
   ) {
+    self.grouping = grouping
     self.related = related
     self.query = query
     self.order = order

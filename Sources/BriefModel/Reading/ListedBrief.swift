@@ -24,12 +24,33 @@ package struct BriefListing: Sendable, Equatable {
   package var flags: [BriefFlags]
   /// The words that were sought in the text.
   package var phrases: [SoughtPhrase]
+  /// What the rows are parted into, without a gap; empty where they are not.
+  package var groups: [BriefGroup]
+  /// Whether more rows follow, so that the last group may go on.
+  package var isCut: Bool
 
   package init(
-    ids: [Int64] = [], flags: [BriefFlags] = [], phrases: [SoughtPhrase] = []
+    ids: [Int64] = [], flags: [BriefFlags] = [], phrases: [SoughtPhrase] = [],
+    groups: [BriefGroup] = [], isCut: Bool = false
   ) {
     self.ids = ids
     self.flags = flags
     self.phrases = phrases
+    self.groups = groups
+    self.isCut = isCut
+  }
+}
+
+extension BriefListing {
+  /// Adds a row at the end, to the last group where that is its own.
+  package mutating func append(_ id: Int64, _ flags: BriefFlags, in name: BriefGroup.Name?) {
+    if let name, groups.last?.name != name {
+      groups.append(BriefGroup(name: name, first: ids.count))
+    }
+    ids.append(id)
+    self.flags.append(flags)
+    guard !groups.isEmpty else { return }
+    groups[groups.count - 1].count += 1
+    if flags.contains(.unread) { groups[groups.count - 1].unread += 1 }
   }
 }

@@ -26,7 +26,7 @@ package enum Command: String, CaseIterable, Sendable {
   case copyURL = "copy-url"
   case copyCitation = "copy-citation"
   case peek
-  case sources, sections, zoom, sort
+  case sources, sections, zoom, sort, group
   case sourceDesk = "source-desk"
   case related
   case markSection = "mark-section"
@@ -122,6 +122,7 @@ extension Command {
     CommandRow(.sections, .panes, ["t"], "show or hide the sections"),
     CommandRow(.zoom, .panes, ["z"], "show only this pane, or all again"),
     CommandRow(.sort, .panes, [], "sort the list, by date or number and so on"),
+    CommandRow(.group, .panes, [], "part the library's list by day or folder"),
 
     CommandRow(.search, .finding, ["/"], "search in the text or the list"),
     CommandRow(.filter, .finding, ["F"], "filter the library, or search all its text"),

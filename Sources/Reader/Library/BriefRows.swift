@@ -11,6 +11,10 @@ struct BriefRows: Sendable {
   private(set) var flags: [BriefFlags] = []
   /// The words that were sought in the texts.
   private(set) var phrases: [SoughtPhrase] = []
+  /// What the rows are parted into; empty where they are not.
+  private(set) var groups: [BriefGroup] = []
+  /// Whether more rows are still to come.
+  private(set) var isCut = false
   /// Index into the entries, of the briefs of the library that are entries.
   private var entries: [Int64: Int] = [:]
   /// How many entries a run of files has.
@@ -35,6 +39,8 @@ struct BriefRows: Sendable {
     ids = listing.ids
     flags = listing.flags
     phrases = listing.phrases
+    groups = listing.groups
+    isCut = listing.isCut
   }
 
   mutating func ask(_ request: ListRequest) { self.request = request }
@@ -75,6 +81,26 @@ struct BriefRows: Sendable {
   /// Tells the flags of a brief of the library anew.
   mutating func set(_ newFlags: BriefFlags, for id: Int64, near row: Int) {
     let place = ids[safe: row] == id ? row : ids.firstIndex(of: id)
-    if let place { flags[place] = newFlags }
+    guard let place else { return }
+    if let group = group(of: place) {
+      groups[group].unread += newFlags.unreadBriefs - flags[place].unreadBriefs
+    }
+    flags[place] = newFlags
   }
+
+  /// The group of a row; nil where the rows are not parted.
+  func group(of row: Int) -> Int? {
+    let next = groups.partitioningIndex { $0.first > row }
+    return next > 0 && row >= 0 ? next - 1 : nil
+  }
+
+  /// Whether a row is the first of its group.
+  func groupStarts(at row: Int) -> Bool {
+    group(of: row).map { groups[$0].first == row } ?? false
+  }
+}
+
+extension BriefFlags {
+  /// 1 where something is unread.
+  fileprivate var unreadBriefs: Int { contains(.unread) ? 1 : 0 }
 }

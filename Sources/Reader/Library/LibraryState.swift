@@ -24,6 +24,8 @@ struct LibraryState: Sendable {
   var hasRowsFailed = false
   /// The order of the list where nothing is searched.
   var order = BriefOrder.unread
+  /// What the list is parted by, whatever is asked for.
+  var grouping = BriefGrouping.none
   /// Whether the query is to be taken as it is once it has been answered.
   var isAccepting = false
   /// What waits for rows to be read.

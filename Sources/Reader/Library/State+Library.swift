@@ -104,7 +104,7 @@ extension State {
     return ask(
       ListRequest(
         query: isEmpty ? "" : query, order: isEmpty ? library.order : .rank,
-        isTyped: isTyped && !isEmpty))
+        grouping: library.grouping, isTyped: isTyped && !isEmpty))
   }
 
   /// Enter: the filter stays, where it can be understood.
@@ -132,7 +132,7 @@ extension State {
 
   /// Takes the filter away.
   mutating func clearFilter() -> [Effect] {
-    ask(ListRequest(order: library.order))
+    ask(ListRequest(order: library.order, grouping: library.grouping))
   }
 
   /// `:sort` in the list of briefs.
@@ -153,6 +153,31 @@ extension State {
     request.order = order
     if request.isWhole { library.order = order }
     tell("Briefs are sorted by \(name)")
+    return ask(request)
+  }
+}
+
+extension State {
+  /// `:group`: parts the list of the library by days or folders, or no more.
+  mutating func groupBriefs(by name: String?) -> [Effect] {
+    let names = BriefGrouping.allCases.map(\.rawValue).joined(separator: ", ")
+    guard let name else {
+      let how =
+        library.grouping == .none ? "not grouped" : "grouped by \(library.grouping.rawValue)"
+      tell("Briefs are \(how); :group takes \(names)")
+      return []
+    }
+    guard let grouping = BriefGrouping(rawValue: name) else {
+      tell("Briefs cannot be grouped by '\(name)'; :group takes \(names)")
+      return []
+    }
+    guard var request = list.request, request.related == nil else {
+      tell("Related briefs stand in the order of what they share")
+      return []
+    }
+    library.grouping = grouping
+    request.grouping = grouping
+    tell(grouping == .none ? "Briefs are not grouped" : "Briefs are grouped by \(name)")
     return ask(request)
   }
 }

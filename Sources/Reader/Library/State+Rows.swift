@@ -38,8 +38,7 @@ extension State {
     guard list.isLibrary, !library.hasRowsFailed, arrangement.panes[.briefs] != nil else {
       return []
     }
-    let visible = visibleRows(.briefs) / rowsPerItem(.briefs)
-    let missing = list.missing(in: briefs.top..<briefs.top + max(1, visible))
+    let missing = list.missing(in: briefLines.rows(from: briefs.top))
     return missing.isEmpty ? [] : [.rows(missing, registering: false)]
   }
 

@@ -134,10 +134,15 @@ extension State {
   // MARK: - Lists
 
   private mutating func settleLists() {
-    briefs.settle(count: list.count, visible: visibleRows(.briefs) / rowsPerItem(.briefs))
+    briefLines.settle(&briefs)
     sections.settle(count: outline.count, visible: visibleRows(.sections))
     sources.settle(
       count: brief?.sources.count ?? 0, visible: visibleRows(.sources) / rowsPerItem(.sources))
+  }
+
+  /// How the list of briefs fills its pane.
+  var briefLines: BriefLines {
+    BriefLines(list: list, height: visibleRows(.briefs), perRow: rowsPerItem(.briefs))
   }
 
   /// Indices into `Brief.sections` of the rows in the sections pane.

@@ -6,6 +6,7 @@ enum CommandLine: Equatable {
   case command(Command, count: Int?)
   case search(String)
   case sort(String)
+  case group(String)
   case filter(String)
   case problem(String)
 
@@ -18,7 +19,7 @@ enum CommandLine: Equatable {
   static let names =
     (Command.allCases.filter { $0 != .commandLine }.map(\.rawValue)
     + Set(SourceOrder.allCases.map(\.rawValue) + BriefOrder.allCases.map(\.rawValue))
-    .map { "sort \($0)" }).sorted()
+    .map { "sort \($0)" } + BriefGrouping.allCases.map { "group \($0.rawValue)" }).sorted()
 
   /// `name`, `name 3`, `3` for source 3, `search words` or `sort order`.
   init(_ line: String) {
@@ -36,6 +37,8 @@ enum CommandLine: Equatable {
       self = .filter(rest)
     } else if Self.command(name) == .sort, let rest {
       self = .sort(rest)
+    } else if Self.command(name) == .group, let rest {
+      self = .group(rest)
     } else if let command = Self.command(name) {
       if let rest, (Int(rest) ?? 0) <= 0 {
         self = .problem("\(name) takes a number, not '\(rest)'")

@@ -82,6 +82,10 @@ extension State {
       return perform(command)
     case .search(let query): return startSearch(query)
     case .sort(let order): return sort(by: order)
+    case .group(let grouping):
+      guard let reason = reason(against: .group) else { return groupBriefs(by: grouping) }
+      tell(reason)
+      return []
     case .filter(let query):
       if let reason = reason(against: .filter) {
         tell(reason)

@@ -59,4 +59,20 @@ struct Marks {
     while kept.last == " " { kept.removeLast() }
     return kept + ellipsis
   }
+
+  /// A path, or other text whose end tells the most, cut at its beginning.
+  func cutPath(_ text: String, to columns: Int) -> String {
+    guard DisplayWidth.of(text) > columns else { return text }
+    let room = columns - DisplayWidth.of(ellipsis)
+    guard room > 0 else { return "" }
+    var kept: [Character] = []
+    var width = 0
+    for character in text.reversed() {
+      let next = DisplayWidth.of(String(character))
+      if width + next > room { break }
+      kept.append(character)
+      width += next
+    }
+    return ellipsis + String(kept.reversed())
+  }
 }

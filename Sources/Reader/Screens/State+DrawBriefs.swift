@@ -31,26 +31,69 @@ extension State {
         canvas.marks.cut(emptyList, to: area.columns - 4), .textDim, row: area.row + 2,
         column: area.column + 3)
     }
-    let perItem = rowsPerItem(.briefs)
-    for slot in 0..<max(1, visibleRows(.briefs) / perItem) {
-      let index = briefs.top + slot
-      guard index < list.count else { break }
-      guard let entry = list.entry(at: index).flatMap({ entries[safe: $0] }) else { continue }
-      let row = area.row + 1 + slot * perItem
-      if index == briefs.selected {
-        for line in row..<row + perItem {
-          drawCursor(.briefs, row: line, column: area.column, &canvas)
+    for (line, content) in briefLines.from(briefs.top) {
+      let row = area.row + headerRows(.briefs) + line
+      switch content {
+      case .heading(let group): drawHeading(list.groups[group], row: row, area, &canvas)
+      case .row(let index):
+        if let entry = list.entry(at: index).flatMap({ entries[safe: $0] }) {
+          draw(entry, isSelected: index == briefs.selected, row: row, area, &canvas)
         }
       }
-      drawSign(entry, row: row, column: area.column + 1, &canvas)
-      if perItem > 1 {
-        drawTall(entry, row: row, isSelected: index == briefs.selected, area, &canvas)
-      } else if area.columns >= 56 {
-        drawWide(entry, row: row, area, &canvas)
-      } else {
-        drawTitle(entry, row: row, from: area.column + 3, to: area.columns - 1, &canvas)
+    }
+  }
+
+  private func draw(
+    _ entry: Entry, isSelected: Bool, row: Int, _ area: Rectangle, _ canvas: inout Canvas
+  ) {
+    let lines = rowsPerItem(.briefs)
+    if isSelected {
+      for line in row..<row + lines {
+        drawCursor(.briefs, row: line, column: area.column, &canvas)
       }
     }
+    drawSign(entry, row: row, column: area.column + 1, &canvas)
+    if lines > 1 {
+      drawTall(entry, row: row, isSelected: isSelected, area, &canvas)
+    } else if area.columns >= 56 {
+      drawWide(entry, row: row, area, &canvas)
+    } else {
+      drawTitle(entry, row: row, from: area.column + 3, to: area.columns - 1, &canvas)
+    }
+  }
+
+  /// What the rows below have in common, and how many of them have something unread.
+  ///
+  /// Nothing is counted while the group may go on beyond the rows that are known.
+  private func drawHeading(
+    _ group: BriefGroup, row: Int, _ area: Rectangle, _ canvas: inout Canvas
+  ) {
+    let isWide = area.columns >= 56
+    var end = area.column + area.columns - (isWide ? 3 : 1)
+    let isWhole = !list.isCut || group != list.groups.last
+    if isWhole {
+      let count =
+        isWide
+        ? "\(group.unread) of \(group.count) unread" : "\(group.unread)/\(group.count)"
+      end = canvas.write(count, .textDim, row: row, before: end) - 2
+    }
+    let column = area.column + 1
+    let title =
+      switch group.name {
+      case .day(let date?): DateText.heading(date, today: options.today, isShort: !isWide)
+      case .day(nil): "No date"
+      case .folder(let path): canvas.marks.cutPath(shownPath(path), to: end - column)
+      }
+    canvas.write(
+      canvas.marks.cut(title, to: end - column), .overlayHeader, row: row, column: column)
+  }
+
+  /// A path in which `~` stands for the home folder, harmless to show.
+  func shownPath(_ path: String) -> String {
+    guard let home = options.home, path == home || path.hasPrefix(home + "/") else {
+      return Sanitizer.line(path)
+    }
+    return Sanitizer.line("~" + path.dropFirst(home.count))
   }
 
   private func briefCount(_ area: Rectangle) -> String {
@@ -111,8 +154,9 @@ extension State {
   /// Date, title, parts read, sources and star, each in a column of its own.
   private func drawWide(_ entry: Entry, row: Int, _ area: Rectangle, _ canvas: inout Canvas) {
     let columns = BriefColumns(area)
-    let titleStart = area.column + 3 + DateText.listWidth + 2
-    if let date = entry.date {
+    let isDated = list.request?.grouping != .day
+    let titleStart = area.column + 3 + (isDated ? DateText.listWidth + 2 : 0)
+    if isDated, let date = entry.date {
       canvas.write(listDate(date.date), .textDim, row: row, before: titleStart - 2)
     }
     if entry.failure != nil {
@@ -144,7 +188,9 @@ extension State {
     if let failure = entry.failure { return failure.description }
     guard let summary = entry.summary else { return "" }
     var facts = [progress(of: entry) + " read", Count.of(summary.sourceCount, "source")]
-    if let date = summary.date { facts.insert(DateText.medium(date.date), at: 0) }
+    if let date = summary.date, list.request?.grouping != .day {
+      facts.insert(DateText.medium(date.date), at: 0)
+    }
     let separator = " \(marks.dot) "
     while facts.count > 1, DisplayWidth.of(facts.joined(separator: separator)) > room {
       facts.removeLast()

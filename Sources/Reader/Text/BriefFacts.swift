@@ -64,6 +64,26 @@ enum DateText {
     "October", "November", "December",
   ]
 
+  /// `Saturday, 8 February 2025`, or `Today, 8 February 2025`; short `Saturday, 8 Feb`, and with the
+  /// year in another than today's.
+  static func heading(_ date: CalendarDate, today: CalendarDate?, isShort: Bool = false) -> String {
+    guard date.day != nil else { return long(date) }
+    let isOfThisYear = date.year == today?.year
+    let day =
+      !isShort ? long(date) : isOfThisYear ? "\(short(date).drop { $0 == " " })" : medium(date)
+    switch today.map({ $0.dayNumber - date.dayNumber }) {
+    case 0: return "Today, \(day)"
+    case 1: return "Yesterday, \(day)"
+    default:
+      let weekday = weekdays[((date.dayNumber + 3) % 7 + 7) % 7]
+      return isShort && !isOfThisYear ? day : "\(weekday), \(day)"
+    }
+  }
+
+  private static let weekdays = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
+
   /// `8 February 2025`.
   static func long(_ date: CalendarDate) -> String {
     let month = "\(months[date.month - 1]) \(date.year)"

@@ -92,6 +92,7 @@ extension State {
     case .zoom: return zoom()
     case .sort:
       return focus == .briefs && list.isLibrary ? sortBriefs(by: nil) : sortSources(by: nil)
+    case .group: return groupBriefs(by: nil)
     case .markSection: return focus == .briefs ? markBrief() : markSection()
     case .markBrief: return markBrief()
     case .markAll: return askToMarkAll()

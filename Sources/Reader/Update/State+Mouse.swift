@@ -18,11 +18,19 @@ extension State {
       clickText(line: line, column: column - area.column - textMeasure.left)
       return []
     }
-    return click(item: line / rowsPerItem(pane), in: pane, again: wasFocused)
+    guard pane == .briefs else {
+      let row = cursor(of: pane).top + line / rowsPerItem(pane)
+      return click(on: row, in: pane, again: wasFocused)
+    }
+    // A heading is no row.
+    let lines = briefLines.from(briefs.top)
+    guard let clicked = lines.last(where: { $0.line <= line }),
+      case .row(let row) = clicked.content, line < clicked.line + rowsPerItem(.briefs)
+    else { return [] }
+    return click(on: row, in: pane, again: wasFocused)
   }
 
-  private mutating func click(item: Int, in pane: Pane, again: Bool) -> [Effect] {
-    let target = item + cursor(of: pane).top
+  private mutating func click(on target: Int, in pane: Pane, again: Bool) -> [Effect] {
     guard target < rowCount(of: pane) else { return [] }
     let old = cursor(of: pane).selected
     let effects = move(by: target - old)
@@ -60,8 +68,7 @@ extension State {
     switch pane {
     case .text: scroll(by: lines)
     case .briefs:
-      briefs.scroll(
-        by: lines, count: list.count, visible: visibleRows(.briefs) / rowsPerItem(.briefs))
+      briefLines.scroll(&briefs, by: lines)
     case .sections:
       sections.scroll(by: lines, count: outline.count, visible: visibleRows(.sections))
     case .sources:

@@ -83,7 +83,7 @@ final class IndexAccess: Sendable {
         if let brief = request.related {
           try index.related(to: brief)
         } else {
-          try index.listing(query, order: request.order)
+          try index.listing(query, order: request.order, grouping: request.grouping)
         }
       return .listed(number: number, .success(listing), try index.counts())
     } catch let error as QueryError {
