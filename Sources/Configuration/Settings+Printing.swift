@@ -16,6 +16,15 @@ extension Settings {
       let names = TOMLNode.array(setting.keys.map(TOMLNode.string))
       return "\(TOMLNode.key(setting.command)) = \(names.written)"
     }
+    lines += [
+      "", "[queries]", "",
+      "# Each line keeps a query under a name, by which in:name finds the same.",
+      "# Takes a string.",
+    ]
+    lines +=
+      queries.isEmpty
+      ? ["# strikes = \"strike* -baseball\""]
+      : queries.map { "\(TOMLNode.key($0.name)) = \(TOMLNode.string($0.query).written)" }
     return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -47,6 +47,8 @@ package struct Settings: Sendable, Equatable {
   package var keyPreset = "default"
   /// The lines of `[keys]` in the order of the file, unchecked.
   package var keys: [KeySetting] = []
+  /// The lines of `[queries]` in the order of the file, unchecked.
+  package var queries: [QuerySetting] = []
 
   package init() {}
 }
@@ -66,6 +68,7 @@ extension Settings {
       }
     options.marksReadWhenPassed = markReadWhenPassed
     options.grouping = group
+    options.savedQueries = queries.map { SavedQuery(name: $0.name, query: $0.query) }
     options.home = environment["HOME"]
     return options
   }

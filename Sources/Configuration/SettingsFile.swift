@@ -34,6 +34,7 @@ package struct SettingsFile: Sendable {
     take(document.root, at: [], document)
     problems.sort { ($0.line ?? 0) < ($1.line ?? 0) }
     settings.keys.sort { ($0.line ?? 0) < ($1.line ?? 0) }
+    settings.queries.sort { ($0.line ?? 0) < ($1.line ?? 0) }
   }
 
   private mutating func take(
@@ -46,6 +47,10 @@ package struct SettingsFile: Sendable {
         take(node, for: row, document)
       } else if path == ["keys"] {
         takeKeys(node, command: key, document)
+      } else if path == ["queries"] {
+        takeQuery(node, name: key, document)
+      } else if full == ["queries"] {
+        takeTable(node, at: full, document)
       } else if Settings.table.contains(where: { $0.path.count > 1 && $0.path.first == full[0] }),
         path.isEmpty
       {
@@ -86,12 +91,28 @@ package struct SettingsFile: Sendable {
       KeySetting(command: command, keys: keys, line: document.line(of: path)))
   }
 
+  private mutating func takeQuery(_ node: TOMLNode, name: String, _ document: TOMLDocument) {
+    let path = ["queries", name]
+    guard case .string(let query) = node else {
+      return problems.append(
+        document.problem(path, "queries.\(name) must be a query in quotes, not \(node.shown)"))
+    }
+    guard !name.isEmpty, !name.contains(where: { "/\"“”".contains($0) || $0.isNewline }) else {
+      return problems.append(
+        document.problem(path, "the name of a query has no slash and no quotation mark"))
+    }
+    settings.queries.append(
+      QuerySetting(name: name, query: query, line: document.line(of: path)))
+  }
+
   private mutating func reportUnknown(_ path: [String], _ document: TOMLDocument) {
     if path.count == 2, path[0] == "check" {
       return problems.append(document.problem(path, unknownRule(path[1])))
     }
     let name = path.joined(separator: ".")
-    let known = Settings.table.map(\.key) + Set(Settings.table.compactMap(\.path.first))
+    let known =
+      Settings.table.map(\.key) + Set(Settings.table.compactMap(\.path.first))
+      + ["queries"]
     let meant = Suggestion.text(for: name, among: known)
     problems.append(document.problem(path, "there is no setting '\(name)'\(meant)"))
   }

@@ -10,6 +10,9 @@ package enum Effect: Sendable, Equatable {
   /// List the library's briefs, in the background; of several only the last need be answered.
   /// Answers with `Message.listed` of the same number.
   case list(ListRequest, number: Int)
+  /// Count what each of the saved queries finds, in the background; answers with
+  /// `Message.counted` for each.
+  case countSaved
   /// Find the passage of an entry's brief that answers a search, in the background; of several
   /// only the last need be answered. Answers with `Message.passage`.
   case findPassage(entry: Int, path: String, [SoughtPhrase])

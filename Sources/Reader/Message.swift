@@ -16,6 +16,8 @@ package enum Message: Sendable {
   case scanned(entry: Int, Result<ScannedBrief, BriefError>)
   /// The answer to the `Effect.list` of this number.
   case listed(number: Int, Result<BriefListing, ListFailure>, LibraryCounts)
+  /// How much a saved query finds; nil where it cannot be understood.
+  case counted(String, FoundCount?)
   /// The answer to `Effect.findPassage`; nil where the words stand in titles alone.
   case passage(entry: Int, Passage?, of: [SoughtPhrase])
   /// The answer to the `Effect.desk` of this number.

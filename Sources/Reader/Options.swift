@@ -26,6 +26,8 @@ package struct Options: Sendable, Equatable {
 
   /// What the list of the library is parted by.
   package var grouping = BriefGrouping.none
+  /// The queries that are kept under names, in the order in which they are shown.
+  package var savedQueries: [SavedQuery] = []
   /// The reader's home folder, for which `~` stands in what is shown.
   package var home: String?
 

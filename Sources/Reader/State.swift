@@ -119,6 +119,7 @@ package struct State: Sendable {
     case .listed(let number, let result, let counts):
       effects = take(listed: result, counts, number: number)
     case .rows(let rows, let asked): effects = take(rows, asked: asked)
+    case .counted(let name, let count): take(count: count, of: name)
     case .passage(let entry, let passage, let phrases):
       if phrases == list.phrases { library.passages[entry] = .some(passage) }
     case .desk(let number, let rows): take(desk: rows, number: number)

@@ -72,7 +72,7 @@ struct LibraryReading {
       reader: BriefReader(library: library, today: today, standardInput: nil),
       index: IndexAccess(
         index: files.index, library: library, folders: files.folders, today: today,
-        mailbox: mailbox)
+        saved: setup.savedQueries, mailbox: mailbox)
     ) { (library: library, notices: []) }
     return loop.run(first: nil, notices: setup.notices + files.notices)
   }

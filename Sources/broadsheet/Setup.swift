@@ -1,3 +1,4 @@
+import BriefLibrary
 import BriefModel
 import Cells
 import Configuration
@@ -12,6 +13,8 @@ struct Setup {
   let settings: Settings
   let keymap: Keymap
   let theme: Theme
+  /// What `in:` knows by name.
+  let savedQueries: SavedQueries
   /// What of the files could not hold.
   let problems: [ConfigurationProblem]
   /// What of the settings keeps from checking as they say.
@@ -34,7 +37,26 @@ struct Setup {
         line: lines.first { $0.command == problem.command }?.line, problem.text)
     }
     self.keymap = keymap
-    problems = file.problems + keyProblems + loaded.problems
+    savedQueries = SavedQueries(
+      file.settings.queries.map { query in
+        SavedQueries.Item(
+          name: query.name, query: query.query,
+          place: query.line.map { "\(path):\($0)" } ?? path)
+      })
+    let queryProblems = Self.problems(of: savedQueries, file.settings.queries, path)
+    problems = file.problems + keyProblems + queryProblems + loaded.problems
+  }
+
+  private static func problems(
+    of saved: SavedQueries, _ settings: [QuerySetting], _ path: String
+  ) -> [ConfigurationProblem] {
+    guard !settings.isEmpty, let today = try? CalendarDate.today() else { return [] }
+    return saved.mistakes(today: today).map { item, error in
+      ConfigurationProblem(
+        file: path, line: settings.first { $0.name == item.name }?.line,
+        "the query '\(item.name)' is wrong from its character \(error.range.lowerBound + 1) on: "
+          + error.text)
+    }
   }
 
   var options: Options { settings.options(environment: environment) }

@@ -105,6 +105,38 @@ struct QueryTests {
     #expect(error?.text.hasPrefix("there is no field 'host'; there are title, section") == true)
   }
 
+  private static let saved = SavedQueries([
+    .init(name: "Rail", query: "train OR rail", place: "c.toml:3"),
+    .init(name: "At night", query: "in:rail night", place: "c.toml:4"),
+    .init(name: "wrong", query: "is:old", place: "c.toml:5"),
+    .init(name: "a", query: "in:b", place: "c.toml:6"),
+    .init(name: "b", query: "x in:a", place: "c.toml:7"),
+  ])
+
+  private func query(saved text: String) throws -> Query {
+    try Query(text, today: try #require(today), saved: Self.saved)
+  }
+
+  @Test func aSavedQueryIsAFolderOfItsOwn() throws {
+    let rail = try query("train OR rail")
+    #expect(try query(saved: "in:RAIL") == rail)
+    #expect(try query(saved: "-in:rail x") == .and([.not(rail), .text(.init("x"))]))
+    #expect(try query(saved: "in:\"at night\"") == .and([rail, .text(.init("night"))]))
+    #expect(try query(saved: "in:rail/") == .folder("rail/"), "a folder of the same name")
+    #expect(try query(saved: "in:other") == .folder("other"))
+  }
+
+  @Test(arguments: [
+    ("x in:wrong", 5..<10, "in the saved query 'wrong' (c.toml:5): is: takes"),
+    ("in:a", 3..<4, "the saved query 'a' (c.toml:6) leads back to itself"),
+  ])
+  func mistakesInThemAreToldWithTheirPlace(text: String, range: Range<Int>, words: String) throws {
+    let error = #expect(throws: QueryError.self) { try query(saved: text) }
+    #expect(error?.text.hasPrefix(words) == true && error?.range == range)
+    let mistakes = Self.saved.mistakes(today: try #require(today))
+    #expect(mistakes.map(\.item.name) == ["wrong", "a", "b"])
+  }
+
   @Test func deepAndLongQueriesAreRefused() throws {
     #expect(throws: QueryError.self) { try query(String(repeating: "(", count: 900) + "a") }
     #expect(throws: QueryError.self) { try query(String(repeating: "-", count: 900) + "a") }

@@ -39,6 +39,9 @@ import Testing
       preset = "less"
       open = "x"
       next-section = ["]", "M-n"]
+      [queries]
+      "Night trains" = '"night train*"'
+      abroad = "in:world -is:read"
       """)
     var expected = Settings()
     expected.theme = "mono"
@@ -59,8 +62,22 @@ import Testing
       KeySetting(command: "open", keys: ["x"], line: 18),
       KeySetting(command: "next-section", keys: ["]", "M-n"], line: 19),
     ]
+    expected.queries = [
+      QuerySetting(name: "Night trains", query: "\"night train*\"", line: 21),
+      QuerySetting(name: "abroad", query: "in:world -is:read", line: 22),
+    ]
     #expect(file.settings == expected)
     #expect(file.problems == [])
+    #expect(read(expected.printed).settings.queries.map(\.name) == ["Night trains", "abroad"])
+  }
+
+  @Test func aQueryIsAStringUnderANameThatCanBeTyped() {
+    #expect(
+      problems("[queries]\n\na = 3\n\"b/c\" = \"x\"\n") == [
+        "config.toml:3: queries.a must be a query in quotes, not 3",
+        "config.toml:4: the name of a query has no slash and no quotation mark",
+      ])
+    #expect(problems("queries = 3\n") == ["config.toml:1: queries is a table; write [queries]"])
   }
 
   @Test func whatIsWrongIsToldWithItsLineAndTheRestHolds() {

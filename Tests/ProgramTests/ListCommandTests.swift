@@ -72,6 +72,25 @@ struct ListCommandTests {
     #expect(answer.output.contains("Ports") && !answer.output.contains("Rail"))
   }
 
+  @Test("take saved queries as folders, and tell a wrong one with its line")
+  func savedQueries() throws {
+    try desk.fill()
+    try desk.write(
+      "home/.config/broadsheet/config.toml", "[queries]\nsea = \"ships\"\nbad = \"is:old\"\n")
+    let list = try desk.run("list", "in:sea")
+    #expect(list.output.contains("Ports") && !list.output.contains("Rail"))
+    #expect(
+      list.errors.contains("config.toml:3: the query 'bad' is wrong from its character 4 on: is:"))
+    #expect(try desk.run("unread", "--count", "in:sea").output == "1\n")
+    #expect(try desk.run("unread", "--count", "-in:sea").output == "1\n")
+    try desk.run("mark", "read", "in:sea")
+    #expect(try desk.run("unread", "--count", "in:sea").output == "0\n")
+    #expect(try desk.run("unread", "-in:sea").output.contains("Rail"))
+    let wrong = try desk.run("search", "x", "in:bad")
+    #expect(wrong.status == 64 && wrong.errors.contains("in the saved query 'bad'"))
+    #expect(wrong.errors.hasSuffix("  x in:bad\n       ^^^\n"))
+  }
+
   @Test("refuse options that there are not, and a limit below 0")
   func options() throws {
     try desk.fill()

@@ -98,6 +98,17 @@ struct Reading {
         if registering { register(ids) }
         send(.rows(ids.compactMap(row), asked: ids))
       case .desk, .citing, .updateLibrary: effects.append(effect)
+      case .countSaved:
+        for saved in state.options.savedQueries {
+          let found = listing(ListRequest(query: saved.query))
+          send(
+            .counted(
+              saved.name,
+              saved.query.hasPrefix("(")
+                ? nil
+                : FoundCount(
+                  briefs: found.ids.count, unread: found.flags.count { $0.contains(.unread) })))
+        }
       case .findPassage(let entry, let path, let phrases):
         let brief = try? load(path).get().brief
         send(.passage(entry: entry, brief.flatMap { Passage(phrases, in: $0) }, of: phrases))
@@ -127,9 +138,10 @@ struct Reading {
 
   /// Briefs whose text has the query, unread ones first.
   private func listing(_ request: ListRequest) -> BriefListing {
+    let saved = state.options.savedQueries.first { $0.reference == request.query }
+    let query = (saved?.query ?? request.query).lowercased()
     let found = shelf.indices.filter { index in
-      request.query.isEmpty
-        || files[shelf[index]]?.lowercased().contains(request.query.lowercased()) == true
+      query.isEmpty || files[shelf[index]]?.lowercased().contains(query) == true
     }
     let rows = found.compactMap { row(Int64($0 + 1)) }
     let flags = rows.map { BriefFlags($0.summary.parts, $0.record) }

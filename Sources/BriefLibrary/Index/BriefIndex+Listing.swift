@@ -33,6 +33,18 @@ extension BriefIndex {
     }
   }
 
+  /// How many briefs a query finds, and how many of them have something unread.
+  package func count(_ query: Query) throws(LibraryError) -> FoundCount {
+    let sql = QuerySQL(query)
+    let words: [any DatabaseValueConvertible] = sql.pattern.isEmpty ? [] : [sql.pattern]
+    return try read { db in
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: sql.count),
+        arguments: StatementArguments(words + sql.arguments))
+      return FoundCount(briefs: row?[0] ?? 0, unread: row?[1] ?? 0)
+    }
+  }
+
   /// How SQLite finds the rows of all briefs' list (`EXPLAIN QUERY PLAN`).
   func plan(order: BriefOrder, grouping: BriefGrouping) throws(LibraryError) -> [String] {
     let sql = QuerySQL(.all).listing(order, grouping)
@@ -109,6 +121,14 @@ extension QuerySQL {
       WHERE \(pattern.isEmpty ? "" : "words MATCH ? AND ")\(condition)
       ORDER BY \(grouping.sql)\(ranked)\(order.sql) LIMIT ?
       """
+  }
+
+  /// The statement that counts all that is found, and what of it has something unread.
+  fileprivate var count: String {
+    """
+    SELECT count(*), coalesce(sum(brief.flags & 1), 0) FROM \(tables(.none))
+    WHERE \(pattern.isEmpty ? "" : "words MATCH ? AND ")\(condition)
+    """
   }
 
   /// What follows `FROM`: the rows are found by the words first, where any are sought, and else by

@@ -4,39 +4,52 @@ import GRDB
 
 /// How many briefs of a library have something unread, for a status bar that asks each second.
 package enum UnreadBriefs {
-  /// Counts them, without a lock that others wait for and without writing: marks that the index has
-  /// not taken over yet are counted in memory. 0 where there is no library or no index.
-  package static func count(library: String) throws(LibraryError) -> Int {
+  /// Counts those that a query finds, without a lock that others wait for and without writing: marks
+  /// that the index has not taken over yet are counted in memory, though the query itself goes by
+  /// those of the index. 0 where there is no library or no index.
+  package static func count(
+    _ query: Query = .all, library: String
+  ) throws(LibraryError) -> Int {
     let library = ReadOnlyFile(path: AbsolutePath.of(library), schema: .library)
     let index = ReadOnlyFile(path: BriefIndex.path(besideLibrary: library.path), schema: .index)
     let unread = try index.read { db -> Int in
       let (touched, known) =
         (try IndexMeta(db: db).number(.touched), try IndexMeta(db: db).data(.library))
       let transfer = try library.read { try MarkTransfer($0, after: touched, of: known) }
-      return try count(db, with: transfer)
+      return try count(query, db, with: transfer)
     }
     return unread ?? 0
   }
 
-  private static func count(_ db: Database, with transfer: MarkTransfer?) throws -> Int {
+  private static func count(
+    _ query: Query, _ db: Database, with transfer: MarkTransfer?
+  ) throws -> Int {
     let isWhole = transfer?.isWhole ?? false
+    let sql = QuerySQL(query, ranking: false)
     let counted =
-      isWhole ? "SELECT count(*) FROM brief WHERE sections > 0" : "SELECT unread FROM counts"
-    var count = try Int.fetchOne(db, sql: counted) ?? 0
+      query == .all && !isWhole
+      ? "SELECT unread FROM counts"
+      : "SELECT count(*) FROM brief WHERE \(isWhole ? "sections > 0" : "flags & 1") "
+        + "AND \(sql.condition)"
+    var count =
+      try Int.fetchOne(db, sql: counted, arguments: StatementArguments(sql.arguments)) ?? 0
     for reading in transfer?.readings ?? [] {
-      count += try change(by: reading, db, isWhole: isWhole)
+      count += try change(by: reading, sql, db, isWhole: isWhole)
     }
     return count
   }
 
   /// -1, 0 or 1: what a reading that the index does not know makes of the number.
   private static func change(
-    by reading: MarkTransfer.Reading, _ db: Database, isWhole: Bool
+    by reading: MarkTransfer.Reading, _ query: QuerySQL, _ db: Database, isWhole: Bool
   ) throws -> Int {
-    let sql = "SELECT flags, sections, parts FROM brief WHERE fingerprint = ?"
+    let sql = """
+      SELECT flags, sections, parts FROM brief WHERE fingerprint = ? AND \(query.condition)
+      """
     guard
       let row = try Row.fetchOne(
-        db.cachedStatement(sql: sql), arguments: [reading.fingerprint.data])
+        db.cachedStatement(sql: sql),
+        arguments: [reading.fingerprint.data] + StatementArguments(query.arguments))
     else { return 0 }
     let parts = try row.withUnsafeData(atIndex: 2) { data in
       data?.withUnsafeBytes(PartsBlob.decode) ?? []

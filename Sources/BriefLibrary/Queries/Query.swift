@@ -11,7 +11,8 @@ package import BriefModel
 /// source:x              a host, an outlet or a URL          outlet:x      the outlet's name
 /// after:2026-01-31  before:2026-02  on:3d                   dates, or days and weeks ago
 /// is:unread             read, starred, changed
-/// in:folder             below a folder                      cites:>5      how many sources
+/// in:folder             below a folder, or what a saved query finds
+/// cites:>5              how many sources
 /// ```
 package indirect enum Query: Sendable, Equatable {
   /// Every brief: an empty query.
@@ -55,13 +56,15 @@ extension Query {
   }
 
   /// Reads a query that is still being typed: its last word may go on.
-  package init(typed text: String, today: CalendarDate) throws(QueryError) {
+  package init(
+    typed text: String, today: CalendarDate, saved: SavedQueries = SavedQueries()
+  ) throws(QueryError) {
     let last = text.reversed().prefix { $0.isLetter || $0.isNumber }
     let isLong = last.count > 2 || last.contains { !$0.isASCII }
-    if isLong, let query = try? Query(text + "*", today: today) {
+    if isLong, let query = try? Query(text + "*", today: today, saved: saved) {
       self = query
     } else {
-      self = try Query(text, today: today)
+      self = try Query(text, today: today, saved: saved)
     }
   }
 }

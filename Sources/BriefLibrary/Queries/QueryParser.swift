@@ -4,17 +4,27 @@ extension Query {
   /// The most characters that a query has.
   package static let lengthLimit = 2000
 
-  /// Reads a query; `today` is what `3d` counts from.
+  /// Reads a query; `today` is what `3d` counts from, `saved` are those that `in:` knows by name.
   ///
   /// Throws what is wrong with it, and where.
-  package init(_ query: String, today: CalendarDate) throws(QueryError) {
+  package init(
+    _ query: String, today: CalendarDate, saved: SavedQueries = SavedQueries()
+  ) throws(QueryError) {
+    try self.init(query, today: today, saved: saved, within: [])
+  }
+
+  /// `within` are the saved queries, in lower case, that this one stands in.
+  init(
+    _ query: String, today: CalendarDate, saved: SavedQueries, within: [String]
+  ) throws(QueryError) {
     guard query.count <= Query.lengthLimit else {
       throw QueryError(
         text: "a query has at most \(Query.lengthLimit) characters",
         range: Query.lengthLimit..<query.count)
     }
     var parser = QueryParser(
-      tokens: try QueryScanner.tokens(of: query), end: query.count, today: today)
+      tokens: try QueryScanner.tokens(of: query), end: query.count, today: today, saved: saved,
+      within: within)
     self = try parser.parse()
   }
 }
@@ -27,10 +37,17 @@ private struct QueryParser {
   /// The number of characters of the query.
   let end: Int
   let today: CalendarDate
+  let saved: SavedQueries
+  let within: [String]
   private var index = 0
   private var depth = 0
 
-  init(tokens: [QueryScanner.Token], end: Int, today: CalendarDate) {
+  init(
+    tokens: [QueryScanner.Token], end: Int, today: CalendarDate, saved: SavedQueries,
+    within: [String]
+  ) {
+    self.saved = saved
+    self.within = within
     self.tokens = tokens
     self.end = end
     self.today = today
@@ -140,12 +157,35 @@ private struct QueryParser {
     case .section: return .section(try phrase(value, isPrefix, token.range))
     case .source: return .source(value)
     case .outlet: return .outlet(value)
-    case .in: return .folder(value)
+    case .in:
+      guard let item = saved.item(named: value) else { return .folder(value) }
+      return try query(of: item, token.range)
     case .after, .before, .on:
       return try dated(
         name, try QueryDate(value, today: today, range: token.range), token.range)
     case .is: return .state(try flag(value, token.range))
     case .cites: return .sources(try QueryCount.range(value, token.range))
+    }
+  }
+
+  /// A saved query in the place of its name.
+  private func query(
+    of item: SavedQueries.Item, _ range: Range<Int>
+  ) throws(QueryError) -> Query {
+    let name = item.name.lowercased()
+    guard !within.contains(name), within.count < Self.depthLimit else {
+      throw QueryError(
+        text: "the saved query '\(item.name)' (\(item.place)) leads back to itself", range: range)
+    }
+    do throws(QueryError) {
+      return try Query(item.query, today: today, saved: saved, within: within + [name])
+    } catch {
+      // Which of them leads in a circle has been said.
+      if error.text.contains("leads back to itself") {
+        throw QueryError(text: error.text, range: range)
+      }
+      throw QueryError(
+        text: "in the saved query '\(item.name)' (\(item.place)): \(error.text)", range: range)
     }
   }
 

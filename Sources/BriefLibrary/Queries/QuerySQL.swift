@@ -10,8 +10,9 @@ struct QuerySQL {
   /// answers can be ranked. Empty where there is none.
   private(set) var pattern = ""
 
-  init(_ query: Query) {
-    let (words, rest) = Self.parted(query)
+  /// Without `ranking` the words are in the condition as all else is.
+  init(_ query: Query, ranking: Bool = true) {
+    let (words, rest) = ranking ? Self.parted(query) : ([], [query])
     pattern = words.map { Self.pattern($0) ?? "" }.filter { !$0.isEmpty }.joined(separator: " AND ")
     condition = rest.map { sql($0) }.joined(separator: " AND ")
     if condition.isEmpty { condition = "1" }

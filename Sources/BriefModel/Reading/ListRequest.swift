@@ -38,3 +38,14 @@ package struct LibraryCounts: Sendable, Equatable {
     self.starred = starred
   }
 }
+
+/// How many briefs a query finds, and how many of them have something unread.
+package struct FoundCount: Sendable, Equatable {
+  package var briefs: Int
+  package var unread: Int
+
+  package init(briefs: Int, unread: Int) {
+    self.briefs = briefs
+    self.unread = unread
+  }
+}

@@ -59,7 +59,8 @@ extension State {
     }
   }
 
-  private func steps(of key: Key, screen: Int) -> Int? {
+  /// How many rows a key moves the cursor of a list that lies over the panes; nil for none.
+  func steps(of key: Key, screen: Int) -> Int? {
     switch keymap[key] {
     case .down: 1
     case .up: -1

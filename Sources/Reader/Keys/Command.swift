@@ -34,7 +34,7 @@ package enum Command: String, CaseIterable, Sendable {
   case markAll = "mark-all"
   case star, undo, redo, changes
   case back, forward
-  case search, filter
+  case search, filter, saved
   case commandLine = "command-line"
   case help, messages
   case edit, reload, redraw, suspend
@@ -126,6 +126,7 @@ extension Command {
 
     CommandRow(.search, .finding, ["/"], "search in the text or the list"),
     CommandRow(.filter, .finding, ["F"], "filter the library, or search all its text"),
+    CommandRow(.saved, .finding, ["v"], "choose a saved query, with what it has unread"),
     CommandRow(.sourceDesk, .finding, ["S"], "open the desk of all sources of the library"),
     CommandRow(.related, .finding, [], "list the briefs that share sources with this one"),
     CommandRow(.back, .finding, ["<", "BS"], "go back to where you were"),

@@ -9,6 +9,7 @@ enum Overlay: Sendable, Equatable {
   case confirmAll(briefs: Int)
   case labels(LabelOverlay)
   case desk(SourceDesk)
+  case saved(SavedOverlay)
   case changes(ChangesOverlay)
 }
 

@@ -68,6 +68,7 @@ extension State {
     case .confirmAll: return confirm(key)
     case .labels(let labels): return take(key, labels)
     case .desk(let desk): return take(key, desk)
+    case .saved(let saved): return take(key, saved)
     case .changes(let changes): return take(key, changes)
     case nil: return nil
     }

@@ -50,8 +50,15 @@ extension State {
   }
 
   private mutating func complete(by step: Int) {
-    guard prompt?.kind == .command else { return }
-    prompt?.complete(by: step, from: CommandLine.names)
+    switch prompt?.kind {
+    case .command:
+      let queries = options.savedQueries.map { "filter " + $0.reference }
+      prompt?.complete(by: step, from: CommandLine.names + queries)
+    case .filter:
+      let queries = queryCompletions
+      prompt?.complete(by: step, from: queries)
+    case .search, .outlets, nil: break
+    }
   }
 
   private mutating func accept() -> [Effect] {

@@ -170,6 +170,7 @@ extension State {
       ]
     case .messages: return [("any key", "closes")]
     case .desk(let desk): wanted = deskHints(desk)
+    case .saved: wanted = [(.follow, "list"), (.filter, "find"), (.close, "close")]
     case .labels(let labels):
       return [(labels.typed.isEmpty ? "type letters" : labels.typed, "to select a link")]
     case .confirmAll, nil:

@@ -11,6 +11,7 @@ extension State {
     case .peek(.brief(let index)): drawPeek(brief: index, &canvas)
     case .peek(.address(let url)): drawPanel("Open this address", address(url), &canvas)
     case .desk(let desk): drawDesk(desk, &canvas)
+    case .saved(let saved): drawSaved(saved, &canvas)
     case .changes(let changes): drawChanges(changes, &canvas)
     case .confirmAll, .labels, nil: break
     }

@@ -45,7 +45,7 @@ extension State {
     case .reload:
       return focus != .briefs && entries[safe: current]?.path == "-"
         ? "Standard input cannot be read twice" : nil
-    case .filter, .sourceDesk, .group:
+    case .filter, .saved, .sourceDesk, .group:
       return list.isLibrary ? nil : "Files were opened; broadsheet alone opens the library"
     case .related:
       return meantEntry?.id == nil ? "Only briefs of the library have related ones" : nil

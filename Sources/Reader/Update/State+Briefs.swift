@@ -79,7 +79,7 @@ extension State {
     text = TextPosition(place: text.place)
     switch overlay {
     case .peek(.source), .peek(.section), .labels, .changes: overlay = nil
-    case .peek(.address), .peek(.brief), .help, .messages, .confirmAll, .desk, nil: break
+    case .peek(.address), .peek(.brief), .help, .messages, .confirmAll, .desk, .saved, nil: break
     }
     citationSpot?.link = nil
     trail.forgetLinks(of: entry)

@@ -106,6 +106,7 @@ extension State {
     case .sourceDesk: return showDesk()
     case .related: return listRelated()
     case .filter: return startFilter()
+    case .saved: return showSaved()
     case .commandLine: return startPrompt(.command)
     case .help: return showHelp()
     case .messages: return showMessages()

@@ -64,10 +64,17 @@ struct UnreadCommand: ParsableCommand {
   @Flag(help: "Print their number and nothing else.")
   var count = false
 
+  @Argument(help: "A query, as in: in:work. All briefs without one.")
+  var query: [String] = []
+
   func run() {
     Failure.exitOnThrow {
-      if count { try UnreadCount.print() } else { try ListPrinting().run(["is:unread"]) }
+      if count { try UnreadCount.print(query) } else { try ListPrinting().run(unread) }
     }
+  }
+
+  private var unread: [String] {
+    query.isEmpty ? ["is:unread"] : ["is:unread", "("] + query + [")"]
   }
 }
 

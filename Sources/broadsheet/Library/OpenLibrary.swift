@@ -32,14 +32,7 @@ struct OpenLibrary {
   }
 
   /// Reads a query; throws what is wrong with it, with a mark at the place.
-  func query(_ words: [String]) throws -> Query {
-    let text = words.joined(separator: " ")
-    do throws(QueryError) {
-      return try Query(text, today: today)
-    } catch {
-      throw Refusal.usage(QueryMistake(error: error, query: text).text)
-    }
-  }
+  func query(_ words: [String]) throws -> Query { try setup.query(words, today: today) }
 
   /// The rows of a listing, some hundreds at a time.
   func forEachBatch(
@@ -61,6 +54,16 @@ extension Setup {
         "there is no library: neither HOME nor XDG_STATE_HOME is set, nor library in the settings")
     }
     return path
+  }
+
+  /// Reads a query; throws what is wrong with it, with a mark at the place.
+  func query(_ words: [String], today: CalendarDate) throws -> Query {
+    let text = words.joined(separator: " ")
+    do throws(QueryError) {
+      return try Query(text, today: today, saved: savedQueries)
+    } catch {
+      throw Refusal.usage(QueryMistake(error: error, query: text).text)
+    }
   }
 
   /// The folders of a library: those that were added, then those that the settings name.

@@ -188,6 +188,7 @@ struct EventLoop {
       case .load(let entry, let path): background.load(entry: entry, path: path)
       case .scan(let entry, let path): scans.append((entry, path))
       case .list(let request, let number): index?.list(request, number: number)
+      case .countSaved: index?.countSaved()
       case .findPassage(let entry, let path, let phrases):
         background.findPassage(entry: entry, path: path, phrases)
       case .updateLibrary:

@@ -12,6 +12,7 @@ final class IndexAccess: Sendable {
   private let library: Library
   private let folders: [String]
   private let today: CalendarDate
+  private let saved: SavedQueries
   private let mailbox: Mailbox<Message>
   private let listing = DispatchQueue(label: "listing", qos: .userInitiated)
   private let indexing = DispatchQueue(label: "indexing", qos: .utility)
@@ -32,8 +33,9 @@ final class IndexAccess: Sendable {
 
   init(
     index: BriefIndex, library: Library, folders: [String], today: CalendarDate,
-    mailbox: Mailbox<Message>
+    saved: SavedQueries, mailbox: Mailbox<Message>
   ) {
+    self.saved = saved
     self.index = index
     self.library = library
     self.folders = folders
@@ -74,8 +76,8 @@ final class IndexAccess: Sendable {
     do {
       let query =
         request.isTyped
-        ? try Query(typed: request.query, today: today)
-        : try Query(request.query, today: today)
+        ? try Query(typed: request.query, today: today, saved: saved)
+        : try Query(request.query, today: today, saved: saved)
       let index = try lister()
       shared.withLock { $0.isListing = true }
       defer { shared.withLock { $0.isListing = false } }
@@ -93,6 +95,18 @@ final class IndexAccess: Sendable {
     } catch {
       guard shared.withLock({ $0.asked == number }) else { return nil }
       return .listed(number: number, .failure(ListFailure(text: "\(error)")), LibraryCounts())
+    }
+  }
+
+  /// Counts what the saved queries find, in the background.
+  func countSaved() {
+    listing.async { [self] in
+      for item in saved.items {
+        guard !shared.withLock({ $0.isEnding }) else { return }
+        let query = try? Query(item.query, today: today, saved: saved)
+        let count = query.flatMap { query in try? lister().count(query) }
+        mailbox.post(.counted(item.name, count))
+      }
     }
   }
 

@@ -1,0 +1,99 @@
+import BriefModel
+import Cells
+
+/// `v`: the saved queries, which are folders of the library.
+extension State {
+  /// Opens the chooser at the query that is listed.
+  mutating func showSaved() -> [Effect] {
+    let listed = options.savedQueries.firstIndex { $0.reference == list.request?.query }
+    overlay = .saved(SavedOverlay(cursor: ListCursor(selected: listed.map { $0 + 1 } ?? 0)))
+    return [.countSaved]
+  }
+
+  mutating func take(count: FoundCount?, of name: String) {
+    guard case .saved(var saved) = overlay else { return }
+    saved.counts[name] = .some(count)
+    overlay = .saved(saved)
+  }
+
+  /// The chooser takes moving, Enter and closing; all else is a command for when it is closed.
+  mutating func take(_ key: Key, _ saved: SavedOverlay) -> [Effect]? {
+    var saved = saved
+    let count = options.savedQueries.count + 1
+    if let step = steps(of: key, screen: overlayRows) {
+      saved.cursor.move(by: step, count: count)
+      saved.cursor.settle(count: count, visible: overlayRows)
+      overlay = .saved(saved)
+      return []
+    }
+    switch keymap[key] {
+    case .follow, .right: return list(saved.cursor.selected)
+    case .help, .redraw, .suspend, .quit, .messages, .commandLine, .filter: return nil
+    default:
+      overlay = nil
+      return []
+    }
+  }
+
+  private mutating func list(_ row: Int) -> [Effect] {
+    overlay = nil
+    focus = .briefs
+    briefs = ListCursor()
+    guard let query = options.savedQueries[safe: row - 1] else { return clearFilter() }
+    return ask(
+      ListRequest(query: query.reference, order: library.order, grouping: library.grouping))
+  }
+
+  /// What Tab offers for a query: the saved ones in the place of its last word.
+  var queryCompletions: [String] {
+    let head = Substring(prompt?.text ?? "")
+    let start = head.lastIndex(of: " ").map { head.index(after: $0) } ?? head.startIndex
+    return options.savedQueries.map { head[..<start] + $0.reference }
+  }
+
+  func drawSaved(_ saved: SavedOverlay, _ canvas: inout Canvas) {
+    clear(&canvas, title: "SAVED QUERIES")
+    let end = columns - 2
+    canvas.write("unread", .header, row: 0, before: end - 8)
+    canvas.write("briefs", .header, row: 0, before: end)
+    let rows = options.savedQueries
+    for slot in 0..<overlayRows where saved.cursor.top + slot <= rows.count {
+      let index = saved.cursor.top + slot
+      let row = 2 + slot
+      if index == saved.cursor.selected {
+        canvas.write(canvas.marks.cursor, .cursor, row: row, column: 0)
+      }
+      let query = rows[safe: index - 1]
+      let all = FoundCount(briefs: library.counts.briefs, unread: library.counts.unread)
+      draw(query, query.map { saved.counts[$0.name] ?? nil } ?? all, row: row, &canvas)
+      if let query, case .some(nil) = saved.counts[query.name] {
+        canvas.write("is wrong; see :messages", .error, row: row, before: end)
+      }
+    }
+    if rows.isEmpty {
+      canvas.write(
+        canvas.marks.cut("[queries] in the settings keeps queries under names", to: columns - 5),
+        .textDim, row: 4, column: 3)
+    }
+  }
+
+  private func draw(
+    _ query: SavedQuery?, _ count: FoundCount?, row: Int, _ canvas: inout Canvas
+  ) {
+    let end = columns - 2
+    if let count {
+      canvas.write("\(count.briefs)", .textDim, row: row, before: end)
+      canvas.write(
+        "\(count.unread)", count.unread > 0 ? .markUnread : .textDim, row: row, before: end - 8)
+    }
+    let names = options.savedQueries.map { DisplayWidth.of($0.name) }
+    let width = min(max(10, names.max() ?? 0), max(10, columns / 3))
+    let isRead = count?.unread == 0
+    canvas.write(
+      canvas.marks.cut(Sanitizer.line(query?.name ?? "All briefs"), to: width),
+      isRead ? .rowRead : .row, row: row, column: 3)
+    canvas.write(
+      canvas.marks.cut(Sanitizer.line(query?.query ?? ""), to: end - 20 - width), .textDim,
+      row: row, column: 3 + width + 2)
+  }
+}
