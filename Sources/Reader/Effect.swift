@@ -20,6 +20,8 @@ package enum Effect: Sendable, Equatable {
   case desk(DeskRequest, number: Int)
   /// Find the brief next by date that cites a source; answers with `Message.cited`.
   case citing(SourceURL, from: Int64, backward: Bool)
+  /// Find the brief that a file holds which held another before; answers with `Message.located`.
+  case locate(path: String, entry: Int)
   /// Bring the library up to date with its folders and with what other readers marked, in the
   /// background.
   case updateLibrary

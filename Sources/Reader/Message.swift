@@ -40,6 +40,10 @@ package enum Message: Sendable {
   case ending
   /// A link that no program here opens: its address is shown whole, with what was done instead.
   case handedOver(SourceURL, String)
+  /// The brief that the file of an entry holds now is another of the library.
+  case located(entry: Int, Int64)
+  /// Something to be kept for `:messages` alone.
+  case remark(String)
   /// Something worth telling, such as how a link was delivered; whole sentences without a stop.
   case notice(String)
   /// Something failed; says what and what to do.

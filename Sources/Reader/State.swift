@@ -138,6 +138,8 @@ package struct State: Sendable {
     case .handedOver(let url, let text):
       overlay = .peek(.address(url))
       tell(text)
+    case .located(let entry, let id): effects = take(located: entry, as: id)
+    case .remark(let text): keep(Note(text: Sanitizer.line(text), isFailure: false))
     case .notice(let text): tell(text)
     case .failure(let text): tell(text, isFailure: true)
     }
@@ -162,6 +164,11 @@ package struct State: Sendable {
   mutating func tell(_ text: String, isFailure: Bool = false) {
     let note = Note(text: Sanitizer.line(text), isFailure: isFailure)
     self.note = note
+    keep(note)
+  }
+
+  /// Keeps a message for `:messages`.
+  private mutating func keep(_ note: Note) {
     messages.append(note)
     if messages.count > Note.limit { messages.removeFirst(messages.count - Note.limit) }
   }

@@ -66,12 +66,14 @@ struct LibraryReading {
     let state = State(
       library: listing, counts: counts, request: request,
       options: setup.options(on: terminal, today: today), keymap: setup.keymap)
-    let library = files.library
+    let (library, folders) = (files.library, files.folders)
     var loop = EventLoop(
       state: state, setup: setup, terminal: terminal, signals: signals, mailbox: mailbox,
       reader: BriefReader(library: library, today: today, standardInput: nil),
       index: IndexAccess(
-        index: files.index, library: library, folders: files.folders, today: today,
+        index: files.index, library: library,
+        folders: { (try? setup.folders(of: library)) ?? folders }, isWritable: !folders.isEmpty,
+        today: today,
         saved: setup.savedQueries, mailbox: mailbox)
     ) { (library: library, notices: []) }
     return loop.run(first: nil, notices: setup.notices + files.notices)

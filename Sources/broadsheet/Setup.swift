@@ -8,7 +8,7 @@ import Reader
 import Terminal
 
 /// What the settings, the themes and the environment say, read once at the start.
-struct Setup {
+struct Setup: Sendable {
   let environment: Configuration.Environment
   let settings: Settings
   let keymap: Keymap

@@ -91,7 +91,8 @@ import Testing
       switch effect {
       case .open(let url): "open \(url.ascii)"
       case .copy(let text, _): "copy \(text)"
-      case .load, .scan, .list, .desk, .citing, .findPassage, .updateLibrary, .countSaved, .rows,
+      case .load, .scan, .list, .desk, .citing, .findPassage, .updateLibrary, .locate, .countSaved,
+        .rows,
         .keep, .edit,
         .suspend, .repaint, .quit, .compare:
         nil

@@ -109,6 +109,45 @@ struct LibraryStoryTests {
     #expect(reading.shows("New"))
   }
 
+  /// The library with one brief rewritten, which then is another brief of the index.
+  private func rewrite(_ path: String, _ text: String, in reading: inout Reading) {
+    reading.gone.insert(Int64((reading.shelf.firstIndex(of: path) ?? 0) + 1))
+    reading.files[path] = text
+    reading.shelf.append(path)
+    reading.send(.libraryChanged)
+  }
+
+  @Test func theCursorStaysOnABriefThatIsRewritten() throws {
+    var reading = try reading()
+    reading.press("jmn")
+    #expect(reading.screen.first { $0.contains("▌") }?.contains("Wind") == true)
+    rewrite("wind.md", Self.brief("Wind again", "A storm."), in: &reading)
+    #expect(reading.screen.first { $0.contains("▌") }?.contains("Wind again") == true)
+    let entries = reading.state.entries.count
+    reading.press("<Enter>")
+    #expect(reading.shows("A storm."))
+    #expect(reading.state.entries.count == entries)
+  }
+
+  @Test func aBriefThatIsShownKeepsItsPlaceInTheListWhenItIsRewritten() throws {
+    var reading = try reading()
+    reading.press("j<Enter>")
+    rewrite("ports.md", Self.brief("Ports", "Three ports opened."), in: &reading)
+    reading.send(.fileChanged(entry: reading.state.current))
+    #expect(reading.shows("Three ports opened."))
+    reading.press("Mq")
+    #expect(reading.screen.first { $0.contains("▌") }?.contains("Ports") == true)
+    #expect(reading.shows("2 of 3 unread"))
+  }
+
+  @Test func howChangesAreSeenIsKeptForMessagesAlone() throws {
+    var reading = try reading()
+    reading.send(.remark("Watching by inotify: folders 2"))
+    #expect(!reading.statusLine.contains("inotify"))
+    reading.press(":messages<Enter>")
+    #expect(reading.shows("Watching by inotify: folders 2"))
+  }
+
   @Test func aBriefThatIsGoneIsTold() throws {
     var reading = try reading()
     reading.files["ports.md"] = nil

@@ -17,6 +17,8 @@ struct Reading {
   var files: [String: String]
   /// What the library holds.
   var records: [String: ReadingRecord]
+  /// Numbers of briefs that the library has no more.
+  var gone: Set<Int64> = []
   /// What was kept of the brief that is shown, the newest first.
   var readTexts: [Brief] = []
   let theme = Theme(name: "plain", styles: [:])
@@ -98,6 +100,10 @@ struct Reading {
         if registering { register(ids) }
         send(.rows(ids.compactMap(row), asked: ids))
       case .desk, .citing, .updateLibrary: effects.append(effect)
+      case .locate(let path, let entry):
+        if let index = shelf.lastIndex(of: path) {
+          send(.located(entry: entry, Int64(index + 1)))
+        }
       case .countSaved:
         for saved in state.options.savedQueries {
           let found = listing(ListRequest(query: saved.query))
@@ -128,7 +134,9 @@ struct Reading {
   // MARK: - The library
 
   private func row(_ id: Int64) -> ListedBrief? {
-    guard let path = shelf[safe: Int(id) - 1], let brief = try? load(path).get().brief else {
+    guard !gone.contains(id), let path = shelf[safe: Int(id) - 1],
+      let brief = try? load(path).get().brief
+    else {
       return nil
     }
     return ListedBrief(

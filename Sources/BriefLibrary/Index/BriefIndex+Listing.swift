@@ -45,6 +45,21 @@ extension BriefIndex {
     }
   }
 
+  /// The number of the brief that the file at a path holds; nil where the index has none.
+  package func brief(at path: String) throws(LibraryError) -> Int64? {
+    guard let slash = path.lastIndex(of: "/") else { return nil }
+    let folder = slash == path.startIndex ? "/" : String(path[..<slash])
+    let sql = """
+      SELECT file.brief FROM folder JOIN file ON file.folder = folder.id
+      WHERE folder.path = ? AND file.name = ?
+      """
+    return try read { db in
+      try Int64.fetchOne(
+        db.cachedStatement(sql: sql),
+        arguments: [folder, String(path[path.index(after: slash)...])])
+    }
+  }
+
   /// How SQLite finds the rows of all briefs' list (`EXPLAIN QUERY PLAN`).
   func plan(order: BriefOrder, grouping: BriefGrouping) throws(LibraryError) -> [String] {
     let sql = QuerySQL(.all).listing(order, grouping)

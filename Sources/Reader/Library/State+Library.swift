@@ -38,24 +38,58 @@ extension State {
     switch result {
     case .success(let listing):
       library.counts = counts
-      take(listing)
+      let lost = take(listing)
+      if library.before == nil, !library.isAccepting { return lost + goOnListing() }
     case .failure(let failure):
       library.failure = failure
       if prompt?.kind != .filter { tell(failure.text, isFailure: true) }
     }
+    return goOnListing()
+  }
+
+  /// What waited for the list.
+  private mutating func goOnListing() -> [Effect] {
     let effects = library.isAccepting ? acceptFilter() : []
     return effects.isEmpty && library.isOutdated ? relist() : effects
   }
 
-  /// The cursor stays on its brief where the new list has it.
-  private mutating func take(_ listing: BriefListing) {
+  /// The cursor stays on its brief where the new list has it; for those that it has not, and that
+  /// are under the cursor or shown, it is asked what their files hold now.
+  private mutating func take(_ listing: BriefListing) -> [Effect] {
+    let old = [list.entry(at: briefs.selected), recent.contains(current) ? current : nil]
+    let isSame = list.request?.query == library.listed
+    library.listed = list.request?.query
+    set(listing)
+    guard isSame else { return [] }
+    let known = Set(old.compactMap(\.self)).filter { entries[$0].failure == nil }
+    return known.sorted().compactMap { entry in
+      guard let id = entries[entry].id, list.row(of: entry, id: id) == nil else { return nil }
+      return .locate(path: entries[entry].path, entry: entry)
+    }
+  }
+
+  /// The file of an entry was rewritten: the brief that it holds now takes its place in the list.
+  mutating func take(located entry: Int, as id: Int64) -> [Effect] {
+    guard entries.indices.contains(entry), entries[entry].id != id else { return [] }
+    let wasSelected = library.lost == entry
+    list.set(entry, for: id)
+    if wasSelected, let row = list.ids.firstIndex(of: id) {
+      briefs.top = max(0, row - (briefs.selected - briefs.top))
+      briefs.selected = row
+    }
+    return [.rows([id], registering: false)]
+  }
+
+  private mutating func set(_ listing: BriefListing) {
     let id = list.ids[safe: briefs.selected]
     let distance = briefs.selected - briefs.top
     if listing.phrases != list.phrases {
       library.passages = [:]
       library.askedPassage = nil
     }
+    let selected = list.entry(at: briefs.selected)
     list.take(listing)
+    library.lost = id.map { listing.ids.contains($0) } == false ? selected : nil
     guard library.before == nil, let row = id.flatMap({ listing.ids.firstIndex(of: $0) }) else {
       briefs = library.before == nil ? briefs : ListCursor()
       return

@@ -61,7 +61,7 @@ struct EventLoop {
     openLibrary()
     start(rest)
     if let index, index.isWritable {
-      index.update()
+      index.follow()
       if !watcher.watchLog(index.logPath) {
         take(.notice("Marks that other readers make are seen here after r"))
       }
@@ -191,6 +191,8 @@ struct EventLoop {
       case .countSaved: index?.countSaved()
       case .findPassage(let entry, let path, let phrases):
         background.findPassage(entry: entry, path: path, phrases)
+      case .locate(let path, let entry):
+        for answer in index?.locate(path, entry: entry) ?? [] { take(answer) }
       case .updateLibrary:
         index?.transferMarks()
         index?.update()

@@ -10,12 +10,14 @@ import Terminal
 final class IndexAccess: Sendable {
   private let index: BriefIndex
   private let library: Library
-  private let folders: [String]
+  /// Which folders there are; none where the files cannot be written.
+  private let folders: @Sendable () -> [String]
   private let today: CalendarDate
   private let saved: SavedQueries
   private let mailbox: Mailbox<Message>
   private let listing = DispatchQueue(label: "listing", qos: .userInitiated)
   private let indexing = DispatchQueue(label: "indexing", qos: .utility)
+  private let following = FolderFollowing()
   private let shared = Mutex(Shared())
 
   private struct Shared {
@@ -28,23 +30,27 @@ final class IndexAccess: Sendable {
     var isListing = false
     var isEnding = false
     var isUpdating = false
+    /// Whether something changed while the index was being brought up to date.
+    var isOutdated = false
     var isTransferring = false
   }
 
   init(
-    index: BriefIndex, library: Library, folders: [String], today: CalendarDate,
+    index: BriefIndex, library: Library, folders: @escaping @Sendable () -> [String],
+    isWritable: Bool, today: CalendarDate,
     saved: SavedQueries, mailbox: Mailbox<Message>
   ) {
     self.saved = saved
     self.index = index
     self.library = library
     self.folders = folders
+    self.isWritable = isWritable
     self.today = today
     self.mailbox = mailbox
   }
 
   /// Whether the files can be written; where not, they are read as they are.
-  var isWritable: Bool { !folders.isEmpty }
+  let isWritable: Bool
 
   /// Reads rows of the list.
   func rows(_ ids: [Int64], registering: Bool) -> [Message] {
@@ -150,17 +156,41 @@ final class IndexAccess: Sendable {
     }
   }
 
+  /// The brief that a file holds now.
+  func locate(_ path: String, entry: Int) -> [Message] {
+    let found = try? index.brief(at: path)
+    return found.flatMap { $0 }.map { [.located(entry: entry, $0)] } ?? []
+  }
+
   // MARK: - Work on the index
 
-  /// Brings the index up to date with the folders, in the background.
+  /// Brings the index up to date with the folders now and whenever something in them changes.
+  func follow() {
+    following.start(folders) { [mailbox] way in
+      mailbox.post(.remark(way))
+    } look: { [self] in
+      update()
+    }
+  }
+
+  /// Whether the folders have changed since they were last begun to be looked through.
+  private func endUpdate() -> Bool {
+    shared.withLock { shared in
+      defer { (shared.isUpdating, shared.isOutdated) = (false, false) }
+      return shared.isOutdated && !shared.isEnding
+    }
+  }
+
+  /// Brings the index up to date with the folders, in the background; once more where that is
+  /// going on already.
   func update() {
     let isFirst = shared.withLock { shared in
-      defer { shared.isUpdating = true }
+      defer { (shared.isUpdating, shared.isOutdated) = (true, shared.isUpdating) }
       return !shared.isUpdating
     }
     guard isFirst else { return }
     indexing.async { [self] in
-      defer { shared.withLock { $0.isUpdating = false } }
+      defer { if endUpdate() { update() } }
       var last = IndexProgress()
       do throws(LibraryError) {
         let index = try BriefIndex.open(at: self.index.path)
@@ -168,7 +198,7 @@ final class IndexAccess: Sendable {
         defer { shared.withLock { $0.writer = nil } }
         var indexer = Indexer(index: index, library: library, today: today)
         let goesOn = { self.shared.withLock { !$0.isEnding } }
-        let end = try indexer.run(folders: folders, goesOn: goesOn) { progress in
+        let end = try indexer.run(folders: folders(), goesOn: goesOn) { progress in
           report(progress, since: &last)
           return goesOn()
         }
@@ -239,6 +269,7 @@ final class IndexAccess: Sendable {
     }
     lister?.interrupt()
     writer?.interrupt()
+    if isWritable { following.close() }
     listing.sync {}
     indexing.sync {}
     _ = try? index.takeMarks(from: library)

@@ -1,0 +1,51 @@
+import Dispatch
+import Glibc
+import Terminal
+
+/// Follows folders beside the loop, and says when something in them has changed.
+final class FolderFollowing: Sendable {
+  private let queue = DispatchQueue(label: "following", qos: .utility)
+  /// Has a letter once it is to end; nil where the system gives none.
+  private let end = try? Mailbox<Void>()
+
+  /// Begins; `folders` says which they are and is asked again from time to time, `tell` gets by what
+  /// changes are seen, where that is new, and `look` is called for the first time once all are
+  /// watched, so that no change falls between.
+  func start(
+    _ folders: @escaping @Sendable () -> [String], tell: @escaping @Sendable (String) -> Void,
+    look: @escaping @Sendable () -> Void
+  ) {
+    queue.async { [end] in
+      guard let ender = end?.descriptor else { return look() }
+      var changes = FolderChanges(ender: ender)
+      defer { changes.close() }
+      var watched: [String] = []
+      var told = ""
+      while !Self.isReadable(ender) {
+        let now = folders()
+        let isNew = now != watched
+        if isNew {
+          changes.close()
+          changes = FolderChanges(ender: ender)
+          watched = now
+        }
+        changes.watch(now)
+        if changes.way != told { tell(changes.way) }
+        told = changes.way
+        if isNew { look() }
+        if changes.wait(FolderChanges.pause) || !changes.isComplete { look() }
+      }
+    }
+  }
+
+  /// Ends it, and waits until it has ended.
+  func close() {
+    end?.post(())
+    queue.sync {}
+  }
+
+  private static func isReadable(_ descriptor: Int32) -> Bool {
+    var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&polled, 1, 0) > 0
+  }
+}
