@@ -1,213 +1,243 @@
 #!/usr/bin/env python3
-"""Measures libraries of 100, 10,000 and 100,000 briefs: library.py PROGRAM [--briefs N] [--keep FOLDER]
+"""Measures libraries of 100 and of 100,000 briefs: library.py PROGRAM [--briefs N] [--keep FOLDER] [--indexed]
 
-The briefs are made by generate.py (with --keep they are kept there and used again). newsboat gets
-10,000 items of the same kind, and bare FTS5 the same text, in the same run. Medians.
+The briefs are made by generate.py (with --keep they are kept there and used again, and with
+--indexed so is their index). In the same run newsboat gets 10,000 of them as items of 20 feeds, and
+bare FTS5 the same text. Numbers are medians; programs that are compared take turns.
 """
 
 import argparse
-import glob
 import os
 import random
 import shutil
 import sqlite3
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
 
-from pty_session import Session
-from sample_briefs import write_feed
+from generated_library import GeneratedLibrary
+from newsboat_items import Newsboat
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-DOWN = b"\x1bOB"
-
-
-class Library:
-    """A generated library with its state."""
-
-    def __init__(self, program, root, count):
-        self.program, self.count = program, count
-        self.folder, self.state = f"{root}/briefs-{count}", f"{root}/state-{count}"
-        self.environment = {
-            "HOME": root, "XDG_STATE_HOME": self.state, "XDG_CONFIG_HOME": root + "/config",
-            "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"],
-        }
-        if not os.path.isdir(self.folder):
-            subprocess.run([sys.executable, HERE + "/generate.py", self.folder, str(count)],
-                           check=True, stderr=subprocess.DEVNULL)
-
-    def run(self, *arguments):
-        began = time.perf_counter()
-        done = subprocess.run([self.program, *arguments], env=self.environment, check=True,
-                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        return time.perf_counter() - began, done.stdout
-
-    def index(self):
-        shutil.rmtree(self.state, ignore_errors=True)
-        self.run("add", self.folder)
-        seconds, _ = self.run("index")
-        return seconds
-
-    def open(self, rows=24, columns=80):
-        return Session([self.program], rows, columns, self.environment)
-
-    @property
-    def text(self):
-        return sum(os.path.getsize(f) for f in glob.glob(self.folder + "/*/*.md"))
-
-    @property
-    def size(self):
-        return sum(os.path.getsize(f) for f in glob.glob(self.state + "/broadsheet/*"))
+ENTER, ESCAPE, DOWN = b"\r", b"\x1b", b"\x1bOB"
+NEWSBOAT_ITEMS = 10_000
+# Of the days of a generated library as many have about 10,000 sections.
+MARKED_DAYS = 24
 
 
 def median(measure, rounds=9):
     return statistics.median(measure() for _ in range(rounds))
 
 
-def first_paint(library):
-    """Until the list's last row and its count are there; indexing begins after it."""
-    with library.open() as session:
-        began = session.began
-        last = began
-        got = b""
-        while got.count(b"\x1b") < 10 or b"unread" not in got:
-            got += session.take()
-            last = time.perf_counter()
-        return last - began
+def until(session, marker, count=1):
+    """The moment at which what was looked for has come."""
+    got = b""
+    while got.count(marker) < count:
+        data = session.take()
+        if not data:
+            raise SystemExit(f"ended without {marker}")
+        got += data
+    return time.perf_counter()
 
 
-def keys(library, opening, key, count=15):
-    with library.open() as session:
-        session.settle(quiet=1.0, first=3)
+def first_paint(program, marker):
+    """Until the first screen has come, which begins with its marker and leaves in one write."""
+    with program.open() as session:
+        return until(session, marker) - session.began
+
+
+def first_paints(programs, rounds=15):
+    """Medians of programs that take turns."""
+    times = [[first_paint(*program) for program in programs] for _ in range(rounds)]
+    return [statistics.median(column) for column in zip(*times)]
+
+
+def keys(program, opening, key, count=15, settled=1.0):
+    """Median seconds from a key to the last byte of its answer, and the memory after them."""
+    with program.open() as session:
+        session.settle(quiet=settled, first=5)
         for one in opening:
-            session.press(one, quiet=0.3)
-        times = [session.press(key, quiet=0.1).seconds for _ in range(count)]
-        return statistics.median(times), session.resident_kilobytes()
+            session.press(one, quiet=0.4)
+        times = [session.press(key, quiet=0.15) for _ in range(count)]
+        if not all(answer.count for answer in times):
+            raise SystemExit(f"{key} was not answered after {opening}")
+        return statistics.median(a.seconds for a in times), session.resident_kilobytes() / 1e3
+
+
+def opened(library, count=9):
+    """Enter on a row, then back and down to the next."""
+    with library.open() as session:
+        session.settle(quiet=1.0, first=5)
+        times = []
+        for _ in range(count):
+            times.append(session.press(ENTER, quiet=0.3).seconds)
+            session.press(b"q", quiet=0.3)
+            session.press(DOWN, quiet=0.3)
+        return statistics.median(times)
 
 
 def typed(library, query):
-    """From the last character of a query to the last byte of its answer."""
+    """From the last character of a query to the first list of its answers."""
     with library.open() as session:
-        session.settle(quiet=1.0, first=3)
+        session.settle(quiet=1.0, first=5)
         session.press(b"F", quiet=0.3)
-        for character in query[:-1]:
-            session.press(character.encode(), quiet=0.5)
-        return session.press(query[-1].encode(), quiet=0.5).seconds
+        session.press(query[:-1].encode(), quiet=1.5)
+        return session.press(query[-1].encode(), quiet=1.0).seconds
 
 
-def bare_fts(library):
-    """Seconds that SQLite alone takes to put the same text into an FTS5 table without content."""
-    texts = [open(f, encoding="utf-8").read() for f in glob.glob(library.folder + "/*/*.md")[:10_000]]
-    with tempfile.TemporaryDirectory() as folder:
+def marked(library):
+    """Seconds to mark some 10,000 sections of a filtered list, and to undo it; how many briefs."""
+    days = sorted({os.path.basename(file)[:10] for file in library.files})[-MARKED_DAYS:]
+    with library.open() as session:
+        session.settle(quiet=1.5, first=5)
+        session.press(b"F", quiet=0.3)
+        session.press(f"after:{days[0]}".encode(), quiet=1.0)
+        session.press(ENTER, quiet=1.0)
+        session.press(b"A", quiet=0.5)
+        mark = session.press(b"y", quiet=1.5)
+        if b"marked read" not in mark.data:
+            raise SystemExit(f"nothing was marked: {mark.data[-300:]}")
+        undo = session.press(b"u", quiet=1.5)
+        if b"Undone" not in undo.data:
+            raise SystemExit(f"nothing was undone: {undo.data[-300:]}")
+    return answered(mark), answered(undo)
+
+
+def answered(result):
+    """The transfer of marks to the index redraws counts later; the first frame is the answer."""
+    return result.first_seconds
+
+
+def sections(library):
+    days = sorted({os.path.basename(file)[:10] for file in library.files})[-MARKED_DAYS:]
+    count = 0
+    for file in library.files:
+        if os.path.basename(file)[:10] >= days[0]:
+            with open(file, encoding="utf-8") as source:
+                count += source.read().count("\n## ") + 1
+    return count
+
+
+def bare_fts(files):
+    """Bytes a second that SQLite alone puts into an FTS5 table without content."""
+    seconds = size = 0
+    with tempfile.TemporaryDirectory(dir=os.environ.get("TMPDIR")) as folder:
         database = sqlite3.connect(folder + "/fts.sqlite")
         database.execute("PRAGMA journal_mode = WAL")
+        database.execute("PRAGMA synchronous = NORMAL")
         database.execute("CREATE VIRTUAL TABLE words USING fts5(body, content='')")
-        began = time.perf_counter()
-        for start in range(0, len(texts), 64):
+        for start in range(0, len(files), 64):
+            texts = [open(file, encoding="utf-8").read() for file in files[start:start + 64]]
+            size += sum(len(text.encode()) for text in texts)
+            began = time.perf_counter()
             with database:
                 database.executemany("INSERT INTO words (rowid, body) VALUES (?, ?)",
-                                     enumerate(texts[start:start + 64], start))
-        return time.perf_counter() - began, sum(len(t.encode()) for t in texts)
+                                     enumerate(texts, start))
+            seconds += time.perf_counter() - began
+    return size / seconds
 
 
 def words(library):
     """A common word and a rare one of the library's text."""
-    sample = [open(f, encoding="utf-8").read().lower().split()
-              for f in random.Random(1).sample(glob.glob(library.folder + "/*/*.md"), 50)]
     counts = {}
-    for text in sample:
+    for file in random.Random(1).sample(library.files, 50):
+        with open(file, encoding="utf-8") as source:
+            text = source.read().lower().split()
         for word in set(w for w in text if w.isalpha() and w.isascii() and len(w) > 3):
             counts[word] = counts.get(word, 0) + 1
-    common = max(counts, key=counts.get)
+    common = max(counts, key=lambda word: (counts[word], word))
     rare = next(w for w in sorted(counts, key=lambda w: (-len(w), w)) if counts[w] == 1)
     return common, rare
 
 
-def newsboat(root, count=10_000):
-    command = shutil.which("newsboat")
-    if not command:
-        return None, None, None
-    feed, urls = root + "/feed.xml", root + "/urls"
-    environment = dict(os.environ, HOME=root, TERM="xterm-256color", LC_ALL="C.UTF-8")
-    arguments = [command, "-u", urls, "-c", root + "/cache.db", "-C", root + "/newsboat.conf"]
-    if not os.path.exists(root + "/cache.db"):
-        write_feed(feed, count=count)
-        with open(urls, "w") as file:
-            file.write("file://" + feed + "\n")
-        with open(root + "/newsboat.conf", "w") as file:
-            file.write("auto-reload no\n")
-        subprocess.run(arguments + ["-x", "reload"], env=environment, check=True,
-                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+def measure_index(library):
+    seconds, memory = library.index()
+    rate, bare = library.text / seconds, bare_fts(library.files)
+    show("indexing from nothing", f"{rate / 1e6:.1f} MB/s", f"bare FTS5 {bare / 1e6:.1f} MB/s",
+         f"{rate / bare:.2f}", "0.5")
+    tenths = [max(memory[len(memory) * n // 10:len(memory) * (n + 1) // 10 or 1] or [0])
+              for n in range(10)]
+    show("memory while indexing", f"{tenths[-1]:.0f} MB", f"in the second tenth {tenths[1]:.0f} MB",
+         f"{tenths[-1] / tenths[1]:.2f}", "flat")
 
-    def paint():
-        with Session(arguments + ["-q"], 24, 80, environment) as session:
-            began = session.began
-            got = b""
-            while b"unread" not in got and b"Your feeds" not in got:
-                got += session.take()
-            return time.perf_counter() - began
 
-    with Session(arguments + ["-q"], 24, 80, environment) as session:
-        session.settle(quiet=0.5, first=5)
-        session.press(b"\r", quiet=0.5)
-        row = statistics.median(session.press(DOWN, quiet=0.15).seconds for _ in range(10))
-        memory = session.resident_kilobytes()
-    return median(paint, 5), row, memory
+def measure_paint(small, large, newsboat):
+    programs = [(small, b"unread"), (large, b"unread")]
+    # The last of its feeds, all of which are on the screen.
+    if newsboat.command:
+        programs.append((newsboat, b"Feed 19"))
+    paints = first_paints(programs)
+    ratio = paints[1] / paints[0]
+    show("first paint", ms(paints[1]), f"{small.count} briefs {ms(paints[0])}", f"{ratio:.2f}",
+         "1.3")
+    if newsboat.command:
+        show("first paint", ms(paints[1]), f"newsboat {ms(paints[2])}",
+             f"{paints[1] / paints[2]:.3f}", "0.1")
+
+
+def measure_reading(small, large, newsboat):
+    theirs = keys(newsboat, [ENTER], DOWN, settled=2.0) if newsboat.command else None
+    beside = f"newsboat {ms(theirs[0])}" if theirs else ""
+    for what, opening, key in (("row down", [], DOWN), ("next unread", [], b"n"),
+                               ("next brief in the text", [ENTER], b"J")):
+        few, _ = keys(small, opening, key)
+        many, memory = keys(large, opening, key)
+        show(what, ms(many), f"{small.count} briefs {ms(few)}"
+             + (f", {beside}" if what == "row down" else ""), f"{many / few:.2f}", "3 ms, flat")
+    few, many = opened(small), opened(large)
+    show("open a brief", ms(many), f"{small.count} briefs {ms(few)}", f"{many / few:.2f}",
+         "3 ms, flat")
+    show("memory while reading", f"{memory:.1f} MB", f"newsboat {theirs[1]:.1f} MB" if theirs else "",
+         f"{memory / theirs[1]:.2f}" if theirs else "", "1.0")
+
+
+def measure_finding(library):
+    common, rare = words(library)
+    for name, word, goal in (("common", common, 150), ("rare", rare, 50)):
+        show(f"search as typed, {name} word", ms(median(lambda: typed(library, word), 5)), word, "",
+             f"{goal} ms")
+    marks = [marked(library) for _ in range(3)]
+    show("marking a list at once", ms(statistics.median(mark for mark, _ in marks)),
+         f"{sections(library)} sections", "", "300 ms")
+    show("undoing it", ms(statistics.median(undo for _, undo in marks)), "", "", "300 ms")
+    with library.open() as session:
+        session.settle(quiet=1.0, first=5)
+        count = median(lambda: library.run("unread", "--count"))
+    show("unread --count beside a reader", ms(count), "", "", "20 ms")
 
 
 def main():
-    parser = argparse.ArgumentParser()
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("program")
     parser.add_argument("--briefs", type=int, default=100_000)
     parser.add_argument("--keep")
+    parser.add_argument("--indexed", action="store_true")
     options = parser.parse_args()
     root = options.keep or tempfile.mkdtemp()
     os.makedirs(root, exist_ok=True)
     program = os.path.abspath(options.program)
-    small, large = (Library(program, root, count) for count in (100, options.briefs))
-    print(f"{options.briefs} briefs, {large.text / 1e6:.0f} MB")
+    small, large = (GeneratedLibrary(program, root, count) for count in (100, options.briefs))
+    show(f"{options.briefs} briefs, {large.text / 1e6:.0f} MB", "broadsheet", "beside it", "ratio",
+         "goal")
     small.index()
-    seconds = large.index()
-    rate = large.text / seconds / 1e6
-    bare, size = bare_fts(large)
-    bare_rate = size / bare / 1e6
-    show("indexing from nothing, MB/s", f"{rate:.1f}", f"bare FTS5 {bare_rate:.1f}",
-         f"ratio {rate / bare_rate:.2f}, goal 0.5")
-    show("index and library / text", f"{large.size / large.text:.2f}", "", "goal 1.0")
-    show("scan with nothing changed", f"{median(lambda: large.run('index')[0], 3):.2f} s", "",
-         "goal 1.5 s")
-    paints = {library.count: median(lambda: first_paint(library)) for library in (small, large)}
-    theirs, their_row, their_memory = newsboat(root)
-    ratio = paints[large.count] / paints[small.count]
-    show("first paint", f"{paints[large.count] * 1e3:.1f} ms",
-         f"100 briefs {paints[small.count] * 1e3:.1f} ms", f"ratio {ratio:.2f}, goal 1.3")
-    if theirs:
-        show("first paint beside newsboat", f"{paints[large.count] * 1e3:.1f} ms",
-             f"newsboat {theirs * 1e3:.1f} ms",
-             f"ratio {paints[large.count] / theirs:.2f}, goal 0.1")
-    row, memory = keys(large, [], DOWN)
-    show("row down", f"{row * 1e3:.1f} ms", f"newsboat {their_row * 1e3:.1f} ms" if theirs else "",
-         "goal 3 ms")
-    show("next unread", f"{keys(large, [], b'n')[0] * 1e3:.1f} ms", "", "goal 3 ms")
-    show("open a brief", f"{keys(large, [], b'J', 15)[0] * 1e3:.1f} ms (row)", "", "")
-    opened = keys(large, [b"\r"], b"J")
-    show("next brief in the text", f"{opened[0] * 1e3:.1f} ms", "", "goal 3 ms")
-    show("memory while reading", f"{opened[1] / 1e3:.1f} MB",
-         f"newsboat {their_memory / 1e3:.1f} MB" if theirs else "", "goal: newsboat's")
-    common, rare = words(large)
-    for name, word, goal in (("common", common, 150), ("rare", rare, 50)):
-        show(f"search as typed, {name} word", f"{median(lambda: typed(large, word), 3) * 1e3:.0f} ms",
-             "", f"goal {goal} ms")
-    show("unread --count", f"{median(lambda: large.run('unread', '--count')[0]) * 1e3:.1f} ms", "",
-         "goal 20 ms")
+    if not options.indexed:
+        measure_index(large)
+    show("library and index", f"{large.size / 1e6:.0f} MB", f"the text {large.text / 1e6:.0f} MB",
+         f"{large.size / large.text:.2f}", "1.0")
+    show("scan with nothing changed", ms(median(lambda: large.run("index"), 5)), "", "", "1500 ms")
+    newsboat = Newsboat(root, large.files[-NEWSBOAT_ITEMS:])
+    measure_paint(small, large, newsboat)
+    measure_reading(small, large, newsboat)
+    measure_finding(large)
     if not options.keep:
         shutil.rmtree(root)
 
 
-def show(what, ours, theirs, goal):
-    print(f"{what:32}{ours:20}{theirs:26}{goal}", flush=True)
+def ms(seconds):
+    return f"{seconds * 1e3:.1f} ms"
+
+
+def show(what, ours, beside, ratio, goal):
+    print(f"{what:32}{ours:16}{beside:42}{ratio:8}{goal}".rstrip(), flush=True)
 
 
 if __name__ == "__main__":

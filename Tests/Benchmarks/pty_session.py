@@ -11,7 +11,8 @@ import struct
 import termios
 import time
 
-Result = collections.namedtuple("Result", "count seconds reads data")
+# Seconds until the first and until the last byte of an answer.
+Result = collections.namedtuple("Result", "count seconds reads data first_seconds")
 
 # Control sequences between the words that are looked for.
 CONTROL = re.compile(rb"\x1b(?:\[[0-9;?<>=]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()][0-9A-B]|.)")
@@ -61,14 +62,15 @@ class Session:
 
     def settle(self, quiet=0.05, first=0.5, began=None):
         """Reads until nothing has come for `quiet` seconds; the time is that of the last byte."""
-        began, last, got, reads = began or time.perf_counter(), 0.0, b"", 0
+        began, soonest, last, got, reads = began or time.perf_counter(), 0.0, 0.0, b"", 0
         while select.select([self.master], [], [], quiet if got else first)[0]:
             data = self.take()
             if not data:
                 break
             last = time.perf_counter() - began
+            soonest = soonest or last
             got, reads = got + data, reads + 1
-        return Result(len(got), last, reads, got)
+        return Result(len(got), last, reads, got, soonest)
 
     def first_paint(self, markers, quiet=0.15):
         """Seconds from the start of the process until the first screen is whole.
