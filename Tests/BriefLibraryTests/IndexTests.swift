@@ -1,4 +1,5 @@
 import BriefModel
+import Foundation
 import GRDB
 import Glibc
 import Testing
@@ -159,6 +160,24 @@ struct IndexTests {
     #expect(try run(index)?.done == 1)
   }
 
+  @Test("is made anew where damage shows in the midst of work, for all who have it open")
+  func laterDamage() throws {
+    try folder.write("a.md", brief("One", "First."))
+    try folder.write("b.md", brief("Two", "Second."))
+    let first = try opened()
+    _ = try run(first)
+    let old = try first.listing(order: .date).ids
+    try damage(try page(of: "brief_by_day", in: first), of: first)
+    let (index, other) = (try opened(), try opened())
+    #expect(try other.counts().briefs == 2)
+    #expect(throws: LibraryError.indexRemade(path: index.path)) { try index.listing(order: .date) }
+    #expect(try run(index)?.done == 2)
+    #expect(try titles(index, .all, .title) == ["One", "Two"])
+    #expect(try titles(other, Query("second", today: today), .date) == ["Two"])
+    #expect(Set(try other.listing(order: .date).ids).isDisjoint(with: old))
+    #expect(try index.read { try String.fetchOne($0, sql: "PRAGMA integrity_check") } == "ok")
+  }
+
   @Test("goes on where it was stopped") func stopping() throws {
     for number in 0..<300 { try folder.write("\(number).md", brief("B\(number)", "Text.")) }
     let index = try opened()
@@ -185,6 +204,20 @@ struct IndexTests {
   }
 
   // MARK: - Helpers
+
+  private func page(of name: String, in index: BriefIndex) throws -> Int {
+    let sql = "SELECT rootpage FROM sqlite_schema WHERE name = ?"
+    return try #require(try index.read { try Int.fetchOne($0, sql: sql, arguments: [name]) })
+  }
+
+  /// Closes an index and overwrites a page of its file.
+  private func damage(_ page: Int, of index: BriefIndex) throws {
+    try index.close()
+    let file = try #require(FileHandle(forWritingAtPath: index.path))
+    try file.seek(toOffset: UInt64((page - 1) * 4096))
+    try file.write(contentsOf: Data(repeating: 0xFF, count: 4096))
+    try file.close()
+  }
 
   private func brief(_ title: String, _ text: String, date: String = "2026-11-01") -> String {
     """

@@ -71,7 +71,7 @@ class World:
 
     def check(self, what):
         """Both files are whole."""
-        for name in ("library.sqlite", "index.2.sqlite"):
+        for name in ("library.sqlite", "index.3.sqlite"):
             path = f"{self.state}/broadsheet/{name}"
             database = sqlite3.connect(path)
             result = database.execute("PRAGMA integrity_check").fetchone()[0]

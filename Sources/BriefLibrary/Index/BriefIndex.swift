@@ -1,22 +1,35 @@
 import BriefModel
 import GRDB
 import Glibc
+import Synchronization
 
 /// What can be made again of the briefs in the library's folders: their titles, sources and words,
 /// in one SQLite file beside the library's.
 ///
 /// One connection; whoever reads beside another opens an index of his own. Readers wait for nobody.
+///
+/// Where damage shows in the midst of work, the file is made anew and the call that met it throws
+/// `.indexRemade`; who has the old file open, in this process or another, goes over to the new one
+/// with the next call.
 package final class BriefIndex: Sendable {
   /// The file's name, which changes with its tables: an index of other tables is made anew.
-  package static let fileName = "index.2.sqlite"
+  package static let fileName = "index.3.sqlite"
 
   /// Absolute path of the database.
   package let path: String
-  let queue: DatabaseQueue
+  private let isWritable: Bool
+  private let connection: Mutex<Connection>
 
-  private init(path: String, queue: DatabaseQueue) {
+  private struct Connection {
+    var queue: DatabaseQueue
+    /// Of the file that is open.
+    var inode: Int64?
+  }
+
+  private init(path: String, queue: DatabaseQueue, isWritable: Bool) {
     self.path = path
-    self.queue = queue
+    self.isWritable = isWritable
+    connection = Mutex(Connection(queue: queue, inode: FileStamp(path: path)?.inode))
   }
 
   /// The path of the index that belongs to a library.
@@ -35,7 +48,8 @@ package final class BriefIndex: Sendable {
     do {
       return BriefIndex(
         path: path,
-        queue: try DatabaseQueue(path: path, configuration: configuration(path: path)))
+        queue: try DatabaseQueue(path: path, configuration: configuration(path: path)),
+        isWritable: true)
     } catch {
       throw LibraryError(error, path: path)
     }
@@ -46,9 +60,25 @@ package final class BriefIndex: Sendable {
     do throws(LibraryError) {
       return try open(at: path)
     } catch .damaged, .foreign {
-      for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
-      return try open(at: path)
+      unlinkFiles(at: path)
+      let index = try open(at: path)
+      try index.write(numberApart)
+      return index
     }
+  }
+
+  /// Lets the briefs of an index that was made anew have numbers that no brief of the old one had,
+  /// as readers may still show those.
+  private static func numberApart(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO sqlite_sequence (name, seq) SELECT 'brief', (unixepoch() - 1767225600) * 64
+        WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'brief')
+        """)
+  }
+
+  private static func unlinkFiles(at path: String) {
+    for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
   }
 
   /// Opens an index that cannot be written, as on a disk that is mounted so.
@@ -60,7 +90,8 @@ package final class BriefIndex: Sendable {
       configuration.prepareDatabase { db in db.add(tokenizer: BriefTokenizer.self) }
       return BriefIndex(
         path: path,
-        queue: try DatabaseQueue(path: FixedFile.uri(path), configuration: configuration))
+        queue: try DatabaseQueue(path: FixedFile.uri(path), configuration: configuration),
+        isWritable: false)
     } catch {
       throw LibraryError(error, path: path)
     }
@@ -88,51 +119,76 @@ package final class BriefIndex: Sendable {
 
   /// Closes the file; nothing else may be called after.
   package func close() throws(LibraryError) {
-    do { try queue.close() } catch { throw LibraryError(error, path: path) }
+    do { try open.close() } catch { throw LibraryError(error, path: path) }
   }
 
   /// Ends what another thread asks just now; that call fails with `interrupted`.
-  package func interrupt() { queue.interrupt() }
-
-  /// Readies the connection for much that is written in a row: as much of the file as its words
-  /// are merged from stays in memory, and the log is as long as a few batches.
-  func prepareForWriting() throws(LibraryError) {
-    do {
-      try queue.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 4000")
-      }
-    } catch {
-      throw LibraryError(error, path: path)
-    }
-  }
-
-  /// Gives back the memory that writing took.
-  func endWriting() {
-    try? queue.writeWithoutTransaction { db in
-      try db.execute(
-        sql: "PRAGMA cache_size = -2000; PRAGMA wal_autocheckpoint = 1000; PRAGMA shrink_memory")
-    }
-  }
+  package func interrupt() { open.interrupt() }
 
   /// Runs a body that reads, in one transaction.
   func read<T>(_ body: (Database) throws -> T) throws(LibraryError) -> T {
-    do { return try queue.read(body) } catch { throw LibraryError(error, path: path) }
+    try access { queue in try queue.read(body) }
   }
 
   /// Runs a body that writes, in one transaction.
   func write<T>(_ body: (Database) throws -> T) throws(LibraryError) -> T {
+    try configure { db in
+      var result: T?
+      try db.inTransaction(.immediate) {
+        result = try body(db)
+        return .commit
+      }
+      guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+      return result
+    }
+  }
+
+  /// Runs a body on the connection, in no transaction.
+  func configure<T>(_ body: (Database) throws -> T) throws(LibraryError) -> T {
+    try access { queue in try queue.writeWithoutTransaction(body) }
+  }
+
+  // MARK: - Damage
+
+  private var open: DatabaseQueue { connection.withLock { $0.queue } }
+
+  private func access<T>(_ body: (DatabaseQueue) throws -> T) throws(LibraryError) -> T {
     do {
-      return try queue.writeWithoutTransaction { db in
-        var result: T?
-        try db.inTransaction(.immediate) {
-          result = try body(db)
-          return .commit
-        }
-        guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
-        return result
+      return try body(try current())
+    } catch {
+      let error = LibraryError(error, path: path)
+      guard isWritable, case .damaged = error else { throw error }
+      try remake()
+      throw .indexRemade(path: path)
+    }
+  }
+
+  /// The connection to the file that lies at the path now, as another may have made it anew.
+  private func current() throws -> DatabaseQueue {
+    try connection.withLock { connection in
+      guard isWritable, FileStamp(path: path)?.inode != connection.inode else {
+        return connection.queue
+      }
+      return try reopen(&connection)
+    }
+  }
+
+  /// Removes the damaged file, unless another has done so, and opens a new one.
+  private func remake() throws(LibraryError) {
+    do {
+      try connection.withLock { connection in
+        if FileStamp(path: path)?.inode == connection.inode { Self.unlinkFiles(at: path) }
+        _ = try reopen(&connection)
       }
     } catch {
       throw LibraryError(error, path: path)
     }
+  }
+
+  private func reopen(_ connection: inout Connection) throws -> DatabaseQueue {
+    let queue = try DatabaseQueue(path: path, configuration: Self.configuration(path: path))
+    try queue.write(Self.numberApart)
+    connection = Connection(queue: queue, inode: FileStamp(path: path)?.inode)
+    return queue
   }
 }

@@ -14,6 +14,8 @@ package struct IndexProgress: Sendable, Equatable {
   package var missing: [String] = []
   /// Seconds since it began.
   package var seconds = 0.0
+  /// Whether files are read once more, to forget the words of briefs that are gone.
+  package var isRenewal = false
   /// Why the last of the failed could not be read.
   package var failure: String?
 

@@ -8,10 +8,11 @@ extension Schema {
   /// - `brief.folder` is that of the first of its paths.
   /// - The indices of `brief` hold all that the order of a list needs.
   /// - `words` gathers the words of a whole batch (`hashsize`, in bytes) before it writes them.
-  /// - `words` keeps no text. SQLite 3.40 cannot take a row out of such a table without the text
-  ///   that went in, so the rows of briefs that are gone stay behind, found by no join.
+  /// - `words` keeps no text, so that rows of briefs that are gone stay behind, found by no join;
+  ///   `WordsRenewal` takes them out.
   static let index = Schema(
     applicationID: 0x4272_6478,
+    givesBackRoom: true,
     steps: [
       """
       CREATE TABLE meta (
@@ -97,10 +98,16 @@ extension Schema {
         citations INTEGER NOT NULL,
         PRIMARY KEY (outlet, month)
       ) STRICT, WITHOUT ROWID;
-      CREATE VIRTUAL TABLE words USING fts5 (
-        title, headings, body, content = '', tokenize = 'broadsheet'
-      );
-      INSERT INTO words (words, rank) VALUES ('hashsize', 8388608);
-      """
+      """ + words(named: "words")
     ])
+
+  /// Makes a table of words.
+  static func words(named name: String) -> String {
+    """
+    CREATE VIRTUAL TABLE \(name) USING fts5 (
+      title, headings, body, content = '', tokenize = 'broadsheet'
+    );
+    INSERT INTO \(name) (\(name), rank) VALUES ('hashsize', 8388608);
+    """
+  }
 }

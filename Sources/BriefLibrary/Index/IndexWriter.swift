@@ -58,9 +58,12 @@ struct IndexWriter {
   }
 
   /// Puts the words of a brief that `put` returned.
-  func put(_ words: BriefWords) throws {
+  func put(_ words: BriefWords) throws { try put(words, in: "words") }
+
+  /// Puts the words of a brief into a table of them.
+  func put(_ words: BriefWords, in table: String) throws {
     try run(
-      "INSERT INTO words (rowid, title, headings, body) VALUES (?, ?, ?, ?)",
+      "INSERT INTO \(table) (rowid, title, headings, body) VALUES (?, ?, ?, ?)",
       [words.brief, words.title, words.headings, words.body])
   }
 
@@ -116,7 +119,8 @@ struct IndexWriter {
       """, [id])
   }
 
-  /// Takes a brief out that no file holds any more. Its words stay behind; see `Schema.index`.
+  /// Takes a brief out that no file holds any more, and the sources that no other uses. Its words
+  /// stay behind; see `WordsRenewal`.
   private func removeIfLost(_ id: Int64) throws {
     let isHeld = "SELECT EXISTS (SELECT 1 FROM file WHERE brief = ?)"
     guard
@@ -130,6 +134,11 @@ struct IndexWriter {
         FROM use JOIN source ON source.id = use.source
         WHERE use.brief = ?1 GROUP BY source.outlet
       ) AS gone WHERE outlet_month.outlet = gone.outlet AND outlet_month.month = gone.month
+      """, [id])
+    try run(
+      """
+      DELETE FROM source WHERE id IN (SELECT source FROM use WHERE brief = ?1)
+        AND NOT EXISTS (SELECT 1 FROM use WHERE use.source = source.id AND use.brief <> ?1)
       """, [id])
     try run("DELETE FROM use WHERE brief = ?", [id])
     try run("DELETE FROM brief WHERE id = ?", [id])

@@ -6,9 +6,9 @@ import Dispatch
 /// Only files whose size, time or inode changed are read, the newest first. What was read is in the
 /// index after each batch, so that an indexer that was stopped or killed goes on where it was.
 package struct Indexer {
-  private let index: BriefIndex
+  let index: BriefIndex
   private let library: Library?
-  private let today: CalendarDate
+  let today: CalendarDate
   private var progress = IndexProgress()
   private let start = DispatchTime.now().uptimeNanoseconds
 
@@ -40,12 +40,14 @@ package struct Indexer {
     progress.total = comparison.changed.count
     guard report(progress), try read(comparison.changed, report) else { return progress }
     try remove(comparison.gone)
+    // Of a folder that is missing the files cannot be read once more.
+    if missing.isEmpty { try renewWords(report) }
     progress.seconds = elapsed
     _ = report(progress)
     return progress
   }
 
-  private var elapsed: Double {
+  var elapsed: Double {
     Double(DispatchTime.now().uptimeNanoseconds - start) / 1_000_000_000
   }
 

@@ -12,6 +12,8 @@ package enum LibraryError: Error, Equatable, Sendable {
   case unwritable(path: String, why: String)
   /// The file is not an SQLite database, or a damaged one.
   case damaged(path: String)
+  /// Damage showed in the index, which is empty now and to be brought up to date.
+  case indexRemade(path: String)
   /// The file is a database that another program made.
   case foreign(path: String)
   /// A newer Broadsheet wrote the library; the file was left as it is.
@@ -32,7 +34,8 @@ extension LibraryError: CustomStringConvertible {
   package var path: String {
     switch self {
     case .folder(let path, _), .wrongOwner(let path), .exposed(let path), .unwritable(let path, _),
-      .damaged(let path), .foreign(let path), .newer(let path, _, _), .locked(let path),
+      .damaged(let path), .indexRemade(let path), .foreign(let path), .newer(let path, _, _),
+      .locked(let path),
       .diskFull(let path), .uncopied(let path, _), .unknownBrief(let path, _), .failed(let path, _):
       path
     }
@@ -58,6 +61,8 @@ extension LibraryError: CustomStringConvertible {
       "marks cannot be kept (\(why)); check its permissions"
     case .damaged:
       "is not a library of marks or is damaged; broadsheet doctor --check-library says more"
+    case .indexRemade:
+      "the index was damaged and is made anew; no mark was in it, and broadsheet index fills it"
     case .foreign:
       "is the database of another program; set another state path"
     case .newer(_, let version, let known):

@@ -4,6 +4,8 @@ import GRDB
 struct Schema {
   /// `application_id` of the file.
   let applicationID: Int32
+  /// Whether the file can be made smaller page by page, where something large was taken out.
+  var givesBackRoom = false
   /// Step N brings a file from version N to N + 1; a step that was released never changes.
   let steps: [String]
 
@@ -108,6 +110,8 @@ struct Schema {
   ///
   /// The checkpoint brings the version into the file's header at once.
   func migrate(_ db: Database, path: String) throws {
+    // Heeded by a file without tables alone.
+    if givesBackRoom { try db.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL") }
     try db.execute(sql: "PRAGMA journal_mode = WAL")
     try db.inTransaction(.immediate) {
       // Another process may have been faster.

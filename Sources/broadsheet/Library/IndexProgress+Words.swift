@@ -7,7 +7,8 @@ extension IndexProgress {
     guard total > 0 else { return "Looking for what changed" }
     let rate = seconds > 0 ? Int(Double(done) / seconds) : 0
     let left = secondsLeft.map { ", \(Self.duration($0)) left" } ?? ""
-    return "Reading \(done) of \(total) files, \(rate) a second\(left)"
+    let what = isRenewal ? "Forgetting briefs that are gone, reading" : "Reading"
+    return "\(what) \(done) of \(total) files, \(rate) a second\(left)"
   }
 
   /// What could not be looked into or read, a sentence each.

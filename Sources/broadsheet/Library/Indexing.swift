@@ -17,9 +17,21 @@ struct Indexing {
     try tell(end, files)
   }
 
-  /// Brings the index up to date once; nil where another process is at it.
+  /// Brings the index up to date once; nil where another process is at it. One that turns out to
+  /// be damaged is made anew, which is told.
   func pass(
     _ files: OpenLibrary, _ folders: [String], until isEnding: () -> Bool = { false }
+  ) throws -> IndexProgress? {
+    do {
+      return try look(through: folders, files, until: isEnding)
+    } catch let error as LibraryError where error == .indexRemade(path: error.path) {
+      Failure.tell(error.description)
+      return try look(through: folders, files, until: isEnding)
+    }
+  }
+
+  private func look(
+    through folders: [String], _ files: OpenLibrary, until isEnding: () -> Bool
   ) throws -> IndexProgress? {
     var line = ProgressLine(isQuiet: isQuiet)
     defer { line.clear() }

@@ -58,6 +58,7 @@ final class IndexAccess: Sendable {
       let rows = try index.rows(of: ids, from: library, registering: registering)
       return [.rows(rows, asked: ids)]
     } catch {
+      refill(after: error)
       return [.rowsFailed(error.message)]
     }
   }
@@ -99,6 +100,7 @@ final class IndexAccess: Sendable {
         number: number, .failure(ListFailure(text: error.text, range: error.range)),
         (try? lister().counts()) ?? LibraryCounts())
     } catch {
+      refill(after: error)
       guard shared.withLock({ $0.asked == number }) else { return nil }
       return .listed(number: number, .failure(ListFailure(text: "\(error)")), LibraryCounts())
     }
@@ -207,8 +209,16 @@ final class IndexAccess: Sendable {
       } catch {
         mailbox.post(.indexing(nil))
         mailbox.post(.failure(error.message))
+        refill(after: error)
       }
     }
+  }
+
+  /// An index that was damaged is empty: its briefs are read again, once what goes on has ended.
+  private func refill(after error: any Error) {
+    guard case .indexRemade? = error as? LibraryError else { return }
+    mailbox.post(.libraryChanged)
+    indexing.async { [self] in update() }
   }
 
   /// Another process is at work on the index: its briefs are shown as they come.
@@ -256,6 +266,7 @@ final class IndexAccess: Sendable {
           taken.isWhole ? .libraryChanged : .marked(taken.flags, try index.counts()))
       } catch {
         // They are safe in the library; the index may be locked by who brings it up to date.
+        refill(after: error)
         transferMarks(after: 1000)
       }
     }
