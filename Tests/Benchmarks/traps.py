@@ -1,9 +1,10 @@
 """Measures what makes Markdown slow: 1 MB of it each, which is to take at most a second.
 
-    python3 traps.py PROGRAM [NAME]
+    python3 traps.py PROGRAM [NAME [COMMAND…]]
 
-Prints how long the program reads and writes each as JSON, how long a quarter of it takes, and the
-memory of the first. Growth well over 4 tells that something is not linear.
+Prints how long the program reads and writes each as JSON, or what COMMAND does with it (`check`, or
+`show --format markdown --citations inline`), how long a quarter of it takes, and the memory of the
+first. NAME is a part of a trap's name; `""` is in all. Growth well over 4 tells that something is not linear.
 """
 
 import os
@@ -131,7 +132,7 @@ TRAPS = {
 def main():
     if len(sys.argv) < 2:
         sys.exit(__doc__)
-    program = os.path.abspath(sys.argv[1])
+    program = [os.path.abspath(sys.argv[1]), *(sys.argv[3:] or ["show", "--format", "jsonl"])]
     names = [name for name in TRAPS if len(sys.argv) < 3 or sys.argv[2] in name]
     slow = 0
     print(f"{'1 MB of':34} {'s':>6} {'growth':>7} {'MB':>6}")
@@ -152,7 +153,7 @@ def run(program, text):
         file.flush()
         began = time.monotonic()
         process = subprocess.Popen(
-            [program, "show", "--format", "jsonl", file.name], stdout=subprocess.DEVNULL
+            [*program, file.name], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         deadline = began + LIMIT
         while True:

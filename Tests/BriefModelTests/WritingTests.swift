@@ -148,6 +148,15 @@ struct WritingTests {
     #expect(try marked(text) == [expected, expected], "\(what)")
   }
 
+  @Test("names new footnotes by letters beside such as have words for names, so that none is first")
+  func namedNotes() throws {
+    let text =
+      "# T\n\n| a |\n|---|\n| It [fell](https://a.com/1) fast[^note] |\n\n[^note]: https://c.com/1\n"
+    #expect(
+      try Self.write(text, .footnotes).hasPrefix(
+        "# T\n\n| a |\n|---|\n| It fell[^s1] fast[^note] |\n\n[^note]: https://c.com/1\n"))
+  }
+
   @Test("writes each mark of a sentence of ten thousand bytes")
   func longSentences() throws {
     let text = (1...300).map { "word [name](https://a.com/\($0)) " }.joined() + "\n"

@@ -4,7 +4,7 @@ extension SourceURL {
   package var leadsOn: Bool {
     switch host {
     case "aisearch.cloud.google.com", "apple.news", "bit.ly", "buff.ly", "cutt.ly", "dlvr.it",
-      "feedproxy.google.com", "flip.it", "forms.gle", "goo.gl", "href.li", "is.gd", "j.mp",
+      "feedproxy.google.com", "flip.it", "goo.gl", "href.li", "is.gd", "j.mp",
       "l.facebook.com", "l.instagram.com", "lm.facebook.com", "lnkd.in", "news.url.google.com",
       "nyti.ms", "out.reddit.com", "ow.ly", "rb.gy", "rebrand.ly", "reut.rs", "share.google",
       "shorturl.at", "smarturl.it", "t.cn", "t.co", "t.ly", "tiny.cc", "tinyurl.com", "trib.al",

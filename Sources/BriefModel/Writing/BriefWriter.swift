@@ -37,14 +37,19 @@ package struct BriefWriter {
   ) throws(BriefError) -> WrittenBrief {
     let decoding = try TextDecoding(bytes, path: path)
     guard let style else { return WrittenBrief(bytes: decoding.written, notices: []) }
+    let text = decoding.written
+    let (brief, _, marks) = try BriefParser.parseWithMarks(
+      bytes: text, path: path, modified: nil, today: today)
+    var writer = BriefWriter(brief, text, marks: marks, path: path, today: today)
     // What is left at first may be written once all else is: it goes on until nothing changes.
-    var text = decoding.written
-    for _ in 0..<limit(passLimit, for: text) {
-      let written = try once(text, path: path, style: style, today: today)
-      if written.bytes == text { return written }
-      text = written.bytes
+    for _ in 1..<limit(passLimit, for: text) {
+      let attempt = writer.attempt(style)
+      guard let next = attempt.next, attempt.changes.contains(where: { !$0.isActive }) else {
+        return writer.written(attempt, style)
+      }
+      writer = next
     }
-    return try once(text, path: path, style: style, today: today)
+    return writer.written(writer.attempt(style), style)
   }
 
   /// How often a brief is written until it stays the same.
@@ -56,38 +61,37 @@ package struct BriefWriter {
     max(2, min(rounds, 3_000_000 / max(1, text.count)))
   }
 
-  private static func once(
-    _ text: [UInt8], path: String, style: CitationStyle, today: CalendarDate
-  ) throws(BriefError) -> WrittenBrief {
-    let (brief, _, marks) = try BriefParser.parseWithMarks(
-      bytes: text, path: path, modified: nil, today: today)
-    return BriefWriter(brief, text, marks: marks, path: path, today: today).write(style)
-  }
-
   /// How often a brief is written and read again before it is left as it is.
   private static let roundLimit = 60
 
-  private func write(_ style: CitationStyle) -> WrittenBrief {
+  /// What has come of writing a brief.
+  private struct Attempt {
+    /// The brief as written; nil where nothing could be.
+    var next: BriefWriter?
+    var changes: [Change]
+  }
+
+  private func written(_ attempt: Attempt, _ style: CitationStyle) -> WrittenBrief {
+    WrittenBrief(bytes: attempt.next?.text ?? text, notices: notices(of: attempt.changes, style))
+  }
+
+  private func attempt(_ style: CitationStyle) -> Attempt {
     var changes = Changes(brief, text, style).all
-    for mode in SourceListing.Mode.allCases where !changes.allSatisfy({ !$0.isActive }) {
-      let attempt = written(changes, style, mode)
-      if let bytes = attempt.bytes {
-        return WrittenBrief(bytes: bytes, notices: notices(of: attempt.changes, style))
-      }
-      guard mode == SourceListing.Mode.allCases.last else { continue }
-      changes = attempt.changes
+    for mode in SourceListing.Mode.allCases where changes.contains(where: \.isActive) {
+      let attempt = attempt(changes, style, mode)
+      if attempt.next != nil { return attempt }
+      if mode == SourceListing.Mode.allCases.last { changes = attempt.changes }
     }
     for index in changes.indices where changes[index].isActive {
       changes[index].retreat(.sources, isLast: true)
     }
-    return WrittenBrief(bytes: text, notices: notices(of: changes, style))
+    return Attempt(next: nil, changes: changes)
   }
 
-  /// Writes changes and takes back what makes the brief say something else, until it says the same;
-  /// without bytes where nothing is left to write, or it never does.
-  private func written(
+  /// Writes changes and takes back what makes the brief say something else, until it says the same.
+  private func attempt(
     _ changes: [Change], _ style: CitationStyle, _ mode: SourceListing.Mode
-  ) -> (bytes: [UInt8]?, changes: [Change]) {
+  ) -> Attempt {
     var changes = changes
     var avoided: Set<Int> = []
     let limit = BriefWriter.limit(BriefWriter.roundLimit, for: text)
@@ -98,16 +102,25 @@ package struct BriefWriter {
         changes[index].retreat(.number, isLast: true)
       }
       let written = PatchedText(text, patches(of: changes, listing))
-      if written.bytes == text { break }
-      guard let likeness = likeness(of: written, forms(of: changes, style), listing) else { break }
-      if likeness.isPerfect { return (written.bytes, changes) }
+      guard written.bytes != text, let next = next(written) else { break }
+      let added = Letters(listing.patches.flatMap(\.bytes))
+      let likeness = Likeness(
+        brief, next.brief, of: written, forms: forms(of: changes, style), added: added)
+      if likeness.isPerfect { return Attempt(next: next, changes: changes) }
       if !likeness.taken.isSubset(of: avoided) {
         avoided.formUnion(likeness.taken)
       } else if !changes.retreat(from: likeness, isLast: round > limit / 2) {
         break
       }
     }
-    return (nil, changes)
+    return Attempt(next: nil, changes: changes)
+  }
+
+  /// The brief that is read from a text with its patches; nil where that is none.
+  private func next(_ written: PatchedText) -> BriefWriter? {
+    let again = try? BriefParser.parseWithMarks(
+      bytes: written.bytes, path: path, modified: nil, today: today)
+    return again.map { BriefWriter($0.brief, $0.text, marks: $0.marks, path: path, today: today) }
   }
 
   /// How each citation is to be written.
@@ -154,15 +167,6 @@ package struct BriefWriter {
 
   private func isUnlistedReference(_ citation: Citation) -> Bool {
     citation.form == .reference && citation.source.map { !brief.sources[$0].isListed } ?? false
-  }
-
-  private func likeness(
-    of written: PatchedText, _ forms: [Citation.Form], _ listing: SourceListing
-  ) -> Likeness? {
-    let again = try? BriefParser.parse(
-      bytes: written.bytes, path: path, modified: nil, today: today)
-    let added = Letters(listing.patches.flatMap(\.bytes))
-    return again.map { Likeness(brief, $0, of: written, forms: forms, added: added) }
   }
 
   private func notices(of changes: [Change], _ style: CitationStyle) -> [Notice] {

@@ -105,7 +105,10 @@ extension Changes {
     guard let brackets = group.brackets, tokens.count == group.tokens.count,
       let first = tokens.first, let last = tokens.last, !tokens.contains(where: \.isNumeric)
     else { return all += tokens.map { change(for: $0, isTrailing: group.isTrailing) } }
-    let written = tokens.map { forms(of: $0) }
+    let parts = tokens.map {
+      MarkParts(brief.citations[$0.citations.lowerBound], of: brief, in: text)
+    }
+    let written = zip(tokens, parts).map(forms)
     let marks = tokens.flatMap { sources(of: $0) ?? [] }.map(MarkPatch.Piece.mark)
     let whole = MarkPatch(brackets, marks + gap(after: brackets.upperBound))
     let start = brackets.lowerBound
@@ -113,19 +116,13 @@ extension Changes {
     all.append(
       Change(
         citations: first.citations.lowerBound..<last.citations.upperBound,
-        choices: (tokens.allSatisfy(needsNoWords) ? [[whole]] : [])
+        choices: (parts.allSatisfy { $0.isBare || $0.isOutlet } ? [[whole]] : [])
           + [written.map(\.worded), written.map(\.spaced), leading]))
   }
 
-  /// Whether nobody misses the words of a mark that stands in parentheses.
-  private func needsNoWords(_ token: MarkToken) -> Bool {
-    let parts = MarkParts(brief.citations[token.citations.lowerBound], of: brief, in: text)
-    return parts.isBare || parts.isOutlet
-  }
-
   private func change(for token: MarkToken, isTrailing: Bool) -> Change {
-    let written = forms(of: token)
     let parts = MarkParts(brief.citations[token.citations.lowerBound], of: brief, in: text)
+    let written = forms(of: token, parts)
     let isNeedless =
       token.isNumeric || parts.isBare && !isAlone(token) || isTrailing && parts.isOutlet
     var choices: [MarkPatch] = []
@@ -141,9 +138,15 @@ extension Changes {
 
   /// Whether nothing but the mark stands on its line: then its words are all that is said there.
   private func isAlone(_ token: MarkToken) -> Bool {
-    let before = text[..<token.range.lowerBound].suffix(while: { $0 != 0x0A })
-    let after = text[token.range.upperBound...].prefix { $0 != 0x0A }
-    return before.allSatisfy { !$0.isLetter && $0 < 0x80 } && after.allSatisfy(\.isWhitespace)
+    let isOver = text[token.range.upperBound...].first { $0 == 0x0A || !$0.isWhitespace } ?? 0x0A
+    return isOver == 0x0A && starts(token.range.lowerBound) { !$0.isLetter && $0 < 0x80 }
+  }
+
+  /// Whether nothing but such bytes stands between the start of a line and an offset; lines can be
+  /// long, so that it is looked no further than to the first other byte.
+  private func starts(_ offset: Int, after isNothing: (UInt8) -> Bool) -> Bool {
+    let last = text[..<offset].last { $0 == 0x0A || !isNothing($0) }
+    return last == nil || last == 0x0A
   }
 
   /// The ways to write a mark in place of a link.
@@ -161,8 +164,7 @@ extension Changes {
     let wordsAlone: MarkPatch
   }
 
-  private func forms(of token: MarkToken) -> Forms {
-    let parts = MarkParts(brief.citations[token.citations.lowerBound], of: brief, in: text)
+  private func forms(of token: MarkToken, _ parts: MarkParts) -> Forms {
     let marks = (sources(of: token) ?? []).map(MarkPatch.Piece.mark)
     let words = words(of: parts)
     let after = end(after: token.range)
@@ -198,8 +200,7 @@ extension Changes {
       return false
     }
     guard range.upperBound < text.count, text[range.upperBound] == 0x3A else { return true }
-    let line = text[..<range.lowerBound].suffix(while: { $0 != 0x0A })
-    return line.contains { !$0.isWhitespace && $0 != 0x3E }
+    return !starts(range.lowerBound) { $0.isWhitespace || $0 == 0x3E }
   }
 
   /// A space where a parenthesis would make a link of the mark.
@@ -218,16 +219,7 @@ extension Changes {
     guard line.endIndex < text.count, text[line.endIndex] == 0x0A else { return gap(after: offset) }
     let next = text[(line.endIndex + 1)...].prefix { $0 != 0x0A }.drop { $0.isWhitespace }
     let isRule = next.first == 0x2D && next.allSatisfy { $0 == 0x2D || $0.isWhitespace }
-    let before = text[..<range.lowerBound].suffix(while: { $0 != 0x0A })
-    guard isRule, before.allSatisfy(\.isWhitespace) else { return [] }
+    guard isRule, starts(range.lowerBound, after: \.isWhitespace) else { return [] }
     return [.text(line.last == 0x0D ? "\r\n" : "\n")]
-  }
-}
-
-extension ArraySlice {
-  /// The elements at the end that all meet a condition.
-  fileprivate func suffix(while condition: (Element) -> Bool) -> ArraySlice {
-    let start = lastIndex { !condition($0) }.map { index(after: $0) } ?? startIndex
-    return self[start...]
   }
 }

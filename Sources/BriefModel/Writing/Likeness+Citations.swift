@@ -18,23 +18,42 @@ extension Likeness {
     let first = zip(brief.citations, forms).map { Sameness($0, of: brief, form: $1) }
     let second = other.citations.map { Sameness($0, of: other, form: $0.form) }
     if first != second {
-      var places = Dictionary(grouping: other.citations.indices) {
-        text.origin(after: other.citations[$0].range.lowerBound)
+      let own = brief.citations.map { text.rank(of: text.origin(before: $0.range.lowerBound)) }
+      let others = other.citations.map { text.rank(of: text.origin(after: $0.range.lowerBound)) }
+      var extra: [Citation] = []
+      forEachPlace(own, others) { indices, found in
+        if indices.isEmpty {
+          extra += found.map { other.citations[$0] }
+        } else if indices.map({ first[$0] }) != found.map({ second[$0] }) {
+          blame(indices, .reading)
+        }
       }
-      let ownPlaces = Dictionary(grouping: brief.citations.indices) {
-        text.origin(before: brief.citations[$0].range.lowerBound)
-      }
-      for (place, indices) in ownPlaces {
-        let found = places.removeValue(forKey: place) ?? []
-        if indices.map({ first[$0] }) != found.map({ second[$0] }) { blame(indices, .reading) }
-      }
-      if citations.isEmpty { takeNumbers(of: places.values.joined().map { other.citations[$0] }) }
+      if citations.isEmpty { takeNumbers(of: extra) }
     }
     guard citations.isEmpty else { return }
     let likes = zip(brief.citations.indices, other.citations.indices).prefix {
       first[$0] == second[$1] && brief.citations[$0].section == other.citations[$1].section
     }
     if likes.count < max(first.count, second.count) { blame([likes.count], .reading) }
+  }
+
+  /// Gives the indices of what has the same rank in two arrays, for each rank.
+  private func forEachPlace(
+    _ first: [Int], _ second: [Int], _ body: (ArraySlice<Int>, ArraySlice<Int>) -> Void
+  ) {
+    let own = first.indices.sorted { (first[$0], $0) < (first[$1], $1) }
+    let others = second.indices.sorted { (second[$0], $0) < (second[$1], $1) }
+    var (start, otherStart) = (0, 0)
+    while start < own.count || otherStart < others.count {
+      let ranks = [
+        own[start...].first.map { first[$0] }, others[otherStart...].first.map { second[$0] },
+      ]
+      let rank = ranks.compactMap { $0 }.min() ?? 0
+      let end = own[start...].firstIndex { first[$0] != rank } ?? own.count
+      let otherEnd = others[otherStart...].firstIndex { second[$0] != rank } ?? others.count
+      body(own[start..<end], others[otherStart..<otherEnd])
+      (start, otherStart) = (end, otherEnd)
+    }
   }
 
   private mutating func takeNumbers(of citations: [Citation]) {

@@ -29,6 +29,14 @@ struct PatchedText {
     bytes += text[index...]
   }
 
+  /// A number for an origin by which origins are in the order of the text.
+  func rank(of origin: Origin) -> Int {
+    switch origin {
+    case .patch(let part): 2 * parts[part].before.lowerBound
+    case .text(let offset): 2 * offset + 1
+    }
+  }
+
   /// Where a place of the text before comes from.
   func origin(before offset: Int) -> Origin {
     let part = parts.partitioningIndex { $0.before.upperBound > offset }

@@ -43,7 +43,7 @@ struct SourceListing {
     }
     let numbers = taken.free(nameless.count, upTo: style == .footnotes ? .max : Self.numberLimit)
     for (source, number) in zip(nameless, numbers) {
-      names[source] = "\(number)"
+      names[source] = (style == .footnotes ? taken.notePrefix : "") + "\(number)"
       for line in lines[source] ?? [] { patches.append(Patch(line..<line, "[\(number)] ")) }
     }
     let missing = zip(nameless, numbers).filter { lines[$0.0] == nil }

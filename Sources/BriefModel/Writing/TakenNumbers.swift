@@ -4,6 +4,9 @@ struct TakenNumbers {
   private var taken: Set<Int> = []
   /// The largest number that a list of the brief gives; 0 where there is none.
   private var last = 0
+  /// What goes before the numbers of new footnotes: nothing, or where the brief names its own by
+  /// words, letters that start no name. Beside words, numbers alone would order the sources anew.
+  private(set) var notePrefix = ""
 
   /// `marks` are what may be citations in the text, and `avoided` the numbers that turned out to
   /// be taken where no mark tells it.
@@ -15,6 +18,9 @@ struct TakenNumbers {
     for mark in marks {
       if let number = mark.number(in: style) { taken.insert(number) }
     }
+    let words = Set(marks.compactMap(\.noteName)).filter { Int($0) == nil }
+    if !words.isEmpty { notePrefix = "s" }
+    while words.contains(where: { $0.hasPrefix(notePrefix) }), !words.isEmpty { notePrefix += "s" }
   }
 
   /// So many free numbers behind those of the brief's lists, or as many as there are up to a limit.
@@ -40,6 +46,14 @@ struct TakenNumbers {
 }
 
 extension Mark {
+  /// The name of the footnote that it cites or defines.
+  fileprivate var noteName: String? {
+    switch kind {
+    case .footnote(let name), .definition(let name, isFootnote: true): name
+    case .number, .superscript, .digits, .definition, .leak, .leakStart: nil
+    }
+  }
+
   /// The number that a list must not have, or no other list, for the mark to mean what it does; nil
   /// for what no list makes a citation.
   fileprivate func number(in style: CitationStyle) -> Int? {
