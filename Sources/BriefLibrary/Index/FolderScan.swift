@@ -4,7 +4,8 @@ import Glibc
 /// How a file looked when it was read: where all of it is the same, so is the file.
 struct FileStamp: Sendable, Equatable {
   var size: Int64
-  /// Nanoseconds since 1970.
+  /// Nanoseconds since 1970; times after 2262 begin again at the lowest number, so that two times
+  /// of one file stay two.
   var modified: Int64
   var inode: Int64
 }
@@ -91,7 +92,7 @@ struct FolderScan {
 extension FileStamp {
   init(_ status: stat) {
     size = Int64(status.st_size)
-    modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
+    modified = Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec)
     inode = Int64(bitPattern: UInt64(status.st_ino))
   }
 

@@ -4,8 +4,6 @@ package struct IndexProgress: Sendable, Equatable {
   package var total = 0
   /// Files that were read and are in the index.
   package var done = 0
-  /// Bytes of them.
-  package var bytes: Int64 = 0
   /// Files that could not be read.
   package var failed = 0
   /// Files that are gone, and are out of the index.

@@ -84,7 +84,6 @@ package struct Indexer {
       try words.forEach(writer.put)
     }
     for file in files {
-      progress.bytes += file.stamp.size
       guard case .failure(let error) = file.content else { continue }
       progress.failed += 1
       progress.failure = error.description

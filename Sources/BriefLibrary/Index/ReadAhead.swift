@@ -72,7 +72,7 @@ final class ReadAhead: Sendable {
     var start = 0
     var bytes: Int64 = 0
     for (index, file) in files.enumerated() {
-      bytes += file.size
+      bytes += min(file.size, byteLimit)
       let end = index + 1
       guard bytes >= byteLimit || end - start == fileLimit || end == files.count else { continue }
       batches.append(files[start..<end])
