@@ -38,6 +38,8 @@ struct SentenceTests {
         ["He said \"it fell.\" (CNN, NPR)", "He said \"it fell.\" (CNN, NPR)"]
       ),
       ("「終わった。」（[共同](https://k.example/1)）次の日。", ["「終わった。」（共同）"]),
+      ("[真的吗？](https://x.example/1)（第三期）", ["真的吗？"]),
+      ("It fell.(See [CNN](https://c.example/1) too.) It rose.", ["(See CNN too.)"]),
       ("One  \nTwo [CNN](https://c.example/1) here", ["Two CNN here"]),
       ("| a | b |\n|---|---|\n| Rain. More. | [CNN](https://c.example/1) |", ["Rain. More. | CNN"]),
     ])

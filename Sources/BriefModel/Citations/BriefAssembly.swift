@@ -3,9 +3,12 @@ struct BriefAssembly {
   var brief: Brief
   /// The title's heading, in plain text, where the file has a first-level heading.
   private(set) var titleHeading: String?
+  /// The title that the first lines state, where they do.
+  let statedTitle: String?
 
   init(_ document: Document, path: String, today: CalendarDate) {
     brief = Brief(path: path, title: "", otherLinks: document.otherLinks, notices: document.notices)
+    statedTitle = StatedTitle.read(document.parts[0].blocks)
     var (parts, title) = BriefAssembly.arranged(document.parts)
     let lists = BriefAssembly.lists(in: parts)
     var reader = CitationReader(document)
@@ -29,21 +32,24 @@ struct BriefAssembly {
     addSections(parts, lists, relinking)
   }
 
-  /// The title's heading of a document, in plain text.
-  static func titleHeading(of document: Document) -> String? {
-    arranged(document.parts).title?.content.cleanText
+  /// The title that a document states, else its title's heading in plain text.
+  static func title(of document: Document) -> String? {
+    StatedTitle.read(document.parts[0].blocks) ?? arranged(document.parts).title?.content.cleanText
   }
 
   /// The parts without the title's own heading, whose blocks join what stands before it.
   ///
-  /// That is the first heading of level 1 that is neither empty nor the name of a list of sources.
+  /// That is the first heading of level 1 that is neither empty nor the name of a list of sources;
+  /// below a title that lines state it is only the first heading of all.
   private static func arranged(_ parts: [Part]) -> (parts: [Part], title: Heading?) {
     var parts = parts
     let index = parts.firstIndex { part in
       guard let heading = part.heading, heading.level == 1 else { return false }
       return !heading.content.isEmpty && !SourceHeading.matches(heading.content.plainText)
     }
-    guard let index else { return (parts, nil) }
+    guard let index, index == 1 || StatedTitle.read(parts[0].blocks) == nil else {
+      return (parts, nil)
+    }
     let title = parts.remove(at: index)
     parts[index - 1].blocks += title.blocks
     return (parts, title.heading)

@@ -40,7 +40,8 @@ package enum BriefParser {
       let document = MarkdownParser.document(of: file, from: frontMatter?.end ?? text.start)
       var assembly = BriefAssembly(document, path: path, today: today)
       let heading = assembly.titleHeading
-      assembly.brief.title = title(frontMatter, heading, assembly.brief, name)
+      assembly.brief.title = title(
+        frontMatter, assembly.statedTitle ?? heading, assembly.brief, name)
       let dating = BriefDating(
         frontMatter: frontMatter?.date, fileName: name, modified: modified, today: today)
       assembly.brief.date = dating.date(of: assembly.brief, title: heading)
@@ -63,7 +64,7 @@ package enum BriefParser {
         return BriefHead(title: title, date: date)
       }
       let document = MarkdownParser.document(of: file, from: frontMatter?.end ?? text.start)
-      let heading = BriefAssembly.titleHeading(of: document)
+      let heading = BriefAssembly.title(of: document)
       // What stands in brackets may be a reference, whose definition comes later.
       guard let heading, isFull(heading), !heading.contains("[") else { return nil }
       return BriefHead(title: heading, date: date)

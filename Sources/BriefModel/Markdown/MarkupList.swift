@@ -13,6 +13,9 @@ struct MarkupList {
     next = start ?? 0
   }
 
+  /// A list that goes on counting where this one ends.
+  var continued: MarkupList { MarkupList(start: start.map { _ in next }) }
+
   /// Opens an item; `number` is what its tag gives it.
   mutating func openItem(_ number: Int?) {
     let own = number ?? next

@@ -14,14 +14,15 @@ extension TreeBuilder {
 
   /// Adds a block of HTML to the item that is open, or else as any block.
   mutating func addMarkup(_ block: Block) {
-    guard let list = markupLists.last, list.hasOpenItem else { return add(block) }
-    let item = list.items.count - 1
-    markupLists[markupLists.count - 1].items[item].blocks.append(block)
+    let last = markupLists.count - 1
+    guard last >= 0, markupLists[last].hasOpenItem else { return add(block) }
+    let item = markupLists[last].items.count - 1
+    markupLists[last].items[item].blocks.append(block)
   }
 
   /// Ends the lists that are open, as a blank line does; items that follow go on counting.
   mutating func breakMarkupLists() {
-    brokenList = markupLists.last ?? brokenList
+    if let last = markupLists.last { brokenList = last.continued }
     markupDepth = 0
     while !markupLists.isEmpty { closeMarkupList() }
   }
@@ -40,9 +41,7 @@ extension TreeBuilder {
 
   private mutating func takeItem(_ tag: HTMLTag) {
     guard markupDepth == 0 else { return }
-    if !tag.isClosing, markupLists.isEmpty, let broken = brokenList {
-      markupLists.append(MarkupList(start: broken.start.map { _ in broken.next }))
-    }
+    if !tag.isClosing, markupLists.isEmpty, let broken = brokenList { markupLists.append(broken) }
     guard !markupLists.isEmpty else { return }
     if tag.isClosing {
       markupLists[markupLists.count - 1].hasOpenItem = false

@@ -19,6 +19,18 @@ enum SentenceEnds {
     return bytes
   }
 
+  /// Where a sentence ends that the Unicode rules end behind a bracket which opens the next one, as in
+  /// `真的吗？（第三期）`: to them all brackets close.
+  static func beforeBrackets(_ end: Int, in text: Bytes, after start: Int) -> Int {
+    var index = end
+    while let bracket = brackets.first(where: { text.has($0, at: index - $0.utf8CodeUnitCount) }) {
+      index -= bracket.utf8CodeUnitCount
+    }
+    return index > start ? index : end
+  }
+
+  private static let brackets: [StaticString] = ["(", "[", "（", "［", "「", "『", "《", "〈", "【"]
+
   /// Makes one word of a label without spaces, so that no sentence ends at a `?` of an address.
   private static func join(_ range: Range<Int>, in bytes: inout [UInt8]) {
     guard range.count > 2, !bytes[range].contains(where: \.isWhitespace) else { return }

@@ -87,7 +87,9 @@ package final class Sentences {
       guard let breaks, let base = text.baseAddress else { return }
       let start = UnsafeRawPointer(base).assumingMemoryBound(to: CChar.self)
       guard icu_breaks_set_text(breaks, start, Int64(text.count)) else { return }
-      while case let end = icu_breaks_next(breaks), end >= 0 { ends.append(Int(end)) }
+      while case let end = icu_breaks_next(breaks), end >= 0 {
+        ends.append(SentenceEnds.beforeBrackets(Int(end), in: text, after: ends.last ?? 0))
+      }
     }
     if ends.last != bytes.count { ends.append(bytes.count) }
     return ends
