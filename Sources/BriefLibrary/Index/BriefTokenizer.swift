@@ -6,6 +6,9 @@ import GRDB
 ///
 /// Of `日本語` these are `日本` and `本語`, and in the same place as the last `語`, so that any one
 /// character is found by a prefix.
+///
+/// Between lines and cells, which are apart by line feeds and tabs, a text has a word that no query
+/// has, so that no phrase goes across.
 final class BriefTokenizer: FTS5CustomTokenizer {
   static let name = "broadsheet"
 
@@ -20,7 +23,8 @@ final class BriefTokenizer: FTS5CustomTokenizer {
     pText: UnsafePointer<CChar>?, nText: CInt, tokenCallback: @escaping FTS5TokenCallback
   ) -> CInt {
     var relay = Relay(
-      context: context, callback: tokenCallback, isDocument: tokenization.contains(.document))
+      context: context, callback: tokenCallback, isDocument: tokenization.contains(.document),
+      text: UnsafeRawBufferPointer(start: pText, count: pText == nil ? 0 : Int(nText)))
     return withUnsafeMutablePointer(to: &relay) { relay in
       words.tokenize(
         context: relay, tokenization: tokenization, pText: pText, nText: nText,
@@ -37,12 +41,43 @@ final class BriefTokenizer: FTS5CustomTokenizer {
 private struct Relay {
   /// `FTS5_TOKEN_COLOCATED`: the word stands in the place of the last one.
   private static let colocated: CInt = 1
+  /// The word between two lines; `unicode61` takes this character for none.
+  private static let border: [CChar] = [1]
 
   let context: UnsafeMutableRawPointer?
   let callback: FTS5TokenCallback
   let isDocument: Bool
+  let text: UnsafeRawBufferPointer
+  /// Where the last word ended.
+  private var place = 0
 
-  func take(
+  init(
+    context: UnsafeMutableRawPointer?, callback: @escaping FTS5TokenCallback, isDocument: Bool,
+    text: UnsafeRawBufferPointer
+  ) {
+    self.context = context
+    self.callback = callback
+    self.isDocument = isDocument
+    self.text = text
+  }
+
+  mutating func take(
+    _ token: UnsafePointer<CChar>, count: Int, _ flags: CInt, _ start: CInt, _ end: CInt
+  ) -> CInt {
+    let code = isDocument ? putBorder(before: start) : 0
+    place = Int(end)
+    return code == 0 ? put(token, count: count, flags, start, end) : code
+  }
+
+  /// Hands the border on where a line or a cell ended since the last word.
+  private func putBorder(before start: CInt) -> CInt {
+    guard place < start, Int(start) <= text.count,
+      text[place..<Int(start)].contains(where: { $0 == 0x0A || $0 == 0x09 })
+    else { return 0 }
+    return callback(context, 0, Self.border, 1, start, start)
+  }
+
+  private func put(
     _ token: UnsafePointer<CChar>, count: Int, _ flags: CInt, _ start: CInt, _ end: CInt
   ) -> CInt {
     let bytes = UnsafeRawBufferPointer(start: token, count: count)

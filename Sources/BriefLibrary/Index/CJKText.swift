@@ -34,6 +34,24 @@ enum CJKText {
     return pieces
   }
 
+  /// Whether the last word of a text ends in one character of CJK that has none before it, and so
+  /// is the beginning of words of the index.
+  static func endsInOne(_ text: String) -> Bool {
+    let word = text.unicodeScalars.reversed().drop { !isOfWord($0) }.prefix { isOfWord($0) }
+    guard let last = word.first, WrittenScript.isCJK(last.value) else { return false }
+    return word.dropFirst().first.map { !WrittenScript.isCJK($0.value) } ?? true
+  }
+
+  /// Whether `unicode61` takes a character for one of a word.
+  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .decimalNumber, .letterNumber, .otherNumber, .privateUse:
+      true
+    default: false
+    }
+  }
+
   private static func append(_ run: [Range<Int>], to pieces: inout [Piece]) {
     guard let last = run.last else { return }
     guard run.count > 1 else { return pieces.append(Piece(range: last)) }

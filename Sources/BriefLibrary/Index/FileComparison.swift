@@ -47,10 +47,9 @@ struct FileComparison {
   private func hasFiles(_ path: String, _ db: Database) throws -> Bool {
     let sql = """
       SELECT EXISTS (SELECT 1 FROM folder JOIN file ON file.folder = folder.id
-      WHERE folder.path = ?1 OR folder.path LIKE ?2 ESCAPE '\\')
+      WHERE instr(folder.path || '/', ?) = 1)
       """
-    return try Bool.fetchOne(db, sql: sql, arguments: [path, QuerySQL.escaped(path) + "/%"])
-      ?? false
+    return try Bool.fetchOne(db, sql: sql, arguments: [path == "/" ? path : path + "/"]) ?? false
   }
 
   private mutating func compare(_ folder: FolderScan.Folder, with db: Database) throws {
@@ -87,7 +86,7 @@ struct FileComparison {
     for row in rows {
       let path: String = row[1]
       let isSeen = seen.contains(row[0])
-      let isMissing = missing.contains { path == $0 || path.hasPrefix($0 + "/") }
+      let isMissing = missing.contains { (path + "/").utf8.starts(with: ($0 + "/").utf8) }
       if isMissing { gone.removeAll { $0.folder == row[0] } }
       guard !isSeen, !isMissing else { continue }
       let names = try String.fetchAll(

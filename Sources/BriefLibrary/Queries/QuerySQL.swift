@@ -52,13 +52,8 @@ struct QuerySQL {
   /// A phrase in quotes, which FTS5 takes apart into words itself.
   private static func pattern(_ phrase: SoughtPhrase) -> String {
     let quoted = phrase.words.replacing("\"", with: "\"\"")
-    return "\"\(quoted)\"" + (phrase.isPrefix || needsPrefix(phrase.words) ? "*" : "")
-  }
-
-  /// One character of CJK is the beginning of words of two.
-  private static func needsPrefix(_ words: String) -> Bool {
-    let scalars = words.unicodeScalars
-    return scalars.count == 1 && scalars.first.map { WrittenScript.isCJK($0.value) } == true
+    let goesOn = phrase.isPrefix || CJKText.endsInOne(phrase.words)
+    return "\"\(quoted)\"" + (goesOn ? "*" : "")
   }
 
   // MARK: - Conditions
@@ -135,15 +130,13 @@ struct QuerySQL {
     }
   }
 
+  /// Paths are compared byte by byte, as the file system does.
   private mutating func folder(_ path: String) -> String {
-    let path = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
     let isWhole = path.hasPrefix("/")
-    let escaped = Self.escaped(path)
-    arguments += [isWhole ? escaped : "%/" + escaped]
-    arguments += [(isWhole ? escaped : "%/" + escaped) + "/%"]
+    arguments.append((isWhole ? "" : "/") + path + (path.hasSuffix("/") ? "" : "/"))
     return """
       brief.id IN (SELECT file.brief FROM folder JOIN file ON file.folder = folder.id
-      WHERE folder.path LIKE ? ESCAPE '\\' OR folder.path LIKE ? ESCAPE '\\')
+      WHERE instr(folder.path || '/', ?) \(isWhole ? "= 1" : "> 0"))
       """
   }
 

@@ -1,0 +1,62 @@
+import BriefModel
+import Testing
+
+@testable import BriefLibrary
+
+@Suite("A search")
+struct SearchTests {
+  private let desk: IndexedFolder
+
+  init() throws { desk = try IndexedFolder() }
+
+  @Test("below a folder means that folder, and none whose name is like it") func folders() throws {
+    try desk.write("News/a.md", "# A\n\nx\n")
+    try desk.write("news/b.md", "# B\n\nx y\n")
+    try desk.write("News/x_y/c.md", "# C\n\nz\n")
+    try desk.write("News/xzy/d.md", "# D\n\nzz\n")
+    try desk.run()
+    #expect(try desk.titles("in:\(desk.briefs)/News") == ["A", "C", "D"])
+    #expect(try desk.titles("in:\(desk.briefs)/news/") == ["B"])
+    #expect(try desk.titles("in:News") == ["A", "C", "D"])
+    #expect(try desk.titles("in:news") == ["B"])
+    #expect(try desk.titles("in:News/x_y") == ["C"])
+    #expect(try desk.titles("in:/") == ["A", "B", "C", "D"])
+    #expect(try desk.titles("in:ews") == [])
+  }
+
+  @Test("of a folder finds the name that is written in another normal form not at all")
+  func normalForms() throws {
+    try desk.write("caf\u{E9}/a.md", "# A\n\nx\n")
+    try desk.write("cafe\u{301}/b.md", "# B\n\nx y\n")
+    try desk.run()
+    #expect(try desk.titles("in:caf\u{E9}") == ["A"])
+    #expect(try desk.titles("in:cafe\u{301}") == ["B"])
+  }
+
+  @Test(
+    "finds Chinese beside other scripts",
+    arguments: [
+      "2024年", "AI人", "\"OpenAI 的\"", "\"公司在2024年\"", "2024年底", "年底", "在2024", "的。", "AI 人",
+      "I人工",
+    ])
+  func mixedScripts(_ query: String) throws {
+    try desk.write("a.md", "# 报告\n\n公司在2024年底发布了AI人工智能模型。 OpenAI 的模型。\n")
+    try desk.run()
+    #expect(try desk.titles(query) == (query == "I人工" ? [] : ["报告"]))
+  }
+
+  @Test("for a phrase does not go from one paragraph, item or cell to the next")
+  func borders() throws {
+    try desk.write("a.md", "# Paragraphs\n\nThe night\n\n## Train\n\ntrain left.\n")
+    try desk.write("b.md", "# Items\n\n- one night\n- train left\n\n| night | train |\n|---|---|\n")
+    try desk.write("c.md", "# Headings\n\n## The night\n\nx\n\n## Train\n\ny\n")
+    try desk.write("d.md", "# Lines\n\nThe night\ntrain, and a night *train*.\n")
+    try desk.write("e.md", "# 报\n\n夜行\n\n列车。夜行列车\n")
+    try desk.run()
+    #expect(try desk.titles("\"night train\"") == ["Lines"])
+    #expect(try desk.titles("\"train left\"") == ["Items", "Paragraphs"])
+    #expect(try desk.titles("night train") == ["Headings", "Items", "Lines", "Paragraphs"])
+    #expect(try desk.titles("行列") == ["报"])
+    #expect(try desk.titles("\"夜行 列车\"") == [])
+  }
+}
