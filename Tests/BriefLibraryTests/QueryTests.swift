@@ -58,6 +58,7 @@ struct QueryTests {
     ("on:2026-02", "2026-02-01", "2026-02-28"), ("on:2024", "2024-01-01", "2024-12-31"),
     ("on:today", "2026-03-10", "2026-03-10"), ("after:3d", "2026-03-08", nil),
     ("on:1w", "2026-03-03", "2026-03-03"), ("on:2026-12", "2026-12-01", "2026-12-31"),
+    ("on:2199-12", "2199-12-01", "2199-12-31"),
   ]
 
   @Test(arguments: dates)
@@ -88,6 +89,9 @@ struct QueryTests {
       "'tomorrow' is no date; write 2026-01-31, 2026-01, 2026, today, 3d or 2w"
     ),
     ("cites:many", 6..<10, "cites: takes a number such as 5, >5, <=5 or 2..5, not 'many'"),
+    ("cites:5...7", 6..<11, "cites: takes a number such as 5, >5, <=5 or 2..5, not '5...7'"),
+    ("on:+3d", 3..<6, "'+3d' is no date; write 2026-01-31, 2026-01, 2026, today, 3d or 2w"),
+    ("after:9999-12", 6..<13, "dates are of the years 1900 to 2199, not '9999-12'"),
     ("***", 0..<3, "there is no word in this"),
     (
       "on:2026-02-30", 3..<13,

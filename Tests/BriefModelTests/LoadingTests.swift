@@ -120,6 +120,22 @@ struct LoadingTests {
     #expect(error?.exitStatus == 66)
   }
 
+  @Test func aFolderWhoseNameIsNotUTF8IsToldAndNotLeftOut() throws {
+    _ = try write("x".utf8, "a.md")
+    let bad = (folder + "/").utf8.map(CChar.init(bitPattern:)) + [-1, 98]
+    #expect(mkdir(bad + [0], 0o700) == 0)
+    #expect(
+      symlink(bad + [0], (folder + "/").utf8.map(CChar.init(bitPattern:)) + [-2, 99, 0]) == 0)
+    #expect(
+      try BriefFiles.paths(at: folder).map { $0.suffix(2) } == [
+        "/a.md".suffix(2), "\u{FFFD}b", "\u{FFFD}c",
+      ])
+    let error = #expect(throws: BriefError.self) {
+      try BriefLoader.load(path: folder + "/\u{FFFD}b", today: RealBriefs.today)
+    }
+    #expect(error?.description.hasSuffix("its name is not UTF-8; rename it") == true)
+  }
+
   @Test func datedFileNamesComeNewestFirstAndTheOthersAfterThemAsTheyWere() {
     let paths = [
       "b/2026-03-01-a.md", "b/2026-03-01-b.md", "b/notes.md", "b/20260311.md", "b/2999-01-01.md",

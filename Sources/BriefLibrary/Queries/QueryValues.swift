@@ -9,8 +9,12 @@ struct QueryDate {
   /// weeks before today.
   init(_ value: String, today: CalendarDate, range: Range<Int>) throws(QueryError) {
     guard let days = QueryDate.days(value.lowercased(), today) else {
+      let years = CalendarDate.years
+      let isEarlyOrLate = Self.numbers(value).map { !years.contains($0[0]) } ?? false
       throw QueryError(
-        text: "'\(value)' is no date; write 2026-01-31, 2026-01, 2026, today, 3d or 2w",
+        text: isEarlyOrLate
+          ? "dates are of the years \(years.lowerBound) to \(years.upperBound - 1), not '\(value)'"
+          : "'\(value)' is no date; write 2026-01-31, 2026-01, 2026, today, 3d or 2w",
         range: range)
     }
     (first, last) = days
@@ -25,28 +29,28 @@ struct QueryDate {
     if let ago = daysAgo(value) {
       return CalendarDate(dayNumber: today.dayNumber - ago).map { ($0, $0) }
     }
+    guard let numbers = numbers(value) else { return nil }
+    let (year, month) = (numbers[0], numbers.count > 1 ? numbers[1] : nil)
+    if numbers.count == 3 {
+      return CalendarDate(year: year, month: numbers[1], day: numbers[2]).map { ($0, $0) }
+    }
+    let lastMonth = month ?? 12
+    let last = (28...31).reversed().lazy
+      .compactMap { CalendarDate(year: year, month: lastMonth, day: $0) }.first
+    guard let first = CalendarDate(year: year, month: month ?? 1, day: 1), let last else {
+      return nil
+    }
+    return (first, last)
+  }
+
+  /// A year of four digits, and a month and a day where they are there; nil for any other text.
+  private static func numbers(_ value: String) -> [Int]? {
     let parts = value.split(separator: "-", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { part in part.utf8.allSatisfy(\.isDigit) ? Int(part) : nil }
-    guard numbers.count == parts.count, parts[0].count == 4 else { return nil }
-    switch numbers.count {
-    case 3:
-      return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2]).map { ($0, $0) }
-    case 2:
-      guard let first = CalendarDate(year: numbers[0], month: numbers[1], day: 1) else {
-        return nil
-      }
-      let next =
-        numbers[1] == 12
-        ? CalendarDate(year: numbers[0] + 1, month: 1, day: 1)
-        : CalendarDate(year: numbers[0], month: numbers[1] + 1, day: 1)
-      return next.flatMap { CalendarDate(dayNumber: $0.dayNumber - 1) }.map { (first, $0) }
-    case 1:
-      guard let first = CalendarDate(year: numbers[0], month: 1, day: 1),
-        let last = CalendarDate(year: numbers[0], month: 12, day: 31)
-      else { return nil }
-      return (first, last)
-    default: return nil
+    guard numbers.count == parts.count, parts[0].utf8.count == 4, numbers.count <= 3 else {
+      return nil
     }
+    return numbers
   }
 
   private static func daysAgo(_ value: String) -> Int? {
@@ -55,7 +59,9 @@ struct QueryDate {
     case "yesterday": return 1
     default: break
     }
-    guard let unit = value.last, let count = Int(value.dropLast()), (0...10_000).contains(count)
+    let digits = value.dropLast()
+    guard let unit = value.last, digits.utf8.allSatisfy(\.isDigit), let count = Int(digits),
+      (0...10_000).contains(count)
     else { return nil }
     switch unit {
     case "d": return count
@@ -71,9 +77,9 @@ enum QueryCount {
   static func range(_ value: String, _ place: Range<Int>) throws(QueryError) -> ClosedRange<Int> {
     let digits = value.drop { "<>=".contains($0) }
     let sign = value.prefix(value.count - digits.count)
-    let ends = digits.split(separator: ".", omittingEmptySubsequences: true)
-    let isSpan = sign.isEmpty && digits.contains("..") && ends.count == 2
-    if isSpan, let low = number(ends[0]), let high = number(ends[1]), low <= high {
+    let ends = digits.split(separator: ".", omittingEmptySubsequences: false)
+    let isSpan = sign.isEmpty && ends.count == 3 && ends[1].isEmpty
+    if isSpan, let low = number(ends[0]), let high = number(ends[2]), low <= high {
       return low...high
     }
     if let count = number(digits) {

@@ -80,9 +80,15 @@ package enum BriefFiles {
       }
       defer { closedir(folder) }
       while let entry = readdir(folder) {
-        let name = BriefFiles.name(of: entry)
-        if name.utf8.first == 0x2E { continue }
+        let bytes = BriefFiles.name(of: entry)
+        if bytes.first == 0x2E { continue }
+        let name = String(decoding: bytes, as: UTF8.self)
         let full = path.hasSuffix("/") ? path + name : path + "/" + name
+        guard name.utf8.elementsEqual(bytes) else {
+          // Told when it is opened, which it cannot be by a name that is not UTF-8.
+          if BriefFiles.isBrief(name) || Self.isFolder(entry, in: folder) { found.append(full) }
+          continue
+        }
         if Int(entry.pointee.d_type) == DT_REG {
           guard BriefFiles.isBrief(name) else { continue }
           found.append(full)
@@ -93,11 +99,23 @@ package enum BriefFiles {
       }
     }
 
+    private static func isFolder(
+      _ entry: UnsafeMutablePointer<dirent>, in folder: OpaquePointer
+    ) -> Bool {
+      var status = stat()
+      let isThere = withUnsafePointer(to: &entry.pointee.d_name) { name in
+        name.withMemoryRebound(to: CChar.self, capacity: 256) {
+          fstatat(dirfd(folder), $0, &status, 0) == 0
+        }
+      }
+      return isThere && status.st_mode & S_IFMT == S_IFDIR
+    }
+
     /// Follows a link, and asks what a file system did not tell in its folder.
     private mutating func take(_ path: String, depth: Int) throws(BriefError) {
       var status = stat()
       guard stat(path, &status) == 0 else {
-        // Gone, a link to nothing, or a name that is not UTF-8: told when it is opened.
+        // Gone, or a link to nothing: told when it is opened.
         if isBrief(path) { found.append(path) }
         return
       }
@@ -121,9 +139,7 @@ package enum BriefFiles {
     }
   }
 
-  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
-    withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-    }
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
+    withUnsafeBytes(of: &entry.pointee.d_name) { bytes in Array(bytes.prefix { $0 != 0 }) }
   }
 }

@@ -5,9 +5,12 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
   /// 1…31, or nil where only the month is known.
   package let day: Int?
 
-  /// Makes a date, or nil where there is no such day (years 1900 to 2199).
+  /// The years that dates have.
+  package static let years = 1900..<2200
+
+  /// Makes a date, or nil where there is no such day in those years.
   package init?(year: Int, month: Int, day: Int?) {
-    guard (1900..<2200).contains(year), (1...12).contains(month) else { return nil }
+    guard CalendarDate.years.contains(year), (1...12).contains(month) else { return nil }
     if let day {
       guard day >= 1, day <= CalendarDate.days(in: month, of: year) else { return nil }
     }
