@@ -69,7 +69,7 @@ def opened(library, count=9):
         session.settle(quiet=1.0, first=5)
         times = []
         for _ in range(count):
-            times.append(session.press(ENTER, quiet=0.3).seconds)
+            times.append(session.press(ENTER, quiet=0.3, first=5).seconds)
             session.press(b"q", quiet=0.3)
             session.press(DOWN, quiet=0.3)
         return statistics.median(times)
@@ -81,7 +81,7 @@ def typed(library, query):
         session.settle(quiet=1.0, first=5)
         session.press(b"F", quiet=0.3)
         session.press(query[:-1].encode(), quiet=1.5)
-        return session.press(query[-1].encode(), quiet=1.0).seconds
+        return session.press(query[-1].encode(), quiet=1.0, first=20).seconds
 
 
 def marked(library):
@@ -93,10 +93,10 @@ def marked(library):
         session.press(f"after:{days[0]}".encode(), quiet=1.0)
         session.press(ENTER, quiet=1.0)
         session.press(b"A", quiet=0.5)
-        mark = session.press(b"y", quiet=1.5)
+        mark = session.press(b"y", quiet=1.5, first=20)
         if b"marked read" not in mark.data:
             raise SystemExit(f"nothing was marked: {mark.data[-300:]}")
-        undo = session.press(b"u", quiet=1.5)
+        undo = session.press(b"u", quiet=1.5, first=20)
         if b"Undone" not in undo.data:
             raise SystemExit(f"nothing was undone: {undo.data[-300:]}")
     return answered(mark), answered(undo)

@@ -93,12 +93,12 @@ class Session:
             if found(markers, chunks[:count]) == shown:
                 return moment
 
-    def press(self, key, quiet=0.03):
-        """The answer to a key; its time begins before the key is written, since the program may
-        well answer before the write returns."""
+    def press(self, key, quiet=0.03, first=0.5):
+        """The answer to a key, which is waited for `first` seconds; its time begins before the key
+        is written, since the program may well answer before the write returns."""
         began = time.perf_counter()
         os.write(self.master, key)
-        return self.settle(quiet, began=began)
+        return self.settle(quiet, first=first, began=began)
 
     def idle_bytes(self, seconds):
         end, count = time.perf_counter() + seconds, 0
