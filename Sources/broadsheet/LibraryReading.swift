@@ -44,7 +44,7 @@ struct LibraryReading {
         notices: opened.recovery.map { [.failure($0.description)] } ?? [])
     } catch {
       // What cannot be written can still be read.
-      guard let library = try? Library.openUnwritable(at: path),
+      guard let library = try? Library.openUnwritable(at: path, because: error),
         let index = try? BriefIndex.openUnwritable(at: indexPath)
       else { return nil }
       return Files(

@@ -83,9 +83,28 @@ struct BackupTests {
     #expect(try Library.backUpDaily(at: library.path, today: day(20)))
     #expect(try !Library.backUpDaily(at: library.path, today: day(20)))
     for number in 21...24 { try Library.backUpDaily(at: library.path, today: day(number)) }
-    #expect(try !Library.backUpDaily(at: library.path, today: day(19)), "the clock was set back")
     let copies = try names().filter { $0.contains(".backup-") }
     #expect(copies == [22, 23, 24].map { "library.sqlite.backup-2026-11-\($0)" })
+  }
+
+  @Test("Which copies are the last is told by what they hold and not by the clock")
+  func clock() throws {
+    let library = try library()
+    func marks() throws -> Int {
+      try library.record(path: "-", fingerprint: content(1)).readSections.count
+    }
+    let days = try [
+      day(20), #require(CalendarDate(year: 2037, month: 1, day: 1)), day(21), day(22), day(20),
+    ]
+    for (number, day) in days.enumerated() {
+      try library.keep([.section(record: 1, id: "\(number)", read: content(2))])
+      try Library.backUpDaily(at: library.path, today: day)
+    }
+    let copies = try names().filter { $0.contains(".backup-") }
+    #expect(copies == [20, 21, 22].map { "library.sqlite.backup-2026-11-\($0)" })
+    #expect(
+      LibraryBackups(library: library.path).newestIntact
+        == folder.library + ".backup-2026-11-20")
   }
 
   @Test("A library without a mark drives out no copy, and a damaged one neither")
@@ -120,6 +139,34 @@ struct BackupTests {
     #expect(try folder.bytes("state/broadsheet/library.sqlite.damaged-2026-11-22")[100] == 0xA5)
     #expect(try Library.openOrRecover(at: folder.library, today: day(22)).recovery == nil)
     #expect(try names().contains { $0.hasSuffix(".lock") || $0.contains(".part-") } == false)
+  }
+
+  @Test("Damage deep in a library is noted by who meets it, and mended by who opens it next")
+  func deepDamage() throws {
+    var library = try library()
+    try library.keep(
+      (0..<3000).map { .section(record: 1, id: "section \($0)", read: try content(2)) })
+    try Library.backUpDaily(at: library.path, today: day(20))
+    try library.close()
+    try damage(folder.library, 4096 * 20..<4096 * 40)
+    library = try Library.openOrRecover(at: folder.library, today: day(22)).library
+    #expect(throws: LibraryError.damaged(path: folder.library)) { try marks(library) }
+    try library.close()
+    let opened = try Library.openOrRecover(at: folder.library, today: day(22))
+    #expect(opened.recovery?.source == folder.library + ".backup-2026-11-20")
+    #expect(try marks(opened.library).count == 3001)
+    #expect(try names().contains { $0.hasSuffix(".suspect") } == false)
+  }
+
+  @Test("A note of damage where there is none changes nothing")
+  func groundlessNote() throws {
+    try library().close()
+    DamageNote(library: folder.library).leave()
+    let before = try Data(contentsOf: URL(fileURLWithPath: folder.library))
+    let opened = try Library.openOrRecover(at: folder.library, today: day(22))
+    #expect(try marks(opened.library) == ["s"] && opened.recovery == nil)
+    #expect(try names() == ["library.sqlite"])
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.library)) == before)
   }
 
   @Test("Without a copy a new library is started, and a second damaged one gets another name")

@@ -161,6 +161,43 @@ import Testing
     }
   }
 
+  @Test(arguments: [false, true])
+  func aLibraryThatIsReplacedWhileItIsOpenTakesNoMark(isRemoved: Bool) throws {
+    let path = try library()
+    let library = try Library.open(at: path)
+    let id = try #require(try library.record(path: "-", fingerprint: content(1)).id)
+    #expect(rename(path, folder.path + "/aside") == 0)
+    for suffix in ["-wal", "-shm"] { rename(path + suffix, folder.path + "/aside" + suffix) }
+    if !isRemoved {
+      let other = try Library.open(at: path)
+      #expect(try other.record(path: "-", fingerprint: content(2)).id == id)
+    }
+    #expect(throws: LibraryError.replaced(path: path)) {
+      try library.keep([.section(record: id, id: "s", read: content(3))])
+    }
+    for name in ["library.sqlite", "aside"] where !isRemoved || name == "aside" {
+      let found = try Library.open(at: folder.path + "/" + name)
+      #expect(try found.state().briefs.allSatisfy { $0.marks.isEmpty })
+    }
+  }
+
+  @Test func aLibraryThatCannotBeWrittenIsReadAndOpensLater() throws {
+    let path = folder.path + "/library.sqlite"
+    let reason = LibraryError.diskFull(path: path)
+    let library = try Library.openUnwritable(at: path, because: reason)
+    #expect(try library.record(path: "-", fingerprint: content(1)) == ReadingRecord())
+    #expect(throws: reason) { try library.keep([.star(record: 1, true)]) }
+    mkdir(path, 0o700)
+    #expect(!library.reopen() && library.obstacle == reason)
+    rmdir(path)
+    #expect(library.reopen() && library.obstacle == nil)
+    let id = try #require(try library.record(path: "-", fingerprint: content(1)).id)
+    try library.keep([.star(record: id, true)])
+    try library.close()
+    let closed = try Library.openUnwritable(at: path, because: reason)
+    #expect(try closed.record(path: "-", fingerprint: content(1)).isStarred)
+  }
+
   @Test func aFullDiskIsToldAndNothingIsHalfKept() throws {
     let library = try Library.open(at: folder.library)
     let id = try #require(try library.record(path: "-", fingerprint: content(1)).id)

@@ -23,9 +23,8 @@ extension Library {
   package static func backUpDaily(at path: String, today: CalendarDate) throws(LibraryError) -> Bool
   {
     let backups = LibraryBackups(library: AbsolutePath.of(path))
-    let known = backups.paths
     let new = backups.path(on: today)
-    guard known.last.map({ $0 < new }) ?? true else { return false }
+    guard !backups.paths.contains(new) else { return false }
     let library = try Library.open(at: path)
     let isEmpty = try library.access { db in
       try Bool.fetchOne(

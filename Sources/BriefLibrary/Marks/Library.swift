@@ -1,5 +1,6 @@
 package import BriefModel
 import GRDB
+import Synchronization
 
 /// What is kept of reading: marks, stars and places, in one SQLite file.
 ///
@@ -9,11 +10,11 @@ import GRDB
 package final class Library: Sendable {
   /// Absolute path of the database.
   package let path: String
-  private let queue: DatabaseQueue
+  private let connection: Mutex<LibraryConnection>
 
-  private init(path: String, queue: DatabaseQueue) {
+  private init(path: String, _ connection: LibraryConnection) {
     self.path = path
-    self.queue = queue
+    self.connection = Mutex(connection)
   }
 
   /// Opens the library at a path, making the file and its folders where they are missing.
@@ -23,56 +24,28 @@ package final class Library: Sendable {
 
   static func open(at path: String, schema: Schema) throws(LibraryError) -> Library {
     let path = AbsolutePath.of(path)
-    try StateFile(path: path).prepare()
-    do {
-      let queue = try DatabaseQueue(
-        path: path, configuration: configuration(path: path, schema: schema))
-      return Library(path: path, queue: queue)
-    } catch {
-      throw LibraryError(error, path: path)
-    }
+    return Library(path: path, try LibraryConnection(to: path, schema: schema))
   }
 
-  /// Opens a library that cannot be written, as on a disk that is mounted so: what was kept is
-  /// told, nothing more can be.
-  package static func openUnwritable(at path: String) throws(LibraryError) -> Library {
+  /// Opens a library that cannot be written now, for the reason given: what was kept is told, and
+  /// nothing more is kept until `reopen` brings that about. No file at all counts as an empty one.
+  package static func openUnwritable(
+    at path: String, because reason: LibraryError
+  ) throws(LibraryError) -> Library {
     let path = AbsolutePath.of(path)
-    do {
-      var configuration = Configuration()
-      configuration.readonly = true
-      configuration.prepareDatabase { db in
-        guard try Schema.library.isCurrent(db, path: path) else {
-          throw LibraryError.unwritable(path: path, why: "it is not of this version")
-        }
-      }
-      return Library(
-        path: path,
-        queue: try DatabaseQueue(path: FixedFile.uri(path), configuration: configuration))
-    } catch {
-      throw LibraryError(error, path: path)
-    }
+    return Library(path: path, try LibraryConnection(fixed: path, because: reason))
   }
 
-  /// One connection is all that one reader needs, and the cheapest to open.
-  ///
-  /// The journal's mode is kept in the file, so it is set by the migration and not by GRDB, which
-  /// would write to the file each time.
-  private static func configuration(path: String, schema: Schema) -> Configuration {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(2)
-    configuration.prepareDatabase { db in
-      // In one transaction, as another process may be making the tables just now.
-      let isCurrent = try inTransaction(db, .deferred) { try schema.isCurrent(db, path: path) }
-      if !isCurrent {
-        try schema.keepCopy(db, path: path)
-        try retryingWhileBusy { try schema.migrate(db, path: path) }
-      } else if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" {
-        // A copy that was put in the library's place.
-        try retryingWhileBusy { try db.execute(sql: "PRAGMA journal_mode = WAL") }
-      }
-      try db.execute(sql: "PRAGMA synchronous = NORMAL")
-    }
-    return configuration
+  /// Why nothing can be kept; nil where it can.
+  package var obstacle: LibraryError? { connection.withLock(\.obstacle) }
+
+  /// Tries again to open a library for writing that could not be; false where it still cannot.
+  /// Numbers of briefs stay what they were.
+  package func reopen() -> Bool {
+    guard obstacle != nil else { return true }
+    guard let new = try? LibraryConnection(to: path, schema: .library) else { return false }
+    connection.withLock { $0 = new }
+    return true
   }
 
   /// Finds the brief of one content and path, and what is known of its reading.
@@ -89,6 +62,7 @@ package final class Library: Sendable {
     let keys = keys.map(\.resolved)
     return try access { db in
       if let known = try Self.known(keys, db) { return known }
+      if obstacle != nil { return try Self.unregistered(keys, db) }
       return try Self.inTransaction(db, .immediate) {
         try keys.map { key in try Shelf(db: db).record(of: Shelf(db: db).brief(for: key)) }
       }
@@ -149,6 +123,7 @@ package final class Library: Sendable {
 
   /// Brings the log into the file and closes it; nothing else may be called after.
   package func close() throws(LibraryError) {
+    let queue = connection.withLock(\.queue)
     do { try queue.close() } catch { throw LibraryError(error, path: path) }
   }
 
@@ -164,12 +139,24 @@ package final class Library: Sendable {
     }
   }
 
+  /// The records of what is known where nothing can be written; the others are empty.
+  private static func unregistered(_ keys: [BriefKey], _ db: Database) throws -> [ReadingRecord] {
+    let shelf = Shelf(db: db)
+    return try keys.map { try shelf.known($0).map(shelf.record) ?? ReadingRecord() }
+  }
+
   /// Runs a body on the connection; what fails is told in our words.
+  ///
+  /// Damage that shows is noted, so that the next program that opens the library looks for it.
   func access<T>(_ body: (Database) throws -> T) throws(LibraryError) -> T {
+    let connection = connection.withLock(\.self)
+    try connection.checkFile(path)
     do {
-      return try queue.writeWithoutTransaction(body)
+      return try connection.queue.writeWithoutTransaction(body)
     } catch {
-      throw LibraryError(error, path: path)
+      let error = connection.obstacle(error) ?? LibraryError(error, path: path)
+      if case .damaged = error { DamageNote(library: path).leave() }
+      throw error
     }
   }
 

@@ -11,16 +11,22 @@ struct LibraryBackups {
 
   func path(on day: CalendarDate) -> String { library + ".backup-" + day.description }
 
-  /// The copies there are, the oldest first.
+  /// The copies there are, by name.
   var paths: [String] {
     let prefix = name + ".backup-"
     return names().filter { $0.hasPrefix(prefix) && $0.utf8.count == prefix.utf8.count + 10 }
       .sorted().map { folder + "/" + $0 }
   }
 
+  /// The same with those first that saw the fewest changes, whose days may be those of a clock that
+  /// was wrong.
+  private var pathsByAge: [String] {
+    paths.map { ($0, LibraryCopy.changes(in: $0)) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+  }
+
   /// Removes all but the last three, and what copies that were broken off left.
   func removeOld() {
-    for path in paths.dropLast(Self.limit) { unlink(path) }
+    for path in pathsByAge.dropLast(Self.limit) { unlink(path) }
     for name in names() where name.hasPrefix(self.name + ".") {
       guard let process = name.split(separator: "-").last.flatMap({ pid_t($0) }),
         name.contains(".part-"), kill(process, 0) != 0, errno == ESRCH
@@ -30,7 +36,7 @@ struct LibraryBackups {
   }
 
   /// The newest copy that is in order.
-  var newestIntact: String? { paths.last(where: LibraryCopy.isIntact) }
+  var newestIntact: String? { pathsByAge.last(where: LibraryCopy.isIntact) }
 
   private var folder: String { LibraryCopy.folder(of: library) }
   private var name: String { library.split(separator: "/").last.map(String.init) ?? library }

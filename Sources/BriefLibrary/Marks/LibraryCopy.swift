@@ -37,16 +37,28 @@ enum LibraryCopy {
 
   /// Whether a file is a library whose every page is in order.
   static func isIntact(_ path: String) -> Bool {
+    let queue = try? DatabaseQueue(path: path, configuration: readonly)
+    let id = try? queue?.read { try Int32.fetchOne($0, sql: "PRAGMA application_id") }
+    return id == Schema.library.applicationID && (try? isDamaged(path)) == false
+  }
+
+  /// Whether any page of a database is damaged; throws where that cannot be found out.
+  static func isDamaged(_ path: String) throws -> Bool {
     do {
       let queue = try DatabaseQueue(path: path, configuration: readonly)
-      return try queue.read { db in
-        let id = try Int32.fetchOne(db, sql: "PRAGMA application_id")
-        let answer = try String.fetchOne(db, sql: "PRAGMA integrity_check(1)")
-        return id == Schema.library.applicationID && answer == "ok"
-      }
-    } catch {
-      return false
+      return try queue.read { try String.fetchOne($0, sql: "PRAGMA integrity_check(1)") } != "ok"
+    } catch let error as DatabaseError
+      where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
+    {
+      return true
     }
+  }
+
+  /// How many changes of what was read a library has seen; -1 where that cannot be read.
+  static func changes(in path: String) -> Int64 {
+    let queue = try? DatabaseQueue(path: path, configuration: readonly)
+    let sql = "SELECT seq FROM sqlite_sequence WHERE name = 'touched'"
+    return (try? queue?.read { try Int64.fetchOne($0, sql: sql) }) ?? -1
   }
 
   private static var readonly: Configuration {

@@ -18,6 +18,8 @@ package enum LibraryError: Error, Equatable, Sendable {
   case foreign(path: String)
   /// A newer Broadsheet wrote the library; the file was left as it is.
   case newer(path: String, version: Int, known: Int)
+  /// Another file lies at the path than the one that was opened, or none.
+  case replaced(path: String)
   /// Another process held the lock for too long.
   case locked(path: String)
   case diskFull(path: String)
@@ -35,9 +37,19 @@ extension LibraryError: CustomStringConvertible {
     switch self {
     case .folder(let path, _), .wrongOwner(let path), .exposed(let path), .unwritable(let path, _),
       .damaged(let path), .indexRemade(let path), .foreign(let path), .newer(let path, _, _),
-      .locked(let path),
-      .diskFull(let path), .uncopied(let path, _), .unknownBrief(let path, _), .failed(let path, _):
+      .replaced(let path), .locked(let path), .diskFull(let path), .uncopied(let path, _),
+      .unknownBrief(let path, _), .failed(let path, _):
       path
+    }
+  }
+
+  /// Whether it may be over in a moment, without anybody changing the library.
+  package var isPassing: Bool {
+    switch self {
+    case .diskFull, .locked: true
+    case .folder, .wrongOwner, .exposed, .unwritable, .damaged, .indexRemade, .foreign, .newer,
+      .replaced, .uncopied, .unknownBrief, .failed:
+      false
     }
   }
 
@@ -60,13 +72,15 @@ extension LibraryError: CustomStringConvertible {
     case .unwritable(_, let why):
       "marks cannot be kept (\(why)); check its permissions"
     case .damaged:
-      "is not a library of marks or is damaged; broadsheet doctor --check-library says more"
+      "is damaged or no library of marks; start again to have it restored, or see broadsheet doctor --check-library"
     case .indexRemade:
       "the index was damaged and is made anew; no mark was in it, and broadsheet index fills it"
     case .foreign:
       "is the database of another program; set another state path"
     case .newer(_, let version, let known):
       "is of version \(version), this program knows \(known); update broadsheet"
+    case .replaced:
+      "was moved or replaced while it was open, so marks are not kept; start broadsheet again"
     case .locked:
       "another program holds the library; try again when it has finished"
     case .diskFull:

@@ -28,11 +28,34 @@ extension Library {
     at path: String, today: CalendarDate
   ) throws(LibraryError) -> (library: Library, recovery: LibraryRecovery?) {
     do throws(LibraryError) {
+      let note = DamageNote(library: AbsolutePath.of(path))
+      if note.isThere { return try reopenSuspect(at: AbsolutePath.of(path), note, today: today) }
       return (try open(at: path), nil)
     } catch .damaged(let damaged) where isOurs(damaged) {
       let recovery = try recover(at: damaged, today: today) { (try? open(at: damaged)) != nil }
       return (try open(at: damaged), recovery)
     }
+  }
+
+  /// Looks through a library in which damage was seen.
+  private static func reopenSuspect(
+    at path: String, _ note: DamageNote, today: CalendarDate
+  ) throws(LibraryError) -> (library: Library, recovery: LibraryRecovery?) {
+    // One that does not open is told by that.
+    try open(at: path).close()
+    do {
+      guard try LibraryCopy.isDamaged(path) else {
+        note.remove()
+        return (try open(at: path), nil)
+      }
+    } catch {
+      throw LibraryError(error, path: path)
+    }
+    let recovery = try recover(at: path, today: today) {
+      (try? LibraryCopy.isDamaged(path)) == false
+    }
+    note.remove()
+    return (try open(at: path), recovery)
   }
 
   /// Moves a library aside and puts the newest intact copy in its place, or nothing where there is
@@ -64,6 +87,7 @@ extension Library {
     } catch {
       throw LibraryError(error, path: path)
     }
+    DamageNote(library: path).remove()
     if source != nil { try Library.open(at: path).becomeAnother() }
     return LibraryRecovery(aside: aside, source: source)
   }

@@ -35,9 +35,13 @@ struct LibraryCare {
     guard LibraryCheck(library: path).isLibraryDamaged else {
       return try say("\(Sanitizer.line(path)): is not damaged; it stays as it is")
     }
-    if let recovery = try Library.recover(at: path, today: .today()) {
-      try say(recovery.description)
+    let recovery = try Library.recover(at: path, today: .today()) {
+      !LibraryCheck(library: path).isLibraryDamaged
     }
+    guard let recovery else {
+      return try say("\(Sanitizer.line(path)): another program has just restored it")
+    }
+    try say(recovery.description)
   }
 
   private func existingLibrary() throws(Refusal) -> String {

@@ -1,0 +1,92 @@
+import GRDB
+
+/// The connection to a library, and which file it is to.
+struct LibraryConnection {
+  let queue: DatabaseQueue
+  /// Why nothing can be written; nil where it can.
+  private(set) var obstacle: LibraryError?
+  /// The file that is open; nil where it is only read, or none is there.
+  private let file: FileIdentity?
+
+  /// Opens a library to read and write, making the file and its folders where they are missing.
+  init(to path: String, schema: Schema) throws(LibraryError) {
+    try StateFile(path: path).prepare()
+    do {
+      queue = try DatabaseQueue(
+        path: path, configuration: Self.configuration(path: path, schema: schema))
+    } catch {
+      throw LibraryError(error, path: path)
+    }
+    file = FileIdentity(path: path)
+  }
+
+  /// Opens a library that cannot be written, without a lock.
+  init(fixed path: String, because reason: LibraryError) throws(LibraryError) {
+    obstacle = reason
+    file = nil
+    do {
+      queue =
+        try reason.isPassing && FileStamp(path: path).map { $0.size == 0 } ?? true
+        ? Self.empty(path) : Self.fixed(path)
+    } catch {
+      throw LibraryError(error, path: path)
+    }
+  }
+
+  /// Throws where the file at the path is not the one that is open: what is written would be lost
+  /// with a file that nobody finds, or that is kept aside.
+  func checkFile(_ path: String) throws(LibraryError) {
+    guard let file, FileIdentity(path: path) != file else { return }
+    throw .replaced(path: path)
+  }
+
+  /// Why a write failed on a connection that has none.
+  func obstacle(_ error: any Error) -> LibraryError? {
+    (error as? DatabaseError)?.resultCode == .SQLITE_READONLY ? obstacle : nil
+  }
+
+  private static func fixed(_ path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.prepareDatabase { db in
+      guard try Schema.library.isCurrent(db, path: path) else {
+        throw LibraryError.unwritable(path: path, why: "it is not of this version")
+      }
+    }
+    return try DatabaseQueue(path: FixedFile.uri(path), configuration: configuration)
+  }
+
+  /// The tables alone, in memory, for a library that is not there yet.
+  private static func empty(_ path: String) throws -> DatabaseQueue {
+    let queue = try DatabaseQueue()
+    try queue.writeWithoutTransaction { db in
+      try Schema.library.migrate(db, path: path)
+      try db.execute(sql: "PRAGMA query_only = 1")
+    }
+    return queue
+  }
+
+  /// One connection is all that one reader needs, and the cheapest to open.
+  ///
+  /// The journal's mode is kept in the file, so it is set by the migration and not by GRDB, which
+  /// would write to the file each time.
+  private static func configuration(path: String, schema: Schema) -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(2)
+    configuration.prepareDatabase { db in
+      // In one transaction, as another process may be making the tables just now.
+      let isCurrent = try Library.inTransaction(db, .deferred) {
+        try schema.isCurrent(db, path: path)
+      }
+      if !isCurrent {
+        try schema.keepCopy(db, path: path)
+        try retryingWhileBusy { try schema.migrate(db, path: path) }
+      } else if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" {
+        // A copy that was put in the library's place.
+        try retryingWhileBusy { try db.execute(sql: "PRAGMA journal_mode = WAL") }
+      }
+      try db.execute(sql: "PRAGMA synchronous = NORMAL")
+    }
+    return configuration
+  }
+}
