@@ -30,6 +30,8 @@ package enum Message: Sendable {
   case rowsFailed(String)
   /// Briefs of the library came, went or were marked elsewhere.
   case libraryChanged
+  /// The library, which could not be written, can be.
+  case libraryOpened
   /// Briefs of the library were marked, here or by another reader.
   case marked([Int64: BriefFlags], LibraryCounts)
   /// How far the library is brought up to date; nil where that is done.

@@ -115,7 +115,7 @@ package struct State: Sendable {
     case .compared(let entry, let comparison): take(comparison, entry: entry)
     case .glanced(let entry, let head):
       if entries.indices.contains(entry) { entries[entry].head = head }
-    case .scanned(let entry, let result): take(scanned: result, entry: entry)
+    case .scanned(let entry, let result): effects = take(scanned: result, entry: entry)
     case .listed(let number, let result, let counts):
       effects = take(listed: result, counts, number: number)
     case .rows(let rows, let asked): effects = take(rows, asked: asked)
@@ -131,6 +131,7 @@ package struct State: Sendable {
       tell(text, isFailure: true)
     case .marked(let flags, let counts): effects = take(marked: flags, counts)
     case .libraryChanged: effects = relist()
+    case .libraryOpened: effects = register()
     case .indexing(let progress): library.indexing = progress
     case .fileChanged(let entry):
       if entries.indices.contains(entry) { effects = reload(entry) }

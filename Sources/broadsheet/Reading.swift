@@ -65,7 +65,8 @@ struct Reading {
       let opened = try Library.openOrRecover(at: path, today: today)
       return (opened.library, opened.recovery.map { [.failure($0.description)] } ?? [])
     } catch {
-      return (nil, [.failure(error.message)])
+      let unwritable = try? Library.openUnwritable(at: path, because: error)
+      return (unwritable, [.failure(error.message)])
     }
   }
 }

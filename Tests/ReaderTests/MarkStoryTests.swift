@@ -67,6 +67,37 @@ import Testing
     #expect(changes.count == 2)
   }
 
+  @Test func marksFromBeforeTheLibraryCouldBeWrittenAreKeptOnceItCan() throws {
+    var reading = try Reading("pilots.md", "wheat.md")
+    for entry in 0..<2 {
+      reading.records[["pilots.md", "wheat.md"][entry]] = ReadingRecord()
+      reading.send(.fileChanged(entry: entry))
+    }
+    reading.state.entries[0].record = ReadingRecord()
+    reading.state.entries[1].record = ReadingRecord()
+    reading.press("jM")
+    #expect(reading.statusLine.contains("for this run only"))
+    reading.press("fM")
+    #expect(states(reading, 1) == "uu" && reading.effects.isEmpty)
+    reading.press("u")
+    var known = ReadingRecord(id: 7)
+    known.readSections["elsewhere"] = Fingerprint(of: [1])
+    reading.records = ["pilots.md": ReadingRecord(id: 6), "wheat.md": known]
+    reading.send(.libraryOpened)
+    #expect(states(reading, 1) == "rr" && reading.state.entries[1].record.isStarred)
+    #expect(reading.state.entries[1].record.readSections["elsewhere"] != nil)
+    let parts = try #require(reading.state.entries[1].summary?.parts)
+    #expect(
+      reading.effects == [
+        .keep(
+          parts.sorted { $0.id < $1.id }.map {
+            .section(record: 7, id: $0.id, read: $0.fingerprint)
+          } + [.star(record: 7, true)])
+      ])
+    reading.send(.libraryOpened)
+    #expect(reading.effects.count == 1, "they are kept once")
+  }
+
   @Test func markingEverythingAsksFirst() throws {
     var reading = try Reading("pilots.md", "wheat.md", "rice.md")
     reading.press("An")

@@ -13,6 +13,8 @@ package struct Entry: Sendable, Equatable {
   /// Whether marks were made since the file was last asked for; a record that comes in answer may
   /// be older than they are.
   var isMarkedSinceAsked = false
+  /// Marks that the library has no number for yet.
+  var unkept = UnkeptMarks()
   /// Of the whole brief, as it was last read from its file.
   package var fingerprint: Fingerprint?
   /// The brief itself, while it is on the screen or was lately.
@@ -62,7 +64,11 @@ package struct Entry: Sendable, Equatable {
     self.failure = nil
     self.record = record
     let isOlder = isMarkedSinceAsked && record.id == marks.id
-    if record.id == nil || isOlder { self.record = marks }
+    if record.id == nil || isOlder {
+      self.record = marks
+    } else if marks.id == nil {
+      unkept.apply(to: &self.record)
+    }
   }
 }
 

@@ -54,8 +54,13 @@ extension State {
 
   /// Takes rows that were read, and goes on with what waited for them.
   mutating func take(_ rows: [ListedBrief], asked: [Int64]) -> [Effect] {
-    for row in rows { take(row) }
+    let kept = rows.flatMap { take($0) }
     for id in asked where list.entry(of: id) == nil { takeGone(id) }
+    return kept + goOn()
+  }
+
+  /// What waited for rows.
+  private mutating func goOn() -> [Effect] {
     switch library.pending {
     case .show(let id, let jump):
       library.pending = nil
@@ -68,13 +73,15 @@ extension State {
     }
   }
 
-  private mutating func take(_ row: ListedBrief) {
+  private mutating func take(_ row: ListedBrief) -> [Effect] {
     guard let entry = list.entry(of: row.id) else {
       entries.append(Entry(row))
-      return list.set(entries.count - 1, for: row.id)
+      list.set(entries.count - 1, for: row.id)
+      return []
     }
     entries[entry].take(row)
     list.set(entries[entry].flags, for: row.id, near: briefs.selected)
+    return keepUnkept(entry)
   }
 
   /// A brief that left the library between the list and its row.

@@ -47,7 +47,7 @@ extension State {
     case .success(let loaded):
       take(loaded, entry: entry)
     }
-    return []
+    return keepUnkept(entry)
   }
 
   private mutating func take(_ loaded: LoadedBrief, entry: Int) {
@@ -85,12 +85,13 @@ extension State {
     trail.forgetLinks(of: entry)
   }
 
-  mutating func take(scanned result: Result<ScannedBrief, BriefError>, entry: Int) {
-    guard entries.indices.contains(entry), entries[entry].brief == nil else { return }
+  mutating func take(scanned result: Result<ScannedBrief, BriefError>, entry: Int) -> [Effect] {
+    guard entries.indices.contains(entry), entries[entry].brief == nil else { return [] }
     switch result {
     case .failure(let error): entries[entry].failure = error
     case .success(let scanned): entries[entry].take(scanned.summary, scanned.record)
     }
+    return keepUnkept(entry)
   }
 
   /// Reads a file again that changed.

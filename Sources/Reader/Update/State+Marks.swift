@@ -144,15 +144,36 @@ extension State {
         let mark = forward ? change.after : change.before
         for entry in same { entries[entry].record.readSections[part] = mark }
         if let record { kept.append(.section(record: record, id: part, read: mark)) }
+        if record == nil { entries[change.entry].unkept.set(part, read: mark) }
       } else {
         let star = forward ? change.isStarred : change.wasStarred
         for entry in same { entries[entry].record.isStarred = star }
         if let record { kept.append(.star(record: record, star)) }
+        if record == nil { entries[change.entry].unkept.set(star: star) }
       }
     }
     countMarks(of: Set(step.changes.map(\.entry)))
     if !kept.isEmpty { kept += placeChange() }
     return kept.isEmpty ? [] : [.keep(kept)]
+  }
+
+  /// Asks the library for the numbers that it could not give before; the marks follow them.
+  mutating func register() -> [Effect] {
+    tell("The library can be written again; marks are kept")
+    guard !list.isLibrary else {
+      let ids = entries.filter { $0.unkept != UnkeptMarks() }.compactMap(\.id)
+      return relist() + (ids.isEmpty ? [] : [.rows(ids, registering: true)])
+    }
+    return entries.indices.filter { entries[$0].record.id == nil }.flatMap { reload($0) }
+  }
+
+  /// Has the marks of an entry kept that were made before it had a number.
+  mutating func keepUnkept(_ entry: Int) -> [Effect] {
+    guard let record = entries[entry].record.id, entries[entry].unkept != UnkeptMarks() else {
+      return []
+    }
+    defer { entries[entry].unkept = UnkeptMarks() }
+    return [.keep(entries[entry].unkept.changes(of: record))]
   }
 
   private func change(_ entry: Int, _ part: BriefSummary.Part, read: Bool) -> MarkStep.Change {

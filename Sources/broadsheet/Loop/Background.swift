@@ -60,8 +60,8 @@ struct Background {
   }
 
   /// Backs a library up once a day, on a connection of its own.
-  func backUp(_ library: Library) {
-    copying.async { [path = library.path, today = reader.today, mailbox] in
+  func backUp(_ library: Library, today: CalendarDate) {
+    copying.async { [path = library.path, mailbox] in
       do throws(LibraryError) {
         try Library.backUpDaily(at: path, today: today)
       } catch {

@@ -17,6 +17,9 @@ struct EventLoop {
   private let opening: () -> (library: Library?, notices: [Message])
   private var isLibraryOpen = false
   private var library: Library?
+  private var keeper = MarkKeeper(library: nil, now: 0)
+  /// The day on which the library was backed up, or asked whether it was.
+  private var backedUp: CalendarDate?
   /// The index, where the library's briefs are listed.
   private let index: IndexAccess?
   private var reader: BriefReader
@@ -66,13 +69,14 @@ struct EventLoop {
         take(.notice("Marks that other readers make are seen here after r"))
       }
     }
-    if let library, index?.isWritable != false { background.backUp(library) }
+    if index?.isWritable != false { backUpDaily() }
     while ending == nil {
       watchFiles()
       step()
       draw()
     }
     terminal.close()
+    if let loss = keeper.finish(now: now) { Failure.tell(loss) }
     background.finish()
     index?.close()
     readTexts.close()
@@ -110,6 +114,7 @@ struct EventLoop {
     isLibraryOpen = true
     let (library, notices) = opening()
     self.library = library
+    keeper = MarkKeeper(library: library, now: now)
     reader.library = library
     background.reader = reader
     for notice in notices { take(notice) }
@@ -143,6 +148,10 @@ struct EventLoop {
       if watcher.takeLogWritten() { index?.transferMarks() }
     }
     changes.take(now: now).forEach { take(.fileChanged(entry: $0)) }
+    if case .kept(let changes) = keeper.retry(now: now) {
+      follow(changes)
+      take(.libraryOpened)
+    }
     takeSize()
   }
 
@@ -150,7 +159,8 @@ struct EventLoop {
   private var timeout: Int32? {
     let frame = terminal.isBusy ? nil : pace.delay(now: now).map(Int32.init)
     let files = changes.delay(now: now).map(Int32.init)
-    return [frame, files, terminal.pendingTimeout].compactMap(\.self).min()
+    let marks = keeper.delay(now: now).map(Int32.init)
+    return [frame, files, marks, terminal.pendingTimeout].compactMap(\.self).min()
   }
 
   private mutating func take(_ message: Message) {
@@ -218,12 +228,27 @@ struct EventLoop {
 
   private mutating func keep(_ changes: [LibraryChange]) {
     do throws(LibraryError) {
-      try library?.keep(changes)
-      if changes.contains(where: \.isMark) { index?.transferMarks() }
-      if let library { readTexts.keep(for: changes, in: library) }
+      follow(try keeper.keep(changes, now: now))
     } catch {
       take(.failure(error.message))
     }
+  }
+
+  /// Does what follows from marks that were kept.
+  private mutating func follow(_ changes: [LibraryChange]) {
+    guard let library, changes.contains(where: \.isMark) else { return }
+    index?.transferMarks()
+    readTexts.keep(for: changes, in: library)
+    backUpDaily()
+  }
+
+  /// Once a day: the program may run for weeks.
+  private mutating func backUpDaily() {
+    guard let library, library.obstacle == nil, let today = try? CalendarDate.today(),
+      today != backedUp
+    else { return }
+    backedUp = today
+    background.backUp(library, today: today)
   }
 
   private mutating func suspend() {
