@@ -56,6 +56,7 @@ struct LibraryReading {
     let today = try CalendarDate.today()
     let request = ListRequest(grouping: setup.settings.group)
     // What was read elsewhere meanwhile; where the file cannot be written it shows as it was.
+    let seen = try? files.library.seenMarks()
     _ = try? files.index.takeMarks(from: files.library)
     let listing = try files.index.listing(
       order: request.order, grouping: request.grouping, limit: Self.firstRows)
@@ -73,7 +74,7 @@ struct LibraryReading {
       index: IndexAccess(
         index: files.index, library: library,
         folders: { (try? setup.folders(of: library)) ?? folders }, isWritable: !folders.isEmpty,
-        today: today,
+        today: today, seen: seen,
         saved: setup.savedQueries, mailbox: mailbox)
     ) { (library: library, notices: []) }
     return loop.run(first: nil, notices: setup.notices + files.notices)

@@ -125,9 +125,14 @@ struct IndexTests {
     let record = try library.record(path: row.path, fingerprint: brief.fingerprint)
     let part = row.summary.parts[0]
     let id = try #require(record.id)
+    let before = try library.seenMarks()
     try library.keep([.section(record: id, id: part.id, read: part.fingerprint)])
     #expect(try index.takeMarks(from: library).flags == [row.id: []])
     #expect(try index.takeMarks(from: library).isEmpty)
+    var seen: SeenMarks? = before
+    let late = try index.takeMarks(from: library, seen: &seen)
+    #expect(late.flags == [row.id: []] && !late.isWhole, "another took it over before")
+    #expect(try index.takeMarks(from: library, seen: &seen).isEmpty)
     #expect(try index.listing(order: .unread).flags == [[]])
     try folder.write("a.md", self.brief("One", "Another text."))
     _ = try run(index, library)

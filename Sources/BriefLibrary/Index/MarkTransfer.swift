@@ -60,17 +60,64 @@ extension BriefIndex {
   /// Takes over what changed in the marks of a library.
   @discardableResult
   package func takeMarks(from library: Library) throws(LibraryError) -> TakenMarks {
+    var seen: SeenMarks?
+    return try takeMarks(from: library, seen: &seen)
+  }
+
+  /// Takes over what changed in the marks of a library, and returns what is new to somebody who has
+  /// seen them up to a place: another program may have brought it into the index before.
+  package func takeMarks(
+    from library: Library, seen: inout SeenMarks?
+  ) throws(LibraryError) -> TakenMarks {
     let (touched, known) = try read { db in
       (try IndexMeta(db: db).number(.touched), try IndexMeta(db: db).data(.library))
     }
-    let transfer = try library.access { try MarkTransfer($0, after: touched, of: known) }
+    let isSeen = seen?.library == known
+    let start = isSeen ? min(touched, seen?.touched ?? touched) : touched
+    let transfer = try library.access { try MarkTransfer($0, after: start, of: known) }
+    let wasSeen = seen
+    seen = SeenMarks(library: transfer.library, touched: transfer.touched)
     guard !transfer.isEmpty else { return TakenMarks() }
+    let isIndexed = !transfer.isWhole && touched == transfer.touched
+    let flags =
+      isIndexed
+      ? try read { db in try IndexWriter(db: db).flags(of: transfer) }
+      : try write { db in try IndexWriter(db: db).take(transfer) }
     return TakenMarks(
-      isWhole: transfer.isWhole, flags: try write { db in try IndexWriter(db: db).take(transfer) })
+      isWhole: transfer.isWhole || wasSeen.map { $0.library != transfer.library } ?? false,
+      flags: flags)
+  }
+}
+
+/// Up to where somebody has seen the marks of a library.
+package struct SeenMarks: Sendable {
+  let library: Data
+  let touched: Int64
+}
+
+extension Library {
+  /// All marks that there are now, as seen.
+  package func seenMarks() throws(LibraryError) -> SeenMarks {
+    try access { db in
+      SeenMarks(
+        library: try Data.fetchOne(db, sql: "SELECT value FROM identity") ?? Data(),
+        touched: try Int64.fetchOne(db, sql: "SELECT max(number) FROM touched") ?? 0)
+    }
   }
 }
 
 extension IndexWriter {
+  /// The flags of the briefs that the index has, which it took over before.
+  func flags(of transfer: MarkTransfer) throws -> [Int64: BriefFlags] {
+    let statement = try db.cachedStatement(sql: "SELECT id, flags FROM brief WHERE fingerprint = ?")
+    var flags: [Int64: BriefFlags] = [:]
+    for reading in transfer.readings {
+      let row = try Row.fetchOne(statement, arguments: [reading.fingerprint.data])
+      if let row { flags[row[0]] = BriefFlags(rawValue: row[1]) }
+    }
+    return flags
+  }
+
   /// Returns the flags of the briefs that the index has.
   func take(_ transfer: MarkTransfer) throws -> [Int64: BriefFlags] {
     if transfer.isWhole {

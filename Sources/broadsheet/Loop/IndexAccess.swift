@@ -33,14 +33,17 @@ final class IndexAccess: Sendable {
     /// Whether something changed while the index was being brought up to date.
     var isOutdated = false
     var isTransferring = false
+    /// Up to where the list shows the marks of the library.
+    var seen: SeenMarks?
   }
 
   init(
     index: BriefIndex, library: Library, folders: @escaping @Sendable () -> [String],
-    isWritable: Bool, today: CalendarDate,
+    isWritable: Bool, today: CalendarDate, seen: SeenMarks?,
     saved: SavedQueries, mailbox: Mailbox<Message>
   ) {
     self.saved = saved
+    shared.withLock { $0.seen = seen }
     self.index = index
     self.library = library
     self.folders = folders
@@ -260,7 +263,9 @@ final class IndexAccess: Sendable {
       guard !shared.withLock({ $0.isEnding }) else { return }
       do throws(LibraryError) {
         let index = try lister()
-        let taken = try index.takeMarks(from: library)
+        var seen = shared.withLock(\.seen)
+        let taken = try index.takeMarks(from: library, seen: &seen)
+        shared.withLock { $0.seen = seen }
         guard !taken.isEmpty else { return }
         mailbox.post(
           taken.isWhole ? .libraryChanged : .marked(taken.flags, try index.counts()))
