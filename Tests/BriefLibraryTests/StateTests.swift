@@ -76,6 +76,24 @@ struct StateTests {
     #expect(!record.isStarred && record.place == Place(section: "t", offset: 4))
   }
 
+  @Test("What replaced a mark from a clock that was years ahead wins over it elsewhere")
+  func clockAhead() throws {
+    let (here, there) = try (
+      Library.open(at: folder.library), Library.open(at: folder.path + "/b/l")
+    )
+    let future: Int64 = 4_000_000_000_000
+    var ahead = LibraryState.Brief(fingerprint: try content(1))
+    ahead.isStarred = true
+    ahead.time = future
+    ahead.marks = [.init(section: "s", fingerprint: try content(2), time: future)]
+    for library in [here, there] { _ = try library.take(LibraryState(briefs: [ahead])) }
+    let id = try #require(try here.record(path: "-", fingerprint: content(1)).id)
+    try here.keep([.star(record: id, false), .section(record: id, id: "s", read: content(3))])
+    #expect(try there.take(here.state()) == StateChanges(marks: 1, briefs: 1))
+    let record = try there.record(path: "-", fingerprint: content(1))
+    #expect(try !record.isStarred && record.readSections == ["s": content(3)])
+  }
+
   @Test("A path that leads to another brief here goes on doing so, and an index takes marks over")
   func paths() throws {
     let library = try library("here")

@@ -43,7 +43,9 @@ package final class Library: Sendable {
   /// Numbers of briefs stay what they were.
   package func reopen() -> Bool {
     guard obstacle != nil else { return true }
-    guard let new = try? LibraryConnection(to: path, schema: .library) else { return false }
+    guard let new = try? LibraryConnection(to: path, schema: .library, patience: 0) else {
+      return false
+    }
     connection.withLock { $0 = new }
     return true
   }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// The connection to a library, and which file it is to.
@@ -9,11 +10,13 @@ struct LibraryConnection {
   private let file: FileIdentity?
 
   /// Opens a library to read and write, making the file and its folders where they are missing.
-  init(to path: String, schema: Schema) throws(LibraryError) {
+  ///
+  /// Opening waits for others for so many seconds; what comes after it does for two.
+  init(to path: String, schema: Schema, patience: TimeInterval = 2) throws(LibraryError) {
     try StateFile(path: path).prepare()
     do {
       queue = try DatabaseQueue(
-        path: path, configuration: Self.configuration(path: path, schema: schema))
+        path: path, configuration: Self.configuration(path: path, schema: schema, patience))
     } catch {
       throw LibraryError(error, path: path)
     }
@@ -70,9 +73,11 @@ struct LibraryConnection {
   ///
   /// The journal's mode is kept in the file, so it is set by the migration and not by GRDB, which
   /// would write to the file each time.
-  private static func configuration(path: String, schema: Schema) -> Configuration {
+  private static func configuration(
+    path: String, schema: Schema, _ patience: TimeInterval
+  ) -> Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(2)
+    configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { db in
       // In one transaction, as another process may be making the tables just now.
       let isCurrent = try Library.inTransaction(db, .deferred) {
@@ -85,7 +90,7 @@ struct LibraryConnection {
         // A copy that was put in the library's place.
         try retryingWhileBusy { try db.execute(sql: "PRAGMA journal_mode = WAL") }
       }
-      try db.execute(sql: "PRAGMA synchronous = NORMAL")
+      try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000")
     }
     return configuration
   }

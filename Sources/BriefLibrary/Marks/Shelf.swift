@@ -30,6 +30,9 @@ struct Shelf {
   }
 
   /// Makes one change; the brief that it names must be there.
+  ///
+  /// What takes the place of something is newer than that, whatever the clock says: it may have been
+  /// years ahead when that was made.
   func apply(_ change: LibraryChange, path: String) throws {
     switch change {
     case .section(let record, let id, let fingerprint?):
@@ -37,19 +40,23 @@ struct Shelf {
         """
         INSERT INTO section_mark (brief, section, fingerprint, changed_at)
         SELECT id, ?, ?, ? FROM brief WHERE id = ?
-        ON CONFLICT DO UPDATE SET fingerprint = excluded.fingerprint, changed_at = excluded.changed_at
+        ON CONFLICT DO UPDATE SET fingerprint = excluded.fingerprint,
+          changed_at = max(excluded.changed_at, section_mark.changed_at + 1)
         """, [id, fingerprint.data, Clock.now, record])
       if db.changesCount == 0 { throw LibraryError.unknownBrief(path: path, record: record) }
     case .section(let record, let id, nil):
       try write("DELETE FROM section_mark WHERE brief = ? AND section = ?", [record, id])
     case .star(let record, let isStarred):
       try write(
-        "UPDATE brief SET starred = ?, changed_at = ? WHERE id = ?",
+        "UPDATE brief SET starred = ?, changed_at = max(?, changed_at + 1) WHERE id = ?",
         [isStarred, Clock.now, record])
       if db.changesCount == 0 { throw LibraryError.unknownBrief(path: path, record: record) }
     case .place(let record, let place):
       try write(
-        "UPDATE brief SET place_section = ?, place_offset = ?, changed_at = ? WHERE id = ?",
+        """
+        UPDATE brief SET place_section = ?, place_offset = ?, changed_at = max(?, changed_at + 1)
+        WHERE id = ?
+        """,
         [place.section, max(0, place.offset), Clock.now, record])
       if db.changesCount == 0 { throw LibraryError.unknownBrief(path: path, record: record) }
     }
