@@ -1,244 +1,95 @@
 #!/usr/bin/env python3
 """Does to a library what machines do to programs, and looks whether a mark was lost.
 
-    python3 faults.py PROGRAM [--rounds N] [--files N]
+    python3 faults.py PROGRAM [--rounds N] [--files N] [--seed N] [--only SCENE]
 
-Kills readers and indexers at random moments, fills the disk, lets four readers mark at once, and
-changes files while they are indexed. Every round says what it found; the end is 1 where a mark
-that was on the screen is gone or a file is damaged. Scenes that need to mount a disk are left out,
-and said to be, where that is not allowed.
+Every scene says what it did and found; the end is 1 where a mark that was on the screen is gone, a
+file is damaged, or somebody was not told. Scenes that need to mount a disk or to compile C are left
+out, and said to be, where that cannot be done.
 """
 
 import argparse
-import json
-import os
+import concurrent.futures
 import random
 import subprocess
 import sys
-import tempfile
-import threading
 import time
+import zlib
 
-from world import INDEX, World, expect, failures
-
-
-def killed_while_marking(program, rounds):
-    """What a screen showed is kept; of the last key, sent a moment before, it may be shown or not."""
-    world = World(program, 20)
-    world.run("index")
-    shown = lost = 0
-    for _ in range(rounds):
-        reader = world.open()
-        for _ in range(random.randrange(6)):
-            reader.press(random.choice([b"j", b"k", b"M"]), quiet=0.02)
-        before, here = reader.marks()
-        reader.write(b"M")
-        time.sleep(random.random() * 0.006)
-        reader.kill()
-        after, _ = reader.marks()
-        kept = {title: brief["unread"] == 0 for title, brief in world.list().items()}
-        for title, is_read in after.items():
-            shown += 1
-            if kept[title] != is_read and not (title == here and is_read == before[here]):
-                lost += 1
-    world.check("killed while marking")
-    expect(lost == 0, f"killed while marking: {lost} marks lost")
-    expect(shown > 0, "killed while marking: no mark was on a screen")
-    print(f"killed while marking: {rounds} times, {shown} marks on screens, {lost} lost")
-    world.remove()
+import damage
+import disks
+import indexes
+import killing
+import surroundings
+import together
+from world import failures
 
 
-def killed_while_indexing(program, rounds, files):
-    world = World(program, files)
-    for number in range(rounds):
-        process = subprocess.Popen([world.program, "index"], env=world.environment,
-                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(random.random() * 0.25)
-        process.kill()
-        process.wait()
-        world.write(number % files, text=f"Text of round {number}")
-    world.run("index")
-    world.check("killed while indexing")
-    expect(len(world.list()) == files, "killed while indexing: briefs are missing")
-    print(f"killed while indexing: {rounds} times, {files} briefs there")
-    world.remove()
+def scenes(program, rounds, files):
+    few = max(8, rounds // 4)
+    return {
+        "killed_while_marking": lambda: killing.killed_while_marking(program, rounds),
+        "killed_in_bulk": lambda: killing.killed_in_bulk(program, rounds, files),
+        "bulk_on_screen": lambda: killing.bulk_on_screen(program, few, files),
+        "killed_while_indexing": lambda: killing.killed_while_indexing(program, rounds, files * 3),
+        "killed_while_forgetting": lambda: indexes.killed_while_forgetting(program, rounds),
+        "damaged_index": lambda: indexes.damaged_index(program),
+        "four_at_once": lambda: together.four_at_once(program),
+        "seen_by_others": lambda: together.seen_by_others(program, max(12, rounds)),
+        "one_indexer": lambda: together.one_indexer(program, min(few, 10), files),
+        "newer_version": lambda: together.newer_version(program),
+        **{name: lambda name=name: disks.run(name, program) for name in disks.SCENES},
+        "damaged_library": lambda: damage.damaged_library(program, few, min(files, 2000)),
+        "replaced_library": lambda: damage.replaced_library(program),
+        "hostile_imports": lambda: damage.hostile_imports(program, rounds * 2),
+        "changed_while_indexing": lambda: surroundings.changed_while_indexing(program, files),
+        "vanished_while_indexing": lambda: surroundings.vanished_while_indexing(program, files * 4),
+        "wrong_clock": lambda: surroundings.wrong_clock(program),
+        "refused_locks": lambda: surroundings.refused_locks(program),
+        "linked_folder": lambda: surroundings.linked_folder(program),
+        "stopped_reader": lambda: surroundings.stopped_reader(program),
+    }
 
 
-def killed_while_forgetting(program, rounds):
-    """Indexers that make the words anew are killed; what is searched is found all the while."""
-    files = 150
-    world = World(program, files)
-    for number in range(rounds):
-        for brief in range(files):
-            world.write(brief, text=f"Round{number} of")
-        for _ in range(3):
-            process = subprocess.Popen([world.program, "index"], env=world.environment,
-                                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            time.sleep(random.random() * 0.25)
-            process.kill()
-            process.wait()
-        world.run("index")
-        for query, count in ((f"round{number}", files), (f"round{number - 1}", 0)):
-            found = json.loads(world.run("list", "--format", "json", query))["briefs"]
-            expect(len(found) == count, f"killed while forgetting: {query} finds {len(found)}")
-    world.check("killed while forgetting")
-    rows = world.ask("SELECT count(*) FROM words_docsize")
-    expect(rows <= files + 257, f"killed while forgetting: {rows} rows of words")
-    print(f"killed while forgetting: {3 * rounds} times, {rows} rows of {files * rounds}")
-    world.remove()
+def run(name, scene, seed):
+    """One scene here, with what it took."""
+    # A scene alone does the same as among the others.
+    random.seed(seed + zlib.crc32(name.encode()))
+    began = time.monotonic()
+    scene()
+    print(f"  {name}: {len(failures)} failures, {time.monotonic() - began:.0f} s", flush=True)
+    return not failures
 
 
-def damaged_index(program):
-    """A page of an open index is overwritten; the reader has its briefs again, and no mark is lost."""
-    world = World(program, 40)
-    world.run("index")
-    world.run("mark", "read", world.briefs + "/00003.md")
-    page = world.ask("SELECT rootpage FROM sqlite_schema WHERE name = 'brief_by_state'")
-    with open(f"{world.state}/broadsheet/{INDEX}", "r+b") as file:
-        file.seek((page - 1) * 4096)
-        file.write(b"\xff" * 4096)
-    told = subprocess.run([world.program, "list"], env=world.environment, capture_output=True)
-    expect(b"was damaged" in told.stderr, "damaged index: nothing is said")
-    reader = world.open()
-    reader.settle()
-    expect(reader.shows("39 of 40 unread"), "damaged index: its briefs are not there again")
-    reader.leave()
-    world.check("damaged index")
-    print("damaged index: told, made anew, marks kept")
-    world.remove()
-
-
-def changed_while_indexing(program, files):
-    world = World(program, files)
-    ending = threading.Event()
-
-    def change():
-        chance = random.Random(1)
-        while not ending.is_set():
-            number = chance.randrange(files)
-            path = f"{world.briefs}/{number:05}.md"
-            what = chance.randrange(3)
-            if what == 0:
-                world.write(number, text=f"Other text {chance.random()}")
-            elif what == 1 and os.path.exists(path):
-                os.remove(path)
-            elif os.path.exists(path):
-                os.rename(path, f"{world.briefs}/moved-{number:05}.md")
-
-    thread = threading.Thread(target=change)
-    thread.start()
-    for _ in range(3):
-        world.run("index")
-    ending.set()
-    thread.join()
-    world.run("index")
-    there = len({open(f"{world.briefs}/{name}").read() for name in os.listdir(world.briefs)})
-    count = len(json.loads(world.run("list", "--format", "json"))["briefs"])
-    expect(count == there, f"changed while indexing: {count} briefs, {there} contents")
-    world.check("changed while indexing")
-    print(f"changed while indexing: {there} contents, all there")
-    world.remove()
-
-
-def four_at_once(program):
-    world = World(program, 20)
-    world.run("index")
-    readers = [world.open() for _ in range(4)]
-    for number, reader in enumerate(readers):
-        reader.write(b"j" * (number * 5))
-    for _ in range(5):
-        for reader in readers:
-            reader.write(b"Mj")
-    for reader in readers:
-        reader.settle()
-        reader.leave()
-    unread = [title for title, brief in world.list().items() if brief["unread"] > 0]
-    world.check("four at once")
-    expect(not unread, f"four at once: {len(unread)} of 20 marks lost")
-    print(f"four at once: 20 briefs marked, {len(unread)} marks lost")
-    world.remove()
-
-
-def mounted(options, body):
-    """Runs a body on a small disk; false where none may be mounted."""
-    disk = tempfile.mkdtemp(prefix="broadsheet-disk-")
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", disk],
-                      stderr=subprocess.DEVNULL).returncode != 0:
-        os.rmdir(disk)
-        return False
-    try:
-        body(disk)
-    finally:
-        subprocess.run(["umount", "-l", disk])
-        os.rmdir(disk)
-    return True
-
-
-def full_disk(program):
-    def scene(disk):
-        world = World(program, 30, state=disk + "/state")
-        world.run("index")
-        with open(disk + "/filler", "wb") as filler:
-            room = os.statvfs(disk)
-            filler.write(b"x" * max(0, room.f_bavail * room.f_frsize - 4096))
-        reader = world.open()
-        is_told = reader.shows("disk is full")
-        for _ in range(40):
-            reader.press(b"M")
-            is_told = is_told or reader.shows("disk is full")
-            reader.press(b"j")
-        expect(is_told, "full disk: the status line does not say so")
-        reader.press(b"\r", quiet=0.3)
-        expect(reader.shows("Part"), "full disk: reading does not go on")
-        reader.leave()
-        os.remove(disk + "/filler")
-        world.check("full disk")
-        world.remove()
-        print("full disk: told, reading went on, nothing damaged")
-
-    if not mounted("size=3m", scene):
-        print("full disk: left out, as nothing may be mounted here")
-
-
-def read_only(program):
-    def scene(disk):
-        world = World(program, 5, state=disk + "/state")
-        world.run("index")
-        subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
-        reader = world.open()
-        expect(reader.shows("arks cannot be kept"), "read-only: nothing is said")
-        reader.press(b"M", quiet=0.3)
-        reader.press(b"\r", quiet=0.3)
-        expect(reader.shows("Part"), "read-only: reading does not go on")
-        reader.leave()
-        subprocess.run(["mount", "-o", "remount,rw", disk], check=True)
-        world.check("read-only")
-        world.remove()
-        print("read-only: told, reading went on, nothing damaged")
-
-    if not mounted("size=8m", scene):
-        print("read-only: left out, as nothing may be mounted here")
+def run_beside(name, arguments):
+    """One scene in a process of its own; most of a scene is waiting."""
+    result = subprocess.run([sys.executable, __file__, *arguments, "--only", name, "--jobs", "0"],
+                            stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    print(result.stdout.decode(), end="", flush=True)
+    return result.returncode == 0
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program")
-    parser.add_argument("--rounds", type=int, default=15)
+    parser.add_argument("--rounds", type=int, default=12)
     parser.add_argument("--files", type=int, default=300)
-    parser.add_argument("--seed", type=int, default=None)
+    parser.add_argument("--seed", type=int, default=random.randrange(1 << 30))
+    parser.add_argument("--only", default="", help="scenes whose names begin with this")
+    parser.add_argument("--jobs", type=int, default=3, help="scenes at once, each in its process")
     options = parser.parse_args()
-    seed = options.seed if options.seed is not None else random.randrange(1 << 30)
-    random.seed(seed)
-    print("seed", seed)
-    killed_while_marking(options.program, options.rounds)
-    killed_while_indexing(options.program, options.rounds, options.files)
-    killed_while_forgetting(options.program, options.rounds)
-    damaged_index(options.program)
-    changed_while_indexing(options.program, options.files)
-    four_at_once(options.program)
-    full_disk(options.program)
-    read_only(options.program)
-    sys.exit(1 if failures else 0)
+    all_scenes = scenes(options.program, options.rounds, options.files)
+    chosen = {name: scene for name, scene in all_scenes.items() if name.startswith(options.only)}
+    if options.jobs == 0:
+        sys.exit(0 if all([run(name, scene, options.seed) for name, scene in chosen.items()]) else 1)
+    print("seed", options.seed, flush=True)
+    began = time.monotonic()
+    arguments = [options.program, "--rounds", str(options.rounds), "--files", str(options.files),
+                 "--seed", str(options.seed)]
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        ends = list(pool.map(lambda name: run_beside(name, arguments), chosen))
+    print(f"{len(ends)} scenes, {ends.count(False)} failed, {time.monotonic() - began:.0f} s")
+    sys.exit(0 if ends and all(ends) else 1)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
-"""A library of its own for each scene of faults, and readers of it on terminals."""
+"""A folder of briefs with a library of its own, and readers on terminals."""
 
+import glob
+import hashlib
 import json
 import os
 import re
@@ -9,12 +11,12 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Benchmarks"))
 import pyte  # noqa: E402
 from pty_session import Session  # noqa: E402
 
-INDEX = "index.3.sqlite"
 failures = []
 
 
@@ -32,6 +34,8 @@ class World:
         self.root = tempfile.mkdtemp(prefix="broadsheet-faults-")
         self.briefs = self.root + "/briefs"
         self.state = state or self.root + "/state"
+        self.folder = self.state + "/broadsheet"
+        self.library = self.folder + "/library.sqlite"
         self.environment = {
             "HOME": self.root, "XDG_STATE_HOME": self.state, "XDG_CONFIG_HOME": self.root,
             "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"],
@@ -40,41 +44,109 @@ class World:
         for number in range(count):
             self.write(number)
         self.run("add", self.briefs)
+        # Its name has the version of its tables.
+        self.index, = glob.glob(self.folder + "/index.*.sqlite")
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.remove()
 
     def write(self, number, text="Text"):
         with open(f"{self.briefs}/{number:05}.md", "w") as file:
             file.write(f"# Brief {number:05}\n\n2026-01-{number % 28 + 1:02}\n\n## Part\n\n"
                        f"{text} {number}. [Source](https://example.org/{number})\n")
 
-    def run(self, *arguments, check=True):
-        return subprocess.run([self.program, *arguments], env=self.environment, check=check,
-                              stdout=subprocess.PIPE, stderr=subprocess.PIPE).stdout
+    def start(self, *arguments):
+        return subprocess.Popen([self.program, *arguments], env=self.environment,
+                                stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+    def ask(self, *arguments, environment=None, **options):
+        """What a command answers, whatever its status; a crash is a fault."""
+        result = subprocess.run([self.program, *arguments], stdout=subprocess.PIPE,
+                                env={**self.environment, **(environment or {})},
+                                stderr=subprocess.PIPE, **options)
+        expect(result.returncode >= 0, f"{arguments[:2]} ended by signal {-result.returncode}")
+        return result
+
+    def run(self, *arguments):
+        """What a command prints that must succeed."""
+        result = self.ask(*arguments)
+        if result.returncode != 0:
+            raise SystemExit(f"{arguments}: {result.returncode}: {result.stderr.decode()}")
+        return result.stdout
 
     def list(self):
         found = json.loads(self.run("list", "--format", "json"))["briefs"]
         return {brief["title"]: brief for brief in found}
 
-    def open(self):
-        return Reader([self.program], self.environment)
+    def read(self):
+        """The titles of the briefs that are read."""
+        return {title for title, brief in self.list().items() if brief["unread"] == 0}
 
-    def check(self, what):
-        """Both files are whole."""
-        for name in ("library.sqlite", INDEX):
-            path = f"{self.state}/broadsheet/{name}"
-            database = sqlite3.connect(path)
-            result = database.execute("PRAGMA integrity_check").fetchone()[0]
+    def register(self):
+        """The library knows all briefs, and nothing is marked."""
+        self.run("index")
+        for action in ("star", "unstar"):
+            self.run("mark", action, "in:" + self.briefs)
+
+    def starred(self):
+        """The titles of the briefs that are starred."""
+        return {title for title, brief in self.list().items() if brief["starred"]}
+
+    def marks(self):
+        """All marks, as the library has them, without the program."""
+        database = sqlite3.connect(self.library)
+        try:
+            rows = database.execute(
+                "SELECT hex(brief.fingerprint), section FROM section_mark "
+                "JOIN brief ON brief.id = section_mark.brief").fetchall()
+        except sqlite3.DatabaseError:
+            rows = []
+        database.close()
+        return set(rows)
+
+    def seconds(self, *arguments):
+        began = time.perf_counter()
+        self.run(*arguments)
+        return time.perf_counter() - began
+
+    def open(self, *paths, environment=None):
+        return Reader([self.program, *paths], {**self.environment, **(environment or {})})
+
+    def check(self, what, names=None):
+        """Files are whole, what was left of a killed program included."""
+        for name in names or ("library.sqlite", os.path.basename(self.index)):
+            database = sqlite3.connect(f"{self.folder}/{name}")
+            try:
+                result = database.execute("PRAGMA integrity_check").fetchone()[0]
+            except sqlite3.DatabaseError as error:
+                result = str(error)
             database.close()
             expect(result == "ok", f"{what}: {name}: {result}")
 
-    def ask(self, sql):
+    def index_value(self, sql):
         """The one value that a query of the index gives."""
-        database = sqlite3.connect(f"{self.state}/broadsheet/{INDEX}")
+        database = sqlite3.connect(self.index)
         value = database.execute(sql).fetchone()[0]
         database.close()
         return value
 
     def remove(self):
         shutil.rmtree(self.root, ignore_errors=True)
+
+    def digest(self):
+        """The bytes of the library's file and of its log."""
+        digest = hashlib.sha256()
+        for suffix in ("", "-wal"):
+            if os.path.exists(self.library + suffix):
+                with open(self.library + suffix, "rb") as file:
+                    digest.update(file.read())
+        return digest.hexdigest()
+
+    def names(self, part):
+        return sorted(name for name in os.listdir(self.folder) if part in name)
 
 
 class Reader:
@@ -92,11 +164,20 @@ class Reader:
     def write(self, keys):
         os.write(self.session.master, keys)
 
-    def settle(self):
-        self.stream.feed(self.session.settle(quiet=0.5, first=3).data)
+    def settle(self, quiet=0.5):
+        self.stream.feed(self.session.settle(quiet=quiet, first=quiet).data)
+
+    def wait(self, is_true, seconds):
+        """Waits until something is on the screen; the seconds that took, or None."""
+        began = time.perf_counter()
+        while time.perf_counter() - began < seconds:
+            if is_true():
+                return time.perf_counter() - began
+            self.stream.feed(self.session.settle(quiet=0.001, first=0.01).data)
+        return None
 
     def shows(self, text):
-        return any(text in line for line in self.screen.display)
+        return text in " ".join(" ".join(self.screen.display).split())
 
     def marks(self):
         """Whether each brief of the rows on the screen is read, and the one under the cursor."""
@@ -108,20 +189,28 @@ class Reader:
                 here = row[3] if row[1] == "▌" else here
         return found, here
 
-    def kill(self):
+    def kill(self, number=signal.SIGKILL):
         """Ends it at once, and takes what it had still written."""
-        os.kill(self.session.process, signal.SIGKILL)
+        os.kill(self.session.process, number)
+        self.drain()
+        return self.close()
+
+    def leave(self):
+        """Ends it by a key; the status, and what it said after its last screen is in `said`."""
+        self.write(b"Q")
+        self.drain()
+        return self.close()
+
+    def drain(self):
+        self.said = b""
         try:
             while data := os.read(self.session.master, 65536):
+                self.said += data
                 self.stream.feed(data)
         except OSError:
             pass
-        self.close()
-
-    def leave(self):
-        self.write(b"Q")
-        self.close()
 
     def close(self):
-        os.waitpid(self.session.process, 0)
+        _, status = os.waitpid(self.session.process, 0)
         os.close(self.session.master)
+        return os.waitstatus_to_exitcode(status)

@@ -1,0 +1,137 @@
+"""Several programs at one library."""
+
+import fcntl
+import hashlib
+import os
+import signal
+import sqlite3
+import statistics
+import time
+
+from world import World, expect
+
+
+def four_at_once(program):
+    """Four readers and four commands mark at once, and all marks are there."""
+    with World(program, 40) as world:
+        world.run("index")
+        readers = [world.open() for _ in range(4)]
+        for number, reader in enumerate(readers):
+            reader.write(b"j" * (number * 5))
+        commands = [world.start("mark", "star", *(f"{world.briefs}/{number:05}.md" for number in part))
+                    for part in (range(0, 5), range(5, 10), range(10, 15), range(15, 20))]
+        for _ in range(5):
+            for reader in readers:
+                reader.write(b"Mj")
+        for command in commands:
+            _, said = command.communicate()
+            expect(command.returncode == 0, f"four at once: {said}")
+        shown = set()
+        for reader in readers:
+            reader.settle()
+            shown |= {title for title, is_read in reader.marks()[0].items() if is_read}
+            reader.leave()
+        read, starred = world.read(), world.starred()
+        lost = shown - read
+        world.check("four at once")
+        expect(not lost, f"four at once: {len(lost)} marks lost")
+        expect(len(read) == 20 and len(starred) == 20,
+               f"four at once: {len(read)} read and {len(starred)} starred, not 20 each")
+        print(f"four at once: 4 readers marked {len(read)} briefs, 4 commands {len(starred)}, "
+              f"{len(lost)} lost")
+
+
+def seen_by_others(program, rounds):
+    """A mark that one reader makes is on the screens of the others within two seconds."""
+    with World(program, 15) as world:
+        world.run("index")
+        readers = [world.open() for _ in range(3)]
+        times = []
+        for number in range(rounds):
+            title = f"Brief {number % 15:05}"
+            is_read = number // 15 % 2 == 0
+            if number % 2:
+                began = time.perf_counter()
+                world.run("mark", "read" if is_read else "unread",
+                          f"{world.briefs}/{number % 15:05}.md")
+                others = readers
+            else:
+                marker, *others = readers[number % 3:] + readers[:number % 3]
+                row = list(marker.marks()[0]).index(title)
+                marker.press(b"g" + b"j" * row, quiet=0.02)
+                began = time.perf_counter()
+                marker.write(b"M")
+            for other in others:
+                seen = other.wait(lambda: other.marks()[0].get(title) == is_read, 5)
+                expect(seen is not None, f"seen by others: {title} after five seconds not")
+                times.append(time.perf_counter() - began)
+            for reader in readers:
+                reader.settle(quiet=0.05)
+        for reader in readers:
+            reader.leave()
+        expect(max(times) < 2, f"seen by others: after {max(times):.2f} s")
+        print(f"seen by others: {len(times)} times, median {statistics.median(times) * 1000:.0f} ms, "
+              f"at most {max(times) * 1000:.0f} ms")
+
+
+def is_held(path):
+    if not os.path.exists(path):
+        return False
+    with open(path) as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return False
+        except BlockingIOError:
+            return True
+
+
+def one_indexer(program, rounds, files):
+    """While one indexes another says so and ends; the lock goes with its holder."""
+    with World(program, files) as world:
+        refused = 0
+        for number in range(rounds):
+            for name in world.names(os.path.basename(world.index)):
+                os.remove(f"{world.folder}/{name}")
+            first = world.start("index")
+            while not is_held(world.index + ".lock") and first.poll() is None:
+                time.sleep(0.001)
+            os.kill(first.pid, signal.SIGSTOP)
+            if is_held(world.index + ".lock"):
+                second = world.ask("index")
+                expect(second.returncode == 75 and b"another broadsheet" in second.stderr,
+                       f"one indexer: {second.returncode} {second.stderr}")
+                refused += second.returncode == 75
+            os.kill(first.pid, signal.SIGKILL if number % 2 else signal.SIGCONT)
+            first.communicate()
+            world.run("index")
+            expect(len(world.list()) == files, "one indexer: briefs are missing")
+        expect(refused > 0, "one indexer: none was refused")
+        print(f"one indexer: {refused} second ones refused, {rounds // 2} first ones killed")
+
+
+def newer_version(program):
+    """A library of a newer program is refused with a clear message, and not a byte of it changes."""
+    with World(program, 5) as world:
+        world.run("index")
+        database = sqlite3.connect(world.library)
+        database.execute("PRAGMA user_version = 99")
+        database.close()
+        before = hashlib.sha256(open(world.library, "rb").read()).hexdigest()
+        commands = [("list",), ("mark", "read", world.briefs), ("index",), ("unread", "--count"),
+                    ("export", "--state"), ("backup", world.root + "/copy"), ("folders",),
+                    ("import", "--state", "/dev/stdin"), ("doctor", "--check-library"),
+                    ("doctor", "--restore-library")]
+        for command in commands:
+            answer = world.ask(*command, input=b'{"schema":"broadsheet.state/1","briefs":[]}')
+            told = answer.stderr + answer.stdout
+            is_restoring = "--restore-library" in command
+            expect(is_restoring or answer.returncode != 0 and b"update broadsheet" in told,
+                   f"newer version: {command}: {answer.returncode} {told}")
+        reader = world.open(world.briefs)
+        expect(reader.shows("version 99"), "newer version: the reader does not say so")
+        reader.press(b"M", quiet=0.2)
+        reader.leave()
+        after = hashlib.sha256(open(world.library, "rb").read()).hexdigest()
+        expect(before == after, "newer version: the file was changed")
+        expect(not os.path.exists(world.root + "/copy"), "newer version: a copy was made")
+        print(f"newer version: refused by {len(commands)} commands and a reader, untouched")
