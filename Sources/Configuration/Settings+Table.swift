@@ -38,6 +38,10 @@ extension Settings {
     .paths(
       ["folders"], \.folders,
       "Folders whose briefs the library collects, beside those that broadsheet add names."),
+    .flag(
+      ["archive"], \.archive,
+      "Whether the library keeps the text of each brief, and goes on listing it when its file is gone."
+    ),
     .choice(
       ["group"], \.group,
       "What the list of the library is parted by; :group changes it while reading."),

@@ -31,6 +31,8 @@ package struct Settings: Sendable, Equatable {
   package var library: String?
   /// Folders whose briefs are collected, beside those that were added.
   package var folders: [String] = []
+  /// Whether briefs whose files are gone are kept.
+  package var archive = false
   /// What the list of the library is parted by.
   package var group = BriefGrouping.none
   /// The browser's command, `%s` being the address; nil for `BROWSER` or the desktop's own.

@@ -74,8 +74,8 @@ struct LibraryReading {
       index: IndexAccess(
         index: files.index, library: library,
         folders: { (try? setup.folders(of: library)) ?? folders }, isWritable: !folders.isEmpty,
-        today: today, seen: seen,
-        saved: setup.savedQueries, mailbox: mailbox)
+        today: today, seen: seen, saved: setup.savedQueries, archiving: setup.settings.archive,
+        mailbox: mailbox)
     ) { (library: library, notices: []) }
     return loop.run(first: nil, notices: setup.notices + files.notices)
   }

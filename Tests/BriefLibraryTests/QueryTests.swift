@@ -83,7 +83,7 @@ struct QueryTests {
     ("a OR", 2..<4, "OR needs something on both sides"),
     ("OR a", 0..<2, "OR needs something on both sides"),
     ("title: x", 0..<6, "title: needs a value directly after it"),
-    ("is:old", 3..<6, "is: takes unread, read, starred, changed, not 'old'"),
+    ("is:old", 3..<6, "is: takes unread, read, starred, changed, archived, not 'old'"),
     (
       "on:tomorrow", 3..<11,
       "'tomorrow' is no date; write 2026-01-31, 2026-01, 2026, today, 3d or 2w"

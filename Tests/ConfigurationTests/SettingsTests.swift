@@ -30,6 +30,7 @@ import Testing
       editor = "nano"
       library = "~/marks.sqlite"
       group = "day"
+      archive = true
       [links]
       browser = "w3m %s"
       terminal-browsers = ["w3m"]
@@ -54,17 +55,18 @@ import Testing
     expected.editor = "nano"
     expected.library = "~/marks.sqlite"
     expected.group = .day
+    expected.archive = true
     expected.browser = "w3m %s"
     expected.terminalBrowsers = ["w3m"]
     expected.osc8 = false
     expected.keyPreset = "less"
     expected.keys = [
-      KeySetting(command: "open", keys: ["x"], line: 18),
-      KeySetting(command: "next-section", keys: ["]", "M-n"], line: 19),
+      KeySetting(command: "open", keys: ["x"], line: 19),
+      KeySetting(command: "next-section", keys: ["]", "M-n"], line: 20),
     ]
     expected.queries = [
-      QuerySetting(name: "Night trains", query: "\"night train*\"", line: 21),
-      QuerySetting(name: "abroad", query: "in:world -is:read", line: 22),
+      QuerySetting(name: "Night trains", query: "\"night train*\"", line: 22),
+      QuerySetting(name: "abroad", query: "in:world -is:read", line: 23),
     ]
     #expect(file.settings == expected)
     #expect(file.problems == [])

@@ -91,6 +91,17 @@ struct ListCommandTests {
     #expect(wrong.errors.hasSuffix("  x in:bad\n       ^^^\n"))
   }
 
+  @Test("keep briefs whose files are gone where the settings say so")
+  func archived() throws {
+    try desk.write("home/.config/broadsheet/config.toml", "archive = true\n")
+    try desk.fill()
+    try FileManager.default.removeItem(atPath: desk.path + "/briefs/rail.md")
+    try desk.run("index")
+    #expect(try desk.run("list", "is:archived").output.contains("/briefs/rail.md"))
+    #expect(try desk.run("mark", "read", "is:archived").status == 0)
+    #expect(try desk.run("unread", "--count").output == "1\n")
+  }
+
   @Test("refuse options that there are not, and a limit below 0")
   func options() throws {
     try desk.fill()

@@ -148,6 +148,20 @@ struct LibraryStoryTests {
     #expect(reading.shows("Watching by inotify: folders 2"))
   }
 
+  @Test(arguments: [(80, "2/2 archived"), (140, "12 Mar 2026 · archived")])
+  func anArchivedBriefIsListedAndReadQuietly(columns: Int, row: String) throws {
+    var reading = try reading(rows: 40, columns: columns)
+    reading.archived = ["ports.md"]
+    reading.send(.libraryChanged)
+    if columns == 80 { reading.press("jmk") }
+    #expect(reading.shows(row))
+    reading.press("gj<Enter>")
+    #expect(reading.shows("Two ports opened."))
+    reading.press("e")
+    #expect(reading.statusLine.contains("The file of an archived brief is gone"))
+    #expect(!reading.effects.contains { if case .edit = $0 { true } else { false } })
+  }
+
   @Test func aBriefThatIsGoneIsTold() throws {
     var reading = try reading()
     reading.files["ports.md"] = nil

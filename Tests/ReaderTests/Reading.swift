@@ -17,6 +17,8 @@ struct Reading {
   var files: [String: String]
   /// What the library holds.
   var records: [String: ReadingRecord]
+  /// Paths of briefs whose files are gone and whose texts were kept.
+  var archived: Set<String> = []
   /// Numbers of briefs that the library has no more.
   var gone: Set<Int64> = []
   /// What was kept of the brief that is shown, the newest first.
@@ -141,7 +143,8 @@ struct Reading {
     }
     return ListedBrief(
       id: id, path: path, summary: BriefSummary(brief),
-      record: records[path] ?? ReadingRecord())
+      record: records[path] ?? ReadingRecord(),
+      isArchived: archived.contains(path))
   }
 
   /// Briefs whose text has the query, unread ones first.

@@ -77,7 +77,7 @@ extension BriefIndex {
 
   /// The passages that cite a source, read from the files of the newest briefs that have it.
   package func passages(
-    of source: Int64, today: CalendarDate
+    of source: Int64, library: Library?, today: CalendarDate
   ) throws(LibraryError) -> [DeskPassage] {
     let (url, ids) = try read { db in
       let url = try String.fetchOne(
@@ -93,7 +93,10 @@ extension BriefIndex {
     guard let canonical = url.flatMap(SourceURL.init)?.canonical else { return [] }
     let sentences = Sentences()
     return try rows(of: ids, from: nil).flatMap { row -> [DeskPassage] in
-      guard let brief = try? BriefLoader.load(path: row.path, today: today) else { return [] }
+      guard
+        let brief = (try? BriefLoader.load(path: row.path, today: today))
+          ?? library?.archivedBrief(at: row.path, today: today)
+      else { return [] }
       return DeskPassage.all(
         citing: canonical, in: brief, numbered: row.id, by: sentences)
     }

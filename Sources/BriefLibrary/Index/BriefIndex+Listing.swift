@@ -92,7 +92,8 @@ extension BriefIndex {
     of id: Int64, _ db: Database
   ) throws -> (row: ListedBrief, fingerprint: Fingerprint)? {
     let sql = """
-      SELECT fingerprint, title, day, origin, sources, outlets, parts FROM brief WHERE id = ?
+      SELECT fingerprint, title, day, origin, sources, outlets, parts, flags
+      FROM brief WHERE id = ?
       """
     guard
       let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id]),
@@ -108,7 +109,8 @@ extension BriefIndex {
     let summary = BriefSummary(
       title: row[1], date: date, parts: parts, sourceCount: row[4], outletCount: row[5])
     let listed = ListedBrief(
-      id: id, path: try path(of: id, db) ?? "", summary: summary, record: ReadingRecord())
+      id: id, path: try path(of: id, db) ?? "", summary: summary, record: ReadingRecord(),
+      isArchived: BriefFlags(rawValue: row[7]).contains(.archived))
     return (listed, fingerprint)
   }
 

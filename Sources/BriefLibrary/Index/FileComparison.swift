@@ -19,6 +19,10 @@ struct FileComparison {
   private(set) var changed: [File] = []
   private(set) var gone: [Gone] = []
   private var seen: Set<Int64> = []
+  /// Whether files that are known are read again, too.
+  private let readsAll: Bool
+
+  init(readsAll: Bool = false) { self.readsAll = readsAll }
 
   /// Looks through folders; returns those that cannot be looked into, or are empty though they had
   /// briefs, as where a disk is not mounted. Nil where it was told to stop.
@@ -47,7 +51,7 @@ struct FileComparison {
   private func hasFiles(_ path: String, _ db: Database) throws -> Bool {
     let sql = """
       SELECT EXISTS (SELECT 1 FROM folder JOIN file ON file.folder = folder.id
-      WHERE instr(folder.path || '/', ?) = 1)
+      WHERE NOT file.gone AND instr(folder.path || '/', ?) = 1)
       """
     return try Bool.fetchOne(db, sql: sql, arguments: [path == "/" ? path : path + "/"]) ?? false
   }
@@ -60,16 +64,17 @@ struct FileComparison {
       seen.insert(id)
       let rows = try Row.fetchCursor(
         db.cachedStatement(
-          sql: "SELECT name, size, modified, inode FROM file WHERE folder = ?"), arguments: [id])
+          sql: "SELECT name, size, modified, inode, gone FROM file WHERE folder = ?"),
+        arguments: [id])
       while let row = try rows.next() {
         let name: String = row[0]
         let bytes = Array(name.utf8)
         guard let stamp = folder.files[bytes] else {
-          gone.append(Gone(folder: id, name: name))
+          if row[4] == 0 { gone.append(Gone(folder: id, name: name)) }
           continue
         }
         let known = FileStamp(size: row[1], modified: row[2], inode: row[3])
-        if stamp == known { left[bytes] = nil }
+        if stamp == known, !readsAll { left[bytes] = nil }
       }
     }
     for (name, stamp) in left {
@@ -90,7 +95,8 @@ struct FileComparison {
       if isMissing { gone.removeAll { $0.folder == row[0] } }
       guard !isSeen, !isMissing else { continue }
       let names = try String.fetchAll(
-        db, sql: "SELECT name FROM file WHERE folder = ?", arguments: [row[0] as Int64])
+        db, sql: "SELECT name FROM file WHERE folder = ? AND NOT gone",
+        arguments: [row[0] as Int64])
       gone += names.map { Gone(folder: row[0], name: $0) }
     }
   }

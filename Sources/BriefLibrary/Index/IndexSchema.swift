@@ -6,6 +6,8 @@ extension Schema {
   ///
   /// - `brief.flags` are `BriefFlags`, `brief.day` is `CalendarDate.code` or 0.
   /// - `brief.folder` is that of the first of its paths.
+  /// - `file.gone` are files of archived briefs; `text` has the deflated texts of those that are not,
+  ///   where they are to be archived.
   /// - The indices of `brief` hold all that the order of a list needs.
   /// - `words` gathers the words of a whole batch (`hashsize`, in bytes) before it writes them.
   /// - `words` keeps no text, so that rows of briefs that are gone stay behind, found by no join;
@@ -69,9 +71,16 @@ extension Schema {
         inode INTEGER NOT NULL,
         brief INTEGER REFERENCES brief,
         failure TEXT,
+        gone INTEGER NOT NULL DEFAULT 0,
         PRIMARY KEY (folder, name)
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX file_by_brief ON file (brief);
+      CREATE INDEX file_that_is_gone ON file (folder) WHERE gone;
+      CREATE TABLE text (
+        brief INTEGER PRIMARY KEY REFERENCES brief,
+        size INTEGER NOT NULL,
+        data BLOB NOT NULL
+      ) STRICT;
       CREATE TABLE outlet (
         id INTEGER PRIMARY KEY,
         name TEXT NOT NULL UNIQUE

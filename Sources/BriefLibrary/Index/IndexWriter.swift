@@ -47,13 +47,19 @@ struct IndexWriter {
       INSERT INTO file (folder, name, size, modified, inode, brief, failure)
       VALUES (?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT DO UPDATE SET size = excluded.size, modified = excluded.modified,
-        inode = excluded.inode, brief = excluded.brief, failure = excluded.failure
+        inode = excluded.inode, brief = excluded.brief, failure = excluded.failure, gone = 0
       """,
       [
         folder, file.name, file.stamp.size, file.stamp.modified, file.stamp.inode, new, failure,
       ])
     if let old, old != new { try removeIfLost(old) }
-    if let new, words == nil { try place(new) }
+    if let new {
+      if let text = try? file.content.get().text { try put(text, of: new) }
+      if words == nil {
+        try revive(new)
+        try place(new)
+      }
+    }
     return words
   }
 
@@ -74,7 +80,7 @@ struct IndexWriter {
     if let brief { try removeIfLost(brief) }
   }
 
-  private func brief(ofFile name: String, in folder: Int64) throws -> Int64? {
+  func brief(ofFile name: String, in folder: Int64) throws -> Int64? {
     let sql = "SELECT brief FROM file WHERE folder = ? AND name = ?"
     return try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [folder, name])
   }
@@ -141,6 +147,7 @@ struct IndexWriter {
         AND NOT EXISTS (SELECT 1 FROM use WHERE use.source = source.id AND use.brief <> ?1)
       """, [id])
     try run("DELETE FROM use WHERE brief = ?", [id])
+    try run("DELETE FROM text WHERE brief = ?", [id])
     try run("DELETE FROM brief WHERE id = ?", [id])
   }
 
@@ -159,7 +166,7 @@ struct IndexWriter {
     let id: Int64 = row[0]
     let flags = BriefFlags(parts, record)
     try run(
-      "UPDATE brief SET unread = ?, flags = ? WHERE id = ?",
+      "UPDATE brief SET unread = ?, flags = flags & 8 | ? WHERE id = ?",
       [record.unread(of: parts), flags.rawValue, id])
     return (id, flags)
   }
@@ -199,7 +206,7 @@ struct IndexWriter {
     return (db.lastInsertedRowID, outlet)
   }
 
-  private func run(_ sql: String, _ arguments: StatementArguments) throws {
+  func run(_ sql: String, _ arguments: StatementArguments) throws {
     try db.cachedStatement(sql: sql).execute(arguments: arguments)
   }
 }

@@ -18,8 +18,11 @@ struct IndexedBrief: Sendable {
   var headings: String
   var body: String
   var uses: [Use]
+  /// Its text, where it is to be kept for the day when its file is gone.
+  var text: DeflatedText?
 
-  init(_ brief: Brief) {
+  init(_ brief: Brief, text: [UInt8]? = nil) {
+    self.text = text.flatMap(DeflatedText.init)
     fingerprint = brief.fingerprint
     summary = BriefSummary(brief)
     headings = brief.sections.map(\.title).joined(separator: "\n")

@@ -8,5 +8,9 @@ struct IndexedFile: Sendable {
   var stamp: FileStamp
   var content: Result<IndexedBrief, BriefError>
 
-  var path: String { folder == "/" ? "/" + name : folder + "/" + name }
+  var path: String { Self.path(name, in: folder) }
+
+  static func path(_ name: String, in folder: String) -> String {
+    folder == "/" ? "/" + name : folder + "/" + name
+  }
 }

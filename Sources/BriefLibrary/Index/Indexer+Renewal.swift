@@ -19,7 +19,16 @@ extension Indexer {
       progress.seconds = elapsed
       guard report(progress) else { return }
     }
+    try renewArchivedWords()
     try index.write { db in try WordsRenewal(db: db).end() }
     try index.giveBackRoom()
+  }
+
+  /// The words of briefs whose files are gone come from their texts.
+  private func renewArchivedWords() throws(LibraryError) {
+    for brief in try index.read({ db in try WordsRenewal(db: db).missingArchived() }) {
+      guard let content = library?.archivedBrief(at: brief.path, today: today) else { continue }
+      try index.write { db in try WordsRenewal(db: db).put(IndexedBrief(content)) }
+    }
   }
 }

@@ -7,13 +7,18 @@ import Dispatch
 /// index after each batch, so that an indexer that was stopped or killed goes on where it was.
 package struct Indexer {
   let index: BriefIndex
-  private let library: Library?
+  let library: Library?
   let today: CalendarDate
+  let archives: Bool
   private var progress = IndexProgress()
   private let start = DispatchTime.now().uptimeNanoseconds
 
-  /// `library` tells which of the briefs were read; without one they count as unread.
-  package init(index: BriefIndex, library: Library?, today: CalendarDate) {
+  /// `library` tells which of the briefs were read; without one they count as unread. With
+  /// `archiving` those whose files are gone are kept.
+  package init(
+    index: BriefIndex, library: Library?, today: CalendarDate, archiving: Bool = false
+  ) {
+    archives = archiving && library != nil
     self.index = index
     self.library = library
     self.today = today
@@ -31,7 +36,8 @@ package struct Indexer {
     if let library { try index.takeMarks(from: library) }
     try index.prepareForWriting()
     defer { index.endWriting() }
-    var comparison = FileComparison()
+    let hasTexts = try index.read { db in try IndexMeta(db: db).number(.texts) == 1 }
+    var comparison = FileComparison(readsAll: archives && !hasTexts)
     let missing = try index.read { db in
       try comparison.compare(folders, with: db, goesOn: goesOn)
     }
@@ -39,7 +45,8 @@ package struct Indexer {
     progress.missing = missing
     progress.total = comparison.changed.count
     guard report(progress), try read(comparison.changed, report) else { return progress }
-    try remove(comparison.gone)
+    try remove(comparison.gone, folders)
+    try settleArchive(folders)
     // Of a folder that is missing the files cannot be read once more.
     if missing.isEmpty { try renewWords(report) }
     progress.seconds = elapsed
@@ -54,7 +61,7 @@ package struct Indexer {
   private mutating func read(
     _ files: [FileComparison.File], _ report: (IndexProgress) -> Bool
   ) throws(LibraryError) -> Bool {
-    let batches = ReadAhead(files, today: today)
+    let batches = ReadAhead(files, today: today, keepingTexts: archives)
     while let batch = batches.next() {
       try put(batch)
       progress.done += batch.count
@@ -90,10 +97,22 @@ package struct Indexer {
     }
   }
 
-  private mutating func remove(_ files: [FileComparison.Gone]) throws(LibraryError) {
-    guard !files.isEmpty else { return }
-    try index.write { db in
-      for file in files { try IndexWriter(db: db).remove(file.name, in: file.folder) }
+  private mutating func remove(
+    _ files: [FileComparison.Gone], _ folders: [String]
+  ) throws(LibraryError) {
+    for start in stride(from: 0, to: files.count, by: 64) {
+      let batch = files[start..<min(files.count, start + 64)]
+      let kept = try archive(batch, folders)
+      try index.write { db in
+        let writer = IndexWriter(db: db)
+        for (file, isKept) in zip(batch, kept) {
+          if isKept {
+            try writer.archive(file.name, in: file.folder)
+          } else {
+            try writer.remove(file.name, in: file.folder)
+          }
+        }
+      }
     }
     progress.gone = files.count
   }

@@ -122,7 +122,7 @@ extension IndexWriter {
   func take(_ transfer: MarkTransfer) throws -> [Int64: BriefFlags] {
     if transfer.isWhole {
       try db.execute(
-        sql: "UPDATE brief SET unread = sections, flags = sections > 0")
+        sql: "UPDATE brief SET unread = sections, flags = flags & 8 | (sections > 0)")
     }
     var changed: [Int64: BriefFlags] = [:]
     for reading in transfer.readings {

@@ -13,6 +13,8 @@ final class ReadAhead: Sendable {
 
   private let batches: [ArraySlice<FileComparison.File>]
   private let today: CalendarDate
+  /// Whether texts are kept.
+  private let keeps: Bool
   private let queue = DispatchQueue(label: "reading", qos: .utility)
   private let read = DispatchGroup()
   private let state = Mutex(State())
@@ -24,7 +26,8 @@ final class ReadAhead: Sendable {
     var batch: [IndexedFile] = []
   }
 
-  init(_ files: [FileComparison.File], today: CalendarDate) {
+  init(_ files: [FileComparison.File], today: CalendarDate, keepingTexts: Bool = false) {
+    keeps = keepingTexts
     batches = Self.batches(of: files)
     self.today = today
     begin()
@@ -49,18 +52,19 @@ final class ReadAhead: Sendable {
     }
     guard number < batches.count else { return }
     queue.async(group: read) { [self] in
-      let files = Self.read(batches[number], today: today)
+      let files = Self.read(batches[number], today: today, keepingTexts: keeps)
       state.withLock { $0.batch = files }
     }
   }
 
   private static func read(
-    _ files: ArraySlice<FileComparison.File>, today: CalendarDate
+    _ files: ArraySlice<FileComparison.File>, today: CalendarDate, keepingTexts: Bool
   ) -> [IndexedFile] {
     let start = files.startIndex
     let slots = Slots<IndexedFile>(count: files.count)
     DispatchQueue.concurrentPerform(iterations: files.count) { number in
-      if let file = IndexedFile(files[start + number], today: today) { slots.set(number, file) }
+      let file = IndexedFile(files[start + number], today: today, keepingText: keepingTexts)
+      if let file { slots.set(number, file) }
     }
     return slots.taken()
   }
@@ -84,12 +88,13 @@ final class ReadAhead: Sendable {
 
 extension IndexedFile {
   /// Reads a file; nil where it has gone since it was found, which the next look will tell.
-  fileprivate init?(_ file: FileComparison.File, today: CalendarDate) {
-    let path = file.folder == "/" ? "/" + file.name : file.folder + "/" + file.name
+  fileprivate init?(_ file: FileComparison.File, today: CalendarDate, keepingText: Bool) {
+    let path = Self.path(file.name, in: file.folder)
     // What is read may be newer than this, and then is read again: never the other way round.
     guard let stamp = FileStamp(path: path) else { return nil }
     let content = Result { () throws(BriefError) in
-      IndexedBrief(try BriefLoader.load(path: path, today: today))
+      let (brief, text) = try BriefLoader.loadWithText(path: path, today: today)
+      return IndexedBrief(brief, text: keepingText ? text : nil)
     }
     if case .failure(let error) = content, error.reason == .missing { return nil }
     self.init(folder: file.folder, name: file.name, stamp: stamp, content: content)

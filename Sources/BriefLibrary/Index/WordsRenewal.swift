@@ -36,7 +36,7 @@ struct WordsRenewal {
       sql: """
         SELECT folder.path, file.name, file.size, file.modified
         FROM brief JOIN file ON file.brief = brief.id JOIN folder ON folder.id = file.folder
-        WHERE brief.id NOT IN (SELECT id FROM words_anew_docsize)
+        WHERE NOT file.gone AND brief.id NOT IN (SELECT id FROM words_anew_docsize)
         GROUP BY brief.id ORDER BY brief.id
         """)
     var files: [FileComparison.File] = []
@@ -46,11 +46,35 @@ struct WordsRenewal {
     return files
   }
 
+  /// The archived briefs that the second table does not have yet.
+  func missingArchived() throws -> [ArchivedBrief] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT brief.fingerprint, folder.path, file.name
+        FROM file JOIN brief ON brief.id = file.brief JOIN folder ON folder.id = file.folder
+        WHERE file.gone AND brief.id NOT IN (SELECT id FROM words_anew_docsize)
+        """)
+    var briefs: [ArchivedBrief] = []
+    while let row = try rows.next() {
+      let bytes = try row.withUnsafeData(atIndex: 0) { Array($0 ?? .init()) }
+      guard let fingerprint = Fingerprint(bytes: bytes) else { continue }
+      briefs.append(
+        ArchivedBrief(
+          fingerprint: fingerprint, path: IndexedFile.path(row[2], in: row[1])))
+    }
+    return briefs
+  }
+
   /// Puts the words of a file's brief; a file that changed meanwhile is the next look's.
   func put(_ file: IndexedFile) throws {
-    guard case .success(let content) = file.content,
-      let brief = try IndexWriter(db: db).brief(holding: content.fingerprint)
-    else { return }
+    guard case .success(let content) = file.content else { return }
+    try put(content)
+  }
+
+  /// Puts the words of a brief.
+  func put(_ content: IndexedBrief) throws {
+    guard let brief = try IndexWriter(db: db).brief(holding: content.fingerprint) else { return }
     let isKnown = "SELECT EXISTS (SELECT 1 FROM words_anew_docsize WHERE id = ?)"
     guard
       try Bool.fetchOne(db.cachedStatement(sql: isKnown), arguments: [brief]) == false

@@ -87,6 +87,17 @@ struct Schema {
         PRIMARY KEY (brief, fingerprint)
       ) STRICT;
       """,
+      // The texts of briefs whose files are gone, deflated; `path` is the last that they had.
+      """
+      CREATE TABLE archive (
+        fingerprint BLOB NOT NULL UNIQUE CHECK (length(fingerprint) = 16),
+        path TEXT NOT NULL,
+        archived_at INTEGER NOT NULL,
+        size INTEGER NOT NULL CHECK (size > 0),
+        text BLOB NOT NULL
+      ) STRICT;
+      CREATE INDEX archive_by_path ON archive (path, archived_at);
+      """,
     ])
 
   /// What `user_version` of the file says after the last step.

@@ -10,7 +10,7 @@ package import BriefModel
 /// title:x  section:x    in a title, in a section's title
 /// source:x              a host, an outlet or a URL          outlet:x      the outlet's name
 /// after:2026-01-31  before:2026-02  on:3d                   dates, or days and weeks ago
-/// is:unread             read, starred, changed
+/// is:unread             read, starred, changed, archived
 /// in:folder             below a folder, or what a saved query finds
 /// cites:>5              how many sources
 /// ```
@@ -41,7 +41,7 @@ package indirect enum Query: Sendable, Equatable {
 
   /// What is known of reading a brief.
   package enum Flag: String, CaseIterable, Sendable {
-    case unread, read, starred, changed
+    case unread, read, starred, changed, archived
   }
 }
 

@@ -127,6 +127,7 @@ struct QuerySQL {
     case .read: "brief.flags & 1 = 0"
     case .changed: "brief.flags & 2 = 2"
     case .starred: "brief.flags & 4 = 4"
+    case .archived: "brief.flags & 8 = 8"
     }
   }
 

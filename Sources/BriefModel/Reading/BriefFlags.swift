@@ -9,6 +9,8 @@ package struct BriefFlags: OptionSet, Sendable, Hashable {
   /// A part of it was read and has another text now.
   package static let changed = BriefFlags(rawValue: 2)
   package static let starred = BriefFlags(rawValue: 4)
+  /// Its files are gone and its text was kept.
+  package static let archived = BriefFlags(rawValue: 8)
 }
 
 extension BriefFlags {

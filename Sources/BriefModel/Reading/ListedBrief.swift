@@ -6,10 +6,14 @@ package struct ListedBrief: Sendable, Equatable {
   package var path: String
   package var summary: BriefSummary
   package var record: ReadingRecord
+  /// Whether the file at the path is gone and the brief's text was kept.
+  package var isArchived: Bool
 
   package init(
-    id: Int64, path: String, summary: BriefSummary, record: ReadingRecord
+    id: Int64, path: String, summary: BriefSummary, record: ReadingRecord,
+    isArchived: Bool = false
   ) {
+    self.isArchived = isArchived
     self.id = id
     self.path = path
     self.summary = summary

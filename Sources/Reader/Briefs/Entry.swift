@@ -5,6 +5,8 @@ package struct Entry: Sendable, Equatable {
   package private(set) var path: String
   /// The index's number for a brief of the library.
   package private(set) var id: Int64?
+  /// Whether the file is gone and the text was kept.
+  package private(set) var isArchived = false
   package var summary: BriefSummary? { didSet { recount() } }
   /// What the first lines of the file told, before it was read whole.
   package var head: BriefHead?
@@ -38,13 +40,16 @@ package struct Entry: Sendable, Equatable {
   mutating func take(_ row: ListedBrief) {
     id = row.id
     path = row.path
+    isArchived = row.isArchived
     // Rows are read while nothing else happens, so their record is never older than the marks here.
     isMarkedSinceAsked = false
     take(row.summary, row.record)
   }
 
   /// What a list shows of its reading.
-  var flags: BriefFlags { BriefFlags(summary?.parts ?? [], record) }
+  var flags: BriefFlags {
+    BriefFlags(summary?.parts ?? [], record).union(isArchived ? .archived : [])
+  }
 
   /// The title, or the file's name until that is known.
   package var title: String { summary?.title ?? head?.title ?? fileName }

@@ -163,7 +163,9 @@ extension State {
       canvas.write("not readable", .textDim, row: row, before: columns.sources)
     } else if let summary = entry.summary {
       canvas.write(progress(of: entry), .textDim, row: row, before: columns.read)
-      canvas.write("\(summary.sourceCount)", .textDim, row: row, before: columns.sources)
+      canvas.write(
+        entry.isArchived ? "archived" : "\(summary.sourceCount)", .textDim, row: row,
+        before: columns.sources)
     }
     if entry.record.isStarred {
       canvas.write(canvas.marks.star, .markStarred, row: row, column: columns.star)
@@ -188,6 +190,7 @@ extension State {
     if let failure = entry.failure { return failure.description }
     guard let summary = entry.summary else { return "" }
     var facts = [progress(of: entry) + " read", Count.of(summary.sourceCount, "source")]
+    if entry.isArchived { facts.insert("archived", at: 0) }
     if let date = summary.date, list.request?.grouping != .day {
       facts.insert(DateText.medium(date.date), at: 0)
     }

@@ -41,6 +41,7 @@ extension State {
     case .scrollLeft, .scrollRight:
       return hasWideLines ? nil : "No table or code here is wider than the text"
     case .edit:
+      if meantEntry?.isArchived == true { return "The file of an archived brief is gone" }
       return meantEntry?.path == "-" ? "Standard input has no file to edit" : nil
     case .reload:
       return focus != .briefs && entries[safe: current]?.path == "-"

@@ -70,6 +70,7 @@ extension State {
       tell("\(entries[entry].fileName) was written anew and read again\(what)")
     } else {
       tell(loaded.brief.notices)
+      if entries[entry].isArchived { tell("The file is gone; this is the text that was kept") }
     }
     layout = nil
   }

@@ -35,7 +35,9 @@ struct Indexing {
   ) throws -> IndexProgress? {
     var line = ProgressLine(isQuiet: isQuiet)
     defer { line.clear() }
-    var indexer = Indexer(index: files.index, library: files.library, today: try .today())
+    var indexer = Indexer(
+      index: files.index, library: files.library, today: try .today(),
+      archiving: files.setup.settings.archive)
     return try indexer.run(folders: folders) { progress in
       line.show(progress)
       return !isEnding()

@@ -76,10 +76,17 @@ struct BriefReader: Sendable {
     }
   }
 
-  /// Reads a brief alone.
+  /// Reads a brief alone; one whose file is gone from the text that was kept.
   func read(_ path: String) throws(BriefError) -> Brief {
     if path == "-", let standardInput { return standardInput }
-    return try BriefLoader.load(path: path, today: today)
+    do throws(BriefError) {
+      return try BriefLoader.load(path: path, today: today)
+    } catch {
+      guard error.reason == .missing,
+        let kept = library?.archivedBrief(at: path, today: today)
+      else { throw error }
+      return kept
+    }
   }
 
   private func key(of brief: Brief) -> BriefKey {

@@ -127,7 +127,7 @@ struct EventLoop {
     watched = state.entries.count
     let refused = new.filter { index in
       let path = state.entries[index].path
-      return path != "-" && !watcher.watch(path, entry: index)
+      return path != "-" && !state.entries[index].isArchived && !watcher.watch(path, entry: index)
     }
     if !refused.isEmpty {
       take(.notice("Files that change on disk go unnoticed here; r reads again"))

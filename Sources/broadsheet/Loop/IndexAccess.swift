@@ -14,6 +14,7 @@ final class IndexAccess: Sendable {
   private let folders: @Sendable () -> [String]
   private let today: CalendarDate
   private let saved: SavedQueries
+  private let archives: Bool
   private let mailbox: Mailbox<Message>
   private let listing = DispatchQueue(label: "listing", qos: .userInitiated)
   private let indexing = DispatchQueue(label: "indexing", qos: .utility)
@@ -39,9 +40,10 @@ final class IndexAccess: Sendable {
 
   init(
     index: BriefIndex, library: Library, folders: @escaping @Sendable () -> [String],
-    isWritable: Bool, today: CalendarDate, seen: SeenMarks?,
-    saved: SavedQueries, mailbox: Mailbox<Message>
+    isWritable: Bool, today: CalendarDate, seen: SeenMarks?, saved: SavedQueries, archiving: Bool,
+    mailbox: Mailbox<Message>
   ) {
+    archives = archiving
     self.saved = saved
     shared.withLock { $0.seen = seen }
     self.index = index
@@ -141,7 +143,8 @@ final class IndexAccess: Sendable {
           switch request {
           case .outlets(let text): .outlets(try index.outlets(named: text))
           case .articles(let outlet): .articles(try index.articles(of: outlet))
-          case .passages(let source): .passages(try index.passages(of: source, today: today))
+          case .passages(let source):
+            .passages(try index.passages(of: source, library: library, today: today))
           }
         mailbox.post(.desk(number: number, rows))
       } catch {
@@ -201,7 +204,8 @@ final class IndexAccess: Sendable {
         let index = try BriefIndex.open(at: self.index.path)
         shared.withLock { $0.writer = index }
         defer { shared.withLock { $0.writer = nil } }
-        var indexer = Indexer(index: index, library: library, today: today)
+        var indexer = Indexer(
+          index: index, library: library, today: today, archiving: archives)
         let goesOn = { self.shared.withLock { !$0.isEnding } }
         let end = try indexer.run(folders: folders(), goesOn: goesOn) { progress in
           report(progress, since: &last)

@@ -1,0 +1,66 @@
+package import BriefModel
+import GRDB
+
+/// A brief whose files are gone.
+struct ArchivedBrief: Sendable {
+  var fingerprint: Fingerprint
+  /// The last that it had.
+  var path: String
+  /// Nil where the library is to use the text that was kept when the brief was read.
+  var text: DeflatedText?
+}
+
+/// The texts of briefs whose files are gone.
+extension Library {
+  /// The brief that lay at a path, from the text that was kept last; nil where none was.
+  package func archivedBrief(at path: String, today: CalendarDate) -> Brief? {
+    let sql = "SELECT size, text FROM archive WHERE path = ? ORDER BY archived_at DESC LIMIT 1"
+    let text = try? access { db in
+      try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [path]).map { row in
+        DeflatedText(size: row[0], data: row[1])
+      }
+    }
+    guard let bytes = text.flatMap({ $0 })?.text else { return nil }
+    return try? BriefParser.parse(bytes: bytes, path: path, modified: nil, today: today)
+  }
+
+  /// Keeps the texts of some briefs; returns those of which there is any.
+  func archive(_ briefs: [ArchivedBrief]) throws(LibraryError) -> Set<Fingerprint> {
+    try access { db in
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      return try Self.inTransaction(db, .immediate) {
+        let shelf = Shelf(db: db)
+        return Set(try briefs.filter(shelf.archive).map(\.fingerprint))
+      }
+    }
+  }
+
+  /// The briefs whose texts are kept, without these.
+  func archived() throws(LibraryError) -> [ArchivedBrief] {
+    try access { db in
+      try Row.fetchAll(db, sql: "SELECT fingerprint, path FROM archive").compactMap { row in
+        let bytes = try row.withUnsafeData(atIndex: 0) { Array($0 ?? .init()) }
+        return Fingerprint(bytes: bytes).map { ArchivedBrief(fingerprint: $0, path: row[1]) }
+      }
+    }
+  }
+}
+
+extension Shelf {
+  /// Keeps the text of a brief, or the one that was kept when it was read; false where there is none.
+  fileprivate func archive(_ brief: ArchivedBrief) throws -> Bool {
+    let read = "SELECT size, text FROM revision WHERE fingerprint = ? LIMIT 1"
+    let text =
+      try brief.text
+      ?? Row.fetchOne(db.cachedStatement(sql: read), arguments: [brief.fingerprint.data]).map {
+        DeflatedText(size: $0[0], data: $0[1])
+      }
+    guard let text else { return false }
+    try write(
+      """
+      INSERT INTO archive (fingerprint, path, archived_at, size, text) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT DO UPDATE SET path = excluded.path, archived_at = excluded.archived_at
+      """, [brief.fingerprint.data, brief.path, Clock.now, text.size, text.data])
+    return true
+  }
+}

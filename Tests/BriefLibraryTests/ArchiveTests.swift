@@ -1,0 +1,162 @@
+import BriefModel
+import Glibc
+import Testing
+
+@testable import BriefLibrary
+
+@Suite("Briefs whose files are gone")
+struct ArchiveTests {
+  private let folder: TemporaryFolder
+  private let today: CalendarDate
+  private let index: BriefIndex
+  private let library: Library
+
+  init() throws {
+    folder = try TemporaryFolder()
+    today = try #require(CalendarDate(year: 2026, month: 11, day: 24))
+    index = try BriefIndex.open(at: BriefIndex.path(besideLibrary: folder.library))
+    library = try Library.open(at: folder.library)
+    try folder.write("briefs/a.md", "# One\n\n2026-11-01\n\n## First\n\nA night train.\n")
+    try folder.write("briefs/b.md", "# Two\n\n2026-11-02\n\n## First\n\nA port.\n")
+  }
+
+  private var root: String { AbsolutePath.of(folder.path) + "/briefs" }
+
+  @discardableResult
+  private func run(
+    _ index: BriefIndex? = nil, archiving: Bool = true, folders: [String]? = nil
+  ) throws -> IndexProgress? {
+    var indexer = Indexer(
+      index: index ?? self.index, library: library, today: today, archiving: archiving)
+    return try indexer.run(folders: folders ?? [folder.path + "/briefs"]) { _ in true }
+  }
+
+  private func titles(_ query: String, _ index: BriefIndex? = nil) throws -> [String] {
+    let index = index ?? self.index
+    let listing = try index.listing(Query(query, today: today), order: .title)
+    return try index.rows(of: listing.ids, from: library).map(\.summary.title)
+  }
+
+  @Test("are listed, found and readable where that is set") func archived() throws {
+    try run()
+    unlink(folder.path + "/briefs/a.md")
+    #expect(try run()?.gone == 1)
+    #expect(try titles("is:archived") == ["One"] && titles("night train") == ["One"])
+    #expect(try titles("-is:archived") == ["Two"] && titles("in:briefs") == ["One", "Two"])
+    let kept = try #require(library.archivedBrief(at: root + "/a.md", today: today))
+    #expect(kept.title == "One" && kept.path == root + "/a.md")
+    #expect(try run()?.gone == 0, "told once")
+    let row = try #require(try index.rows(of: [1, 2], from: library).first { $0.isArchived })
+    #expect(row.path == root + "/a.md")
+    try mark(row)
+    #expect(try index.takeMarks(from: library).flags == [row.id: []])
+    #expect(try titles("is:archived is:read") == ["One"])
+  }
+
+  private func mark(_ row: ListedBrief) throws {
+    let rows = try index.rows(of: [row.id], from: library, registering: true)
+    let id = try #require(rows.first?.record.id)
+    let part = try #require(row.summary.parts.first)
+    try library.keep([.section(record: id, id: part.id, read: part.fingerprint)])
+  }
+
+  @Test("are gone from the list where that is not set, and come back with it") func setting() throws
+  {
+    try run()
+    unlink(folder.path + "/briefs/a.md")
+    try run()
+    try run(archiving: false)
+    #expect(try titles("") == ["Two"])
+    try run()
+    #expect(try titles("is:archived") == ["One"])
+  }
+
+  @Test("come back into an index that is made anew") func remadeIndex() throws {
+    try run()
+    unlink(folder.path + "/briefs/a.md")
+    try run()
+    try folder.write("other/state", "")
+    let other = try BriefIndex.open(at: folder.path + "/other/index.sqlite")
+    try run(other)
+    #expect(try titles("is:archived night", other) == ["One"])
+    #expect(try other.counts().briefs == 2)
+  }
+
+  @Test(
+    "are no more archived when a file holds them again, there or elsewhere",
+    arguments: [
+      "briefs/a.md", "briefs/deep/again.md",
+    ])
+  func revived(path: String) throws {
+    try run()
+    unlink(folder.path + "/briefs/a.md")
+    try run()
+    try folder.write(path, "# One\n\n2026-11-01\n\n## First\n\nA night train.\n")
+    try run()
+    #expect(try titles("is:archived").isEmpty && titles("") == ["One", "Two"])
+    unlink(folder.path + "/" + path)
+    try run()
+    #expect(try titles("is:archived") == ["One"])
+  }
+
+  @Test("are those of which no file is left, and not those that moved or were rewritten")
+  func notGone() throws {
+    try folder.write("briefs/copy.md", "# Two\n\n2026-11-02\n\n## First\n\nA port.\n")
+    try run()
+    rename(folder.path + "/briefs/a.md", folder.path + "/briefs/moved.md")
+    unlink(folder.path + "/briefs/b.md")
+    try run()
+    #expect(try titles("is:archived").isEmpty && titles("") == ["One", "Two"])
+    try folder.write("briefs/copy.md", "# Three\n\n2026-11-02\n\n## First\n\nA strait.\n")
+    try run()
+    #expect(try titles("") == ["One", "Three"])
+  }
+
+  @Test("keep their words when those of the index are made anew") func renewal() throws {
+    try run()
+    unlink(folder.path + "/briefs/a.md")
+    try run()
+    try index.write { db in try WordsRenewal(db: db).begin() }
+    try run()
+    #expect(try index.read { db in try !db.tableExists("words_anew") }, "it came to its end")
+    #expect(try titles("night train") == ["One"] && titles("port") == ["Two"])
+  }
+
+  @Test("are none of a folder that is not there, or that was taken out") func folders() throws {
+    try run()
+    rename(folder.path + "/briefs", folder.path + "/away")
+    try run()
+    #expect(try titles("is:archived").isEmpty && titles("") == ["One", "Two"])
+    rename(folder.path + "/away", folder.path + "/briefs")
+    try folder.write("other/c.md", "# Other\n\n## First\n\nText.\n")
+    try run(folders: [folder.path + "/other"])
+    #expect(try titles("") == ["Other"], "its files are still there")
+  }
+
+  @Test("are kept of the time before the setting, too, as long as their files are there")
+  func later() throws {
+    try run(archiving: false)
+    #expect(try run()?.done == 2, "all are read once more for their texts")
+    #expect(try run()?.done == 0)
+    unlink(folder.path + "/briefs/a.md")
+    try run()
+    #expect(try titles("is:archived") == ["One"])
+  }
+
+  @Test("are kept by what was read of them where their text is not in the index")
+  func readTexts() throws {
+    try run(archiving: false)
+    let row = try #require(
+      try index.rows(of: [1, 2], from: library).first { $0.path.hasSuffix("a.md") })
+    let (brief, text) = try BriefLoader.loadWithText(path: row.path, today: today)
+    let record = try library.record(path: row.path, fingerprint: brief.fingerprint)
+    try library.keep(
+      text, as: ReadText(fingerprint: brief.fingerprint, parts: ["first"]),
+      of: try #require(record.id))
+    unlink(folder.path + "/briefs/a.md")
+    unlink(folder.path + "/briefs/b.md")
+    try folder.write("briefs/c.md", "# Three\n\n## First\n\nText.\n")
+    try run()
+    #expect(try titles("is:archived") == ["One"] && titles("") == ["One", "Three"])
+  }
+}
