@@ -98,7 +98,8 @@ struct AddressRuleTests {
       "[metals.org](https://news.ycombinator.com/from?site=metals.org)",
       "[Booking.com](https://grain.org/a)", "[three.js](https://grain.org/a)",
       "[U.S.](https://grain.org/a)", "[anna@metals.org](https://grain.org/a)",
-      "[Tin and metals.org](https://grain.org/a)",
+      "[Tin and metals.org](https://grain.org/a)", "https://mеtals.org/",
+      "<https://mеtals.org/a>",
     ])
   func ownAddresses(_ link: String) throws {
     #expect(try messages(of: "label-mismatch", "Tin rose (\(link)).").isEmpty)

@@ -26,7 +26,7 @@ enum LabelMismatch {
     }
     let address: String
     if let named = LabelAddress.url(of: label) {
-      guard !isOwn(url, named) else { return nil }
+      guard !isOwn(url, named), !isWritten(url, as: label) else { return nil }
       address = OutletTable.row(of: url)?.name ?? url.domain
     } else {
       guard let other = KnownOutlets.other(than: label, at: url) else { return nil }
@@ -36,6 +36,11 @@ enum LabelMismatch {
       range,
       "the label says \(label), but \(url.shown) is an address of \(address); "
         + "mend the label or the address")
+  }
+
+  /// Whether a label is the address itself: letters in it that look like others are another rule's.
+  private static func isWritten(_ url: SourceURL, as label: String) -> Bool {
+    SourceURL(label).map { $0.canonical == url.canonical } ?? false
   }
 
   /// Whether an address is of the host that a label names: at its domain, at another one of the
