@@ -68,16 +68,69 @@ import Testing
   @Test func nGoesFromChangeToChange() throws {
     var reading = try Self.reading(rows: 12)
     reading.press("d")
-    #expect(reading.statusLine.contains("/5") || reading.shows("changed"))
+    reading.press("k")
+    #expect(reading.statusLine.hasSuffix("change 1/5"))
     let tops = (0..<8).map { _ in
       reading.press("n")
       return reading.state.changesTop ?? -1
     }
     #expect(tops == tops.sorted() && Set(tops).count > 2)
     #expect(reading.state.message == "This is the last change")
+    reading.press("k")
+    #expect(
+      reading.statusLine.hasSuffix("change 5/5") || reading.statusLine.hasSuffix("change 4/5"))
     for _ in 0..<8 { reading.press("N") }
     #expect(reading.state.message == "This is the first change")
     #expect(reading.state.changesTop == 0)
+  }
+
+  @Test func theCurrentChangeStandsOutWhereAllAreOnTheScreen() throws {
+    var reading = try Self.reading(rows: 60)
+    reading.press("dn")
+    let marked = reading.screen.filter { $0.contains("▌") }
+    #expect(marked.count == 2 && marked[0].contains("Seventeen") && marked[1].contains("Mirror"))
+    #expect(reading.statusLine.hasSuffix("change 2/5"))
+    #expect(!reading.statusLine.contains("Space"))
+    reading.press("nnn")
+    #expect(reading.statusLine.hasSuffix("change 5/5"))
+  }
+
+  @Test func mMarksTheSectionOfTheCurrentChange() throws {
+    var reading = try Self.reading(rows: 60)
+    reading.press("dnm")
+    #expect(reading.state.message?.hasPrefix("The vote marked read") == true)
+    #expect(reading.shows("changed, read since") && !reading.shows("Seventeen"))
+    #expect(reading.screen.contains { $0.contains("▌") && $0.contains("−two−") })
+    reading.press("u")
+    #expect(reading.shows("Seventeen"))
+    reading.press("Nm")
+    #expect(reading.shows("in no section"))
+  }
+
+  @Test func aSectionThatMovedSaysWhereItStood() throws {
+    var reading = try Reading(
+      "a.md", files: ["a.md": "# A\n\n## B\n\nBee.\n\n## C\n\nSea.\n\n## D\n\nDee.\n"])
+    reading.press("M")
+    let old = try #require(reading.state.brief)
+    reading.readTexts = [old]
+    reading.records["a.md"] = reading.state.entries[0].record
+    reading.records["a.md"]?.readTexts = [ReadText(fingerprint: old.fingerprint, parts: [])]
+    reading.files["a.md"] = "# A\n\n## D\n\nDee.\n\n## B\n\nBee.\n\n## C\n\nSea.\n"
+    reading.send(.fileChanged(entry: 0))
+    reading.press("d")
+    #expect(reading.shows("D · moved, stood after “C”"))
+  }
+
+  @Test func fromTheListItSaysToOpenTheBrief() throws {
+    var reading = try Reading("council-read.md", "wheat.md")
+    reading.press("d")
+    #expect(reading.state.message == "Enter opens the brief, and then its changes can be shown")
+  }
+
+  @Test func aRewriteTellsChangedAndNewSections() throws {
+    let reading = try Self.reading()
+    let told = "council-read.md was written anew; 2 sections changed since read, 1 new"
+    #expect(reading.state.message == told)
   }
 
   @Test(arguments: ["d", "q", "<Esc>"]) func aKeyClosesThem(key: String) throws {

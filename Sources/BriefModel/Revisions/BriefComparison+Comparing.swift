@@ -47,6 +47,7 @@ extension BriefComparison {
       parts.append(
         PartComparison(
           state: isSame ? hasMoved ? .moved : .same : .changed, hasMoved: hasMoved,
+          stoodAfter: hasMoved && earlier > 0 ? old.sections[earlier - 1].title : nil,
           section: index, heading: WordComparison(before, heading, work: &work).runs,
           passages: passages))
       appendRemoved(removed[earlier] ?? [], old, olds)

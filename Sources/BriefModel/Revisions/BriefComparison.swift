@@ -23,6 +23,8 @@ package struct PartComparison: Sendable, Equatable {
   package var state: State
   /// Whether it changed its place, be it the same or not.
   package var hasMoved = false
+  /// Of one that moved, the title of the section after which it stood; nil where it was the first.
+  package var stoodAfter: String?
   /// Index into the newer brief's `sections`; nil for the lede and for a removed section.
   package var section: Int?
   package var isLede = false

@@ -59,7 +59,10 @@ struct ChangesLayoutBuilder {
     var heading = ChangedText(part.heading, role: .heading, isWhole: part.isWhole, marks).flow
     if !part.isLede {
       heading.append(" \(marks.dot) \(word(for: part, isRead: isRead))", role: .textDim)
+      isInChange = false
       append(heading, sign: part.sign, isStop: part.isStop)
+      // A section that came or went as a whole is one change.
+      isInChange = part.isWhole
     }
     if part.state == .moved || isRead && part.state == .changed {
       return appendFold(Count.of(lineCount(part.passages), "line"), isBlankBefore: true)
@@ -70,11 +73,17 @@ struct ChangesLayoutBuilder {
   private func word(for part: PartComparison, isRead: Bool) -> String {
     switch part.state {
     case .same: ""
-    case .changed: (part.hasMoved ? "changed, moved" : "changed") + (isRead ? ", read since" : "")
+    case .changed:
+      "changed" + (part.hasMoved ? ", " + whence(part) : "") + (isRead ? ", read since" : "")
     case .added: "new"
     case .removed: "removed"
-    case .moved: "moved"
+    case .moved: whence(part)
     }
+  }
+
+  /// Where a section stood that is elsewhere now.
+  private func whence(_ part: PartComparison) -> String {
+    part.stoodAfter.map { "moved, stood after “\(marks.cut($0, to: 30))”" } ?? "moved, stood first"
   }
 
   /// Short stretches that are the same stand between the changes, long ones as their number of
@@ -151,6 +160,16 @@ struct ChangesLayoutBuilder {
     }
   }
 
+  /// Takes the next line into the change that goes on, or begins one.
+  private mutating func extendChange() {
+    if isInChange {
+      layout.ends[layout.ends.count - 1] = layout.lines.count + 1
+    } else {
+      layout.stops.append(layout.lines.count)
+      layout.ends.append(layout.lines.count + 1)
+    }
+  }
+
   private mutating func emit(
     _ runs: [TextRun], sign: ChangeSign?, kind: TextLine.Kind, _ isStop: Bool = true
   ) {
@@ -158,7 +177,7 @@ struct ChangesLayoutBuilder {
     if let sign {
       line.runs.append(
         TextRun(text: marks.sign(sign), column: 0, width: 1, role: sign.role, isOrnament: true))
-      if !isInChange, isStop { layout.stops.append(layout.lines.count) }
+      if isStop { extendChange() }
     }
     isInChange = sign != nil
     line.runs += runs.map {

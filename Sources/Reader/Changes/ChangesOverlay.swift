@@ -7,6 +7,18 @@ struct ChangesOverlay: Sendable, Equatable {
   var layout: ChangesLayout
   /// First line shown.
   var top = 0
+  /// Index into the layout's `stops` of the change that one is at.
+  var current = 0
+
+  /// Makes another change the current one where scrolling took it off the screen.
+  mutating func follow(visible: Int) {
+    let stops = layout.stops
+    current = max(0, min(current, stops.count - 1))
+    guard let stop = stops[safe: current], !(top..<top + visible).contains(stop) else { return }
+    let next = stops.firstIndex { $0 >= top }
+    let isShown = next.map { stops[$0] < top + visible } ?? false
+    current = isShown ? next ?? 0 : max(0, (next ?? stops.count) - 1)
+  }
 }
 
 extension BriefComparison {

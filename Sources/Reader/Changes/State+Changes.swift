@@ -5,8 +5,9 @@ extension State {
   /// Why there is nothing to compare with; nil where there is, as far as is known without reading
   /// the kept texts.
   var reasonAgainstChanges: String? {
-    guard let entry = entries[safe: current], entry.brief != nil else {
-      return "No brief is open"
+    guard let entry = entries[safe: current], entry.brief != nil, meant == current else {
+      guard focus == .briefs, let key = keymap.hint(.follow) else { return "No brief is open" }
+      return "\(key) opens the brief, and then its changes can be shown"
     }
     let texts = entry.record.readTexts.map(\.fingerprint)
     if entry.changedCount == 0, texts.isEmpty || texts.first == entry.fingerprint {
@@ -33,6 +34,7 @@ extension State {
     var changes = ChangesOverlay(comparison: comparison, layout: layout)
     if let line = text.section.flatMap({ layout.headings[$0] }) {
       changes.top = clamped(line - 1, layout)
+      changes.current = layout.stops.firstIndex { $0 >= line } ?? max(0, layout.stops.count - 1)
     }
     overlay = .changes(changes)
     tell(comparison.summary.prefix(1).uppercased() + comparison.summary.dropFirst())
@@ -64,6 +66,7 @@ extension State {
       changes.top = stop.flatMap { changes.layout.stops[safe: $0] }.map { $0 - 1 } ?? 0
     }
     changes.top = clamped(changes.top, changes.layout)
+    changes.follow(visible: overlayRows)
     overlay = .changes(changes)
   }
 
@@ -75,6 +78,7 @@ extension State {
   mutating func turnWheelOverChanges(_ lines: Int) -> Bool {
     guard prompt == nil, case .changes(var changes) = overlay else { return false }
     changes.top = clamped(changes.top + lines, changes.layout)
+    changes.follow(visible: overlayRows)
     overlay = .changes(changes)
     return true
   }
@@ -92,11 +96,15 @@ extension State {
       move(by: command == .next ? 1 : -1, &changes)
       overlay = .changes(changes)
       return []
+    case .markSection: return mark(changes)
+    case .undo where !marks.done.isEmpty: return foldAnew(changes, after: undoMark())
+    case .redo where !marks.undone.isEmpty: return foldAnew(changes, after: redoMark())
     case .redraw, .suspend, .quit, .help: return nil
     default: break
     }
     if let top = scrolled(changes.top, by: key, count: changes.layout.lines.count) {
       changes.top = top
+      changes.follow(visible: overlayRows)
       overlay = .changes(changes)
     } else {
       tell("\(KeyName.name(key)) does nothing here\(closing)")
@@ -108,15 +116,38 @@ extension State {
     keymap.hint(.close).map { "; \($0) goes back to the text" } ?? ""
   }
 
-  /// Brings the next change to the second line; where the end is on the screen, all are.
+  /// Goes to the next change, on the second line as far as the end of the text allows.
   private mutating func move(by step: Int, _ changes: inout ChangesOverlay) {
-    let stops = changes.layout.stops
-    let here = changes.top + 1
-    let target = step > 0 ? stops.first { $0 > here } : stops.last { $0 < here }
-    let top = clamped((target ?? 0) - 1, changes.layout)
-    guard target != nil, top != changes.top else {
+    guard let stop = changes.layout.stops[safe: changes.current + step] else {
       return tell(step > 0 ? "This is the last change" : "This is the first change")
     }
-    changes.top = top
+    changes.current += step
+    changes.top = clamped(stop - 1, changes.layout)
+  }
+
+  /// Marks the section of the current change; what was read is folded, and the next change stands
+  /// in its place.
+  private mutating func mark(_ changes: ChangesOverlay) -> [Effect] {
+    let section = changes.layout.stops[safe: changes.current].flatMap(changes.layout.section(at:))
+    guard let section,
+      let part = entries[current].summary?.parts.first(where: { $0.section == section })
+    else {
+      tell("This change is in no section that can be marked")
+      return []
+    }
+    let isRead = entries[current].state(of: part).isRead
+    return foldAnew(changes, after: setParts([part], read: !isRead))
+  }
+
+  private mutating func foldAnew(
+    _ changes: ChangesOverlay, after effects: [Effect]
+  ) -> [Effect] {
+    var changes = changes
+    changes.layout = changesLayout(of: changes.comparison)
+    changes.current = min(changes.current, max(0, changes.layout.stops.count - 1))
+    let stop = changes.layout.stops[safe: changes.current] ?? 0
+    changes.top = clamped(stop - 1, changes.layout)
+    overlay = .changes(changes)
+    return effects
   }
 }

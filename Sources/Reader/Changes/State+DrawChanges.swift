@@ -5,8 +5,12 @@ extension State {
   func drawChanges(_ changes: ChangesOverlay, _ canvas: inout Canvas) {
     clear(&canvas, title: "CHANGES  since you read it")
     let left = changesMeasure.left
+    let currentLines = changes.layout.lines(ofStop: changes.current)
     for (row, line) in changes.layout.lines.dropFirst(changes.top).prefix(overlayRows).enumerated()
     {
+      if currentLines.contains(changes.top + row) {
+        canvas.write(canvas.marks.cursor, .cursor, row: row + 2, column: left - 1)
+      }
       for run in line.runs {
         canvas.write(
           run.text, run.role, row: row + 2, column: left + run.column, limit: columns - 1,
@@ -15,10 +19,9 @@ extension State {
     }
   }
 
-  /// Which of the changes is the last on the screen.
+  /// Which of the changes one is at.
   func place(in changes: ChangesOverlay) -> String {
-    let bottom = changes.top + overlayRows
-    let seen = changes.layout.stops.prefix { $0 < bottom }.count
-    return "change \(seen)/\(changes.layout.stops.count)"
+    let count = changes.layout.stops.count
+    return count == 0 ? "" : "change \(changes.current + 1)/\(count)"
   }
 }
