@@ -70,7 +70,29 @@ import Testing
     #expect(reading.state.text.section == 1)
     reading.press("mn")
     #expect(reading.state.current == 1)
+    #expect(reading.state.text.top == 0)
+    reading.press("n")
     #expect(reading.state.text.section == 0)
+  }
+
+  @Test(arguments: ["G ", "99nmn"]) func aBriefThatFollowsBeginsWithItsTitle(keys: String) throws {
+    var reading = try Reading("one.md", "b.md", files: ["one.md": long(1), "b.md": long(3)])
+    reading.press("<Enter>" + keys)
+    #expect(reading.state.current == 1)
+    #expect(reading.shows("Lede.") && reading.state.text.top == 0)
+  }
+
+  @Test func aBriefThatWasBegunGoesOnAtWhatIsUnread() throws {
+    var reading = try Reading("one.md", "b.md", files: ["one.md": long(1), "b.md": long(3)])
+    reading.press("<Enter>J]mK99nmn")
+    #expect(reading.state.current == 1 && reading.state.text.section == 1)
+  }
+
+  @Test func goingAroundTheListIsSaid() throws {
+    var reading = try Reading("one.md", "b.md", files: ["one.md": long(1), "b.md": long(1)])
+    reading.press("jl<Enter>99nn")
+    #expect(reading.state.current == 0)
+    #expect(reading.statusLine.contains("From the first brief again"))
   }
 
   @Test func thePlaceIsKeptOnLeavingAndFoundOnComingBack() throws {
@@ -132,7 +154,7 @@ import Testing
     reading.files["b.md"] = long(6)
     reading.send(.fileChanged(entry: 0))
     #expect(reading.state.text.place == place)
-    #expect(reading.statusLine.contains("read again"))
+    #expect(reading.statusLine.contains("written anew"))
     reading.files["b.md"] = ""
     reading.send(.fileChanged(entry: 0))
     #expect(reading.state.brief?.sections.count == 6)

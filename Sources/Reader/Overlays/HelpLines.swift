@@ -1,6 +1,12 @@
+import BriefModel
+
 /// One line of the help screen.
 struct HelpLine: Sendable, Equatable {
-  enum Kind: Sendable, Equatable { case group, command, reason, blank }
+  enum Kind: Sendable, Equatable {
+    case group, command, reason, blank
+    /// What a line of a reason leaves for the next.
+    case moreReason
+  }
 
   var kind: Kind
   var keys = ""
@@ -27,10 +33,34 @@ extension State {
           HelpLine(
             kind: .command, keys: keyNames(row.command), text: row.help,
             isAvailable: reason == nil))
-        if let reason { lines.append(HelpLine(kind: .reason, text: reason)) }
+        if let reason {
+          lines += folded(reason, to: columns - helpColumn - 6).enumerated().map { index, text in
+            HelpLine(kind: index == 0 ? .reason : .moreReason, text: text)
+          }
+        }
       }
     }
-    return lines
+    let signs = signLines.filter { help.filter.isEmpty || finder.isIn("\($0.keys) \($0.text)") }
+    guard !signs.isEmpty else { return lines }
+    let blank = lines.isEmpty ? [] : [HelpLine(kind: .blank)]
+    return lines + blank + [HelpLine(kind: .group, text: "Signs")] + signs
+  }
+
+  /// What the signs mean that carry state.
+  private var signLines: [HelpLine] {
+    let marks = Marks(isASCII: options.isASCII)
+    let meanings = [
+      (marks.sign(ReadState.unread), "not read yet"), (marks.sign(ReadState.read), "read"),
+      (marks.sign(ReadState.changed), "changed since you read it"),
+      (marks.sign(ReadState.new), "came since you read the brief"), (marks.star, "starred"),
+      (marks.cursor, "where you are"), ("3\(marks.times)", "cited three times"),
+      ("4\(marks.dot)3", "the section cites 4 sources, of 3 outlets"),
+      (marks.dash, "the section cites no source"),
+      ("!", "it rests on one outlet, or is long and cites none"),
+      ("[7]", "cites source 7 of the list"), ("[7?]", "cites number 7, which is not in the list"),
+      ("[?]", "cites what leads nowhere"),
+    ]
+    return meanings.map { HelpLine(kind: .command, keys: $0, text: $1) }
   }
 
   private func keyNames(_ command: Command) -> String {

@@ -9,14 +9,19 @@ struct MessageLine: Equatable {
 extension State {
   /// The messages of this run, the oldest first, each in as many lines as it needs.
   var messageLines: [MessageLine] {
-    let wrapping = TextWrapping(breaking: LineBreaking())
-    return messages.flatMap { note -> [MessageLine] in
-      var flow = TextFlow()
-      flow.append(note.text, role: .overlay)
-      return wrapping.pieces(of: flow, width: columns - 6).enumerated().map { index, piece in
-        let text = String(decoding: flow.bytes[piece.start..<piece.end], as: UTF8.self)
-        return MessageLine(text: (index == 0 ? "" : "  ") + text, isFailure: note.isFailure)
+    messages.flatMap { note in
+      folded(note.text, to: columns - 6).enumerated().map { index, text in
+        MessageLine(text: (index == 0 ? "" : "  ") + text, isFailure: note.isFailure)
       }
+    }
+  }
+
+  /// Text in lines of so many columns at most.
+  func folded(_ text: String, to width: Int) -> [String] {
+    var flow = TextFlow()
+    flow.append(text, role: .overlay)
+    return TextWrapping(breaking: LineBreaking()).pieces(of: flow, width: width).map {
+      String(decoding: flow.bytes[$0.start..<$0.end], as: UTF8.self)
     }
   }
 }

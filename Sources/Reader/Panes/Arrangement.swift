@@ -107,8 +107,8 @@ struct Arrangement: Equatable, Sendable {
     }
     if wish.shown[.sections] ?? false {
       take(
-        .sections, rows: min(wish.sectionCount + 1, max(4, area.rows / 4)), atTop: true, from: &text
-      )
+        .sections, rows: min(wish.sectionCount + 1, max(4, area.rows * 2 / 5)), atTop: true,
+        from: &text)
     }
     if wish.shown[.sources] ?? false {
       take(

@@ -99,11 +99,20 @@ extension State {
       }
     case .place(let place): scroll(to: layout.line(at: place, in: brief))
     case .anchor(let id): goTo(anchor: id)
-    case .firstUnread: goTo(part: entries[current].unreadParts.first)
+    case .firstUnread: goTo(part: firstToRead)
     case .lastUnread: goTo(part: entries[current].unreadParts.last)
     }
     // What lies above the place of arrival has not been read past.
     passedParts = []
+  }
+
+  /// The first unread part; nil where nothing of the brief was read yet, which begins at its top,
+  /// title and lede included.
+  private var firstToRead: BriefSummary.Part? {
+    let entry = entries[current]
+    let first = entry.unreadParts.first
+    let isBegun = entry.record.place.map { !$0.isStart } ?? false
+    return first == entry.summary?.parts.first && !isBegun ? nil : first
   }
 
   private mutating func settleText() {

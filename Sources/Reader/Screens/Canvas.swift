@@ -26,6 +26,12 @@ struct Canvas {
     return start
   }
 
+  /// Whether nothing but a space stands in a cell.
+  func isBlank(row: Int, column: Int) -> Bool {
+    guard row >= 0, column >= 0, row < grid.rows, column < grid.columns else { return false }
+    return grid[row, column].scalars == [0x20]
+  }
+
   /// Writes a thin line.
   mutating func rule(row: Int, from: Int, to end: Int) {
     guard end > from else { return }

@@ -62,16 +62,28 @@ extension State {
     if isRule {
       canvas.rule(row: area.row, from: area.column, to: area.column + area.columns)
     }
-    let start = area.column + (isRule ? 3 : 1)
+    let start = (isRule ? inset(area).column + 3 : area.column + 1)
     var text = name + (count.isEmpty ? "" : " " + count)
     if isRule { text = " \(text) " }
     canvas.write(
       text, role, row: area.row, column: start - (isRule ? 1 : 0), limit: area.column + area.columns
     )
-    if isRule, let key = keymap.hint(pane == .sources ? .sources : .sections) {
+    guard isRule else { return }
+    let key = keymap.hint(isZoomed ? .zoom : pane == .sources ? .sources : .sections)
+    if let key {
       canvas.write(
-        " \(key) hides ", .textDim, row: area.row, before: area.column + area.columns - 2)
+        isZoomed ? " \(key) shows all " : " \(key) hides ", .textDim, row: area.row,
+        before: start + inset(area).columns - 5)
     }
+  }
+
+  /// Where the rows of a list stand: in a stack under one another with the text.
+  func inset(_ area: Rectangle) -> Rectangle {
+    guard arrangement.mode == .stacked, arrangement.panes[.text] != nil else { return area }
+    var inset = area
+    inset.column += max(0, textMeasure.left - 2)
+    inset.columns = min(area.columns - (inset.column - area.column), textMeasure.width + 4)
+    return inset
   }
 
   /// The sign before the row under the cursor; its column is kept free in all rows.

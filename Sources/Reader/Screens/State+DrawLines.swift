@@ -7,7 +7,7 @@ extension State {
   /// The current citation or row: number, outlet, date, URL; the host is never cut.
   func drawLinkLine(_ canvas: inout Canvas) {
     let row = rows - 2
-    guard overlay == nil || isLabelling else { return }
+    guard overlay == nil || isLabelling, !isNoteTall else { return }
     if focus == .briefs { return drawBriefLine(row: row, &canvas) }
     if focus == .text, let link = currentLink, case .link(let target) = link.kind {
       if let text = Self.describe(target) {
@@ -93,15 +93,7 @@ extension State {
     if case .changes(let changes) = overlay { place = self.place(in: changes) }
     let end =
       place.isEmpty ? columns - 2 : canvas.write(place, .status, row: row, before: columns - 2) - 2
-    if let note {
-      let isLong = DisplayWidth.of(note.text) > end - 1
-      let end = isLong ? columns - 2 : end
-      if isLong { canvas.grid.fill(row: row, style: canvas.theme[.text]) }
-      canvas.write(
-        canvas.marks.cut(note.text, to: end - 1), note.isFailure ? .error : .notice, row: row,
-        column: 1)
-      return
-    }
+    if let note { return draw(note, before: end, row: row, &canvas) }
     var column = 1
     if let count { column = canvas.write("\(count)  ", .statusKey, row: row, column: column) }
     for (keys, words) in hints {
@@ -110,6 +102,29 @@ extension State {
       column = canvas.write(keys, .statusKey, row: row, column: column)
       column = canvas.write(" \(words)  ", .status, row: row, column: column)
     }
+  }
+
+  /// A message in the status line, and in the link line as well where one is not enough.
+  private func draw(_ note: Note, before end: Int, row: Int, _ canvas: inout Canvas) {
+    let role: Role = note.isFailure ? .error : .notice
+    guard DisplayWidth.of(note.text) > end - 1 else {
+      return _ = canvas.write(note.text, role, row: row, column: 1)
+    }
+    let lines = lines(of: note)
+    for (index, line) in lines.prefix(2).enumerated() {
+      let row = row - min(2, lines.count) + 1 + index
+      canvas.grid.fill(row: row, style: canvas.theme[.text])
+      let text = index == 1 && lines.count > 2 ? line + canvas.marks.ellipsis : line
+      canvas.write(canvas.marks.cut(text, to: columns - 3), role, row: row, column: 1)
+    }
+  }
+
+  /// A message wrapped for the bottom of the screen.
+  private func lines(of note: Note) -> [String] { folded(note.text, to: columns - 3) }
+
+  private var isNoteTall: Bool {
+    guard prompt == nil, let note else { return false }
+    return DisplayWidth.of(note.text) > columns - 3
   }
 
   private func draw(_ prompt: Prompt, row: Int, _ canvas: inout Canvas) {
@@ -134,9 +149,8 @@ extension State {
       String(prompt.characters[prompt.cursor...].prefix(columns)), .text, row: row, column: column,
       limit: columns - 1)
     canvas.grid.cursor = (row, column)
-    if prompt.kind == .filter, let failure = library.failure, end + 8 < columns {
-      canvas.write(
-        canvas.marks.cut(failure.text, to: columns - end - 4), .error, row: row, column: end + 2)
+    if prompt.kind == .filter, let failure = library.failure {
+      draw(failure.text, after: end, row: row, &canvas)
     }
     guard prompt.completions.count > 1 else { return }
     end += 2
@@ -146,6 +160,15 @@ extension State {
         canvas.write(
           name, index == prompt.completion ? .statusKey : .status, row: row, column: end) + 2
     }
+  }
+
+  /// What is wrong with a query: beside it, or above it where that is too narrow.
+  private func draw(_ failure: String, after end: Int, row: Int, _ canvas: inout Canvas) {
+    if end + 2 + DisplayWidth.of(failure) <= columns - 2 {
+      return _ = canvas.write(failure, .error, row: row, column: end + 2)
+    }
+    canvas.grid.fill(row: row - 1, style: canvas.theme[.text])
+    canvas.write(canvas.marks.cut(failure, to: columns - 3), .error, row: row - 1, column: 1)
   }
 
   /// What keys do here and now, the most useful first.
@@ -164,10 +187,13 @@ extension State {
         (.open, "open"), (.copyURL, "copy"), (.copyCitation, "cite"), (.follow, "go to source"),
         (.cancel, "close"),
       ]
-    case .changes:
-      wanted = [
-        (.readOn, "more"), (.next, "next change"), (.previous, "previous"), (.close, "close"),
-      ]
+    case .changes(let changes):
+      let isAtEnd = changes.top + overlayRows >= changes.layout.lines.count
+      wanted =
+        (isAtEnd ? [] : [(.readOn, "more")]) + [
+          (.next, "next change"), (.previous, "previous"), (.markSection, "mark read"),
+          (.close, "close"),
+        ]
     case .messages: return [("any key", "closes")]
     case .desk(let desk): wanted = deskHints(desk)
     case .saved: wanted = [(.follow, "list"), (.filter, "find"), (.close, "close")]

@@ -9,6 +9,7 @@ extension State {
     let read = parts.count - (entries[safe: current]?.unreadCount ?? 0)
     let count = parts.isEmpty ? "" : "\(read)/\(parts.count) read"
     drawHeader("SECTIONS", count, .sections, area, &canvas)
+    let area = inset(area)
     guard let brief else { return }
     let lowest = brief.sections.map(\.level).min() ?? 1
     for slot in 0..<visibleRows(.sections) {
@@ -52,8 +53,6 @@ extension State {
     let end = area.column + area.columns - 1
     guard section.kind == .body, let sourcing else { return end }
     guard hasText || !sourcing.sources.isEmpty else { return end }
-    let isWeak = hasText && sourcing.weakness != nil
-    if isWeak { canvas.write("!", .notice, row: row, column: end - 1) }
     let (sources, outlets) = (sourcing.sources.count, sourcing.outletCount)
     let text =
       sources == 0
@@ -61,7 +60,10 @@ extension State {
       : area.columns < 56
         ? "\(sources)\(canvas.marks.dot)\(outlets)"
         : "\(Count.of(sources, "source"))  \(Count.of(outlets, "outlet"))"
-    return canvas.write(text, .textDim, row: row, before: end - 1) - 1
+    let start = canvas.write(text, .textDim, row: row, before: end - 1)
+    guard hasText, sourcing.weakness != nil else { return start - 1 }
+    canvas.write("!", .notice, row: row, column: start - 2)
+    return start - 3
   }
 
   // MARK: - Sources
@@ -70,6 +72,7 @@ extension State {
     guard let brief else { return }
     let order = sourceOrder == .number ? "" : " by \(sourceOrder.rawValue)"
     drawHeader("SOURCES", "\(brief.sources.count)\(order)", .sources, area, &canvas)
+    let area = inset(area)
     let perItem = rowsPerItem(.sources)
     let digits = String(brief.sources.map(\.number).max() ?? 0).count
     let longest = brief.sources.map { DisplayWidth.of($0.outlet) }.max() ?? 0

@@ -36,16 +36,16 @@ extension State {
       case .group: canvas.write(line.text, .overlayHeader, row: row + 2, column: 3)
       case .command: draw(line, row: row + 2, &canvas)
       case .reason:
-        let text = "\(canvas.marks.dot) " + line.text
         canvas.write(
-          canvas.marks.cut(text, to: columns - helpColumn - 4), .textDim, row: row + 2,
-          column: helpColumn + 2)
+          "\(canvas.marks.dot) \(line.text)", .textDim, row: row + 2, column: helpColumn + 2)
+      case .moreReason:
+        canvas.write(line.text, .textDim, row: row + 2, column: helpColumn + 4)
       }
     }
   }
 
   /// Where the words of the help begin, after the keys.
-  private var helpColumn: Int { columns < 56 ? 12 : 19 }
+  var helpColumn: Int { columns < 56 ? 12 : 19 }
 
   private func draw(_ line: HelpLine, row: Int, _ canvas: inout Canvas) {
     let keys = canvas.marks.cut(line.keys, to: helpColumn - 4)
@@ -79,7 +79,7 @@ extension State {
     lines.append((" " + date, .textDim))
     lines += address(url)
     lines += folded(uses(of: source), canvas.marks).map { (" " + $0, .overlay) }
-    drawPanel("\(source.number)  \(source.outlet)", lines, &canvas)
+    drawPanel("\(source.number)  \(source.outlet)", lines, about: citation, &canvas)
   }
 
   /// The address as written and, where that differs, as it is opened.
@@ -137,20 +137,25 @@ extension State {
     }
     if let summary = entry.summary {
       if let date = summary.date { lines.append((" " + BriefFacts.day(date), .textDim)) }
+      let changed = entry.changedCount
       let facts = [
         "\(entry.unreadCount) of \(Count.of(summary.parts.count, "section")) unread",
-        Count.of(entry.changedCount, "section") + " changed since read",
+        changed > 0 ? Count.of(changed, "section") + " changed since read" : nil,
         Count.of(summary.sourceCount, "source") + " of " + Count.of(summary.outletCount, "outlet"),
       ]
-      lines += facts.map { (" " + $0, .overlay) }
+      lines += facts.compactMap(\.self).map { (" " + $0, .overlay) }
     }
     drawPanel(entry.title, lines, &canvas)
   }
 
-  /// Rules above and below, no borders at the sides.
-  private func drawPanel(_ title: String, _ lines: [(String, Role)], _ canvas: inout Canvas) {
+  /// Rules above and below, no borders at the sides; at the bottom, or at the top where the bottom
+  /// would hide what it is about.
+  private func drawPanel(
+    _ title: String, _ lines: [(String, Role)], about citation: Int? = nil, _ canvas: inout Canvas
+  ) {
     let height = min(rows - 3, lines.count + 2)
-    let first = max(1, rows - 2 - height)
+    let lowest = max(1, rows - 2 - height)
+    let first = citation != nil && isHidden(from: lowest) ? 0 : lowest
     for row in first..<first + height { canvas.grid.fill(row: row, style: canvas.theme[.overlay]) }
     canvas.rule(row: first, from: 0, to: columns)
     canvas.write(
@@ -161,7 +166,15 @@ extension State {
     canvas.rule(row: first + height - 1, from: 0, to: columns)
   }
 
+  /// Whether the selected link, or the line after it, stands at or below a row of the screen.
+  private func isHidden(from row: Int) -> Bool {
+    guard let link = currentLink, let area = arrangement.panes[.text] else { return false }
+    return area.row + headerRows(.text) + link.lines.upperBound - text.top + 1 >= row
+  }
+
+  /// In one piece: with the rest where it fits in a line, else from the left edge on.
   private func chunks(_ text: String) -> [String] {
+    if DisplayWidth.of(text) < columns { return [" " + text] }
     var chunks: [String] = []
     var line = ""
     var width = 0

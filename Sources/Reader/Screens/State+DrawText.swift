@@ -197,15 +197,30 @@ extension State {
 
   private func drawLabels(_ area: Rectangle, left: Int, _ canvas: inout Canvas) {
     guard case .labels(let overlay) = overlay, let layout else { return }
+    let visible = text.top..<text.top + visibleRows(.text)
     for (link, label) in zip(overlay.links, overlay.labels) where label.hasPrefix(overlay.typed) {
-      for line in layout.links[link].lines where line >= text.top {
-        guard let run = layout.lines[line].runs.first(where: { $0.link == link }) else { continue }
-        let row = area.row + headerRows(.text) + line - text.top
-        if line < text.top + visibleRows(.text) {
-          canvas.write(label, .label, row: row, column: left + run.column)
-        }
-        break
+      let runs = layout.links[link].lines.filter(visible.contains).flatMap { line in
+        layout.lines[line].runs.filter { $0.link == link }.map { (line: line, run: $0) }
       }
+      // The number says nothing that the letters do not while they are typed; the name does.
+      guard let place = runs.last(where: { $0.run.isNumber }) ?? runs.first else { continue }
+      let row = area.row + headerRows(.text) + place.line - text.top
+      draw(label, on: place.run, row: row, left: left, &canvas)
     }
+  }
+
+  /// Letters in the middle of a citation's number; before the words of a link without one, as far
+  /// as there is space.
+  private func draw(
+    _ label: String, on run: TextRun, row: Int, left: Int, _ canvas: inout Canvas
+  ) {
+    guard run.isNumber, run.width >= label.count else {
+      let column = left + run.column
+      let free = (1...label.count).prefix { canvas.isBlank(row: row, column: column - $0) }.count
+      return _ = canvas.write(label, .label, row: row, column: column - free)
+    }
+    let before = String(repeating: " ", count: (run.width - label.count) / 2)
+    let after = String(repeating: " ", count: run.width - label.count - before.count)
+    canvas.write(before + label + after, .label, row: row, column: left + run.column)
   }
 }

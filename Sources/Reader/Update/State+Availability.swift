@@ -20,7 +20,9 @@ extension State {
     case .open:
       return focus == .briefs || count != nil || isOnLocalLink ? nil : needText ?? needSource
     case .copyURL, .copyCitation: return needText ?? (count == nil ? needSource : nil)
-    case .openAndMark: return needText ?? (count == nil ? needSource : nil)
+    case .openAndMark:
+      guard focus != .sources else { return noSectionOfSource }
+      return needText ?? (count == nil ? needSource : nil)
     case .peek:
       if focus == .briefs, count == nil { return nil }
       return needText ?? (count == nil && focus != .sections ? needSource : nil)
@@ -78,6 +80,10 @@ extension State {
     let key = keymap.hint(.nextLink) ?? ":next-link"
     return "No citation is selected; \(key) selects one, and 3\(keymap.hint(.open) ?? "o") opens "
       + "source 3"
+  }
+
+  private var noSectionOfSource: String {
+    "A row of the sources is in no one section to mark; \(keymap.hint(.open) ?? ":open") opens it"
   }
 
   private var isOnLocalLink: Bool {

@@ -65,14 +65,25 @@ extension State {
     if old != nil {
       forgetNumbers(of: entry)
       jump = .place(text.place)
-      let changed = entries[entry].changedCount
-      let what = changed > 0 ? "; \(Count.of(changed, "section")) changed since read" : ""
-      tell("\(entries[entry].fileName) was written anew and read again\(what)")
+      tell("\(entries[entry].fileName) was written anew\(whatChanged(in: entry))")
     } else {
       tell(loaded.brief.notices)
       if entries[entry].isArchived { tell("The file is gone; this is the text that was kept") }
     }
     layout = nil
+  }
+
+  /// How many sections are not as they were read, in words after a semicolon.
+  private func whatChanged(in entry: Int) -> String {
+    let states = entries[entry].summary?.parts.map(entries[entry].state(of:)) ?? []
+    let changed = states.count { $0 == .changed }
+    let new = states.count { $0 == .new }
+    let facts = [
+      changed > 0 ? "\(Count.of(changed, "section")) changed since read" : nil,
+      new > 0 ? (changed > 0 ? "\(new) new" : "\(Count.of(new, "section")) new") : nil,
+    ]
+    let words = facts.compactMap(\.self).joined(separator: ", ")
+    return words.isEmpty ? "" : "; " + words
   }
 
   /// Lets go of what names links and sources of a brief by numbers, which now mean others.

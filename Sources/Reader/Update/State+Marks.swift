@@ -34,7 +34,7 @@ extension State {
   }
 
   mutating func setParts(_ parts: [BriefSummary.Part], read: Bool) -> [Effect] {
-    let title = parts.count == 1 ? name(of: parts[0]) : Count.of(parts.count, "section")
+    let title = parts.count == 1 ? short(name(of: parts[0])) : Count.of(parts.count, "section")
     let step = MarkStep(
       changes: parts.map { change(current, $0, read: read) }, what: "\(title) \(word(read))")
     return apply(new: step)
@@ -45,7 +45,7 @@ extension State {
     let read = !entries[entry].state.isRead
     let step = MarkStep(
       changes: parts.map { change(entry, $0, read: read) },
-      what: "\(entries[entry].title) \(word(read))")
+      what: "\(short(entries[entry].title)) \(word(read))")
     return apply(new: step)
   }
 
@@ -180,6 +180,11 @@ extension State {
     MarkStep.Change(
       entry: entry, part: part.id, before: entries[entry].record.readSections[part.id],
       after: read ? part.fingerprint : nil)
+  }
+
+  /// A title that leaves room in a message for what was done, and for the key that undoes it.
+  private func short(_ title: String) -> String {
+    Marks(isASCII: options.isASCII).cut(title, to: max(12, columns - 36))
   }
 
   private func word(_ read: Bool) -> String { read ? "marked read" : "marked unread" }

@@ -80,11 +80,21 @@ extension State {
     let marks = markPassed()
     if goToUnreadSection(by: 1) { return marks }
     if let row = unreadRow(from: currentRow, by: 1) {
-      leaveSpot()
-      return marks + show(row: row, at: .firstUnread)
+      return marks + goOn(toRow: row, at: .firstUnread, from: currentRow, by: 1)
     }
     if marks.isEmpty { tell("Nothing unread comes after this") }
     return marks
+  }
+
+  /// Shows the brief of a row, and says so where the list was gone around.
+  private mutating func goOn(
+    toRow row: Int, at jump: Jump, from old: Int, by step: Int
+  ) -> [Effect] {
+    leaveSpot()
+    let effects = show(row: row, at: jump)
+    if step > 0, row < old { tell("From the first brief again") }
+    if step < 0, row > old { tell("From the last brief again") }
+    return effects
   }
 
   // MARK: - Sections
@@ -140,8 +150,8 @@ extension State {
     }
     if goToUnreadSection(by: count) { return [] }
     if let row = unreadRow(from: currentRow, by: step) {
-      leaveSpot()
-      return show(row: row, at: step > 0 ? .firstUnread : .lastUnread)
+      return goOn(
+        toRow: row, at: step > 0 ? .firstUnread : .lastUnread, from: currentRow, by: step)
     }
     if let first = step > 0
       ? entries[current].unreadParts.first : entries[current].unreadParts.last,
