@@ -151,7 +151,7 @@ def full_at_the_start(disk, program):
 def full_in_bulk(disk, program):
     """A bulk mark, an import, a copy and an index for which there is too little room."""
     with World(program, 1000, state=disk + "/state") as world:
-        world.run("index")
+        world.register()
         world.run("mark", "star", world.briefs + "/00001.md")
         state = world.run("export", "--state")
         refused = 0
