@@ -54,6 +54,37 @@ struct SourceCatalogTests {
     #expect(entries[2].title == "Rain & \"wind\"")
   }
 
+  @Test("have one name for a publisher over briefs, and a brief's own in one")
+  func publishers() throws {
+    let labels = ["The Ore", "Metal Post", "Metal Post"]
+    var catalog = SourceCatalog()
+    for (number, label) in labels.enumerated() {
+      catalog.add(
+        try brief(
+          """
+          # T
+
+          ## Sources
+
+          - **\(label):** https://unk.example/\(number)
+          - **New York Times:** https://www.nytimes.com/\(number)
+          - **路透社:** https://news.google.com/\(number)
+          - **A Meetup in Ulm:** https://www.meetup.com/\(number)
+          """))
+      if number == 0 {
+        #expect(
+          catalog.entries.map(\.outlet) == [
+            "The Ore", "New York Times", "路透社", "A Meetup in Ulm",
+          ])
+      }
+    }
+    #expect(
+      catalog.entries.suffix(4).map(\.outlet) == [
+        "Metal Post", "The New York Times", "Reuters", "meetup.com",
+      ])
+    #expect(catalog.entries.first?.outlet == "Metal Post")
+  }
+
   @Test(
     "are sorted in every order",
     arguments: [

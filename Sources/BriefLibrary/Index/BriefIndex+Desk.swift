@@ -12,15 +12,16 @@ extension BriefIndex {
   package func outlets(named text: String) throws(LibraryError) -> [DeskOutlet] {
     try read { db in
       let last =
-        try Int.fetchOne(db, sql: "SELECT max(month) FROM outlet_month WHERE citations > 0") ?? 0
+        try Int.fetchOne(db, sql: "SELECT max(month) FROM host_month WHERE citations > 0") ?? 0
       let months = Self.months(endingWith: last)
       let rows = try Row.fetchAll(
         db.cachedStatement(
           sql: """
-            SELECT outlet.id, outlet.name, sum(outlet_month.citations) AS citations,
-              (SELECT count(*) FROM source WHERE source.outlet = outlet.id
-                AND EXISTS (SELECT 1 FROM use WHERE use.source = source.id))
-            FROM outlet JOIN outlet_month ON outlet_month.outlet = outlet.id
+            SELECT outlet.id, outlet.name, sum(host_month.citations) AS citations,
+              (SELECT count(*) FROM host JOIN source ON source.host = host.id
+                WHERE host.outlet = outlet.id)
+            FROM outlet JOIN host ON host.outlet = outlet.id
+            JOIN host_month ON host_month.host = host.id
             WHERE outlet.name LIKE ? ESCAPE '\\'
             GROUP BY outlet.id HAVING citations > 0 ORDER BY citations DESC, outlet.name LIMIT ?
             """), arguments: ["%\(QuerySQL.escaped(text))%", Self.limit])
@@ -42,7 +43,10 @@ extension BriefIndex {
   private static func citations(
     of outlet: Int64, in months: [Int], _ db: Database
   ) throws -> [Int] {
-    let sql = "SELECT month, citations FROM outlet_month WHERE outlet = ? AND month >= ?"
+    let sql = """
+      SELECT month, sum(citations) FROM host JOIN host_month ON host_month.host = host.id
+      WHERE host.outlet = ? AND month >= ? GROUP BY month
+      """
     var counts = months.map { _ in 0 }
     let rows = try Row.fetchCursor(
       db.cachedStatement(sql: sql), arguments: [outlet, months.first ?? 0])
@@ -52,16 +56,25 @@ extension BriefIndex {
     return counts
   }
 
-  /// The articles of an outlet that a brief still has, the newest first.
+  /// The articles of an outlet that a brief still has, the newest first; of what briefs call one
+  /// that which has a title, and then that which most of them use.
   package func articles(of outlet: Int64) throws(LibraryError) -> [DeskArticle] {
     try read { db in
       let rows = try Row.fetchCursor(
         db.cachedStatement(
           sql: """
-            SELECT source.id, source.url, source.title, source.day,
-              count(*), sum(use.citations) AS citations
-            FROM source JOIN use ON use.source = source.id WHERE source.outlet = ?
-            GROUP BY source.id ORDER BY source.day DESC, citations DESC, source.id LIMIT ?
+            WITH named AS (
+              SELECT naming.source, naming.title, naming.day, count(*) AS briefs,
+                sum(use.citations) AS citations
+              FROM host JOIN source ON source.host = host.id
+              JOIN naming ON naming.source = source.id JOIN use ON use.naming = naming.id
+              WHERE host.outlet = ? GROUP BY naming.id
+            )
+            SELECT source.id, source.url, named.title, named.day, sum(named.briefs),
+              sum(named.citations) AS citations,
+              max((named.title NOT NULL) * 1000000000 + named.briefs)
+            FROM named JOIN source ON source.id = named.source
+            GROUP BY source.id ORDER BY named.day DESC, citations DESC, source.id LIMIT ?
             """), arguments: [outlet, Self.limit])
       var articles: [DeskArticle] = []
       while let row = try rows.next() {
@@ -85,8 +98,8 @@ extension BriefIndex {
       let ids = try Int64.fetchAll(
         db.cachedStatement(
           sql: """
-            SELECT brief.id FROM use JOIN brief ON brief.id = use.brief
-            WHERE use.source = ? ORDER BY brief.day DESC, brief.id DESC LIMIT ?
+            SELECT brief.id FROM naming JOIN use ON use.naming = naming.id
+            JOIN brief ON brief.id = use.brief WHERE naming.source = ? ORDER BY brief.day DESC, brief.id DESC LIMIT ?
             """), arguments: [source, Self.briefLimit])
       return (url, ids)
     }
@@ -112,8 +125,8 @@ extension BriefIndex {
       try Int64.fetchOne(
         db.cachedStatement(
           sql: """
-            SELECT brief.id FROM source JOIN use ON use.source = source.id
-            JOIN brief ON brief.id = use.brief
+            SELECT brief.id FROM source JOIN naming ON naming.source = source.id
+            JOIN use ON use.naming = naming.id JOIN brief ON brief.id = use.brief
             WHERE source.key = ? AND use.citations > 0
               AND (brief.day, brief.id) \(sign) (SELECT day, id FROM brief WHERE id = ?)
             ORDER BY brief.day \(order), brief.id \(order) LIMIT 1
@@ -128,12 +141,12 @@ extension BriefIndex {
         db.cachedStatement(
           sql: """
             WITH shared AS (
-              SELECT source, (SELECT count(*) FROM use AS other WHERE other.source = use.source)
-                AS uses
-              FROM use WHERE brief = ?1
+              SELECT naming.source, (SELECT count(*) FROM naming AS other
+                JOIN use ON use.naming = other.id WHERE other.source = naming.source) AS uses
+              FROM use JOIN naming ON naming.id = use.naming WHERE use.brief = ?1
             )
-            SELECT brief.id, brief.flags FROM shared JOIN use ON use.source = shared.source
-            JOIN brief ON brief.id = use.brief
+            SELECT brief.id, brief.flags FROM shared JOIN naming ON naming.source = shared.source
+            JOIN use ON use.naming = naming.id JOIN brief ON brief.id = use.brief
             WHERE use.brief <> ?1 AND shared.uses < 1000
             GROUP BY brief.id ORDER BY sum(1.0 / shared.uses) DESC, brief.day DESC LIMIT 500
             """), arguments: [brief])

@@ -9,6 +9,8 @@ extension Schema {
   /// - `file.gone` are files of archived briefs; `text` has the deflated texts of those that are not,
   ///   where they are to be archived.
   /// - The indices of `brief` hold all that the order of a list needs.
+  /// - `naming` is what briefs call a source: several rows where they do not agree.
+  /// - `host` are `PublishingHost`s; `outlet` is the name of each, by the votes of the briefs.
   /// - `words` gathers the words of a whole batch (`hashsize`, in bytes) before it writes them.
   /// - `words` keeps no text, so that rows of briefs that are gone stay behind, found by no join;
   ///   `WordsRenewal` takes them out.
@@ -85,28 +87,48 @@ extension Schema {
         id INTEGER PRIMARY KEY,
         name TEXT NOT NULL UNIQUE
       ) STRICT;
+      CREATE TABLE host (
+        id INTEGER PRIMARY KEY,
+        key TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL,
+        outlet INTEGER NOT NULL REFERENCES outlet
+      ) STRICT;
+      CREATE INDEX host_by_outlet ON host (outlet);
+      CREATE TABLE host_vote (
+        host INTEGER NOT NULL REFERENCES host ON DELETE CASCADE,
+        outlet INTEGER NOT NULL,
+        briefs INTEGER NOT NULL,
+        PRIMARY KEY (host, outlet)
+      ) STRICT, WITHOUT ROWID;
+      CREATE TABLE host_month (
+        host INTEGER NOT NULL REFERENCES host ON DELETE CASCADE,
+        month INTEGER NOT NULL,
+        citations INTEGER NOT NULL,
+        PRIMARY KEY (host, month)
+      ) STRICT, WITHOUT ROWID;
       CREATE TABLE source (
         id INTEGER PRIMARY KEY,
         key INTEGER NOT NULL UNIQUE,
         url TEXT NOT NULL,
+        host INTEGER NOT NULL REFERENCES host
+      ) STRICT;
+      CREATE INDEX source_by_host ON source (host);
+      CREATE TABLE naming (
+        id INTEGER PRIMARY KEY,
+        source INTEGER NOT NULL REFERENCES source,
         outlet INTEGER NOT NULL REFERENCES outlet,
         title TEXT,
         day INTEGER NOT NULL
       ) STRICT;
-      CREATE INDEX source_by_outlet ON source (outlet, day DESC);
+      CREATE INDEX naming_by_source ON naming (source);
+      CREATE INDEX naming_by_outlet ON naming (outlet);
       CREATE TABLE use (
-        source INTEGER NOT NULL,
+        naming INTEGER NOT NULL,
         brief INTEGER NOT NULL,
         citations INTEGER NOT NULL,
-        PRIMARY KEY (source, brief)
+        PRIMARY KEY (naming, brief)
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX use_by_brief ON use (brief);
-      CREATE TABLE outlet_month (
-        outlet INTEGER NOT NULL REFERENCES outlet,
-        month INTEGER NOT NULL,
-        citations INTEGER NOT NULL,
-        PRIMARY KEY (outlet, month)
-      ) STRICT, WITHOUT ROWID;
       """ + words(named: "words")
     ])
 

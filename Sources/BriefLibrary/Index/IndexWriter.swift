@@ -105,7 +105,7 @@ struct IndexWriter {
         PartsBlob.encode(summary.parts), folder,
       ])
     let id = db.lastInsertedRowID
-    for use in content.uses { try put(use, of: id, month: (summary.date?.date.code ?? 0) / 100) }
+    try put(content.uses, of: id, month: (summary.date?.date.code ?? 0) / 100)
     return id
   }
 
@@ -132,21 +132,7 @@ struct IndexWriter {
     guard
       try Bool.fetchOne(db.cachedStatement(sql: isHeld), arguments: [id]) == false
     else { return try place(id) }
-    try run(
-      """
-      UPDATE outlet_month SET citations = outlet_month.citations - gone.citations FROM (
-        SELECT source.outlet, (SELECT day / 100 FROM brief WHERE id = ?1) AS month,
-          sum(use.citations) AS citations
-        FROM use JOIN source ON source.id = use.source
-        WHERE use.brief = ?1 GROUP BY source.outlet
-      ) AS gone WHERE outlet_month.outlet = gone.outlet AND outlet_month.month = gone.month
-      """, [id])
-    try run(
-      """
-      DELETE FROM source WHERE id IN (SELECT source FROM use WHERE brief = ?1)
-        AND NOT EXISTS (SELECT 1 FROM use WHERE use.source = source.id AND use.brief <> ?1)
-      """, [id])
-    try run("DELETE FROM use WHERE brief = ?", [id])
+    try removeUses(of: id)
     try run("DELETE FROM text WHERE brief = ?", [id])
     try run("DELETE FROM brief WHERE id = ?", [id])
   }
@@ -169,41 +155,6 @@ struct IndexWriter {
       "UPDATE brief SET unread = ?, flags = flags & 8 | ? WHERE id = ?",
       [record.unread(of: parts), flags.rawValue, id])
     return (id, flags)
-  }
-
-  // MARK: - Sources
-
-  private func put(_ use: IndexedBrief.Use, of brief: Int64, month: Int) throws {
-    let outlet = try outlet(use.outlet)
-    let source = try source(use, outlet: outlet)
-    try run(
-      "INSERT OR IGNORE INTO use (source, brief, citations) VALUES (?, ?, ?)",
-      [source.id, brief, use.citations])
-    try run(
-      """
-      INSERT INTO outlet_month (outlet, month, citations) VALUES (?, ?, ?)
-      ON CONFLICT DO UPDATE SET citations = citations + excluded.citations
-      """, [source.outlet, month, use.citations])
-  }
-
-  private func outlet(_ name: String) throws -> Int64 {
-    let sql = "SELECT id FROM outlet WHERE name = ?"
-    if let id = try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [name]) { return id }
-    try run("INSERT INTO outlet (name) VALUES (?)", [name])
-    return db.lastInsertedRowID
-  }
-
-  private func source(
-    _ use: IndexedBrief.Use, outlet: Int64
-  ) throws -> (id: Int64, outlet: Int64) {
-    let sql = "SELECT id, outlet FROM source WHERE key = ?"
-    if let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [use.key]) {
-      return (row[0], row[1])
-    }
-    try run(
-      "INSERT INTO source (key, url, outlet, title, day) VALUES (?, ?, ?, ?, ?)",
-      [use.key, use.url, outlet, use.title, use.day])
-    return (db.lastInsertedRowID, outlet)
   }
 
   func run(_ sql: String, _ arguments: StatementArguments) throws {

@@ -7,6 +7,8 @@ struct IndexedBrief: Sendable {
     /// Of the canonical URL.
     var key: Int64
     var url: String
+    var host: PublishingHost
+    /// What the brief calls the outlet.
     var outlet: String
     var title: String?
     var day: Int
@@ -30,8 +32,9 @@ struct IndexedBrief: Sendable {
       .joined(separator: "\n\n")
     uses = brief.sources.map { source in
       Use(
-        key: Self.key(of: source.url), url: source.url.ascii, outlet: source.outlet,
-        title: source.title, day: source.date?.code ?? 0, citations: source.citations.count)
+        key: Self.key(of: source.url), url: source.url.ascii, host: PublishingHost(source.url),
+        outlet: source.outlet, title: source.title, day: source.date?.code ?? 0,
+        citations: source.citations.count)
     }
   }
 

@@ -85,7 +85,8 @@ package struct LibraryCheck: Sendable {
       name: "citations without a brief or source",
       sql: """
         SELECT count(*) FROM use
-        WHERE brief NOT IN (SELECT id FROM brief) OR source NOT IN (SELECT id FROM source)
+        WHERE brief NOT IN (SELECT id FROM brief)
+          OR naming NOT IN (SELECT naming.id FROM naming JOIN source ON source.id = naming.source)
         """, isWrong: true),
     Count(
       name: "wrong totals",

@@ -81,29 +81,34 @@ struct QuerySQL {
     if text.contains("://"), let url = SourceURL(text) {
       arguments.append(IndexedBrief.key(of: url))
       return """
-        brief.id IN (SELECT use.brief FROM use JOIN source ON source.id = use.source
-        WHERE source.key = ?)
+        brief.id IN (SELECT use.brief FROM source JOIN naming ON naming.source = source.id
+        JOIN use ON use.naming = naming.id WHERE source.key = ?)
         """
     }
     let escaped = Self.escaped(text)
     // What has a dot is a host, and so is an outlet's name that has one.
-    arguments += [
-      text.contains(".") ? escaped : "%\(escaped)%", "%://\(escaped)%", "%://%.\(escaped)%",
-      "%/\(escaped)%",
-    ]
+    let name = text.contains(".") ? escaped : "%\(escaped)%"
+    arguments += [name, name, "%://\(escaped)%", "%://%.\(escaped)%", "%/\(escaped)%"]
     return """
-      brief.id IN (SELECT use.brief FROM source JOIN use ON use.source = source.id
-      JOIN outlet ON outlet.id = source.outlet
-      WHERE outlet.name LIKE ? ESCAPE '\\' OR source.url LIKE ? ESCAPE '\\'
-        OR source.url LIKE ? ESCAPE '\\' OR source.url LIKE ? ESCAPE '\\')
+      brief.id IN (SELECT use.brief FROM source JOIN naming ON naming.source = source.id
+      JOIN use ON use.naming = naming.id JOIN outlet ON outlet.id = naming.outlet
+      JOIN host ON host.id = source.host JOIN outlet AS publisher ON publisher.id = host.outlet
+      WHERE outlet.name LIKE ? ESCAPE '\\' OR publisher.name LIKE ? ESCAPE '\\'
+        OR source.url LIKE ? ESCAPE '\\' OR source.url LIKE ? ESCAPE '\\'
+        OR source.url LIKE ? ESCAPE '\\')
       """
   }
 
+  /// What a brief itself calls an outlet counts, and what it is called over all briefs.
   private mutating func outlet(_ name: String) -> String {
     arguments.append("%\(Self.escaped(name))%")
     return """
-      brief.id IN (SELECT use.brief FROM outlet JOIN source ON source.outlet = outlet.id
-      JOIN use ON use.source = source.id WHERE outlet.name LIKE ? ESCAPE '\\')
+      brief.id IN (WITH named AS (SELECT id FROM outlet WHERE name LIKE ? ESCAPE '\\')
+      SELECT use.brief FROM naming JOIN use ON use.naming = naming.id
+      WHERE naming.outlet IN named
+      UNION SELECT use.brief FROM host JOIN source ON source.host = host.id
+      JOIN naming ON naming.source = source.id JOIN use ON use.naming = naming.id
+      WHERE host.outlet IN named)
       """
   }
 

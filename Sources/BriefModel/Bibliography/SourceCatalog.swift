@@ -30,31 +30,54 @@ package struct SourceCatalog: Sendable {
     package var citationCount: Int { uses.reduce(0) { $0 + $1.count } }
   }
 
-  /// In the order of their numbers.
-  package private(set) var entries: [Entry] = []
+  private var found: [Entry] = []
   private var places: [String: Int] = [:]
+  private var briefs = 0
+  /// For each host how many briefs use each name.
+  private var votes: [PublishingHost: [String: Int]] = [:]
 
   package init() {}
 
+  /// In the order of their numbers. What one brief alone calls its sources stands; over several,
+  /// each publisher has one name.
+  package var entries: [Entry] {
+    guard briefs > 1 else { return found }
+    var names: [PublishingHost: String] = [:]
+    return found.map { entry in
+      let host = PublishingHost(entry.url)
+      let name = names[host] ?? host.name(votes: votes[host] ?? [:])
+      names[host] = name
+      var entry = entry
+      entry.outlet = name
+      return entry
+    }
+  }
+
   /// Adds the sources of a brief.
   package mutating func add(_ brief: Brief) {
+    briefs += 1
+    var voted: Set<Vote> = []
     for source in brief.sources {
       let place = place(of: source)
-      entries[place].isListed = entries[place].isListed || source.isListed
-      if entries[place].title == nil { entries[place].title = source.title }
-      if entries[place].date == nil { entries[place].date = source.date }
-      if OutletTable.unnamed(entries[place].url) == entries[place].outlet {
-        entries[place].outlet = source.outlet
-      }
-      entries[place].uses += SourceCatalog.uses(of: source, in: brief)
+      found[place].isListed = found[place].isListed || source.isListed
+      if found[place].title == nil { found[place].title = source.title }
+      if found[place].date == nil { found[place].date = source.date }
+      found[place].uses += SourceCatalog.uses(of: source, in: brief)
+      let vote = Vote(host: PublishingHost(source.url), name: source.outlet)
+      if voted.insert(vote).inserted { votes[vote.host, default: [:]][vote.name, default: 0] += 1 }
     }
+  }
+
+  private struct Vote: Hashable {
+    var host: PublishingHost
+    var name: String
   }
 
   private mutating func place(of source: Source) -> Int {
     if let place = places[source.url.canonical] { return place }
-    let place = entries.count
+    let place = found.count
     places[source.url.canonical] = place
-    entries.append(
+    found.append(
       Entry(
         number: place + 1, url: source.url, outlet: source.outlet, title: source.title,
         date: source.date, isListed: false, uses: []))

@@ -1,0 +1,53 @@
+/// The addresses that have one publisher, as far as many briefs together can tell: those of a host
+/// or of its registrable domain, or one alone where the host hides who publishes.
+///
+/// Within a brief its own labels count. Over many briefs each publisher has one name, so that its
+/// articles stand together: that of the table of outlets, else the name that most briefs use.
+package struct PublishingHost: Hashable, Sendable {
+  /// The host, its registrable domain, or the address.
+  package let key: String
+  /// What the publisher is called where no label counts: its name in the table, or its domain.
+  package let name: String
+  /// Whether labels tell no other name: the table has it, or many publish at the very host.
+  package let isKnown: Bool
+
+  /// Of an address.
+  package init(_ url: SourceURL) {
+    let row = OutletTable.row(of: url)
+    if OutletName.hides(url) {
+      (key, name, isKnown) = (url.canonical, row?.name ?? url.host, false)
+    } else if let row {
+      let isHost = OutletTable.row(host: url.host) != nil
+      (key, name, isKnown) = (isHost ? url.host : url.domain, row.name, true)
+    } else {
+      let unnamed = OutletTable.unnamed(url)
+      (key, name, isKnown) = (unnamed, unnamed, OutletLikeness.isOneOfMany(url))
+    }
+  }
+
+  /// As it is kept: by its key and name.
+  package init(key: String, name: String, isKnown: Bool) {
+    self.key = key
+    self.name = name
+    self.isKnown = isKnown
+  }
+
+  /// The name by how many briefs use each: the one that most of them use.
+  ///
+  /// Who calls it `name` may do so for want of a label, so that a name which is like the host goes
+  /// before; where labels do not agree, it is `name`.
+  package func name(votes: [String: Int]) -> String {
+    let named = votes.filter { $0.key != name }.sorted { $0.value > $1.value }
+    guard !isKnown, let best = named.first, best.value > named.dropFirst().first?.value ?? 0 else {
+      return name
+    }
+    guard best.value > votes[name] ?? 0 || isLike(best.key) else { return name }
+    return OutletAliases.domains(of: best.key)?.lazy
+      .compactMap { OutletTable.row(host: $0)?.name }.first ?? best.key
+  }
+
+  private func isLike(_ name: String) -> Bool {
+    guard let url = SourceURL(key.contains("://") ? key : "https://\(key)/") else { return false }
+    return OutletLikeness.holds(between: name, and: url)
+  }
+}
