@@ -60,6 +60,14 @@ extension BriefIndex {
     }
   }
 
+  /// Those of some contents that the index has.
+  package func known(_ fingerprints: [Fingerprint]) throws(LibraryError) -> Set<Fingerprint> {
+    try read { db in
+      let writer = IndexWriter(db: db)
+      return Set(try fingerprints.filter { try writer.brief(holding: $0) != nil })
+    }
+  }
+
   /// How SQLite finds the rows of all briefs' list (`EXPLAIN QUERY PLAN`).
   func plan(order: BriefOrder, grouping: BriefGrouping) throws(LibraryError) -> [String] {
     let sql = QuerySQL(.all).listing(order, grouping)
@@ -79,7 +87,10 @@ extension BriefIndex {
     let records =
       registering
       ? try library?.records(
-        for: found.map { BriefKey(path: $0.row.path, fingerprint: $0.fingerprint) })
+        for: found.map {
+          BriefKey(
+            path: $0.row.path, fingerprint: $0.fingerprint, parts: $0.row.summary.parts)
+        })
       : try library?.knownRecords(of: found.map(\.fingerprint))
     return found.enumerated().map { index, found in
       var row = found.row

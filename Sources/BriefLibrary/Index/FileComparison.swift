@@ -12,6 +12,8 @@ struct FileComparison {
 
   struct Gone: Sendable {
     var folder: Int64
+    /// Absolute, of the file.
+    var path: String
     var name: String
   }
 
@@ -70,7 +72,9 @@ struct FileComparison {
         let name: String = row[0]
         let bytes = Array(name.utf8)
         guard let stamp = folder.files[bytes] else {
-          if row[4] == 0 { gone.append(Gone(folder: id, name: name)) }
+          if row[4] == 0 {
+            gone.append(Gone(folder: id, path: folder.path + "/" + name, name: name))
+          }
           continue
         }
         let known = FileStamp(size: row[1], modified: row[2], inode: row[3])
@@ -97,7 +101,7 @@ struct FileComparison {
       let names = try String.fetchAll(
         db, sql: "SELECT name FROM file WHERE folder = ? AND NOT gone",
         arguments: [row[0] as Int64])
-      gone += names.map { Gone(folder: row[0], name: $0) }
+      gone += names.map { Gone(folder: row[0], path: path + "/" + $0, name: $0) }
     }
   }
 }

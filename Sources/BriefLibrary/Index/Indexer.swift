@@ -74,11 +74,13 @@ package struct Indexer {
   private mutating func put(_ files: [IndexedFile]) throws(LibraryError) {
     let keys = files.compactMap { file -> BriefKey? in
       guard case .success(let content) = file.content else { return nil }
-      return BriefKey(path: file.path, fingerprint: content.fingerprint)
+      return BriefKey(
+        path: file.path, fingerprint: content.fingerprint, parts: content.summary.parts)
     }
     // A mark that comes between this and the rows of its brief is taken over once more.
     let touched = try library?.lastTouched() ?? 0
-    var records = try library?.follow(keys)[...] ?? []
+    var records =
+      try library?.follow(keys, known: index.known(keys.map(\.fingerprint)))[...] ?? []
     try index.write { db in
       let writer = IndexWriter(db: db)
       let meta = IndexMeta(db: db)
@@ -102,6 +104,7 @@ package struct Indexer {
   ) throws(LibraryError) {
     for start in stride(from: 0, to: files.count, by: 64) {
       let batch = files[start..<min(files.count, start + 64)]
+      try library?.leave(batch.map(\.path))
       let kept = try archive(batch, folders)
       try index.write { db in
         let writer = IndexWriter(db: db)

@@ -1,19 +1,24 @@
 package import BriefModel
 
 /// By what the library finds a brief: where it lies and what it holds.
-package struct BriefKey: Hashable, Sendable {
+package struct BriefKey: Sendable {
   /// A path as given, or `-` for standard input.
   package var path: String
   /// Of the file's whole content.
   package var fingerprint: Fingerprint
+  /// The parts of the content, so that marks follow sections which others were put before; empty
+  /// where they are not known.
+  package var parts: [BriefSummary.Part]
 
-  package init(path: String, fingerprint: Fingerprint) {
+  package init(path: String, fingerprint: Fingerprint, parts: [BriefSummary.Part] = []) {
     self.path = path
     self.fingerprint = fingerprint
+    self.parts = parts
   }
 
   /// The same with the path under which the library knows the file.
   var resolved: BriefKey {
-    path == "-" ? self : BriefKey(path: AbsolutePath.of(path), fingerprint: fingerprint)
+    path == "-"
+      ? self : BriefKey(path: AbsolutePath.of(path), fingerprint: fingerprint, parts: parts)
   }
 }

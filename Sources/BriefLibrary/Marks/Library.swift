@@ -93,7 +93,12 @@ package final class Library: Sendable {
   /// Tells the library of files that hold these contents, in the order given, and returns the
   /// records: marks follow briefs that were moved or rewritten. A brief of which nothing is kept
   /// does not enter the library; its record is empty.
-  package func follow(_ keys: [BriefKey]) throws(LibraryError) -> [ReadingRecord] {
+  ///
+  /// A content that was `known` before is no new text of the brief that lay at its path, but a brief
+  /// of its own that was put there, and its record stays as it is.
+  package func follow(
+    _ keys: [BriefKey], known: Set<Fingerprint> = []
+  ) throws(LibraryError) -> [ReadingRecord] {
     let keys = keys.map(\.resolved)
     return try access { db in
       let shelf = Shelf(db: db)
@@ -105,9 +110,27 @@ package final class Library: Sendable {
       guard isKnown.contains(true) else { return keys.map { _ in ReadingRecord() } }
       return try Self.inTransaction(db, .immediate) {
         try zip(keys, isKnown).map { key, isKnown in
-          isKnown ? try shelf.record(of: shelf.brief(for: key)) : ReadingRecord()
+          guard isKnown else { return ReadingRecord() }
+          if known.contains(key.fingerprint), try shelf.brief(holding: key.fingerprint) == nil {
+            try shelf.leave(key.path)
+            return ReadingRecord()
+          }
+          return try shelf.record(of: shelf.brief(for: key))
         }
       }
+    }
+  }
+
+  /// Tells the library of files that are gone. A path at which a brief lay that lies elsewhere, too,
+  /// leads to it no longer, so that what is put there next is a brief of its own.
+  func leave(_ paths: [String]) throws(LibraryError) {
+    try access { db in
+      let shelf = Shelf(db: db)
+      let known = try Self.inTransaction(db, .deferred) {
+        try paths.filter { try shelf.brief(at: $0) != nil }
+      }
+      guard !known.isEmpty else { return }
+      try Self.inTransaction(db, .immediate) { try known.forEach(shelf.leaveIfCopied) }
     }
   }
 

@@ -5,14 +5,33 @@ import Glibc
 /// Which brief a path and a content mean.
 ///
 /// A brief that moves or is copied keeps its marks, and so does one that is rewritten in place.
+/// Of two copies of which one is rewritten both keep them.
 /// What a rewritten file held before is remembered with its marks, so that the order in which
 /// `mv today.md yesterday.md` and a new `today.md` are noticed makes no difference to them.
 extension Shelf {
   /// How many earlier contents of a file are remembered.
   private static let remembered = 16
 
-  /// Finds the brief or makes it; the content then lies at the path.
+  /// Finds the brief or makes it; the content then lies at the path, and the marks on its parts.
   func brief(for key: BriefKey) throws -> Int64 {
+    let brief = try resolve(key)
+    try settle(brief, on: key.parts)
+    return brief
+  }
+
+  /// Takes note that a path no longer leads to the brief that it led to.
+  func leave(_ path: String) throws {
+    try write("DELETE FROM path WHERE path = ?", [path])
+  }
+
+  /// The same where a file is gone, unless the brief lies nowhere else: then it may come back with
+  /// another content.
+  func leaveIfCopied(_ path: String) throws {
+    guard let brief = try brief(at: path), try livesElsewhere(brief, than: path) else { return }
+    try leave(path)
+  }
+
+  private func resolve(_ key: BriefKey) throws -> Int64 {
     let holder = try brief(holding: key.fingerprint)
     guard key.path != "-" else { return try holder ?? make(key.fingerprint) }
     let resident = try brief(at: key.path)
@@ -25,7 +44,9 @@ extension Shelf {
     case (nil, let resident?) where try !livesElsewhere(resident, than: key.path):
       try rewrite(resident, to: key.fingerprint)
       return resident
-    case (nil, _):
+    case (nil, let resident?):
+      return try put(copy(resident, as: key.fingerprint.data.databaseValue), at: key.path)
+    case (nil, nil):
       return try put(make(key.fingerprint), at: key.path)
     }
   }
@@ -72,14 +93,22 @@ extension Shelf {
     try remember(brief, as: old[0])
   }
 
-  /// Copies a brief with its marks under its old content.
-  private func remember(_ brief: Int64, as fingerprint: DatabaseValue) throws {
+  /// Copies a brief with its marks under another content.
+  private func copy(_ brief: Int64, as fingerprint: DatabaseValue) throws -> Int64 {
     try write(
       """
-      INSERT INTO brief (fingerprint, successor, starred, place_section, place_offset, changed_at)
-      SELECT ?, id, starred, place_section, place_offset, changed_at FROM brief WHERE id = ?
+      INSERT INTO brief (fingerprint, starred, place_section, place_offset, changed_at)
+      SELECT ?, starred, place_section, place_offset, changed_at FROM brief WHERE id = ?
       """, [fingerprint, brief])
-    try copyMarks(from: brief, to: db.lastInsertedRowID)
+    let copy = db.lastInsertedRowID
+    try copyMarks(from: brief, to: copy)
+    return copy
+  }
+
+  /// Copies a brief with its marks under its old content.
+  private func remember(_ brief: Int64, as fingerprint: DatabaseValue) throws {
+    let old = try copy(brief, as: fingerprint)
+    try write("UPDATE brief SET successor = ? WHERE id = ?", [brief, old])
     try write(
       """
       DELETE FROM brief WHERE id IN (

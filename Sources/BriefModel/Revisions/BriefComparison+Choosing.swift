@@ -3,13 +3,12 @@ extension BriefComparison {
   /// changed was read; nil where there is none.
   package init?(of brief: Brief, sinceOneOf texts: [Brief], record: ReadingRecord) {
     let changed = BriefSummary(brief).parts.filter { record.state(of: $0) == .changed }
-    let marks = changed.compactMap { part in
-      record.readSections[part.id].map { BriefSummary.Mark(id: part.id, fingerprint: $0) }
-    }
+    let read = changed.compactMap { record.readSections[$0.id] }
     var best: (text: Brief, count: Int)?
     for text in texts {
-      let held = BriefSummary(text).marks
-      let count = marks.count(where: held.contains)
+      // Ids are others where sections of one title came or went; fingerprints hold the title.
+      let held = Set(BriefSummary(text).parts.map(\.fingerprint))
+      let count = read.count(where: held.contains)
       if best.map({ count > $0.count }) ?? true { best = (text, count) }
     }
     guard let best else { return nil }

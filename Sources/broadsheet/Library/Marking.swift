@@ -75,9 +75,11 @@ struct Marking {
         try BriefLoader.load(path: path, today: files.today)
       }) {
       case .success(let brief):
-        let key = BriefKey(path: path, fingerprint: brief.fingerprint)
-        let record = try files.library.follow([key]).first ?? ReadingRecord()
-        try marked.add(BriefSummary(brief).parts, record) {
+        let parts = BriefSummary(brief).parts
+        let key = BriefKey(path: path, fingerprint: brief.fingerprint, parts: parts)
+        let known = try files.index.known([key.fingerprint])
+        let record = try files.library.follow([key], known: known).first ?? ReadingRecord()
+        try marked.add(parts, record) {
           try files.library.records(for: [key]).first
         }
       case .failure(let error): status = tell(error)

@@ -25,7 +25,7 @@ struct BriefReader: Sendable {
 
   /// The same for a brief that has been read already.
   func answer(entry: Int, brief: Brief) -> [Message] {
-    let key = key(of: brief)
+    let key = key(of: brief, BriefSummary(brief))
     let (records, failure) = records(for: [key])
     let loaded = LoadedBrief(
       brief: brief, fingerprint: key.fingerprint, record: records.first ?? ReadingRecord())
@@ -72,7 +72,8 @@ struct BriefReader: Sendable {
   private func scanned(_ path: String) -> Result<Scan, BriefError> {
     Result { () throws(BriefError) in
       let brief = try read(path)
-      return Scan(key: key(of: brief), summary: BriefSummary(brief))
+      let summary = BriefSummary(brief)
+      return Scan(key: key(of: brief, summary), summary: summary)
     }
   }
 
@@ -89,8 +90,8 @@ struct BriefReader: Sendable {
     }
   }
 
-  private func key(of brief: Brief) -> BriefKey {
-    BriefKey(path: brief.path, fingerprint: brief.fingerprint)
+  private func key(of brief: Brief, _ summary: BriefSummary) -> BriefKey {
+    BriefKey(path: brief.path, fingerprint: brief.fingerprint, parts: summary.parts)
   }
 
   /// One record for each key; empty ones where the library fails.
