@@ -57,6 +57,48 @@ final class FolderWatchTests {
     #expect(!changes())
   }
 
+  @Test("What a link leads to is watched: a folder and those in it, or a brief")
+  func links() throws {
+    try desk.write("elsewhere/sub/e.md", "text")
+    try desk.write("one/f.md", "text")
+    symlink(desk.path + "/elsewhere", desk.path + "/briefs/link")
+    #expect(changes())
+    #expect(watch.count == 4)
+    try desk.write("elsewhere/sub/e.md", "more")
+    #expect(changes())
+    symlink(desk.path + "/one/f.md", desk.path + "/briefs/g.md")
+    #expect(changes())
+    try desk.write("one/other.md", "text")
+    #expect(!changes())
+    try desk.write("one/f.md", "more")
+    #expect(changes())
+    try desk.write("one/new", "anew")
+    rename(desk.path + "/one/new", desk.path + "/one/f.md")
+    #expect(changes(), "its inode has gone")
+    watch.watch([desk.path + "/briefs"])
+    try desk.write("one/f.md", "again")
+    #expect(changes())
+    unlink(desk.path + "/briefs/link")
+    #expect(changes())
+    unlink(desk.path + "/briefs/g.md")
+    #expect(changes())
+    #expect(!changes())
+  }
+
+  @Test("A link that is there from the start is followed, and one to nothing is none") func old()
+    throws
+  {
+    try desk.write("one/f.md", "text")
+    symlink(desk.path + "/one/f.md", desk.path + "/briefs/g.md")
+    symlink(desk.path + "/nothing.md", desk.path + "/briefs/h.md")
+    watch.close()
+    watch = FolderWatch()
+    watch.watch([desk.path + "/briefs"])
+    #expect(watch.obstacle == nil && watch.count == 2)
+    try desk.write("one/f.md", "more")
+    #expect(changes())
+  }
+
   @Test("A link that leads in a circle is followed once")
   func circle() throws {
     symlink("..", desk.path + "/briefs/deep/up")
@@ -129,7 +171,7 @@ struct IndexWatchingTests {
     kill(quiet.process.processIdentifier, SIGTERM)
     let answer = try desk.end(quiet)
     #expect(answer.status == 0 && answer.output == "")
-    #expect(answer.errors.contains("away: cannot be looked into"))
+    #expect(answer.errors.contains("away: is not there"))
     #expect(try desk.run("index", "--quiet").output == "")
   }
 }

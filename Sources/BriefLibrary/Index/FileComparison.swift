@@ -15,72 +15,61 @@ struct FileComparison {
     /// Absolute, of the file.
     var path: String
     var name: String
+
+    init(_ name: String, in folder: Int64, _ path: String) {
+      self.folder = folder
+      self.name = name
+      self.path = IndexedFile.path(name, in: path)
+    }
   }
 
   /// Files that are new or changed, the newest first.
   private(set) var changed: [File] = []
   private(set) var gone: [Gone] = []
+  /// Where folders are that lay elsewhere before, or are new.
+  private(set) var places: [String: FolderPlace] = [:]
+  private var knownPlaces: [String: FolderPlace] = [:]
   private var seen: Set<Int64> = []
+  private var unmounted: [UnseenFolder] = []
   /// Whether files that are known are read again, too.
   private let readsAll: Bool
 
   init(readsAll: Bool = false) { self.readsAll = readsAll }
 
-  /// Looks through folders; returns those that cannot be looked into, or are empty though they had
-  /// briefs, as where a disk is not mounted. Nil where it was told to stop.
+  /// Looks through folders; returns what cannot be looked into, and where a disk is not mounted any
+  /// more. Nil where it was told to stop.
   mutating func compare(
     _ folders: [String], with db: Database, goesOn: () -> Bool
-  ) throws -> [String]? {
+  ) throws -> [UnseenFolder]? {
+    knownPlaces = try FolderPlace.all(db)
     var scan = FolderScan()
-    var missing: [String] = []
-    for folder in folders {
-      let isEmpty = try !scan.visit(folder) { found in
+    for root in folders {
+      try scan.visit(root) { found in
         guard goesOn() else { return false }
-        try compare(found, with: db)
+        try compare(found, in: root, with: db)
         return true
       }
       guard goesOn() else { return nil }
-      let path = AbsolutePath.of(folder)
-      if isEmpty, !scan.unreadable.contains(path), try hasFiles(path, db) { missing.append(path) }
     }
-    missing += scan.unreadable
     changed.sort { ($0.modified, $1.name) > ($1.modified, $0.name) }
-    try findGone(db, missing: missing)
-    return missing
+    try findGone(db, roots: Set(folders), unseen: scan.unseen)
+    return scan.unseen + unmounted
   }
 
-  /// Whether the index has files of a folder or of one in it.
-  private func hasFiles(_ path: String, _ db: Database) throws -> Bool {
-    let sql = """
-      SELECT EXISTS (SELECT 1 FROM folder JOIN file ON file.folder = folder.id
-      WHERE NOT file.gone AND instr(folder.path || '/', ?) = 1)
-      """
-    return try Bool.fetchOne(db, sql: sql, arguments: [path == "/" ? path : path + "/"]) ?? false
-  }
-
-  private mutating func compare(_ folder: FolderScan.Folder, with db: Database) throws {
+  private mutating func compare(
+    _ folder: FolderScan.Folder, in root: String, with db: Database
+  ) throws {
     let sql = "SELECT id FROM folder WHERE path = ?"
     let id = try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [folder.path])
     var left = folder.files
     if let id {
       seen.insert(id)
-      let rows = try Row.fetchCursor(
-        db.cachedStatement(
-          sql: "SELECT name, size, modified, inode, gone FROM file WHERE folder = ?"),
-        arguments: [id])
-      while let row = try rows.next() {
-        let name: String = row[0]
-        let bytes = Array(name.utf8)
-        guard let stamp = folder.files[bytes] else {
-          if row[4] == 0 {
-            gone.append(Gone(folder: id, path: folder.path + "/" + name, name: name))
-          }
-          continue
-        }
-        let known = FileStamp(size: row[1], modified: row[2], inode: row[3])
-        if stamp == known, !readsAll { left[bytes] = nil }
-      }
+      let gone = try compare(&left, of: id, folder, db)
+      if folder.files.isEmpty, !gone.isEmpty, isUnmounted(folder.path) { return }
+      self.gone += gone
     }
+    let place = FolderPlace(root: root, device: folder.device)
+    if !folder.files.isEmpty, knownPlaces[folder.path] != place { places[folder.path] = place }
     for (name, stamp) in left {
       changed.append(
         File(
@@ -89,19 +78,62 @@ struct FileComparison {
     }
   }
 
-  /// The files of folders that are not there any more, but for those of a disk that is missing.
-  private mutating func findGone(_ db: Database, missing: [String]) throws {
-    let rows = try Row.fetchAll(db, sql: "SELECT id, path FROM folder")
-    for row in rows {
-      let path: String = row[1]
-      let isSeen = seen.contains(row[0])
-      let isMissing = missing.contains { (path + "/").utf8.starts(with: ($0 + "/").utf8) }
-      if isMissing { gone.removeAll { $0.folder == row[0] } }
-      guard !isSeen, !isMissing else { continue }
-      let names = try String.fetchAll(
-        db, sql: "SELECT name FROM file WHERE folder = ? AND NOT gone",
-        arguments: [row[0] as Int64])
-      gone += names.map { Gone(folder: row[0], path: path + "/" + $0, name: $0) }
+  /// Leaves the files that are new or changed; returns those that are gone.
+  private func compare(
+    _ left: inout [[UInt8]: FileStamp], of id: Int64, _ folder: FolderScan.Folder, _ db: Database
+  ) throws -> [Gone] {
+    var gone: [Gone] = []
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: "SELECT name, size, modified, inode, gone FROM file WHERE folder = ?"),
+      arguments: [id])
+    while let row = try rows.next() {
+      let name: String = row[0]
+      let bytes = Array(name.utf8)
+      guard let stamp = folder.files[bytes] else {
+        if row[4] == 0 { gone.append(Gone(name, in: id, folder.path)) }
+        continue
+      }
+      let known = FileStamp(size: row[1], modified: row[2], inode: row[3])
+      if stamp == known, !readsAll { left[bytes] = nil }
     }
+    return gone
+  }
+
+  /// Whether a folder that has lost all of its files was on a disk that is not mounted any more;
+  /// that is told then.
+  private mutating func isUnmounted(_ path: String) -> Bool {
+    guard let mount = knownPlaces[path]?.missingMount(of: path) else { return false }
+    let folder = UnseenFolder(path: mount, reason: .unmounted)
+    if !unmounted.contains(folder) { unmounted.append(folder) }
+    return true
+  }
+
+  /// The files of folders that were not seen, but for those that could not be.
+  private mutating func findGone(
+    _ db: Database, roots: Set<String>, unseen: [UnseenFolder]
+  ) throws {
+    for row in try Row.fetchAll(db, sql: "SELECT id, path FROM folder") {
+      let (id, path): (Int64, String) = (row[0], row[1])
+      guard !seen.contains(id), !unseen.contains(where: { $0.holds(path) }) else { continue }
+      let names = try String.fetchAll(
+        db.cachedStatement(sql: "SELECT name FROM file WHERE folder = ? AND NOT gone"),
+        arguments: [id])
+      if names.isEmpty || isKept(path, roots: roots, unseen: unseen) { continue }
+      gone += names.map { Gone($0, in: id, path) }
+    }
+  }
+
+  /// Whether a folder that was not seen may be there: behind a link in what cannot be looked into,
+  /// or on a disk that is not mounted.
+  private mutating func isKept(
+    _ path: String, roots: Set<String>, unseen: [UnseenFolder]
+  ) -> Bool {
+    guard let root = knownPlaces[path]?.root, roots.contains(root) else { return false }
+    let isBehindLink = !AbsolutePath.isIn(path, AbsolutePath.of(root))
+    let hidesLinks = unseen.contains {
+      $0.reason != .misnamed && AbsolutePath.isIn($0.path, AbsolutePath.of(root))
+    }
+    return isBehindLink && hidesLinks || isUnmounted(path)
   }
 }

@@ -18,6 +18,8 @@ struct FolderScan {
     var path: String
     /// By name; the bytes of it, as two names may be equal to Unicode and not to the disk.
     var files: [[UInt8]: FileStamp]
+    /// The number of its file system.
+    var device: Int64
   }
 
   private static let depthLimit = 64
@@ -26,51 +28,49 @@ struct FolderScan {
   private var visited: Set<[UInt64]> = []
   private var waiting: [(path: String, depth: Int)] = []
 
-  /// Folders that are there and cannot be looked into.
-  private(set) var unreadable: [String] = []
+  /// What cannot be looked into.
+  private(set) var unseen: [UnseenFolder] = []
 
-  /// Looks through a folder and those in it, one folder at a time, until `take` returns false;
-  /// returns whether any brief was found, or all was looked through before.
-  mutating func visit(_ root: String, _ take: (Folder) throws -> Bool) rethrows -> Bool {
+  /// Looks through a folder and those in it, one folder at a time, until `take` returns false.
+  mutating func visit(_ root: String, _ take: (Folder) throws -> Bool) rethrows {
     waiting = [(AbsolutePath.of(root), 0)]
-    var hasBriefs = false
     while let (path, depth) = waiting.popLast() {
-      switch look(path, depth: depth) {
-      case .found(let folder):
-        hasBriefs = hasBriefs || !folder.files.isEmpty
-        guard try take(folder) else { return true }
-      case .known: hasBriefs = true
-      case .failed: continue
-      }
+      guard let folder = look(path, depth: depth) else { continue }
+      guard try take(folder) else { return }
     }
-    return hasBriefs
   }
 
-  private enum Look {
-    case found(Folder)
-    /// It was looked through before.
-    case known
-    case failed
-  }
-
-  private mutating func look(_ path: String, depth: Int) -> Look {
-    guard depth <= Self.depthLimit, let stream = opendir(path) else {
-      if depth == 0 || depth > Self.depthLimit || errno != ENOENT { unreadable.append(path) }
-      return .failed
+  /// Nil for what cannot be looked into, and for what was looked through before.
+  private mutating func look(_ path: String, depth: Int) -> Folder? {
+    guard depth <= Self.depthLimit else {
+      unseen.append(UnseenFolder(path: path, reason: .tooDeep))
+      return nil
+    }
+    guard let stream = opendir(path) else {
+      let code = errno
+      if code != ENOENT {
+        unseen.append(
+          UnseenFolder(path: path, reason: .unreadable(String(cString: strerror(code)))))
+      } else if depth == 0 {
+        unseen.append(UnseenFolder(path: path, reason: .absent))
+      }
+      return nil
     }
     defer { closedir(stream) }
     let descriptor = dirfd(stream)
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { return .failed }
-    guard visited.insert([UInt64(status.st_dev), UInt64(status.st_ino)]).inserted else {
-      return .known
-    }
-    var folder = Folder(path: path, files: [:])
+    guard fstat(descriptor, &status) == 0,
+      visited.insert([UInt64(status.st_dev), UInt64(status.st_ino)]).inserted
+    else { return nil }
+    var folder = Folder(
+      path: path, files: [:], device: Int64(bitPattern: UInt64(status.st_dev)))
     while let entry = readdir(stream) {
       let bytes = Self.bytes(of: entry)
       guard bytes.first != 0x2E else { continue }
       guard let name = String(validating: bytes, as: UTF8.self) else {
-        unreadable.append(path + "/" + String(decoding: bytes, as: UTF8.self))
+        unseen.append(
+          UnseenFolder(
+            path: path + "/" + String(decoding: bytes, as: UTF8.self), reason: .misnamed))
         continue
       }
       guard fstatat(descriptor, name, &status, 0) == 0 else { continue }
@@ -81,7 +81,7 @@ struct FolderScan {
       default: continue
       }
     }
-    return .found(folder)
+    return folder
   }
 
   private static func bytes(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {

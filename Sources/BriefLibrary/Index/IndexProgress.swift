@@ -8,8 +8,8 @@ package struct IndexProgress: Sendable, Equatable {
   package var failed = 0
   /// Files that are gone, and are out of the index.
   package var gone = 0
-  /// Folders that cannot be looked into; what the index has of them stays.
-  package var missing: [String] = []
+  /// What cannot be looked into; what the index has of it stays.
+  package var missing: [UnseenFolder] = []
   /// Seconds since it began.
   package var seconds = 0.0
   /// Whether files are read once more, to forget the words of briefs that are gone.

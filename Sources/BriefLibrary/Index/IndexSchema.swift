@@ -11,6 +11,7 @@ extension Schema {
   /// - The indices of `brief` hold all that the order of a list needs.
   /// - `naming` is what briefs call a source: several rows where they do not agree.
   /// - `host` are `PublishingHost`s; `outlet` is the name of each, by the votes of the briefs.
+  /// - `place` are `FolderPlace`s.
   /// - `words` gathers the words of a whole batch (`hashsize`, in bytes) before it writes them.
   /// - `words` keeps no text, so that rows of briefs that are gone stay behind, found by no join;
   ///   `WordsRenewal` takes them out.
@@ -27,6 +28,11 @@ extension Schema {
         id INTEGER PRIMARY KEY,
         path TEXT NOT NULL UNIQUE
       ) STRICT;
+      CREATE TABLE place (
+        path TEXT PRIMARY KEY,
+        root TEXT NOT NULL,
+        device INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
       CREATE TABLE brief (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         fingerprint BLOB NOT NULL UNIQUE,

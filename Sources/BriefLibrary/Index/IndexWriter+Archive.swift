@@ -63,8 +63,8 @@ extension IndexWriter {
 }
 
 extension AbsolutePath {
-  /// Whether a folder is another or lies below it.
+  /// Whether a path is that of a folder or lies below it, byte by byte.
   static func isIn(_ path: String, _ folder: String) -> Bool {
-    path == folder || path.hasPrefix(folder == "/" ? "/" : folder + "/")
+    (path + "/").utf8.starts(with: (folder == "/" ? folder : folder + "/").utf8)
   }
 }

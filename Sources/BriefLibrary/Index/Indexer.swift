@@ -43,12 +43,15 @@ package struct Indexer {
     }
     guard let missing else { return progress }
     progress.missing = missing
+    if !comparison.places.isEmpty {
+      try index.write { db in try IndexWriter(db: db).put(comparison.places) }
+    }
     progress.total = comparison.changed.count
     guard report(progress), try read(comparison.changed, report) else { return progress }
     try remove(comparison.gone, folders)
     try settleArchive(folders)
     // Of a folder that is missing the files cannot be read once more.
-    if missing.isEmpty { try renewWords(report) }
+    if missing.allSatisfy({ $0.reason == .misnamed }) { try renewWords(report) }
     progress.seconds = elapsed
     _ = report(progress)
     return progress

@@ -8,6 +8,8 @@ struct FolderWatch {
   /// Why not every folder is watched; nil where all are.
   private(set) var obstacle: String?
   private var paths: [Int32: String] = [:]
+  /// Watches of briefs that links lead to.
+  private var targets: Set<Int32> = []
 
   private static let events =
     UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_MOVED_FROM) | UInt32(IN_DELETE)
@@ -47,54 +49,94 @@ struct FolderWatch {
     if descriptor >= 0 { Glibc.close(descriptor) }
   }
 
-  /// Whether an event may change what the index has; a new folder is watched.
+  /// Whether an event may change what the index has; a new folder is watched, and what a new link
+  /// leads to.
   private mutating func take(_ event: InotifyEvent) -> Bool {
+    let isTarget = targets.contains(event.watch)
     if event.has(IN_IGNORED) {
       paths[event.watch] = nil
-      return false
+      targets.remove(event.watch)
+      return isTarget
     }
-    guard event.has(IN_ISDIR) else {
-      let isOwn = event.has(IN_DELETE_SELF) || event.has(IN_MOVE_SELF) || event.has(IN_Q_OVERFLOW)
-      return isOwn || BriefFiles.isBrief(event.name)
+    if isTarget || event.has(IN_DELETE_SELF) || event.has(IN_MOVE_SELF) || event.has(IN_Q_OVERFLOW)
+    {
+      return true
     }
     guard event.name.utf8.first != 0x2E else { return false }
-    if let folder = paths[event.watch], event.has(IN_CREATE) || event.has(IN_MOVED_TO) {
-      var visited: Set<Int32> = []
-      add(folder + "/" + event.name, depth: 1, &visited)
+    if let path = paths[event.watch].map({ $0 + "/" + event.name }) {
+      if event.has(IN_CREATE) || event.has(IN_MOVED_TO), let kind = Entry.kind(of: path) {
+        var visited: Set<Int32> = []
+        watch(Entry(path: path, kind: kind), depth: 1, &visited)
+        return true
+      }
+      // A link is no folder to the system, and so is not one that has gone.
+      if paths.values.contains(path) { return true }
     }
-    return true
+    return event.has(IN_ISDIR) || BriefFiles.isBrief(event.name)
+  }
+
+  /// What has to be watched for itself.
+  private struct Entry {
+    enum Kind { case folder, linkToBrief }
+
+    var path: String
+    var kind: Kind
+
+    /// Nil for what its folder tells of, and for what is not there.
+    static func kind(of path: String) -> Kind? {
+      var status = stat()
+      guard stat(path, &status) == 0 else { return nil }
+      if status.st_mode & S_IFMT == S_IFDIR { return .folder }
+      guard status.st_mode & S_IFMT == S_IFREG, BriefFiles.isBrief(path),
+        lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK
+      else { return nil }
+      return .linkToBrief
+    }
+  }
+
+  private mutating func watch(_ entry: Entry, depth: Int, _ visited: inout Set<Int32>) {
+    switch entry.kind {
+    case .folder: add(entry.path, depth: depth, &visited)
+    case .linkToBrief:
+      if let watch = add(entry.path, Self.events, isNeeded: false) { targets.insert(watch) }
+    }
   }
 
   private mutating func add(_ path: String, depth: Int, _ visited: inout Set<Int32>) {
-    guard depth <= Self.depthLimit, obstacle == nil else { return }
-    let watch = inotify_add_watch(descriptor, path, Self.events | UInt32(IN_ONLYDIR))
-    guard watch >= 0 else {
-      // One that is gone or closed to us is told by the index, and looked for again later.
-      if depth == 0 || ![ENOENT, ENOTDIR, EACCES].contains(errno) { obstacle = Self.reason(errno) }
-      return
-    }
+    guard depth <= Self.depthLimit, obstacle == nil,
+      let watch = add(path, Self.events | UInt32(IN_ONLYDIR), isNeeded: depth == 0)
+    else { return }
     // Links may lead to a folder twice.
     guard visited.insert(watch).inserted else { return }
     paths[watch] = path
-    for name in Self.foldersIn(path) { add(path + "/" + name, depth: depth + 1, &visited) }
+    for entry in Self.entries(in: path) { self.watch(entry, depth: depth + 1, &visited) }
   }
 
-  private static func foldersIn(_ path: String) -> [String] {
+  /// Adds a watch; what is gone or closed to us is told by the index, and looked for again later.
+  private mutating func add(_ path: String, _ events: UInt32, isNeeded: Bool) -> Int32? {
+    let watch = inotify_add_watch(descriptor, path, events)
+    if watch >= 0 { return watch }
+    if isNeeded || ![ENOENT, ENOTDIR, EACCES].contains(errno) { obstacle = Self.reason(errno) }
+    return nil
+  }
+
+  private static func entries(in path: String) -> [Entry] {
     guard let stream = opendir(path) else { return [] }
     defer { closedir(stream) }
-    var folders: [String] = []
+    var entries: [Entry] = []
     while let entry = readdir(stream) {
       let kind = Int(entry.pointee.d_type)
       guard [DT_DIR, DT_LNK, DT_UNKNOWN].contains(kind) else { continue }
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      var status = stat()
-      guard name.utf8.first != 0x2E, kind == DT_DIR || fstatat(dirfd(stream), name, &status, 0) == 0
-      else { continue }
-      if kind == DT_DIR || status.st_mode & S_IFMT == S_IFDIR { folders.append(name) }
+      guard name.utf8.first != 0x2E else { continue }
+      let full = path + "/" + name
+      if let found = kind == DT_DIR ? .folder : Entry.kind(of: full) {
+        entries.append(Entry(path: full, kind: found))
+      }
     }
-    return folders
+    return entries
   }
 
   private static func reason(_ code: Int32) -> String {
