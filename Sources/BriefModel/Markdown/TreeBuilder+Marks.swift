@@ -3,7 +3,10 @@ extension TreeBuilder {
   mutating func appendText(_ text: Bytes, _ range: Range<Int>, _ places: TextPlaces) {
     var scanner = MarkScanner(text, range)
     var start = range.lowerBound
-    while let found = scanner.next(), let first = found.first, let last = found.last {
+    // A range is many marks in a few bytes: what is over the limit is not even looked for.
+    while document.marks.count < TreeBuilder.markLimit, let found = scanner.next(),
+      let first = found.first, let last = found.last
+    {
       if case .digits = first.kind, last.range.upperBound == text.count,
         endsCellAsVersion(text, first.range.lowerBound, from: range.lowerBound)
       {
