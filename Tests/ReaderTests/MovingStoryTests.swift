@@ -133,18 +133,18 @@ import Testing
   }
 
   @Test func wideTablesScrollSidewaysAndProseStays() throws {
-    let cells = (1...12).map { "column number \($0) of many" }
+    let cells = (1...12).map { "column_number_\($0)" }
     let table =
       "| \(cells.joined(separator: " | ")) |\n|\(String(repeating: "---|", count: 12))\n"
       + "| \(cells.joined(separator: " | ")) |\n"
     var reading = try Reading("b.md", files: ["b.md": "# T\n\nProse stays.\n\n\(table)"])
-    #expect(reading.shows("number 1"))
+    #expect(reading.shows("number_1"))
     #expect(reading.shows("›"))
     reading.press("9.")
-    #expect(!reading.shows("number 1 "))
+    #expect(!reading.shows("number_1 "))
     #expect(reading.shows("Prose stays."))
     reading.press("9,")
-    #expect(reading.shows("number 1"))
+    #expect(reading.shows("number_1"))
   }
 
   @Test func aFileThatIsRewrittenKeepsThePlaceAndTells() throws {

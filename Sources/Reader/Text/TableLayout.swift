@@ -1,8 +1,11 @@
 import BriefModel
 import Cells
 
-/// Lays a table out in lines: columns as wide as they need, narrowed to the width where that is
-/// possible, with the cells wrapped.
+/// Lays a table out in lines: columns as wide as they need, narrowed to the width where that breaks
+/// no word, with the cells wrapped.
+///
+/// One that is too wide even so has a line for each cell where its cells are prose, and else is
+/// wider than the text.
 struct TableLayout {
   let table: Table
   let width: Int
@@ -13,10 +16,12 @@ struct TableLayout {
   private var header: [TextFlow] = []
   private var body: [[TextFlow]] = []
 
-  /// No cell is made narrower than this for the table to fit.
-  private static let narrowest = 10
+  /// A longer word is broken for the table to fit.
+  private static let longestWord = 28
   /// No cell is laid out wider than this.
   private static let widest = 48
+  /// A column that would take more is of prose rather than of numbers and names.
+  private static let widestOfNames = 20
 
   init(
     table: Table, brief: Brief, firstLink: Int, width: Int, isASCII: Bool, wrapping: TextWrapping
@@ -36,7 +41,12 @@ struct TableLayout {
   }
 
   mutating func build() {
-    let widths = columnWidths()
+    let natural = naturalWidths()
+    let widths = narrowed(natural)
+    let isTooWide = widths.reduce(0, +) > room
+    if isTooWide, body.count > 0, natural.contains(where: { $0 > Self.widestOfNames }) {
+      return appendRecords()
+    }
     if header.contains(where: { !$0.bytes.isEmpty }) {
       append(header, widths)
       rows.append([line(widths)])
@@ -56,20 +66,82 @@ struct TableLayout {
     return tall * 3 > body.count
   }
 
-  /// Natural widths, the widest columns narrowed first until all fit.
-  private func columnWidths() -> [Int] {
-    var widths = (0..<table.alignments.count).map { column in
+  /// Columns for the cells, without what stands between them.
+  private var room: Int { width - 3 * (table.alignments.count - 1) }
+
+  /// For each column what its widest cell takes.
+  private func naturalWidths() -> [Int] {
+    widths { DisplayWidth.of($0) }.map { min(Self.widest, max(1, $0)) }
+  }
+
+  private func widths(_ width: (String) -> Int) -> [Int] {
+    table.alignments.indices.map { column in
       let cells = [header[column]] + body.map { $0[column] }
-      let natural = cells.map { DisplayWidth.of(String(decoding: $0.bytes, as: UTF8.self)) }
-      return min(Self.widest, max(1, natural.max() ?? 1))
+      return cells.map { width(String(decoding: $0.bytes, as: UTF8.self)) }.max() ?? 0
     }
-    let room = width - 3 * (widths.count - 1)
-    while widths.reduce(0, +) > room, let most = widths.max(), most > Self.narrowest {
-      guard let column = widths.firstIndex(of: most) else { break }
+  }
+
+  /// The widest columns narrowed first until all fit, none to less than its longest word.
+  private func narrowed(_ natural: [Int]) -> [Int] {
+    var widths = natural
+    let least = self.widths(Self.longestWord(of:)).map { min(Self.longestWord, $0) }
+    while widths.reduce(0, +) > room {
+      let free = widths.indices.filter { widths[$0] > max(1, least[$0]) }
+      guard let column = free.max(by: { widths[$0] <= widths[$1] }) else { break }
       widths[column] -= 1
     }
     return widths
   }
+
+  /// Columns of the longest word; between characters of Chinese, Japanese and Korean lines may end.
+  private static func longestWord(of text: String) -> Int {
+    var longest = 0
+    var width = 0
+    for scalar in text.unicodeScalars {
+      let isBreak = scalar == " " || scalar == "\n" || scalar.value >= 0x2E80
+      width = isBreak ? 0 : width + max(0, DisplayWidth.of(scalar))
+      longest = max(longest, scalar.value >= 0x2E80 ? 2 : width)
+    }
+    return longest
+  }
+
+  // MARK: - Records
+
+  /// Each row as lines of a column's name and its cell.
+  private mutating func appendRecords() {
+    for (index, row) in body.enumerated() {
+      if index > 0 { rows.append([]) }
+      for (label, cell) in zip(header, row) where !cell.bytes.isEmpty {
+        append(cell, under: label, isRepeated: index > 0)
+      }
+    }
+  }
+
+  /// The name of the column is text of the brief once, and an ornament from then on.
+  private mutating func append(_ cell: TextFlow, under label: TextFlow, isRepeated: Bool) {
+    var flow = TextFlow()
+    if isRepeated {
+      flow.append(String(decoding: label.bytes, as: UTF8.self), role: .strong)
+    } else {
+      flow.append(label)
+    }
+    let length = flow.bytes.count
+    if length > 0 { flow.append(": ", role: .strong) }
+    flow.append(cell)
+    for (index, piece) in wrapping.pieces(of: flow, width: max(8, width - 2)).enumerated() {
+      var runs = flow.runs(of: piece, column: index == 0 ? 0 : 2)
+      if isRepeated || length == 0 {
+        var end = piece.start
+        for run in runs.indices {
+          end += runs[run].text.utf8.count
+          if end <= length + 2 { runs[run].isOrnament = true }
+        }
+      }
+      rows.append(runs)
+    }
+  }
+
+  // MARK: - Rows
 
   private mutating func append(_ cells: [TextFlow], _ widths: [Int]) {
     let pieces = zip(cells, widths).map { wrapping.pieces(of: $0, width: $1) }

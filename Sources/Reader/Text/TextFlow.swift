@@ -36,6 +36,19 @@ struct TextFlow {
         end: bytes.count, role: role, attributes: attributes, link: link, isNumber: isNumber))
   }
 
+  /// Adds another flow with its styles and links.
+  mutating func append(_ other: TextFlow) {
+    let start = bytes.count
+    bytes += other.bytes
+    spans += other.spans.map {
+      var span = $0
+      span.end += start
+      return span
+    }
+    hardBreaks += other.hardBreaks.map { $0 + start }
+    joins.formUnion(other.joins.map { $0 + start })
+  }
+
   /// Keeps what comes next on the line of what is there.
   mutating func join() { joins.insert(bytes.count) }
 
