@@ -2,8 +2,11 @@ import BriefModel
 import Cells
 
 /// The signs that carry state, so that colour never does alone; with twins in ASCII.
-struct Marks {
+package struct Marks {
   let isASCII: Bool
+
+  /// The signs of a terminal with Unicode, or their twins.
+  package init(isASCII: Bool) { self.isASCII = isASCII }
 
   func sign(_ state: ReadState) -> String {
     switch state {
@@ -44,7 +47,7 @@ struct Marks {
   }
 
   /// Text cut to a number of columns, with an ellipsis where something was cut.
-  func cut(_ text: String, to columns: Int) -> String {
+  package func cut(_ text: String, to columns: Int) -> String {
     guard DisplayWidth.of(text) > columns else { return text }
     let room = columns - DisplayWidth.of(ellipsis)
     guard room > 0 else { return "" }
@@ -61,7 +64,7 @@ struct Marks {
   }
 
   /// A path, or other text whose end tells the most, cut at its beginning.
-  func cutPath(_ text: String, to columns: Int) -> String {
+  package func cutPath(_ text: String, to columns: Int) -> String {
     guard DisplayWidth.of(text) > columns else { return text }
     let room = columns - DisplayWidth.of(ellipsis)
     guard room > 0 else { return "" }

@@ -51,8 +51,9 @@ struct BriefFacts {
 }
 
 /// A number with its noun.
-enum Count {
-  static func of(_ count: Int, _ noun: String) -> String {
+package enum Count {
+  /// `1 brief`, `2 briefs`.
+  package static func of(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

@@ -12,8 +12,8 @@ struct ListCommand: ParsableCommand {
   @Option(help: "unread, date, title, folder, sources or rank.")
   var sort = BriefOrder.unread
 
-  @Option(help: "The most briefs to print.")
-  var limit: Int = .max
+  @Option(help: "The most briefs to print; all of them without it.")
+  var limit: Int?
 
   @Argument(
     help: "A query, as in: rail after:7d is:unread. All briefs without one.")
@@ -21,13 +21,14 @@ struct ListCommand: ParsableCommand {
 
   func validate() throws { try ListCommand.check(limit: limit) }
 
-  static func check(limit: Int) throws {
-    guard limit >= 0 else { throw ValidationError("--limit is \(limit); give 0 or more") }
+  static func check(limit: Int?) throws {
+    guard let limit, limit < 0 else { return }
+    throw ValidationError("--limit is \(limit); give 0 or more")
   }
 
   func run() {
     Failure.exitOnThrow {
-      try ListPrinting(format: format, order: sort, limit: limit).run(query)
+      try ListPrinting(format: format, order: sort, limit: limit ?? .max).run(query)
     }
   }
 }
@@ -47,7 +48,12 @@ struct SearchCommand: ParsableCommand {
     help: "A query, as in: 'rail \"night train\" -bus'; after -- it may begin with -.")
   var query: [String]
 
-  func validate() throws { try ListCommand.check(limit: limit) }
+  func validate() throws {
+    try ListCommand.check(limit: limit)
+    guard query.contains(where: { $0.contains { !$0.isWhitespace } }) else {
+      throw ValidationError("the query is empty; broadsheet list prints all briefs")
+    }
+  }
 
   func run() {
     Failure.exitOnThrow {

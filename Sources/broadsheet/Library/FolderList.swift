@@ -43,8 +43,13 @@ struct FolderList {
 
   private func problem(with path: String) -> String? {
     var status = stat()
-    guard stat(path, &status) == 0 else { return String(cString: strerror(errno)) }
-    return status.st_mode & S_IFMT == S_IFDIR ? nil : "is not a folder"
+    guard stat(path, &status) == 0 else {
+      return errno == ENOENT
+        ? "there is no such folder; give the path of one that there is"
+        : "cannot be looked at: " + String(cString: strerror(errno))
+    }
+    return status.st_mode & S_IFMT == S_IFDIR
+      ? nil : "is not a folder; give the folder that it is in"
   }
 
   private func say(_ line: String) throws {

@@ -1,6 +1,7 @@
 import BriefLibrary
 import BriefModel
 import Glibc
+import Reader
 
 /// All of `broadsheet index`: brings the index up to date, and tells how far it is.
 struct Indexing {
@@ -51,7 +52,7 @@ struct Indexing {
     let counts = try files.index.counts()
     StandardOutput.prepare()
     try StandardOutput.write(
-      "\(counts.briefs) briefs, \(end.done) files read, \(end.gone) gone\n")
+      "\(Count.of(counts.briefs, "brief")), \(Count.of(end.done, "file")) read, \(end.gone) gone\n")
   }
 }
 

@@ -1,18 +1,22 @@
 import BriefModel
 import Cells
 import Glibc
+import Reader
 
 /// A list of briefs as lines: state, date, unread of all sections, title and path, with two spaces
 /// or more between them and nowhere else before the title.
 ///
-/// Only on a terminal titles are cut; the home folder is `~` there.
+/// Only on a terminal titles are cut, and paths at their beginning, so that each brief has one line;
+/// the home folder is `~` there.
 struct ListText {
   private static let titleLimit = 60
+  /// A path that takes more is cut where titles need the room.
+  private static let pathLimit = 24
 
   /// Columns of the terminal; nil where the lines go elsewhere.
   private let columns: Int?
   private let home: String?
-  private let ellipsis: String
+  private let marks: Marks
   /// Columns of titles and of numbers, which the first lines settle, so that all stand in columns.
   private var widths: (title: Int, numbers: Int)?
 
@@ -25,7 +29,7 @@ struct ListText {
   init(columns: Int?, home: String? = nil, isASCII: Bool = false) {
     self.columns = columns
     self.home = home
-    ellipsis = isASCII ? "~" : "…"
+    marks = Marks(isASCII: isASCII)
   }
 
   /// One line a brief.
@@ -36,10 +40,17 @@ struct ListText {
       let fields = [
         row.state, row.summary.date?.date.description ?? Self.padded("-", to: 10),
         Self.padded(row.numbers, to: widths.numbers, atEnd: false),
-        Self.padded(title(of: row, widths.title), to: widths.title), path(of: row),
+        Self.padded(title(of: row, widths.title), to: widths.title),
       ]
-      return fields.joined(separator: "  ") + "\n"
+      let line = fields.joined(separator: "  ") + "  "
+      return line + cut(path(of: row), after: line) + "\n"
     }.joined()
+  }
+
+  /// A path that ends with the line, its file's name first of all.
+  private func cut(_ path: String, after line: String) -> String {
+    guard let columns else { return path }
+    return marks.cutPath(path, to: max(8, columns - DisplayWidth.of(line)))
   }
 
   private func widths(of rows: [ListedBrief]) -> (title: Int, numbers: Int) {
@@ -47,21 +58,14 @@ struct ListText {
     let paths = rows.map { DisplayWidth.of(path(of: $0)) }.max() ?? 0
     let numbers = rows.map(\.numbers.count).max() ?? 0
     guard let columns else { return (min(titles, Self.titleLimit), numbers) }
-    let room = columns - 18 - numbers - min(paths, columns / 2)
+    let room = columns - 18 - numbers - min(paths, max(Self.pathLimit, columns * 3 / 10))
     return (min(titles, Self.titleLimit, max(20, room)), numbers)
   }
 
   private func title(of row: ListedBrief, _ width: Int) -> String {
     let title = row.summary.title
     guard columns != nil, DisplayWidth.of(title) > width else { return title }
-    var cut = ""
-    var taken = 0
-    for character in title {
-      taken += DisplayWidth.of(String(character))
-      if taken > width - 1 { break }
-      cut.append(character)
-    }
-    return cut + ellipsis
+    return marks.cut(title, to: width)
   }
 
   private func path(of row: ListedBrief) -> String {
