@@ -5,24 +5,82 @@ import Testing
 
 @Suite("At the desk of all sources")
 struct DeskStoryTests {
-  private func opened() throws -> Reading {
+  private func opened(rows: Int = 24, columns: Int = 80) throws -> Reading {
     let text = "# Rail\n\n2026-03-12\n\nIt runs. [Reuters](https://reuters.com/rail)\n"
-    var reading = try Reading(library: [
-      ("rail.md", text), ("old.md", text.replacing("# Rail", with: "# Old rail")),
-    ])
+    var reading = try Reading(
+      library: [
+        ("rail.md", text), ("old.md", text.replacing("# Rail", with: "# Old rail")),
+      ], rows: rows, columns: columns)
     reading.press("S")
     reading.send(
       .desk(
         number: 1,
-        .outlets([
-          DeskOutlet(
-            id: 1, name: "Reuters", articles: 2, citations: 9,
-            months: [0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 8]),
-          DeskOutlet(
-            id: 2, name: "BBC", articles: 1, citations: 1,
-            months: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]),
-        ])))
+        .outlets(
+          [
+            DeskOutlet(
+              id: 1, name: "Reuters", articles: 2, citations: 9,
+              months: [0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 8]),
+            DeskOutlet(
+              id: 2, name: "BBC", articles: 1, citations: 1,
+              months: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]),
+          ], until: CalendarDate(year: 2026, month: 3, day: nil))))
     return reading
+  }
+
+  private static let longWords = (1...40).map { "word\($0)" }.joined(separator: " ")
+
+  @Test func inAWideWindowNumbersStandNearTheNames() throws {
+    let reading = try opened(rows: 40, columns: 140)
+    let row = try #require(reading.screen.first { $0.contains("Reuters") })
+    #expect(row.count < 90 && reading.shows("to Mar 2026") && reading.shows("2 outlets"))
+  }
+
+  @Test func articlesWithoutTitleShowTheirPaths() throws {
+    var reading = try opened()
+    reading.press("<Enter>")
+    let url = try #require(SourceURL("https://www.reuters.com/world/rail-runs-again/"))
+    reading.send(
+      .desk(
+        number: 2,
+        .articles([DeskArticle(id: 1, url: url, title: nil, date: nil, briefs: 1, citations: 1)])))
+    #expect(reading.shows("world/rail-runs-again") && !reading.shows("www.reuters.com"))
+  }
+
+  @Test func escEndsTheFilterBeforeItClosesTheDesk() throws {
+    var reading = try opened()
+    reading.press("/reut<Enter>")
+    #expect(reading.effects.last == .desk(.outlets("reut"), number: 2))
+    reading.send(.desk(number: 2, .outlets([], until: nil)))
+    #expect(reading.screen[0].contains("with “reut”") && reading.shows("Esc shows all"))
+    reading.press("<Esc>")
+    #expect(reading.effects.last == .desk(.outlets(""), number: 3))
+    #expect(reading.state.overlay != nil && !reading.screen[0].contains("reut"))
+    reading.press("<Esc>")
+    #expect(reading.state.overlay == nil)
+  }
+
+  @Test func aPassageIsShownWholeHoweverSmallTheScreen() throws {
+    var reading = try opened(rows: 10, columns: 44)
+    reading.press("<Enter>")
+    let url = try #require(SourceURL("https://reuters.com/rail"))
+    reading.send(
+      .desk(
+        number: 2,
+        .articles([DeskArticle(id: 1, url: url, title: nil, date: nil, briefs: 1, citations: 1)])))
+    reading.press("<Enter>")
+    let passages = (1...5).map {
+      DeskPassage(
+        brief: Int64($0), title: "Brief \($0)", date: nil,
+        sentence: "Ships wait off Reuters harbour today.",
+        label: 15..<22, number: $0, citation: 0)
+    }
+    reading.send(.desk(number: 3, .passages(passages)))
+    for passage in 1...5 {
+      #expect(reading.shows("Brief \(passage)") && reading.shows("Reuters[\(passage)]"))
+      reading.press("j")
+    }
+    reading.press("g")
+    #expect(reading.shows("Brief 1"))
   }
 
   @Test func outletsLeadToArticlesAndTheseToPassages() throws {
@@ -50,14 +108,16 @@ struct DeskStoryTests {
         .passages([
           DeskPassage(
             brief: 2, title: "Old rail", date: CalendarDate(year: 2026, month: 3, day: 12),
-            sentence: "It runs.", citation: 0)
+            sentence: "It runs, says Reuters, " + Self.longWords + ".", label: 14..<21, number: 1,
+            citation: 0),
+          DeskPassage(brief: 1, title: "Rail", date: CalendarDate(year: 2026, month: 3, day: 12)),
         ])))
     try expectScreen(reading, is: "desk-passages-80x24")
     reading.press("<Enter>")
     #expect(reading.shows("Old rail"))
     #expect(reading.state.currentCitation == 0)
     reading.press("S")
-    #expect(reading.shows("It runs."))
+    #expect(reading.shows("It runs"))
     reading.press("qqq")
     #expect(reading.state.overlay == nil)
   }

@@ -8,12 +8,10 @@ extension BriefIndex {
   /// The most briefs whose passages are read from their files.
   private static let briefLimit = 200
 
-  /// Outlets whose names have some text, the most cited first.
+  /// Outlets whose names, or the hosts of their addresses, have some text, the most cited first.
   package func outlets(named text: String) throws(LibraryError) -> [DeskOutlet] {
     try read { db in
-      let last =
-        try Int.fetchOne(db, sql: "SELECT max(month) FROM host_month WHERE citations > 0") ?? 0
-      let months = Self.months(endingWith: last)
+      let months = Self.months(endingWith: try Self.lastMonth(db))
       let rows = try Row.fetchAll(
         db.cachedStatement(
           sql: """
@@ -22,8 +20,10 @@ extension BriefIndex {
                 WHERE host.outlet = outlet.id)
             FROM outlet JOIN host ON host.outlet = outlet.id
             JOIN host_month ON host_month.host = host.id
-            WHERE outlet.name LIKE ? ESCAPE '\\'
-            GROUP BY outlet.id HAVING citations > 0 ORDER BY citations DESC, outlet.name LIMIT ?
+            WHERE outlet.name LIKE ?1 ESCAPE '\\' OR EXISTS (
+              SELECT 1 FROM host AS own JOIN source ON source.host = own.id
+              WHERE own.outlet = outlet.id AND \(Self.host) LIKE ?1 ESCAPE '\\')
+            GROUP BY outlet.id HAVING citations > 0 ORDER BY citations DESC, outlet.name LIMIT ?2
             """), arguments: ["%\(QuerySQL.escaped(text))%", Self.limit])
       return try rows.map { row in
         let id: Int64 = row[0]
@@ -33,6 +33,19 @@ extension BriefIndex {
       }
     }
   }
+
+  /// The month of the newest brief that cites; nil where none does.
+  package func lastMonth() throws(LibraryError) -> CalendarDate? {
+    let month = try read { db in try Self.lastMonth(db) }
+    return CalendarDate(year: month / 100, month: month % 100, day: nil)
+  }
+
+  private static func lastMonth(_ db: Database) throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT max(month) FROM host_month WHERE citations > 0") ?? 0
+  }
+
+  /// The host of a source's address: what stands between the scheme and the next slash.
+  private static let host = "substr(source.url, 1, 8 + instr(substr(source.url || '/', 9), '/'))"
 
   /// Twelve months as year and month in one number.
   private static func months(endingWith last: Int) -> [Int] {

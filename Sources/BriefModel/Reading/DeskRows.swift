@@ -1,6 +1,6 @@
 /// What is asked of the desk of all sources.
 package enum DeskRequest: Sendable, Equatable {
-  /// All outlets whose names have some text, the most cited first.
+  /// All outlets whose names or hosts have some text, the most cited first.
   case outlets(String)
   /// The articles of an outlet, the newest first.
   case articles(outlet: Int64)
@@ -10,13 +10,14 @@ package enum DeskRequest: Sendable, Equatable {
 
 /// The rows of the desk on one level.
 package enum DeskRows: Sendable, Equatable {
-  case outlets([DeskOutlet])
+  /// Their months end with the given one, in which the library last cites.
+  case outlets([DeskOutlet], until: CalendarDate?)
   case articles([DeskArticle])
   case passages([DeskPassage])
 
   package var count: Int {
     switch self {
-    case .outlets(let rows): rows.count
+    case .outlets(let rows, _): rows.count
     case .articles(let rows): rows.count
     case .passages(let rows): rows.count
     }
@@ -72,18 +73,24 @@ package struct DeskPassage: Sendable, Equatable {
   package var section: String?
   /// The sentence; nil where the brief only lists the article.
   package var sentence: String?
+  /// The citation's label in the sentence, in bytes; empty where it stands without one.
+  package var label: Range<Int>?
+  /// The number of the source in the brief.
+  package var number: Int?
   /// Index into `Brief.citations`.
   package var citation: Int?
 
   package init(
     brief: Int64, title: String, date: CalendarDate?, section: String? = nil,
-    sentence: String? = nil, citation: Int? = nil
+    sentence: String? = nil, label: Range<Int>? = nil, number: Int? = nil, citation: Int? = nil
   ) {
     self.brief = brief
     self.title = title
     self.date = date
     self.section = section
     self.sentence = sentence
+    self.label = label
+    self.number = number
     self.citation = citation
   }
 
@@ -96,12 +103,14 @@ package struct DeskPassage: Sendable, Equatable {
     }
     let empty = DeskPassage(brief: id, title: brief.title, date: brief.date?.date)
     guard !source.citations.isEmpty else { return [empty] }
-    let texts = sentences.all(in: brief)
+    let texts = sentences.placed(in: brief)
     return source.citations.map { index in
       var passage = empty
       passage.citation = index
       passage.section = brief.citations[index].section.map { brief.sections[$0].title }
-      passage.sentence = texts[index]
+      passage.sentence = texts[index].text
+      passage.label = texts[index].label
+      passage.number = source.number
       return passage
     }
   }

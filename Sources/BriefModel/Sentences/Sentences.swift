@@ -19,8 +19,12 @@ package final class Sentences {
   }
 
   /// The sentences of all citations of a brief, by their index; for a citation in a table its row.
-  package func all(in brief: Brief) -> [String] {
-    var found = [String](repeating: "", count: brief.citations.count)
+  package func all(in brief: Brief) -> [String] { placed(in: brief).map(\.text) }
+
+  /// The same, with the bytes of each that are the citation's label.
+  func placed(in brief: Brief) -> [(text: String, label: Range<Int>)] {
+    var found = [(text: String, label: Range<Int>)](
+      repeating: ("", 0..<0), count: brief.citations.count)
     guard !found.isEmpty else { return found }
     reach = max(Sentences.shortestReach, min(2000, Sentences.budget / 2 / found.count))
     forEach(in: brief) { sentence in
@@ -98,7 +102,7 @@ package final class Sentences {
   /// The sentence in one line, or what stands around a citation in one that is longer than any.
   private func text(
     _ bytes: [UInt8], _ sentence: Range<Int>, around citation: Range<Int>
-  ) -> String {
+  ) -> (text: String, label: Range<Int>) {
     var range = sentence.clamped(to: citation.lowerBound - reach..<citation.upperBound + reach)
     if range.count > 4 * reach {  // the label itself is endless
       range = range.lowerBound..<range.lowerBound + 4 * reach
@@ -107,15 +111,23 @@ package final class Sentences {
     let isInside = { (index: Int) in bytes[index] & 0xC0 == 0x80 }
     while isCut.0, range.count > 1, isInside(range.lowerBound) { range.removeFirst() }
     while isCut.1, range.count > 1, isInside(range.upperBound) { range.removeLast() }
-    let text = Sentences.trimmed(bytes, range)
-    return (isCut.0 ? "…" : "") + text + (isCut.1 ? "…" : "")
+    range = Sentences.trimmed(bytes, range)
+    let opening = isCut.0 ? "…" : ""
+    let label = citation.clamped(to: range)
+    let start = opening.utf8.count + label.lowerBound - range.lowerBound
+    return (
+      opening + Sentences.line(bytes[range]) + (isCut.1 ? "…" : ""), start..<start + label.count
+    )
   }
 
-  private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+  private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
     var range = range
     while let first = range.first, bytes[first].isWhitespace { range.removeFirst() }
     while let last = range.last, bytes[last].isWhitespace { range.removeLast() }
-    let line = bytes[range]
+    return range
+  }
+
+  private static func line(_ line: ArraySlice<UInt8>) -> String {
     guard line.contains(0x0A) else { return String(decoding: line, as: UTF8.self) }
     return String(decoding: line.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
   }

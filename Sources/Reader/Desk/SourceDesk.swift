@@ -17,8 +17,16 @@ struct SourceDesk: Sendable, Equatable {
   /// The number of the question whose answer the last level waits for.
   var asked = 0
 
-  init() {
-    levels = [Level(request: .outlets(""), name: "SOURCES")]
+  /// Starts with the outlets that have some text in their names or hosts.
+  init(filter: String = "") {
+    let name = filter.isEmpty ? "SOURCES" : "SOURCES with “\(filter)”"
+    levels = [Level(request: .outlets(filter), name: name)]
+  }
+
+  /// Whether only some of the outlets are shown.
+  var isFiltered: Bool {
+    if case .outlets(let text) = level.request { return !text.isEmpty }
+    return false
   }
 
   var level: Level {

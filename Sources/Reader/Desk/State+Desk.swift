@@ -36,15 +36,15 @@ extension State {
   /// The desk takes moving, Enter and closing; all else is a command for when it is closed.
   mutating func take(_ key: Key, _ desk: SourceDesk) -> [Effect]? {
     var desk = desk
-    let visible = deskRows(desk)
-    if let step = steps(of: key, screen: visible) {
+    if let step = steps(of: key, screen: deskRows(desk)) {
       desk.level.cursor.move(by: step, count: desk.count)
-      desk.level.cursor.settle(count: desk.count, visible: visible)
+      settle(&desk.level)
       set(desk)
       return []
     }
     switch keymap[key] {
     case .follow, .right: return enter(desk)
+    case .cancel where desk.isFiltered: return filterOutlets(by: "")
     case .left, .close, .cancel, .back: return leave(desk)
     case .search, .filter: return startPrompt(.outlets)
     case .open: return openArticle(desk)
@@ -78,7 +78,7 @@ extension State {
     var desk = desk
     let row = desk.level.cursor.selected
     switch desk.level.rows {
-    case .outlets(let outlets):
+    case .outlets(let outlets, _):
       guard let outlet = outlets[safe: row] else { return [] }
       desk.levels.append(
         SourceDesk.Level(request: .articles(outlet: outlet.id), name: outlet.name))
@@ -126,18 +126,33 @@ extension State {
     return desk.level.rows == nil ? askDesk() : []
   }
 
-  /// Narrows the outlets to those with some text in their names.
+  /// Narrows the outlets to those with some text in their names or hosts.
   mutating func filterOutlets(by text: String) -> [Effect] {
-    var desk = library.desk
-    desk.levels = [SourceDesk.Level(request: .outlets(text), name: "SOURCES")]
+    var desk = SourceDesk(filter: text)
+    desk.asked = library.desk.asked
     set(desk)
     return askDesk()
   }
 
-  /// How many items of the desk the screen has room for.
+  /// How many items of the desk a screen is taken for: passages take several lines each.
   func deskRows(_ desk: SourceDesk) -> Int {
-    if case .passages = desk.level.request { return max(1, overlayRows / 3) }
+    if case .passages = desk.level.request { return max(1, overlayRows / 4) }
     return overlayRows
+  }
+
+  /// Scrolls a level so that the row under the cursor is on the screen whole.
+  func settle(_ level: inout SourceDesk.Level) {
+    guard case .passages(let passages) = level.rows else {
+      return level.cursor.settle(count: level.rows?.count ?? 0, visible: overlayRows)
+    }
+    let heights = passages.map { deskPassage($0).count + 1 }
+    var cursor = level.cursor
+    cursor.selected = max(0, min(passages.count - 1, cursor.selected))
+    cursor.top = max(0, min(cursor.top, cursor.selected))
+    let fits = { (rows: Range<Int>) in heights[rows].reduce(0, +) - 1 <= overlayRows }
+    while cursor.top < cursor.selected, !fits(cursor.top..<cursor.selected + 1) { cursor.top += 1 }
+    while cursor.top > 0, fits(cursor.top - 1..<passages.count) { cursor.top -= 1 }
+    level.cursor = cursor
   }
 
   /// Shows a brief of the library, be it in the list or not.

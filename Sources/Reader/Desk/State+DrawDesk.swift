@@ -8,31 +8,52 @@ extension State {
     guard let rows = desk.level.rows else {
       return _ = canvas.write("Reading", .textDim, row: 2, column: 3)
     }
-    canvas.write("\(rows.count)", .header, row: 0, before: columns - 2)
-    if rows.count == 0 { canvas.write("Nothing here", .textDim, row: 2, column: 3) }
+    canvas.write(deskCount(rows), .header, row: 0, before: deskEnd(rows))
+    if rows.count == 0 { canvas.write(emptyDesk(desk), .textDim, row: 2, column: 3) }
     drawHeads(of: rows, &canvas)
+    if case .passages(let passages) = rows { return draw(passages, desk.level, &canvas) }
     let cursor = desk.level.cursor
-    let perItem = if case .passages = rows { 3 } else { 1 }
-    for slot in 0..<deskRows(desk) where cursor.top + slot < rows.count {
+    for slot in 0..<overlayRows where cursor.top + slot < rows.count {
       let index = cursor.top + slot
-      let row = 2 + slot * perItem
       if index == cursor.selected {
-        for line in row..<row + min(2, perItem) {
-          canvas.write(canvas.marks.cursor, .cursor, row: line, column: 0)
-        }
+        canvas.write(canvas.marks.cursor, .cursor, row: 2 + slot, column: 0)
       }
-      draw(rows, index, row: row, &canvas)
+      draw(rows, index, row: 2 + slot, &canvas)
+    }
+  }
+
+  private func deskCount(_ rows: DeskRows) -> String {
+    switch rows {
+    case .outlets: Count.of(rows.count, "outlet")
+    case .articles: Count.of(rows.count, "article")
+    case .passages: Count.of(rows.count, "passage")
+    }
+  }
+
+  private func emptyDesk(_ desk: SourceDesk) -> String {
+    guard desk.isFiltered else { return "Nothing here" }
+    let key = keymap.hint(.cancel) ?? ":cancel"
+    return "No outlet has this in its name or hosts; \(key) shows all"
+  }
+
+  /// The column before which rows end: numbers stand near the names that they are of.
+  private func deskEnd(_ rows: DeskRows) -> Int {
+    switch rows {
+    case .outlets: min(columns - 2, 84)
+    case .articles, .passages: columns - 2
     }
   }
 
   /// What the columns are.
   private func drawHeads(of rows: DeskRows, _ canvas: inout Canvas) {
-    let end = columns - 2
+    let end = deskEnd(rows)
     switch rows {
-    case .outlets:
+    case .outlets(_, let month):
       canvas.write("cited", .textDim, row: 1, before: end)
       canvas.write("articles", .textDim, row: 1, before: end - 9)
-      if columns >= 60 { canvas.write("a year", .textDim, row: 1, before: end - 19) }
+      if columns >= 60, let month {
+        canvas.write("to \(DateText.medium(month))", .textDim, row: 1, before: end - 19)
+      }
     case .articles:
       canvas.write("cited", .textDim, row: 1, before: end)
       canvas.write("in", .textDim, row: 1, before: end - 7)
@@ -42,14 +63,14 @@ extension State {
 
   private func draw(_ rows: DeskRows, _ index: Int, row: Int, _ canvas: inout Canvas) {
     switch rows {
-    case .outlets(let rows): draw(rows[index], row: row, &canvas)
-    case .articles(let rows): draw(rows[index], row: row, &canvas)
-    case .passages(let rows): draw(rows[index], row: row, &canvas)
+    case .outlets(let outlets, _):
+      draw(outlets[index], before: deskEnd(rows), row: row, &canvas)
+    case .articles(let articles): draw(articles[index], row: row, &canvas)
+    case .passages: break
     }
   }
 
-  private func draw(_ outlet: DeskOutlet, row: Int, _ canvas: inout Canvas) {
-    let end = columns - 2
+  private func draw(_ outlet: DeskOutlet, before end: Int, row: Int, _ canvas: inout Canvas) {
     let counts = end - 26
     canvas.write("\(outlet.citations)\(canvas.marks.times)", .textDim, row: row, before: end)
     canvas.write("\(outlet.articles)", .textDim, row: row, before: end - 9)
@@ -65,28 +86,24 @@ extension State {
       canvas.write(listDate(date), .textDim, row: row, before: 3 + DateText.listWidth)
     }
     let column = 3 + DateText.listWidth + 2
-    let name = article.title ?? ShownURL(article.url).withoutScheme
-    canvas.write(canvas.marks.cut(name, to: end - 19 - column), .row, row: row, column: column)
+    canvas.write(
+      canvas.marks.cut(name(of: article), to: end - 19 - column), .row, row: row, column: column)
   }
 
-  private func draw(_ passage: DeskPassage, row: Int, _ canvas: inout Canvas) {
-    if let date = passage.date {
-      canvas.write(listDate(date), .textDim, row: row, before: 3 + DateText.listWidth)
-    }
-    let column = 3 + DateText.listWidth + 2
-    let place = passage.section.map { " \(canvas.marks.dot) \($0)" } ?? ""
-    canvas.write(
-      canvas.marks.cut(passage.title + place, to: columns - 2 - column), .rowCurrent, row: row,
-      column: column)
-    canvas.write(
-      canvas.marks.cut(passage.sentence ?? "only listed, not cited", to: columns - 2 - column),
-      passage.sentence == nil ? .textDim : .row, row: row + 1, column: column)
+  /// The title, else the path: the host is that of all rows.
+  private func name(of article: DeskArticle) -> String {
+    if let title = article.title { return title }
+    let url = ShownURL(article.url)
+    let path = url.path.drop { $0 == "/" }
+    return url.hasUser || path.isEmpty ? url.withoutScheme : String(path)
   }
 
   /// What keys do at the desk.
   func deskHints(_ desk: SourceDesk) -> [(Command, String)] {
     switch desk.level.request {
-    case .outlets: [(.follow, "articles"), (.search, "by name"), (.close, "close")]
+    case .outlets:
+      [(.follow, "articles"), (.search, "by name or host")]
+        + (desk.isFiltered ? [(.cancel, "all")] : []) + [(.close, "close")]
     case .articles: [(.follow, "passages"), (.open, "open"), (.close, "outlets")]
     case .passages: [(.follow, "go there"), (.close, "articles")]
     }

@@ -141,14 +141,15 @@ final class IndexAccess: Sendable {
         let index = try lister()
         let rows: DeskRows =
           switch request {
-          case .outlets(let text): .outlets(try index.outlets(named: text))
+          case .outlets(let text):
+            .outlets(try index.outlets(named: text), until: try index.lastMonth())
           case .articles(let outlet): .articles(try index.articles(of: outlet))
           case .passages(let source):
             .passages(try index.passages(of: source, library: library, today: today))
           }
         mailbox.post(.desk(number: number, rows))
       } catch {
-        mailbox.post(.desk(number: number, .outlets([])))
+        mailbox.post(.desk(number: number, .outlets([], until: nil)))
         mailbox.post(.failure(error.message))
       }
     }
