@@ -34,6 +34,29 @@ import Testing
     ) { try Library.open(at: folder.library) }
   }
 
+  /// Times that star and place shared are those of each of them.
+  @Test func aLibraryOfTheFourthVersionKeepsItsStarsAndPlacesWithTheirTimes() throws {
+    let steps = Array(Schema.library.steps.prefix(4))
+    let old = try Library.open(
+      at: folder.library, schema: Schema(applicationID: Schema.library.applicationID, steps: steps))
+    try old.access { db in
+      try db.execute(
+        sql: """
+          INSERT INTO brief (fingerprint, starred, place_offset, changed_at) VALUES
+            (randomblob(16), 1, NULL, 5), (randomblob(16), 0, 3, 6), (randomblob(16), 0, NULL, 7)
+          """)
+    }
+    try old.close()
+    let new = try Library.open(at: folder.library)
+    let times = try new.access { db in
+      try Row.fetchAll(db, sql: "SELECT starred_at, placed_at FROM brief ORDER BY id").map {
+        [$0[0] as Int, $0[1]]
+      }
+    }
+    #expect(times == [[5, 0], [0, 6], [0, 0]])
+    #expect(FileStamp(path: folder.library + ".version-4") != nil)
+  }
+
   @Test func aStepThatFailsLeavesTheLibraryAsItWas() throws {
     try Library.open(at: folder.library).close()
     let steps = Schema.library.steps + ["CREATE TABLE half (x); CREATE TABLE brief (x)"]

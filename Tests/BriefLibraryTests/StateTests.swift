@@ -16,7 +16,7 @@ struct StateTests {
   }
 
   private func brief(_ number: UInt8) throws -> LibraryState.Brief {
-    LibraryState.Brief(fingerprint: try content(number), time: 1000)
+    LibraryState.Brief(fingerprint: try content(number), starTime: 1000, placeTime: 1000)
   }
 
   private func mark(_ section: String, _ number: UInt8, _ time: Int64) throws -> LibraryState.Mark {
@@ -70,10 +70,92 @@ struct StateTests {
     other.isStarred = false
     other.place = Place(section: "t", offset: 4)
     #expect(try library.take(LibraryState(briefs: [other])).briefs == 0)
-    other.time = Clock.now + 1000
+    (other.starTime, other.placeTime) = (Clock.now + 1000, Clock.now + 1000)
     #expect(try library.take(LibraryState(briefs: [other])).briefs == 1)
     let record = try library.record(path: "-", fingerprint: content(1))
     #expect(!record.isStarred && record.place == Place(section: "t", offset: 4))
+  }
+
+  @Test("A section that was marked unread stays so whatever an older export says, in any order")
+  func unread() throws {
+    let here = try library("here")
+    let id = try #require(try here.record(path: "-", fingerprint: content(1)).id)
+    try here.keep([.section(record: id, id: "s", read: content(2))])
+    let old = try LibraryState(json: here.state().json)
+    try here.keep([.section(record: id, id: "s", read: nil)])
+    let new = try LibraryState(json: here.state().json)
+    #expect(new.briefs.map(\.unmarks.count) == [1] && new.briefs.allSatisfy(\.marks.isEmpty))
+    #expect(try here.take(old) == StateChanges())
+    for (name, order) in [("one", [old, new]), ("other", [new, old])] {
+      let there = try library(name)
+      for state in order { _ = try there.take(state) }
+      #expect(try there.record(path: "-", fingerprint: content(1)).readSections.isEmpty)
+      #expect(try there.take(old) == StateChanges())
+      #expect(try there.take(new) == StateChanges())
+      #expect(try there.state() == new)
+    }
+    try here.keep([.section(record: id, id: "s", read: content(3))])
+    let again = try here.state()
+    #expect(again.briefs.map(\.unmarks.count) == [0])
+    #expect(try here.take(new) == StateChanges(), "read again since")
+    let there = try library("one")
+    #expect(try there.take(again) == StateChanges(marks: 1))
+    #expect(try there.state() == again)
+  }
+
+  @Test("A brief that is rewritten and comes back keeps what was marked unread in the meantime")
+  func unreadInRevisions() throws {
+    let here = try library("here")
+    let path = try folder.write("a.md")
+    let id = try #require(try here.record(path: path, fingerprint: content(1)).id)
+    let read = ["s", "t"].map { LibraryChange.section(record: id, id: $0, read: Self.some) }
+    try here.keep(read + [.section(record: id, id: "s", read: nil)])
+    _ = try here.record(path: path, fingerprint: content(2))
+    #expect(try here.state().briefs.map(\.unmarks.count) == [1, 1])
+    try here.keep([.section(record: id, id: "t", read: nil)])
+    _ = try here.record(path: path, fingerprint: content(1))
+    let back = try here.state().briefs.first { try $0.fingerprint == content(1) }
+    #expect(back?.marks.map(\.section) == ["t"] && back?.unmarks.map(\.section) == ["s"])
+  }
+
+  @Test("Star and place have a time each: a later place leaves an earlier star as it is")
+  func times() throws {
+    let (here, there) = try (library("here"), library("there"))
+    let id = try #require(try there.record(path: "-", fingerprint: content(1)).id)
+    try there.keep([.star(record: id, true)])
+    var other = try brief(1)
+    (other.starTime, other.place) = (0, Place(section: "t", offset: 4))
+    other.placeTime = Clock.now + 1000
+    #expect(try there.take(LibraryState(briefs: [other])) == StateChanges(briefs: 1))
+    let record = try there.record(path: "-", fingerprint: content(1))
+    #expect(record.isStarred && record.place == Place(section: "t", offset: 4))
+    _ = try here.take(there.state())
+    try there.keep([.star(record: id, false)])
+    let state = try LibraryState(json: there.state().json)
+    #expect(try here.take(state) == StateChanges(briefs: 1))
+    #expect(try here.take(state) == StateChanges())
+    #expect(try here.state() == there.state())
+    #expect(try !here.record(path: "-", fingerprint: content(1)).isStarred)
+  }
+
+  @Test("An export of an earlier program, with one time for star and place, is taken over")
+  func earlierExport() throws {
+    let json = """
+      {"schema":"broadsheet.state/1","briefs":[
+      {"fingerprint":"\(Self.hex)","paths":[],"starred":false,\
+      "place":{"section":null,"offset":7},"time":9000,"marks":[]},
+      {"fingerprint":"\(String(Self.hex.dropLast()))1","paths":[],"starred":true,"place":null,\
+      "time":9000,"marks":[]}
+      ]}
+
+      """
+    let state = try LibraryState(json: Array(json.utf8))
+    #expect(state.briefs.map(\.starTime) == [0, 9000])
+    #expect(state.briefs.map(\.placeTime) == [9000, 0])
+    let here = try library("here")
+    #expect(try here.take(state) == StateChanges(briefs: 2))
+    #expect(try here.take(state) == StateChanges())
+    #expect(try LibraryState(json: here.state().json) == state)
   }
 
   @Test("What replaced a mark from a clock that was years ahead wins over it elsewhere")
@@ -84,7 +166,7 @@ struct StateTests {
     let future: Int64 = 4_000_000_000_000
     var ahead = LibraryState.Brief(fingerprint: try content(1))
     ahead.isStarred = true
-    ahead.time = future
+    ahead.starTime = future
     ahead.marks = [.init(section: "s", fingerprint: try content(2), time: future)]
     for library in [here, there] { _ = try library.take(LibraryState(briefs: [ahead])) }
     let id = try #require(try here.record(path: "-", fingerprint: content(1)).id)
@@ -111,6 +193,7 @@ struct StateTests {
     #expect(after.readings.map(\.fingerprint) == [try content(2)])
   }
 
+  private static let some = Fingerprint(of: [1])
   private static let hex = String(repeating: "0", count: 32)
 
   @Test(
@@ -129,6 +212,7 @@ struct StateTests {
       ("{\"briefs\":[{\"time\":01}]}", "1:20: expected a whole number"),
       ("{\"briefs\":[{\"paths\":[\"a.md\"]}]}", "1:22: a path begins with /"),
       ("{\"briefs\":[{\"marks\":[{\"time\":1}]}]}", "1:22: a mark needs"),
+      ("{\"briefs\":[{\"unread\":[{\"time\":1}]}]}", "1:23: an unread section needs"),
       ("{\"briefs\":[{\"starred\":1}]}", "1:23: expected true or false"),
       ("{\"briefs\":[] \"x\"}", "1:14: expected a comma or the end of an object"),
       ("{\"ä\":\"b\nc\"}", "1:8: a control character stands in a string"),
@@ -153,7 +237,7 @@ struct StateTests {
 
       """
     let state = try LibraryState(json: Array(json.utf8))
-    #expect(state.briefs.count == 1 && state.briefs[0].isStarred && state.briefs[0].time == 5)
+    #expect(state.briefs.count == 1 && state.briefs[0].isStarred && state.briefs[0].starTime == 5)
     #expect(state.briefs[0].fingerprint.bytes == Array(repeating: 0xAB, count: 16))
   }
 

@@ -18,9 +18,11 @@ extension Library {
         let rows = try Row.fetchCursor(
           db,
           sql: """
-            SELECT id, fingerprint, starred, place_section, place_offset, changed_at FROM brief
-            WHERE starred OR place_offset IS NOT NULL
+            SELECT id, fingerprint, starred, starred_at, place_section, place_offset, placed_at
+            FROM brief
+            WHERE starred OR starred_at > 0 OR place_offset IS NOT NULL
               OR EXISTS (SELECT 1 FROM section_mark WHERE section_mark.brief = brief.id)
+              OR EXISTS (SELECT 1 FROM section_unmark WHERE section_unmark.brief = brief.id)
             ORDER BY fingerprint
             """)
         var state = LibraryState()
@@ -37,22 +39,36 @@ extension Library {
     guard let fingerprint = Fingerprint(bytes: Array(row[1] as Data)) else { return nil }
     var brief = LibraryState.Brief(fingerprint: fingerprint)
     brief.isStarred = row[2]
-    if let offset: Int = row[4] { brief.place = Place(section: row[3], offset: offset) }
-    brief.time = row[5]
+    brief.starTime = row[3]
+    if let offset: Int = row[5] { brief.place = Place(section: row[4], offset: offset) }
+    brief.placeTime = row[6]
     let id: Int64 = row[0]
     brief.paths = try String.fetchAll(
       db.cachedStatement(sql: "SELECT path FROM path WHERE brief = ? ORDER BY path"),
       arguments: [id])
-    let marks = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: """
-          SELECT section, fingerprint, changed_at FROM section_mark WHERE brief = ? ORDER BY section
-          """), arguments: [id])
-    while let mark = try marks.next() {
-      guard let read = Fingerprint(bytes: Array(mark[1] as Data)) else { continue }
-      brief.marks.append(LibraryState.Mark(section: mark[0], fingerprint: read, time: mark[2]))
-    }
+    brief.marks = try marks(of: id, db)
+    brief.unmarks = try unmarks(of: id, db)
     return brief
+  }
+
+  private static func marks(of id: Int64, _ db: Database) throws -> [LibraryState.Mark] {
+    let sql = """
+      SELECT section, fingerprint, changed_at FROM section_mark WHERE brief = ? ORDER BY section
+      """
+    let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [id])
+    var marks: [LibraryState.Mark] = []
+    while let row = try rows.next() {
+      guard let read = Fingerprint(bytes: Array(row[1] as Data)) else { continue }
+      marks.append(LibraryState.Mark(section: row[0], fingerprint: read, time: row[2]))
+    }
+    return marks
+  }
+
+  private static func unmarks(of id: Int64, _ db: Database) throws -> [LibraryState.Unmark] {
+    let sql = "SELECT section, changed_at FROM section_unmark WHERE brief = ? ORDER BY section"
+    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [id]).map { row in
+      LibraryState.Unmark(section: row[0], time: row[1])
+    }
   }
 
   /// Takes over what is newer in a state, all or nothing; the rest stays as it is.
@@ -67,52 +83,5 @@ extension Library {
         return changes
       }
     }
-  }
-}
-
-extension Shelf {
-  fileprivate func take(_ brief: LibraryState.Brief, _ changes: inout StateChanges) throws {
-    let known = try self.brief(holding: brief.fingerprint)
-    let id = try known ?? make(brief)
-    for path in brief.paths {
-      try write("INSERT OR IGNORE INTO path (path, brief) VALUES (?, ?)", [path, id])
-    }
-    if try takeStarAndPlace(of: brief, id) { changes.briefs += 1 }
-    for mark in brief.marks {
-      try write(
-        """
-        INSERT INTO section_mark (brief, section, fingerprint, changed_at) VALUES (?, ?, ?, ?)
-        ON CONFLICT DO UPDATE SET fingerprint = excluded.fingerprint, changed_at = excluded.changed_at
-        WHERE excluded.changed_at > section_mark.changed_at
-        """, [id, mark.section, mark.fingerprint.data, mark.time])
-      changes.marks += db.changesCount
-    }
-  }
-
-  private func make(_ brief: LibraryState.Brief) throws -> Int64 {
-    try write(
-      "INSERT INTO brief (fingerprint, changed_at) VALUES (?, ?)",
-      [brief.fingerprint.data, brief.time])
-    return db.lastInsertedRowID
-  }
-
-  /// Star and place have one time. Where neither is kept here, the time is that of opening the brief,
-  /// and whatever comes is newer.
-  private func takeStarAndPlace(of brief: LibraryState.Brief, _ id: Int64) throws -> Bool {
-    let sql = "SELECT starred, place_section, place_offset, changed_at FROM brief WHERE id = ?"
-    guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id]) else {
-      return false
-    }
-    let isStarred: Bool = row[0]
-    let place = (row[2] as Int?).map { Place(section: row[1], offset: $0) }
-    let isNewer = brief.time > row[3] || (!isStarred && place == nil)
-    let newPlace = brief.place ?? place
-    guard isNewer, (isStarred, place) != (brief.isStarred, newPlace) else { return false }
-    try write(
-      """
-      UPDATE brief SET starred = ?, place_section = ?, place_offset = ?,
-        changed_at = max(changed_at, ?) WHERE id = ?
-      """, [brief.isStarred, newPlace?.section, newPlace?.offset, brief.time, id])
-    return true
   }
 }

@@ -48,6 +48,10 @@ package struct LibraryCheck: Sendable {
       sql: "SELECT count(*) FROM section_mark WHERE brief NOT IN (SELECT id FROM brief)",
       isWrong: true),
     Count(
+      name: "sections both read and marked unread",
+      sql: "SELECT count(*) FROM section_mark JOIN section_unmark USING (brief, section)",
+      isWrong: true),
+    Count(
       name: "texts without a brief",
       sql: "SELECT count(*) FROM revision WHERE brief NOT IN (SELECT id FROM brief)",
       isWrong: true),

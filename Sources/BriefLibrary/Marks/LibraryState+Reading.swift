@@ -40,6 +40,7 @@ extension LibraryState {
     let start = reader.place
     var fingerprint: Fingerprint?
     var brief = Brief(fingerprint: Fingerprint(of: []))
+    var times = Times()
     var missing: Set<String> = ["fingerprint", "starred", "time", "marks"]
     try reader.object { (reader, key) throws(JSONMistake) in
       missing.remove(key)
@@ -50,10 +51,15 @@ extension LibraryState {
           brief.paths.append(try path(&reader))
         }
       case "starred": brief.isStarred = try reader.bool()
-      case "place": brief.place = try reader.null() ? nil : place(&reader)
-      case "time": brief.time = try time(&reader)
+      case "starTime": times.star = try time(&reader)
+      case "place": (brief.place, times.place) = try reader.null() ? (nil, nil) : place(&reader)
+      case "time": times.both = try time(&reader)
       case "marks":
         try reader.array { (reader) throws(JSONMistake) in brief.marks.append(try mark(&reader)) }
+      case "unread":
+        try reader.array { (reader) throws(JSONMistake) in
+          brief.unmarks.append(try unmark(&reader))
+        }
       default: try reader.skip()
       }
     }
@@ -61,7 +67,23 @@ extension LibraryState {
       throw reader.mistake("\"\(missing.min() ?? "")\" is missing", at: start)
     }
     brief.fingerprint = fingerprint
+    times.put(in: &brief)
     return brief
+  }
+
+  /// The times of one brief.
+  ///
+  /// Earlier programs wrote one of both star and place; then it says nothing of a star that is not
+  /// there, as it may be that of the place alone.
+  private struct Times {
+    var star: Int64?
+    var place: Int64?
+    var both: Int64 = 0
+
+    func put(in brief: inout Brief) {
+      brief.starTime = star ?? (brief.isStarred ? both : 0)
+      brief.placeTime = place ?? (brief.place == nil ? 0 : both)
+    }
   }
 
   private static func mark(_ reader: inout JSONReader) throws(JSONMistake) -> Mark {
@@ -83,19 +105,40 @@ extension LibraryState {
     return Mark(section: section, fingerprint: fingerprint, time: time)
   }
 
-  private static func place(_ reader: inout JSONReader) throws(JSONMistake) -> Place {
+  private static func unmark(_ reader: inout JSONReader) throws(JSONMistake) -> Unmark {
+    let start = reader.place
+    var section: String?
+    var time: Int64?
+    try reader.object { (reader, key) throws(JSONMistake) in
+      switch key {
+      case "section": section = try reader.string()
+      case "time": time = try Self.time(&reader)
+      default: try reader.skip()
+      }
+    }
+    guard let section, let time else {
+      throw reader.mistake("an unread section needs \"section\" and \"time\"", at: start)
+    }
+    return Unmark(section: section, time: time)
+  }
+
+  private static func place(
+    _ reader: inout JSONReader
+  ) throws(JSONMistake) -> (place: Place?, time: Int64?) {
     let start = reader.place
     var section: String?
     var offset: Int?
+    var time: Int64?
     try reader.object { (reader, key) throws(JSONMistake) in
       switch key {
       case "section": section = try reader.null() ? nil : reader.string()
       case "offset": offset = try reader.integer(in: 0...Int(Int32.max))
+      case "time": time = try Self.time(&reader)
       default: try reader.skip()
       }
     }
     guard let offset else { throw reader.mistake("\"offset\" is missing", at: start) }
-    return Place(section: section, offset: offset)
+    return (Place(section: section, offset: offset), time)
   }
 
   private static func path(_ reader: inout JSONReader) throws(JSONMistake) -> String {

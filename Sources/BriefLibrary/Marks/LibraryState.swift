@@ -13,16 +13,27 @@ package struct LibraryState: Sendable, Equatable {
     package var time: Int64
   }
 
+  /// The trace of a section that was marked unread.
+  package struct Unmark: Sendable, Equatable {
+    package var section: String
+    /// Milliseconds since 1970, UTC.
+    package var time: Int64
+  }
+
   /// One content, by which it is known everywhere.
   package struct Brief: Sendable, Equatable {
     package var fingerprint: Fingerprint
     /// Where it lies or lay; none for standard input and for what a file held before.
     package var paths: [String] = []
     package var isStarred = false
+    /// When the star was set or taken away last, in milliseconds since 1970, UTC; 0 where it never
+    /// was.
+    package var starTime: Int64 = 0
     package var place: Place?
-    /// When the star or the place changed last; milliseconds since 1970, UTC.
-    package var time: Int64 = 0
+    /// The same for the place.
+    package var placeTime: Int64 = 0
     package var marks: [Mark] = []
+    package var unmarks: [Unmark] = []
   }
 
   package var briefs: [Brief] = []
@@ -45,20 +56,29 @@ extension LibraryState {
       $0.field("fingerprint", brief.fingerprint.hexadecimal)
       $0.field("paths", brief.paths) { $0.string($1) }
       $0.field("starred", brief.isStarred)
+      $0.field("starTime", Int(brief.starTime))
       if let place = brief.place {
         $0.object("place") {
           $0.field("section", place.section)
           $0.field("offset", place.offset)
+          $0.field("time", Int(brief.placeTime))
         }
       } else {
         $0.field("place", nil as String?)
       }
-      $0.field("time", Int(brief.time))
+      // For programs that know one time of both.
+      $0.field("time", Int(max(brief.starTime, brief.placeTime)))
       $0.field("marks", brief.marks) { json, mark in
         json.object {
           $0.field("section", mark.section)
           $0.field("fingerprint", mark.fingerprint.hexadecimal)
           $0.field("time", Int(mark.time))
+        }
+      }
+      $0.field("unread", brief.unmarks) { json, unmark in
+        json.object {
+          $0.field("section", unmark.section)
+          $0.field("time", Int(unmark.time))
         }
       }
     }

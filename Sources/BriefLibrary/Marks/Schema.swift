@@ -98,6 +98,25 @@ struct Schema {
       ) STRICT;
       CREATE INDEX archive_by_path ON archive (path, archived_at);
       """,
+      // Star and place have a time each, 0 where they never changed, and a section that was marked
+      // unread leaves a trace, so that an earlier mark from elsewhere does not make it read again.
+      // A section has a mark or a trace, never both.
+      """
+      ALTER TABLE brief ADD COLUMN starred_at INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE brief ADD COLUMN placed_at INTEGER NOT NULL DEFAULT 0;
+      UPDATE brief SET starred_at = changed_at WHERE starred;
+      UPDATE brief SET placed_at = changed_at WHERE place_offset IS NOT NULL;
+      ALTER TABLE brief DROP COLUMN changed_at;
+      CREATE TABLE section_unmark (
+        brief INTEGER NOT NULL REFERENCES brief ON DELETE CASCADE,
+        section TEXT NOT NULL,
+        changed_at INTEGER NOT NULL,
+        PRIMARY KEY (brief, section)
+      ) STRICT, WITHOUT ROWID;
+      CREATE TRIGGER section_read_again AFTER INSERT ON section_mark BEGIN
+        DELETE FROM section_unmark WHERE brief = new.brief AND section = new.section;
+      END;
+      """,
     ])
 
   /// What `user_version` of the file says after the last step.

@@ -51,9 +51,9 @@ extension Shelf {
     }
   }
 
-  private func make(_ fingerprint: Fingerprint) throws -> Int64 {
-    try write(
-      "INSERT INTO brief (fingerprint, changed_at) VALUES (?, ?)", [fingerprint.data, Clock.now])
+  /// A brief of which nothing is kept yet.
+  func make(_ fingerprint: Fingerprint) throws -> Int64 {
+    try write("INSERT INTO brief (fingerprint) VALUES (?)", [fingerprint.data])
     return db.lastInsertedRowID
   }
 
@@ -86,9 +86,7 @@ extension Shelf {
     let old = try Row.fetchOne(
       db, sql: "SELECT fingerprint FROM brief WHERE id = ?", arguments: [brief])
     let record = try record(of: brief)
-    try write(
-      "UPDATE brief SET fingerprint = ?, changed_at = ? WHERE id = ?",
-      [fingerprint.data, Clock.now, brief])
+    try write("UPDATE brief SET fingerprint = ? WHERE id = ?", [fingerprint.data, brief])
     guard let old, record != ReadingRecord(id: brief) else { return }
     try remember(brief, as: old[0])
   }
@@ -97,8 +95,10 @@ extension Shelf {
   private func copy(_ brief: Int64, as fingerprint: DatabaseValue) throws -> Int64 {
     try write(
       """
-      INSERT INTO brief (fingerprint, starred, place_section, place_offset, changed_at)
-      SELECT ?, starred, place_section, place_offset, changed_at FROM brief WHERE id = ?
+      INSERT INTO brief
+        (fingerprint, starred, starred_at, place_section, place_offset, placed_at)
+      SELECT ?, starred, starred_at, place_section, place_offset, placed_at
+      FROM brief WHERE id = ?
       """, [fingerprint, brief])
     let copy = db.lastInsertedRowID
     try copyMarks(from: brief, to: copy)
@@ -130,18 +130,26 @@ extension Shelf {
     try copyMarks(from: successor, to: holder)
     try write(
       """
-      UPDATE brief SET (starred, place_section, place_offset) =
-        (SELECT starred, place_section, place_offset FROM brief WHERE id = ?) WHERE id = ?
+      UPDATE brief SET (starred, starred_at, place_section, place_offset, placed_at) =
+        (SELECT starred, starred_at, place_section, place_offset, placed_at
+          FROM brief WHERE id = ?) WHERE id = ?
       """, [successor, holder])
     try write("UPDATE brief SET successor = ? WHERE id = ?", [holder, successor])
   }
 
-  /// Copies the marks of sections that have none in the other brief, and the texts that were read.
+  /// Copies the marks of sections that have none in the other brief, the traces of those that were
+  /// marked unread, and the texts that were read.
   private func copyMarks(from: Int64, to: Int64) throws {
     try write(
       """
       INSERT OR IGNORE INTO section_mark (brief, section, fingerprint, changed_at)
       SELECT ?, section, fingerprint, changed_at FROM section_mark WHERE brief = ?
+      """, [to, from])
+    try write(
+      """
+      INSERT OR IGNORE INTO section_unmark (brief, section, changed_at)
+      SELECT ?1, section, changed_at FROM section_unmark WHERE brief = ?2 AND section NOT IN (
+        SELECT section FROM section_mark WHERE brief = ?1)
       """, [to, from])
     try copyTexts(from: from, to: to)
   }

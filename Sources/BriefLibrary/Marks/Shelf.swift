@@ -36,30 +36,47 @@ struct Shelf {
   func apply(_ change: LibraryChange, path: String) throws {
     switch change {
     case .section(let record, let id, let fingerprint?):
-      try write(
-        """
-        INSERT INTO section_mark (brief, section, fingerprint, changed_at)
-        SELECT id, ?, ?, ? FROM brief WHERE id = ?
-        ON CONFLICT DO UPDATE SET fingerprint = excluded.fingerprint,
-          changed_at = max(excluded.changed_at, section_mark.changed_at + 1)
-        """, [id, fingerprint.data, Clock.now, record])
+      try mark(id, of: record, asRead: fingerprint)
       if db.changesCount == 0 { throw LibraryError.unknownBrief(path: path, record: record) }
     case .section(let record, let id, nil):
-      try write("DELETE FROM section_mark WHERE brief = ? AND section = ?", [record, id])
+      try unmark(id, of: record)
     case .star(let record, let isStarred):
       try write(
-        "UPDATE brief SET starred = ?, changed_at = max(?, changed_at + 1) WHERE id = ?",
+        "UPDATE brief SET starred = ?, starred_at = max(?, starred_at + 1) WHERE id = ?",
         [isStarred, Clock.now, record])
       if db.changesCount == 0 { throw LibraryError.unknownBrief(path: path, record: record) }
     case .place(let record, let place):
       try write(
         """
-        UPDATE brief SET place_section = ?, place_offset = ?, changed_at = max(?, changed_at + 1)
+        UPDATE brief SET place_section = ?, place_offset = ?, placed_at = max(?, placed_at + 1)
         WHERE id = ?
         """,
         [place.section, max(0, place.offset), Clock.now, record])
       if db.changesCount == 0 { throw LibraryError.unknownBrief(path: path, record: record) }
     }
+  }
+
+  private func mark(_ section: String, of brief: Int64, asRead read: Fingerprint) throws {
+    try write(
+      """
+      INSERT INTO section_mark (brief, section, fingerprint, changed_at)
+      SELECT brief.id, ?1, ?2, max(?3, coalesce(section_unmark.changed_at, 0) + 1) FROM brief
+      LEFT JOIN section_unmark ON section_unmark.brief = brief.id AND section_unmark.section = ?1
+      WHERE brief.id = ?4
+      ON CONFLICT DO UPDATE SET fingerprint = excluded.fingerprint,
+        changed_at = max(excluded.changed_at, section_mark.changed_at + 1)
+      """, [section, read.data, Clock.now, brief])
+  }
+
+  /// Takes a mark away, and leaves a trace that tells when.
+  private func unmark(_ section: String, of brief: Int64) throws {
+    try write(
+      """
+      INSERT OR REPLACE INTO section_unmark (brief, section, changed_at)
+      SELECT brief, section, max(?, changed_at + 1) FROM section_mark
+      WHERE brief = ? AND section = ?
+      """, [Clock.now, brief, section])
+    try write("DELETE FROM section_mark WHERE brief = ? AND section = ?", [brief, section])
   }
 
   func brief(holding fingerprint: Fingerprint) throws -> Int64? {
