@@ -48,6 +48,19 @@ void icu_breaks_close(icu_breaks *breaks) {
 
 bool icu_is_mark(int32_t scalar) { return (U_GET_GC_MASK(scalar) & U_GC_M_MASK) != 0; }
 
+int32_t icu_plain(int32_t scalar) {
+  UErrorCode status = U_ZERO_ERROR;
+  UChar parts[16];
+  UChar32 folded = u_foldCase(scalar, U_FOLD_CASE_DEFAULT);
+  const UNormalizer2 *normalizer = unorm2_getNFDInstance(&status);
+  int32_t count = U_SUCCESS(status)
+                      ? unorm2_getDecomposition(normalizer, folded, parts, 16, &status)
+                      : -1;
+  if (U_FAILURE(status) || count < 1) return folded;
+  bool is_latin = (parts[0] >= 'a' && parts[0] <= 'z') || (parts[0] >= 'A' && parts[0] <= 'Z');
+  return is_latin ? parts[0] | 0x20 : folded;
+}
+
 bool icu_is_pictographic(int32_t scalar) {
   return u_hasBinaryProperty(scalar, UCHAR_EXTENDED_PICTOGRAPHIC);
 }

@@ -16,6 +16,23 @@ struct PhraseTests {
     #expect(found([SoughtPhrase(words)], in: text) == expected)
   }
 
+  @Test(
+    "are found whatever the accents and the form in which they are written",
+    arguments: [
+      ("zurich", "Zürich, Zu\u{308}rich; ZÜRICH", ["Zürich", "Zu\u{308}rich", "ZÜRICH"]),
+      ("Zu\u{308}rich", "Zurich", ["Zurich"]), ("été", "Ete\u{301}s ete", ["ete"]),
+      ("cafe", "cafe\u{301} cafés", ["cafe\u{301}"]), ("viet nam", "Việt Nam", ["Việt Nam"]),
+      ("ΟΔΟΣ", "οδος, οδός", ["οδος"]), ("istanbul", "İstanbul", ["İstanbul"]),
+      ("\u{301}", "e\u{301} \u{301}", []),
+      ("naive", "na\u{308}\u{301}ive", ["na\u{308}\u{301}ive"]), ("naive", "naïve", ["naïve"]),
+      ("й", "и", []), ("が", "か", []),
+    ])
+  func accents(_ words: String, _ text: String, _ expected: [String]) {
+    // Strings that differ in their form alone are equal, so scalars are compared.
+    let found = found([SoughtPhrase(words)], in: text)
+    #expect(found.map { Array($0.unicodeScalars) } == expected.map { Array($0.unicodeScalars) })
+  }
+
   @Test("may go on where they are beginnings") func prefixes() {
     #expect(
       found([SoughtPhrase("rai", isPrefix: true)], in: "rail, rais; brail") == ["rail", "rais"])

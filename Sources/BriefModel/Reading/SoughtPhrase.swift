@@ -1,3 +1,5 @@
+import CICU
+
 /// Words next to each other that a query looks for.
 package struct SoughtPhrase: Sendable, Hashable {
   /// As typed.
@@ -11,7 +13,7 @@ package struct SoughtPhrase: Sendable, Hashable {
   }
 }
 
-/// Finds phrases in text as the index does, but for accents: whole words in either case, with
+/// Finds phrases in text as the index does: whole words in either case and with any accents, with
 /// anything but letters and digits between them; of scripts without spaces, any characters.
 package struct PhraseMatcher: Sendable {
   /// Where a phrase stands.
@@ -24,6 +26,8 @@ package struct PhraseMatcher: Sendable {
 
   /// As many scalars that are no part of a word may stand between two words.
   private static let gap = 8
+  /// What a mark over the letter before it is folded to; it belongs to the word and is not compared.
+  private static let mark: UInt32 = 0
 
   private let phrases: [[[UInt32]]]
   private let prefixes: [Bool]
@@ -31,18 +35,21 @@ package struct PhraseMatcher: Sendable {
   /// Phrases without any letter or digit find nothing.
   package init(_ phrases: [SoughtPhrase]) {
     self.phrases = phrases.map { phrase in
-      phrase.words.unicodeScalars.map(Self.fold).split { !Self.isOfWord($0) }.map(Array.init)
+      phrase.words.unicodeScalars.map(Self.fold).split { !Self.isOfWord($0) }
+        .map { $0.filter { $0 != Self.mark } }.filter { !$0.isEmpty }
     }
     prefixes = phrases.map(\.isPrefix)
   }
 
-  /// A scalar as it is compared.
+  /// A scalar as it is compared, which is as SQLite's `unicode61` does it.
   package static func fold(_ scalar: Unicode.Scalar) -> UInt32 {
     if scalar.isASCII {
       return scalar.value >= 0x41 && scalar.value <= 0x5A ? scalar.value | 0x20 : scalar.value
     }
-    let lower = scalar.properties.lowercaseMapping.unicodeScalars
-    return lower.count == 1 ? lower.first?.value ?? scalar.value : scalar.value
+    if (0x300...0x36F).contains(scalar.value) { return mark }
+    // CJK has no case, and its marks tell letters apart.
+    if (0x2E80...0x9FFF).contains(scalar.value) { return scalar.value }
+    return UInt32(bitPattern: icu_plain(Int32(bitPattern: scalar.value)))
   }
 
   /// All matches in folded scalars, in their order; those of one phrase do not overlap.
@@ -71,14 +78,25 @@ package struct PhraseMatcher: Sendable {
         let limit = min(text.count, place + Self.gap)
         while place < limit, !Self.isOfWord(text[place]) { place += 1 }
       }
-      let end = place + word.count
-      guard end <= text.count, text[place..<end].elementsEqual(word) else { return nil }
+      guard let end = Self.end(of: word, at: place, in: text) else { return nil }
       place = end
       let isLast = number == words.count - 1
       guard place < text.count, Self.isJoined(text[place - 1], text[place]) else { continue }
       if !(isLast && isPrefix) { return nil }
       while place < text.count, Self.isOfWord(text[place]) { place += 1 }
     }
+    return place
+  }
+
+  /// Where a word that stands at a place ends, with the marks over its last letter.
+  private static func end(of word: [UInt32], at start: Int, in text: [UInt32]) -> Int? {
+    var place = start
+    for letter in word {
+      while place > start, place < text.count, text[place] == mark { place += 1 }
+      guard place < text.count, text[place] == letter else { return nil }
+      place += 1
+    }
+    while place < text.count, text[place] == mark { place += 1 }
     return place
   }
 
@@ -89,6 +107,7 @@ package struct PhraseMatcher: Sendable {
   }
 
   private static func isOfWord(_ value: UInt32) -> Bool {
+    if value == mark { return true }
     if value < 0x80 {
       return (0x30...0x39).contains(value) || (0x61...0x7A).contains(value)
         || (0x41...0x5A).contains(value)

@@ -31,8 +31,7 @@ struct TextSearch {
   /// The matches of several phrases, in the order of the text.
   static func matches(of phrases: [SoughtPhrase], in layout: TextLayout) -> [TextMatch] {
     let search = TextSearch("")
-    var places: [Place] = []
-    for (index, line) in layout.lines.enumerated() { search.append(line, index, to: &places) }
+    let places = search.places(in: layout, fold: PhraseMatcher.fold)
     return PhraseMatcher(phrases).matches(in: places.map(\.scalar)).map { found in
       var match = search.match(places[found.range])
       match.phrase = found.phrase
@@ -42,21 +41,30 @@ struct TextSearch {
 
   func matches(in layout: TextLayout) -> [TextMatch] {
     guard !query.isEmpty else { return [] }
-    var places: [Place] = []
-    for (index, line) in layout.lines.enumerated() { append(line, index, to: &places) }
+    let places = places(in: layout) { Self.fold($0, folds) }
     return Self.find(query, in: places.count) { places[$0].scalar }.map {
       match(places[$0..<$0 + query.count])
     }
   }
 
-  private func append(_ line: TextLine, _ index: Int, to places: inout [Place]) {
+  private func places(
+    in layout: TextLayout, fold: (Unicode.Scalar) -> UInt32
+  ) -> [Place] {
+    var places: [Place] = []
+    for (index, line) in layout.lines.enumerated() { append(line, index, to: &places, fold) }
+    return places
+  }
+
+  private func append(
+    _ line: TextLine, _ index: Int, to places: inout [Place], _ fold: (Unicode.Scalar) -> UInt32
+  ) {
     for run in line.runs where !run.isOrnament && !run.isNumber {
       var column = run.column
       for scalar in run.text.unicodeScalars {
         let width = max(0, DisplayWidth.of(scalar))
         places.append(
           Place(
-            scalar: Self.fold(scalar, folds), line: Int32(index), column: Int32(column),
+            scalar: fold(scalar), line: Int32(index), column: Int32(column),
             width: Int32(width)))
         column += width
       }
