@@ -140,11 +140,35 @@ import Testing
     ]
     let comparison = try #require(
       BriefComparison(of: second, sinceOneOf: [second, first], record: record))
-    #expect(comparison.parts.map(\.state) == [.changed, .changed])
+    #expect(comparison.parts.map(\.state) == [.same, .changed], "A was read as it is")
     record.readSections["b"] = second.fingerprint(ofSection: 1)
     #expect(
       try #require(BriefComparison(of: second, sinceOneOf: [second, first], record: record)).isSame)
     #expect(BriefComparison(of: second, sinceOneOf: [], record: record) == nil)
+  }
+
+  @Test func eachSectionIsComparedWithTheTextInWhichItWasRead() throws {
+    let texts = try [
+      "## A\n\nOne now.\n\n## B\n\nTwo now.\n\n## C\n\nThree.\n\n## D\n\nFour.",
+      "## A\n\nOne later.\n\n## B\n\nTwo later.\n\n## C\n\nThree.",
+      "## Gone\n\nNo more.\n\n## A\n\nOne first.\n\n## B\n\nTwo first.",
+    ].map(brief)
+    var record = ReadingRecord()
+    record.readSections = [
+      "a": texts[2].fingerprint(ofSection: 1), "b": texts[1].fingerprint(ofSection: 1),
+      "c": texts[1].fingerprint(ofSection: 2),
+    ]
+    for earlier in [[texts[1], texts[2]], [texts[2], texts[1]]] {
+      let parts = try #require(
+        BriefComparison(of: texts[0], sinceOneOf: earlier, record: record)
+      ).parts.filter { $0.state != .removed }
+      #expect(parts.map(\.section) == [0, 1, 2, 3])
+      #expect(parts.map(\.state) == [.changed, .changed, .same, .added])
+      #expect(
+        parts.prefix(2).flatMap(\.passages).map { words($0.runs) } == [
+          "One -first-+now+.", "Two -later-+now+.",
+        ])
+    }
   }
 
   /// Both texts can be put together again from the runs, whatever they hold.

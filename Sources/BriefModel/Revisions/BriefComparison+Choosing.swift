@@ -1,18 +1,38 @@
 extension BriefComparison {
-  /// Compares a brief with that of its earlier texts, the newest first, in which most of what has
-  /// changed was read; nil where there is none.
+  /// Compares each part of a brief with that of its earlier texts, the newest first, in which the
+  /// part was read last; those that were read in none, and what is gone, with the text in which most
+  /// of what has changed was read. Nil where there is no text.
   package init?(of brief: Brief, sinceOneOf texts: [Brief], record: ReadingRecord) {
-    let changed = BriefSummary(brief).parts.filter { record.state(of: $0) == .changed }
+    // Ids are others where sections of one title came or went; fingerprints hold the title.
+    let held = texts.map { Set(BriefSummary($0).parts.map(\.fingerprint)) }
+    let parts = BriefSummary(brief).parts
+    let changed = parts.filter { record.state(of: $0) == .changed }
     let read = changed.compactMap { record.readSections[$0.id] }
-    var best: (text: Brief, count: Int)?
-    for text in texts {
-      // Ids are others where sections of one title came or went; fingerprints hold the title.
-      let held = Set(BriefSummary(text).parts.map(\.fingerprint))
-      let count = read.count(where: held.contains)
-      if best.map({ count > $0.count }) ?? true { best = (text, count) }
+    let counts = held.map { read.count(where: $0.contains) }
+    guard let most = counts.max(), let best = counts.firstIndex(of: most) else { return nil }
+    self.init(of: brief, since: texts[best])
+    var bases: [Int: [BriefSummary.Part]] = [:]
+    for part in parts {
+      guard let mark = record.readSections[part.id], !held[best].contains(mark),
+        let base = held.firstIndex(where: { $0.contains(mark) })
+      else { continue }
+      bases[base, default: []].append(part)
     }
-    guard let best else { return nil }
-    self.init(of: brief, since: best.text)
+    for (base, parts) in bases {
+      take(parts, from: BriefComparison(of: brief, since: texts[base]))
+    }
+  }
+
+  /// Lets parts of the newer text be compared as they are in another comparison of it.
+  private mutating func take(_ taken: [BriefSummary.Part], from other: BriefComparison) {
+    let sections = Set(taken.map(\.section))
+    let isTaken = { (part: PartComparison) in
+      sections.contains(part.section) && (part.section != nil || part.isLede)
+    }
+    var rest = other.parts.filter(isTaken)[...]
+    for index in parts.indices where isTaken(parts[index]) {
+      if let part = rest.popFirst() { parts[index] = part }
+    }
   }
 }
 
