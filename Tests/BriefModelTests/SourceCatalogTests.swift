@@ -86,6 +86,21 @@ struct SourceCatalogTests {
   }
 
   @Test(
+    "name a publisher by the votes of briefs",
+    arguments: [
+      (["The Ore": 1, "Metal Post": 2], "Metal Post"),
+      (["The Ore": 1, "Metal Post": 1], "unk.example"),
+      (["The Ore": 1, "unk.example": 1], "unk.example"), (["Unk": 1, "unk.example": 3], "Unk"),
+      (["The Unk": 1, "Unk": 1, "Metal Post": 1], "Unk"),
+      (["路透社": 2, "unk.example": 1], "Reuters"),
+      (["The Ore": 2, "unk.example": 1], "The Ore"), ([:], "unk.example"),
+    ])
+  func votes(_ votes: [String: Int], _ name: String) throws {
+    let host = PublishingHost(try #require(SourceURL("https://www.unk.example/1")))
+    #expect(host.name(votes: votes) == name)
+  }
+
+  @Test(
     "are sorted in every order",
     arguments: [
       (SourceOrder.number, [1, 2, 3, 4]), (.date, [1, 3, 2, 4]), (.outlet, [4, 2, 1, 3]),

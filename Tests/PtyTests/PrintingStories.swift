@@ -146,7 +146,7 @@ struct PrintingStories {
     let (status, text, errors) = try shell(
       "broadsheet sources brief.md gone.md ./brief.md other.md", desk)
     #expect(status == 66)
-    #expect(text.hasPrefix("[1] Morning Ledger · 1912-04-16\n    \(Desk.addresses[0])\n"))
+    #expect(text.hasPrefix("[1] Ledger · 1912-04-16\n    \(Desk.addresses[0])\n"))
     #expect(text.contains("\n    brief.md:7  First day  1×\n"))
     #expect(text.contains("\n    other.md:3  1×\n"))
     #expect(errors == "broadsheet: gone.md: no such file or folder; check the path\n")

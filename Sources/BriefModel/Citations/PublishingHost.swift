@@ -35,15 +35,19 @@ package struct PublishingHost: Hashable, Sendable {
   /// The name by how many briefs use each: the one that most of them use.
   ///
   /// Who calls it `name` may do so for want of a label, so that a name which is like the host goes
-  /// before; where labels do not agree, it is `name`.
+  /// before that, the shortest of them where as many briefs use another; else it is `name` then.
   package func name(votes: [String: Int]) -> String {
-    let named = votes.filter { $0.key != name }.sorted { $0.value > $1.value }
-    guard !isKnown, let best = named.first, best.value > named.dropFirst().first?.value ?? 0 else {
-      return name
-    }
-    guard best.value > votes[name] ?? 0 || isLike(best.key) else { return name }
-    return OutletAliases.domains(of: best.key)?.lazy
-      .compactMap { OutletTable.row(host: $0)?.name }.first ?? best.key
+    let most = votes.filter { $0.key != name }.values.max()
+    guard !isKnown, let most else { return name }
+    let best = votes.filter { $0.key != name && $0.value == most }.keys
+    let found = if best.count == 1, most > votes[name] ?? 0 { best.first } else { likest(best) }
+    guard let found else { return name }
+    return OutletAliases.domains(of: found)?.lazy
+      .compactMap { OutletTable.row(host: $0)?.name }.first ?? found
+  }
+
+  private func likest(_ names: some Sequence<String>) -> String? {
+    names.filter(isLike).min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
   }
 
   private func isLike(_ name: String) -> Bool {
