@@ -148,7 +148,7 @@ struct LibraryStoryTests {
     #expect(reading.shows("Watching by inotify: folders 2"))
   }
 
-  @Test(arguments: [(80, "2/2 archived"), (140, "12 Mar 2026 · archived")])
+  @Test(arguments: [(80, "0/2 archived"), (140, "12 Mar 2026 · archived")])
   func anArchivedBriefIsListedAndReadQuietly(columns: Int, row: String) throws {
     var reading = try reading(rows: 40, columns: columns)
     reading.archived = ["ports.md"]

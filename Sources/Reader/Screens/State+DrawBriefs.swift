@@ -3,19 +3,19 @@ import Cells
 
 /// The columns of a list of briefs that has the whole width, from the right.
 private struct BriefColumns {
-  /// Where the numbers of sections read and of sources end, and where the star stands.
-  let read: Int
+  /// Where the numbers of unread sections and of sources end, and where the star stands.
+  let unread: Int
   let sources: Int
   let star: Int
 
   init(_ area: Rectangle) {
     star = area.column + area.columns - 2
     sources = star - 1
-    read = sources - 9
+    unread = sources - 9
   }
 
   /// Where the title must end.
-  var title: Int { read - 9 }
+  var title: Int { unread - 9 }
 }
 
 extension State {
@@ -23,7 +23,7 @@ extension State {
     drawHeader("BRIEFS", briefCount(area), .briefs, area, &canvas)
     if area.columns >= 56 {
       let columns = BriefColumns(area)
-      canvas.write("read", .header, row: area.row, before: columns.read)
+      canvas.write("unread", .header, row: area.row, before: columns.unread)
       canvas.write("sources", .header, row: area.row, before: columns.sources)
     }
     if list.isLibrary, list.count == 0 {
@@ -116,6 +116,7 @@ extension State {
   /// How many there are and are unread, or how far they are being read.
   private func libraryCount(_ area: Rectangle) -> String {
     if let indexing = library.indexing, area.columns >= 56 { return indexing }
+    if let id = list.request?.related { return relatedCount(id, area) }
     if list.request?.isWhole == false {
       let query = prompt?.kind == .filter ? "" : list.request?.query ?? ""
       let found = "\(list.count) found"
@@ -127,6 +128,17 @@ extension State {
     let counts = library.counts
     if area.columns >= 56 { return "\(counts.unread) of \(counts.briefs) unread" }
     return counts.unread == 0 ? "all read" : "\(counts.unread) unread"
+  }
+
+  /// What the briefs of the list are related to, and how many there are.
+  private func relatedCount(_ id: Int64, _ area: Rectangle) -> String {
+    let found = "\(list.count) found"
+    guard let title = list.entry(of: id).flatMap({ entries[safe: $0]?.title }) else {
+      return "related  " + found
+    }
+    let room = area.columns - (area.columns >= 56 ? 56 : 29)
+    let shown = Marks(isASCII: options.isASCII).cut(title, to: max(4, room))
+    return "related to “\(shown)”  " + found
   }
 
   private func drawSign(_ entry: Entry, row: Int, column: Int, _ canvas: inout Canvas) {
@@ -162,7 +174,7 @@ extension State {
     if entry.failure != nil {
       canvas.write("not readable", .textDim, row: row, before: columns.sources)
     } else if let summary = entry.summary {
-      canvas.write(progress(of: entry), .textDim, row: row, before: columns.read)
+      canvas.write(progress(of: entry), .textDim, row: row, before: columns.unread)
       canvas.write(
         entry.isArchived ? "archived" : "\(summary.sourceCount)", .textDim, row: row,
         before: columns.sources)
@@ -189,7 +201,7 @@ extension State {
   private func facts(of entry: Entry, _ marks: Marks, room: Int) -> String {
     if let failure = entry.failure { return failure.description }
     guard let summary = entry.summary else { return "" }
-    var facts = [progress(of: entry) + " read", Count.of(summary.sourceCount, "source")]
+    var facts = [progress(of: entry) + " unread", Count.of(summary.sourceCount, "source")]
     if entry.isArchived { facts.insert("archived", at: 0) }
     if let date = summary.date, list.request?.grouping != .day {
       facts.insert(DateText.medium(date.date), at: 0)
@@ -201,10 +213,10 @@ extension State {
     return facts.joined(separator: separator)
   }
 
-  /// Parts that are read, of how many.
+  /// Parts that are unread, of how many.
   private func progress(of entry: Entry) -> String {
     guard let count = entry.summary?.parts.count else { return "" }
-    return "\(count - entry.unreadCount)/\(count)"
+    return "\(entry.unreadCount)/\(count)"
   }
 
   /// A date in a column of `DateText.listWidth`: the day in this year, the month in another.

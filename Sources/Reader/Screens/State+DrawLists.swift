@@ -6,8 +6,8 @@ extension State {
 
   func drawSections(_ area: Rectangle, _ canvas: inout Canvas) {
     let parts = entries[safe: current]?.summary?.parts ?? []
-    let read = parts.count - (entries[safe: current]?.unreadCount ?? 0)
-    let count = parts.isEmpty ? "" : "\(read)/\(parts.count) read"
+    let unread = entries[safe: current]?.unreadCount ?? 0
+    let count = parts.isEmpty ? "" : unread == 0 ? "all read" : "\(unread)/\(parts.count) unread"
     drawHeader("SECTIONS", count, .sections, area, &canvas)
     let area = inset(area)
     guard let brief else { return }

@@ -31,7 +31,7 @@ extension State {
       let unread = entry.unreadCount
       let count = unread == 0 ? "read" : "\(unread) of \(summary.parts.count) unread"
       let short =
-        area.columns < 56 ? "\(summary.parts.count - unread)/\(summary.parts.count)" : count
+        area.columns < 56 && unread > 0 ? "\(unread)/\(summary.parts.count)" : count
       if !summary.parts.isEmpty {
         right = canvas.write(short, .textDim, row: area.row, before: right) - 1
         right =
