@@ -12,6 +12,11 @@ package struct ListRequest: Sendable, Equatable {
   /// Whether all briefs are asked for.
   package var isWhole: Bool { query.isEmpty && related == nil }
 
+  /// Whether the same briefs are asked for, be it in another order.
+  package func asksTheSame(as other: ListRequest?) -> Bool {
+    query == other?.query && related == other?.related
+  }
+
   package init(
     query: String = "", order: BriefOrder = .unread, grouping: BriefGrouping = .none,
     isTyped: Bool = false, related: Int64? = nil

@@ -165,8 +165,8 @@ extension State {
   /// `:related`: the briefs that share sources with this one.
   mutating func listRelated() -> [Effect] {
     guard let entry = meant.flatMap({ entries[safe: $0] }), let id = entry.id else { return [] }
+    if focus == .text { leaveSpot() }
     focus = .briefs
-    tell("Briefs that share sources with \(entry.title)")
     return ask(ListRequest(related: id))
   }
 }

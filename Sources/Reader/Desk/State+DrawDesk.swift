@@ -71,11 +71,10 @@ extension State {
   }
 
   private func draw(_ outlet: DeskOutlet, before end: Int, row: Int, _ canvas: inout Canvas) {
-    let counts = end - 26
     canvas.write("\(outlet.citations)\(canvas.marks.times)", .textDim, row: row, before: end)
     canvas.write("\(outlet.articles)", .textDim, row: row, before: end - 9)
-    canvas.write(canvas.marks.bars(outlet.months), .textDim, row: row, before: end - 16)
-    canvas.write(canvas.marks.cut(outlet.name, to: counts - 5), .row, row: row, column: 3)
+    canvas.write(canvas.marks.bars(outlet.months), .textDim, row: row, before: end - 19)
+    canvas.write(canvas.marks.cut(outlet.name, to: end - 36), .row, row: row, column: 3)
   }
 
   private func draw(_ article: DeskArticle, row: Int, _ canvas: inout Canvas) {

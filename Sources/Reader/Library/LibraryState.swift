@@ -28,8 +28,10 @@ struct LibraryState: Sendable {
   var grouping = BriefGrouping.none
   /// Whether the query is to be taken as it is once it has been answered.
   var isAccepting = false
-  /// The query that the list answers.
-  var listed: String? = ""
+  /// What the list answers.
+  var listed: ListRequest? = ListRequest()
+  /// The brief that the cursor goes to with the next list.
+  var wanted: Int64?
   /// The entry that was under the cursor and that the list has no more.
   var lost: Int?
   /// What waits for rows to be read.

@@ -38,8 +38,11 @@ extension State {
     switch result {
     case .success(let listing):
       library.counts = counts
-      let lost = take(listing)
-      if library.before == nil, !library.isAccepting { return lost + goOnListing() }
+      if list.request?.related != nil, listing.ids.isEmpty {
+        tell("No other brief of the library shares a source with this one")
+        return clearFilter()
+      }
+      return take(listing) + goOnListing()
     case .failure(let failure):
       library.failure = failure
       if prompt?.kind != .filter { tell(failure.text, isFailure: true) }
@@ -57,15 +60,28 @@ extension State {
   /// are under the cursor or shown, it is asked what their files hold now.
   private mutating func take(_ listing: BriefListing) -> [Effect] {
     let old = [list.entry(at: briefs.selected), recent.contains(current) ? current : nil]
-    let isSame = list.request?.query == library.listed
-    library.listed = list.request?.query
+    let isSame = list.request?.asksTheSame(as: library.listed) ?? false
+    library.listed = list.request
     set(listing)
-    guard isSame else { return [] }
+    guard isSame else {
+      // What a query finds is read from the best answer on.
+      if list.request?.isWhole == false, library.before == nil { briefs = ListCursor() }
+      return focus == .briefs ? showFound() : []
+    }
     let known = Set(old.compactMap(\.self)).filter { entries[$0].failure == nil }
     return known.sorted().compactMap { entry in
       guard let id = entries[entry].id, list.row(of: entry, id: id) == nil else { return nil }
       return .locate(path: entries[entry].path, entry: entry)
     }
+  }
+
+  /// Shows the brief under the cursor beside a list of others, at the words that are sought now.
+  private mutating func showFound() -> [Effect] {
+    guard isSelectedShown else { return preview() }
+    guard layout != nil, !list.phrases.isEmpty else { return [] }
+    showSought(list.phrases)
+    passedParts = []
+    return []
   }
 
   /// The file of an entry was rewritten: the brief that it holds now takes its place in the list.
@@ -81,7 +97,8 @@ extension State {
   }
 
   private mutating func set(_ listing: BriefListing) {
-    let id = list.ids[safe: briefs.selected]
+    let id = library.wanted ?? list.ids[safe: briefs.selected]
+    library.wanted = nil
     let distance = briefs.selected - briefs.top
     if listing.phrases != list.phrases {
       library.passages = [:]
@@ -118,8 +135,10 @@ extension State {
     library.failure = nil
     overlay = nil
     focus = .briefs
-    prompt = Prompt(kind: .filter)
-    prompt?.set(list.request?.query ?? "")
+    var prompt = Prompt(kind: .filter)
+    prompt.set(list.request?.query ?? "")
+    prompt.isSelected = !prompt.characters.isEmpty
+    self.prompt = prompt
     return []
   }
 
@@ -166,7 +185,8 @@ extension State {
 
   /// Takes the filter away.
   mutating func clearFilter() -> [Effect] {
-    ask(ListRequest(order: library.order, grouping: library.grouping))
+    library.wanted = list.request?.related
+    return ask(ListRequest(order: library.order, grouping: library.grouping))
   }
 
   /// `:sort` in the list of briefs.

@@ -5,6 +5,8 @@ struct Prompt: Sendable, Equatable {
   let kind: Kind
   var characters: [Character] = []
   var cursor = 0
+  /// Whether all of it goes with the first character that is typed.
+  var isSelected = false
   /// Position in the history; nil on the line that is new.
   var remembered: Int?
   /// What was typed before the history was asked.
@@ -18,9 +20,11 @@ struct Prompt: Sendable, Equatable {
   mutating func set(_ text: some Sequence<Character>) {
     characters = Array(text)
     cursor = characters.count
+    isSelected = false
   }
 
   mutating func insert(_ text: some Collection<Character>) {
+    if isSelected { clear() }
     characters.insert(contentsOf: text, at: cursor)
     cursor += text.count
     forgetCompletions()
@@ -28,6 +32,7 @@ struct Prompt: Sendable, Equatable {
 
   /// Moves the cursor as far as the line goes.
   mutating func moveCursor(by step: Int) {
+    isSelected = false
     cursor = max(
       0,
       min(
@@ -37,6 +42,7 @@ struct Prompt: Sendable, Equatable {
   }
 
   mutating func deleteBackward() {
+    if isSelected { return clear() }
     guard cursor > 0 else { return }
     cursor -= 1
     characters.remove(at: cursor)
@@ -69,6 +75,13 @@ struct Prompt: Sendable, Equatable {
     forgetCompletions()
   }
 
+  private mutating func clear() {
+    characters = []
+    cursor = 0
+    isSelected = false
+    forgetCompletions()
+  }
+
   /// Tab and Shift-Tab: through the completions of what was typed.
   mutating func complete(by step: Int, from all: [String]) {
     if completions.isEmpty {
@@ -94,6 +107,7 @@ struct Prompt: Sendable, Equatable {
   }
 
   private mutating func forgetCompletions() {
+    isSelected = false
     completions = []
     completion = nil
   }

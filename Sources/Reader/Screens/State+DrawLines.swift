@@ -144,7 +144,8 @@ extension State {
       first -= 1
     }
     let before = String(prompt.characters[first..<prompt.cursor])
-    let column = canvas.write(before, .text, row: row, column: start)
+    let role: Role = prompt.isSelected ? .match : .text
+    let column = canvas.write(before, role, row: row, column: start)
     var end = canvas.write(
       String(prompt.characters[prompt.cursor...].prefix(columns)), .text, row: row, column: column,
       limit: columns - 1)

@@ -34,16 +34,23 @@ struct TextMatch: Sendable, Equatable {
 }
 
 extension Search {
-  /// The match from which on the most of the phrases stand within a few lines; the first of such.
-  var densest: Int? {
-    let reach = 6
-    var best: (index: Int, count: Int)?
-    for (index, match) in matches.enumerated() {
-      let near = matches[index...].prefix {
-        $0.lines.lowerBound <= match.lines.lowerBound + reach
-      }
-      let count = Set(near.prefix(64).map(\.phrase)).count
-      if count > best?.count ?? 0 { best = (index, count) }
+  /// The first match in the paragraph that has the most of the phrases, as the passage has it that
+  /// the list shows; in a title or heading only where no paragraph has any.
+  func densest(in layout: TextLayout) -> Int? {
+    var number = 0
+    let paragraphs = layout.lines.map { line in
+      if line.kind == .blank { number += 1 }
+      return number
+    }
+    var best: (index: Int, rank: Int)?
+    var start = 0
+    while let match = matches[safe: start], let line = layout.lines[safe: match.lines.lowerBound] {
+      let paragraph = paragraphs[match.lines.lowerBound]
+      let near = matches[start...].prefix { paragraphs[safe: $0.lines.lowerBound] == paragraph }
+      let isText = line.kind == .text || line.kind == .preformatted
+      let rank = Set(near.map(\.phrase)).count + (isText ? phrases.count : 0)
+      if rank > best?.rank ?? 0 { best = (start, rank) }
+      start += near.count
     }
     return best?.index
   }

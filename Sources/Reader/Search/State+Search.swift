@@ -58,13 +58,14 @@ extension State {
   mutating func showSought(_ phrases: [SoughtPhrase]) {
     var search = Search(
       query: phrases.map(\.words).joined(separator: " "), pane: .text, phrases: phrases)
-    search.matches = layout.map { TextSearch.matches(of: phrases, in: $0) } ?? []
-    guard let first = search.densest else { return }
+    guard let layout else { return }
+    search.matches = TextSearch.matches(of: phrases, in: layout)
+    guard let first = search.densest(in: layout) else { return }
     search.current = first
     self.search = search
     let match = search.matches[first]
     reveal(match.lines)
-    text.section = layout?.section(at: match.lines.lowerBound)
+    text.section = layout.section(at: match.lines.lowerBound)
   }
 
   mutating func moveMatch(by count: Int) -> [Effect] {

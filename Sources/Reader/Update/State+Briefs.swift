@@ -145,8 +145,21 @@ extension State {
     guard let selected = list.entry(at: briefs.selected) else { return [] }
     focus = .text
     if search?.pane == .briefs { search = nil }
-    if selected == current, entries[selected].brief != nil { return [] }
+    if selected == current, entries[selected].brief != nil {
+      seekAnew()
+      return []
+    }
     return show(selected, at: jumpFromList)
+  }
+
+  /// Goes to what is sought now where the brief was shown at the words of a query that was not yet
+  /// typed to its end.
+  private mutating func seekAnew() {
+    guard layout != nil, !list.phrases.isEmpty, let search, search.pane == .text,
+      !search.phrases.isEmpty, search.phrases != list.phrases
+    else { return }
+    showSought(list.phrases)
+    passedParts = []
   }
 
   mutating func moveBrief(by count: Int) -> [Effect] {

@@ -1,0 +1,94 @@
+import BriefModel
+import Testing
+
+@testable import Reader
+
+/// What is found in the library, and the ways there and back.
+@Suite struct FoundBriefsTests {
+  private static func text(_ title: String, _ words: String, filler: Int = 0) -> String {
+    let filling = (0..<filler).map { "Nothing of note on day \($0).\n\n" }.joined()
+    return
+      "# \(title)\n\n2026-03-12\n\n\(filling)## Part\n\n\(words) [Reuters](https://reuters.com/\(title))\n"
+  }
+
+  private func reading(rows: Int = 24, columns: Int = 80) throws -> Reading {
+    try Reading(
+      library: [
+        (
+          "/a.md",
+          Self.text("Alpha", "Relations are strained.\n\nThe Strait is closed.", filler: 30)
+        ),
+        ("/b.md", Self.text("Beta", "The Strait is open.")),
+        ("/c.md", Self.text("Strait", "Calm. The strait in spring.", filler: 30)),
+        ("/d.md", Self.text("Delta", "Grain.")),
+      ], rows: rows, columns: columns)
+  }
+
+  @Test func aFilterBeginsAtItsBestAnswer() throws {
+    var reading = try reading()
+    reading.press("jj:filter strait<Enter>")
+    #expect(reading.state.briefs.selected == 0 && reading.state.list.count == 3)
+    var wide = try self.reading(rows: 40, columns: 140)
+    wide.press("jj:filter open<Enter>")
+    #expect(wide.state.entries[wide.state.current].title == "Beta")
+  }
+
+  @Test func enterGoesToTheWordsThatWereTypedToTheEnd() throws {
+    var reading = try reading(rows: 40, columns: 140)
+    for key in "FStra" { reading.press(String(key)) }
+    #expect(reading.shows("strained"))
+    reading.press("it<Enter><Enter>")
+    #expect(reading.state.focus == .text)
+    let search = try #require(reading.state.search)
+    #expect(search.matches.allSatisfy { $0.stretches.allSatisfy { $0.columns.count >= 6 } })
+    #expect(reading.shows("The Strait is closed."))
+  }
+
+  @Test func enterLandsAtTheParagraphThatTheListShows() throws {
+    var reading = try reading()
+    reading.press("Fstrait<Enter>jj")
+    #expect(reading.linkLine.contains("in spring"))
+    reading.press("<Enter>")
+    #expect(reading.shows("The strait in spring.") && reading.state.text.top > 0)
+  }
+
+  @Test func theFirstLetterReplacesAKeptFilter() throws {
+    var reading = try reading()
+    reading.press("Fstrait<Enter>Fgrain<Enter>")
+    #expect(reading.state.list.request?.query == "grain")
+    reading.press("F<Left><End>s<Enter>")
+    #expect(reading.state.list.request?.query == "grains")
+    reading.press("F<C-u>open<Enter>".replacing("<C-u>", with: "<^U>"))
+    #expect(reading.state.list.request?.query == "open")
+  }
+
+  @Test func relatedBriefsSayWhatTheyAreRelatedToAndLeadBack() throws {
+    var reading = try reading()
+    reading.press("j<Enter>:related<Enter>")
+    #expect(reading.shows("related to “Beta”") && reading.state.briefs.selected == 0)
+    reading.press("<lt>".replacing("<lt>", with: "<"))
+    #expect(reading.state.focus == .text && reading.shows("The Strait is open."))
+    reading.press("h<Esc>")
+    #expect(reading.state.list.request?.isWhole == true)
+    #expect(reading.state.list.ids[reading.state.briefs.selected] == 2)
+  }
+
+  @Test func relatedBriefsThatThereAreNotAreSaid() throws {
+    var reading = try reading()
+    reading.press("j")
+    let number = reading.state.library.asked + 1
+    _ = reading.state.update(.input(.key(.character(":"))))
+    for character in "related" { _ = reading.state.update(.input(.key(.character(character)))) }
+    _ = reading.state.update(.input(.key(.enter)))
+    reading.send(.listed(number: number, .success(BriefListing()), LibraryCounts()))
+    #expect(reading.state.message?.contains("No other brief") == true)
+    #expect(reading.state.list.request?.isWhole == true && reading.state.briefs.selected == 1)
+  }
+
+  @Test func theListCountsWhatIsUnread() throws {
+    var reading = try reading()
+    #expect(reading.shows("unread  ") && reading.shows("1/1"))
+    reading.press("m")
+    #expect(reading.shows("0/1"))
+  }
+}
