@@ -110,6 +110,13 @@ struct SourceCatalogTests {
     #expect(try catalog().sorted(by: order).map(\.number) == numbers)
   }
 
+  @Test("are sorted in time linear to their number", .timeLimit(.minutes(1))) func many() throws {
+    let links = (0..<4000).map { "[x](https://a\($0).example/)" }.joined(separator: " ")
+    var catalog = SourceCatalog()
+    for title in ["T", "U"] { catalog.add(try brief("# \(title)\n\n\(links)")) }
+    #expect(catalog.sorted(by: .url).count == 4000)
+  }
+
   @Test("have keys that are unique and do not follow the order")
   func keys() throws {
     var catalog = SourceCatalog()

@@ -39,7 +39,7 @@ package struct SourceCatalog: Sendable {
   package init() {}
 
   /// In the order of their numbers. What one brief alone calls its sources stands; over several,
-  /// each publisher has one name.
+  /// each publisher has one name, which is looked for at each call.
   package var entries: [Entry] {
     guard briefs > 1 else { return found }
     var names: [PublishingHost: String] = [:]

@@ -58,6 +58,7 @@ extension SourceOrder {
 extension SourceCatalog {
   /// The entries in an order.
   package func sorted(by order: SourceOrder) -> [Entry] {
-    order.indices(of: entries).map { entries[$0] }
+    let entries = entries
+    return order.indices(of: entries).map { entries[$0] }
   }
 }
