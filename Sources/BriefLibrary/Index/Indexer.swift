@@ -52,6 +52,7 @@ package struct Indexer {
     try settleArchive(folders)
     // Of a folder that is missing the files cannot be read once more.
     if missing.allSatisfy({ $0.reason == .misnamed }) { try renewWords(report) }
+    EarlierIndices(besideIndex: index.path)?.remove()
     progress.seconds = elapsed
     _ = report(progress)
     return progress

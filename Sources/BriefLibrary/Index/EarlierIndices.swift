@@ -1,0 +1,81 @@
+import Glibc
+
+/// The files of indices of earlier versions, which lie beside one that has taken their place.
+struct EarlierIndices {
+  private static let suffixes = ["-shm", "-wal", ".lock", ""]
+
+  /// Ends with a slash.
+  private let folder: String
+  private let version: Int
+
+  /// Those beside an index; nil where its name tells no version.
+  init?(besideIndex path: String) {
+    guard let slash = path.lastIndex(of: "/"),
+      let file = Self.file(named: String(path[path.index(after: slash)...]))
+    else { return nil }
+    folder = String(path[...slash])
+    version = file.version
+  }
+
+  /// Removes them but for what another program has open, and what is no index though it has the
+  /// name of one.
+  func remove() {
+    for version in versions() {
+      let path = folder + "index.\(version).sqlite"
+      guard Self.isUnused(path) else { continue }
+      // The index itself last, so that whoever is stopped before leaves what is found again.
+      for suffix in Self.suffixes { unlink(path + suffix) }
+    }
+  }
+
+  /// The earlier versions of which there is any file.
+  private func versions() -> Set<Int> {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var found: Set<Int> = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if let file = Self.file(named: name), file.version < version { found.insert(file.version) }
+    }
+    return found
+  }
+
+  /// The version of an index that a file belongs to: `index.1.sqlite` and what SQLite and the lock
+  /// put beside it.
+  private static func file(named name: String) -> (version: Int, suffix: String)? {
+    guard name.hasPrefix("index.") else { return nil }
+    let rest = name.dropFirst("index.".count)
+    let digits = rest.prefix { $0 != "." }
+    guard rest.dropFirst(digits.count).hasPrefix(".sqlite") else { return nil }
+    let suffix = String(rest.dropFirst(digits.count + ".sqlite".count))
+    guard let version = Int(digits), String(version) == digits, suffixes.contains(suffix) else {
+      return nil
+    }
+    return (version, suffix)
+  }
+
+  /// Whether the file is an index that nobody has open, or is not there.
+  private static func isUnused(_ path: String) -> Bool {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard file >= 0 else { return errno == ENOENT }
+    defer { close(file) }
+    guard applicationID(of: file) == Schema.index.applicationID else { return false }
+    // In the mode of the write-ahead log SQLite holds these bytes locked from its first look into
+    // the file until it closes it.
+    var lock = flock()
+    lock.l_type = Int16(F_WRLCK)
+    lock.l_whence = Int16(SEEK_SET)
+    lock.l_start = 0x4000_0002
+    lock.l_len = 510
+    return fcntl(file, F_GETLK, &lock) == 0 && lock.l_type == Int16(F_UNLCK)
+  }
+
+  /// What the header of an SQLite file says (https://www.sqlite.org/fileformat.html).
+  private static func applicationID(of file: Int32) -> Int32? {
+    var bytes = [UInt8](repeating: 0, count: 4)
+    guard pread(file, &bytes, bytes.count, 68) == bytes.count else { return nil }
+    return Int32(bitPattern: bytes.reduce(0) { $0 << 8 | UInt32($1) })
+  }
+}
