@@ -32,6 +32,11 @@ package enum Effect: Sendable, Equatable {
   /// Keep marks and place; done before the next message is handled. Answers with
   /// `Message.failure` where it could not be done.
   case keep([LibraryChange])
+  /// Mark many briefs of that list read, in the background; answers with `Message.bulk` and
+  /// `Message.bulkEnded`. The step is the number by which it can be taken back.
+  case markBulk([Int64], step: Int)
+  /// Take back what `markBulk` did, or do it again, in the background and with the same answers.
+  case replayBulk(step: Int, forward: Bool)
   /// Compare a brief with the texts of it that were read, in the background; answers with
   /// `Message.compared`.
   case compare(entry: Int, Brief, ReadingRecord)

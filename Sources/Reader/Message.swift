@@ -34,6 +34,10 @@ package enum Message: Sendable {
   case libraryOpened
   /// Briefs of the library were marked, here or by another reader.
   case marked([Int64: BriefFlags], LibraryCounts)
+  /// How far many briefs are marked.
+  case bulk(BulkProgress)
+  /// The answer to `Effect.markBulk` and `Effect.replayBulk`.
+  case bulkEnded(BulkEnd)
   /// How far the library is brought up to date; nil where that is done.
   case indexing(String?)
   /// The file of an entry was written, replaced or removed.

@@ -130,6 +130,8 @@ package struct State: Sendable {
       library.hasRowsFailed = true
       tell(text, isFailure: true)
     case .marked(let flags, let counts): effects = take(marked: flags, counts)
+    case .bulk(let progress): if library.bulk != nil { library.bulk = progress }
+    case .bulkEnded(let end): take(end)
     case .libraryChanged: effects = relist()
     case .libraryOpened: effects = register()
     case .indexing(let progress): library.indexing = progress

@@ -18,6 +18,14 @@ package enum Signal: CaseIterable, Sendable {
     }
   }
 
+  /// Whether it ends the program.
+  package var isEnding: Bool {
+    switch self {
+    case .interrupt, .quit, .terminate, .hangup: true
+    case .windowChanged, .suspend, .continued, .childExited: false
+    }
+  }
+
   init?(number: Int32) {
     guard let signal = Signal.allCases.first(where: { $0.number == number }) else { return nil }
     self = signal

@@ -93,7 +93,7 @@ import Testing
       case .copy(let text, _): "copy \(text)"
       case .load, .scan, .list, .desk, .citing, .findPassage, .updateLibrary, .locate, .countSaved,
         .rows,
-        .keep, .edit,
+        .markBulk, .replayBulk, .keep, .edit,
         .suspend, .repaint, .quit, .compare:
         nil
       }

@@ -127,7 +127,7 @@ struct Reading {
         send(
           .compared(
             entry: entry, BriefComparison(of: brief, sinceOneOf: readTexts, record: record)))
-      case .open, .copy, .edit, .suspend, .repaint, .quit:
+      case .markBulk, .replayBulk, .open, .copy, .edit, .suspend, .repaint, .quit:
         effects.append(effect)
       }
     }

@@ -99,7 +99,7 @@ extension BriefIndex {
     }
   }
 
-  private static func row(
+  static func row(
     of id: Int64, _ db: Database
   ) throws -> (row: ListedBrief, fingerprint: Fingerprint)? {
     let sql = """

@@ -16,6 +16,8 @@ package struct MarkTransfer: Sendable {
   /// Whether everything has to be taken over, and not what is new to the index alone.
   var isWhole: Bool
   var readings: [Reading]
+  /// Whether there is more, after `touched`.
+  var isCut = false
 
   /// Whether the index is up to date.
   package var isEmpty: Bool { readings.isEmpty && !isWhole }
@@ -24,8 +26,8 @@ package struct MarkTransfer: Sendable {
 extension MarkTransfer {
   /// What of an open library is new to an index that knows it up to `touched`; or everything, where
   /// the index knows another library, or this one as it will be: a copy of earlier days was put in
-  /// its place.
-  init(_ db: Database, after touched: Int64, of known: Data?) throws {
+  /// its place. Of many readings the first `limit`.
+  init(_ db: Database, after touched: Int64, of known: Data?, limit: Int = .max) throws {
     let identity = try Data.fetchOne(db, sql: "SELECT value FROM identity") ?? Data()
     let sql = "SELECT max(number) FROM touched"
     let last = try Int64.fetchOne(db.cachedStatement(sql: sql)) ?? 0
@@ -33,15 +35,19 @@ extension MarkTransfer {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT brief.id, brief.fingerprint FROM touched JOIN brief ON brief.id = touched.brief
-          WHERE touched.number > ? ORDER BY touched.number
-          """), arguments: [isWhole ? 0 : touched])
+          SELECT brief.id, brief.fingerprint, touched.number
+          FROM touched JOIN brief ON brief.id = touched.brief
+          WHERE touched.number > ? ORDER BY touched.number LIMIT ?
+          """), arguments: [isWhole ? 0 : touched, limit])
     let readings = try rows.compactMap { row -> Reading? in
       let bytes = try row.withUnsafeData(atIndex: 1) { Array($0 ?? .init()) }
       guard let fingerprint = Fingerprint(bytes: bytes) else { return nil }
-      return Reading(fingerprint: fingerprint, record: try Shelf(db: db).record(of: row[0]))
+      return Reading(fingerprint: fingerprint, record: try Shelf(db: db).marks(of: row[0]))
     }
-    self.init(library: identity, touched: last, isWhole: isWhole, readings: readings)
+    let isCut = rows.count == limit
+    self.init(
+      library: identity, touched: isCut ? rows.last?[2] ?? last : last, isWhole: isWhole,
+      readings: readings, isCut: isCut)
   }
 }
 
@@ -66,26 +72,43 @@ extension BriefIndex {
 
   /// Takes over what changed in the marks of a library, and returns what is new to somebody who has
   /// seen them up to a place: another program may have brought it into the index before.
+  ///
+  /// Of many that is done some at a time, so that they are never all in memory.
   package func takeMarks(
     from library: Library, seen: inout SeenMarks?
   ) throws(LibraryError) -> TakenMarks {
+    var taken = TakenMarks()
+    while try takeSome(from: library, seen: &seen, into: &taken) {}
+    return taken
+  }
+
+  /// As many readings are taken over in one transaction.
+  static let takenAtOnce = 1024
+
+  /// Returns whether there is more.
+  private func takeSome(
+    from library: Library, seen: inout SeenMarks?, into taken: inout TakenMarks
+  ) throws(LibraryError) -> Bool {
     let (touched, known) = try read { db in
       (try IndexMeta(db: db).number(.touched), try IndexMeta(db: db).data(.library))
     }
     let isSeen = seen?.library == known
     let start = isSeen ? min(touched, seen?.touched ?? touched) : touched
-    let transfer = try library.access { try MarkTransfer($0, after: start, of: known) }
+    let transfer = try library.access {
+      try MarkTransfer($0, after: start, of: known, limit: Self.takenAtOnce)
+    }
     let wasSeen = seen
     seen = SeenMarks(library: transfer.library, touched: transfer.touched)
-    guard !transfer.isEmpty else { return TakenMarks() }
-    let isIndexed = !transfer.isWhole && touched == transfer.touched
+    guard !transfer.isEmpty else { return false }
+    let isIndexed = !transfer.isWhole && touched >= transfer.touched
     let flags =
       isIndexed
       ? try read { db in try IndexWriter(db: db).flags(of: transfer) }
       : try write { db in try IndexWriter(db: db).take(transfer) }
-    return TakenMarks(
-      isWhole: transfer.isWhole || wasSeen.map { $0.library != transfer.library } ?? false,
-      flags: flags)
+    let isOther = wasSeen.map { $0.library != transfer.library } ?? false
+    if transfer.isWhole || isOther { taken.isWhole = true }
+    taken.flags.merge(flags) { _, new in new }
+    return transfer.isCut
   }
 }
 

@@ -72,7 +72,7 @@ package final class Library: Sendable {
   }
 
   /// The number of the last change of what was read.
-  func lastTouched() throws(LibraryError) -> Int64 {
+  package func lastTouched() throws(LibraryError) -> Int64 {
     try access { db in
       try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(number) FROM touched")) ?? 0
     }

@@ -13,6 +13,13 @@ struct Shelf {
 
   /// What is known of the reading of a brief.
   func record(of id: Int64) throws -> ReadingRecord {
+    var record = try marks(of: id)
+    record.readTexts = try readTexts(of: id)
+    return record
+  }
+
+  /// The same without the texts in which it was read.
+  func marks(of id: Int64) throws -> ReadingRecord {
     var record = ReadingRecord(id: id)
     let sql = "SELECT starred, place_section, place_offset FROM brief WHERE id = ?"
     if let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id]) {
@@ -25,7 +32,6 @@ struct Shelf {
       let bytes = try row.withUnsafeData(atIndex: 1) { Array($0 ?? .init()) }
       record.readSections[row[0]] = Fingerprint(bytes: bytes)
     }
-    record.readTexts = try readTexts(of: id)
     return record
   }
 

@@ -5,6 +5,10 @@ struct LibraryState: Sendable {
   var counts = LibraryCounts()
   /// How far the index is brought up to date; nil where that is not going on.
   var indexing: String?
+  /// How far marks are made of many briefs at once; nil where that is not going on.
+  var bulk: BulkProgress?
+  /// What is taken back or done again.
+  var replayed = ""
   /// The number of the last question for a list, and whether it waits for its answer.
   var asked = 0
   var isWaiting = false

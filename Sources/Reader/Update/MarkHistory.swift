@@ -13,6 +13,8 @@ struct MarkStep: Sendable, Equatable {
   }
 
   var changes: [Change]
+  /// The number under which the library has the changes, where they are too many to be here.
+  var bulk: Int?
   /// What was done, for the status line.
   var what: String
 }
@@ -25,6 +27,12 @@ struct MarkHistory: Sendable, Equatable {
   mutating func add(_ step: MarkStep) {
     done.append(step)
     undone = []
+  }
+
+  /// The number of a step whose changes the library has; nothing can be done again any more.
+  mutating func beginBulk() -> Int {
+    undone = []
+    return (done.compactMap(\.bulk).max() ?? 0) + 1
   }
 
   mutating func undo() -> MarkStep? {

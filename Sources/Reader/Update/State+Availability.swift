@@ -32,10 +32,10 @@ extension State {
       return meantEntry?.summary == nil
         ? "The brief has not been read from its file yet" : nil
     case .markAll:
-      return unreadRows.isEmpty ? "Nothing is unread" : nil
+      return needNoBulk ?? (unreadRows.isEmpty ? "Nothing is unread" : nil)
     case .changes: return reasonAgainstChanges
-    case .undo: return marks.done.isEmpty ? "No mark to undo" : nil
-    case .redo: return marks.undone.isEmpty ? "No mark to do again" : nil
+    case .undo: return needNoBulk ?? (marks.done.isEmpty ? "No mark to undo" : nil)
+    case .redo: return needNoBulk ?? (marks.undone.isEmpty ? "No mark to do again" : nil)
     case .nextBrief, .previousBrief:
       return hasBriefList ? nil : "This is the only brief"
     case .back: return trail.back.isEmpty ? "There is no place to go back to" : nil
@@ -69,6 +69,10 @@ extension State {
   private var meantEntry: Entry? { meant.flatMap { entries[safe: $0] } }
 
   private var needText: String? { brief == nil ? "No brief is open" : nil }
+
+  private var needNoBulk: String? {
+    library.bulk.map { $0.sentence + "; this can be done after it" }
+  }
 
   private var needSource: String? {
     guard currentSource == nil else { return nil }

@@ -51,6 +51,7 @@ extension State {
 
   mutating func markAll() -> [Effect] {
     let unread = unreadRows
+    if isBulk(unread.count) { return markInBulk(unread) }
     let missing = unread.compactMap { list.entry(at: $0) == nil ? list.ids[safe: $0] : nil }
     guard missing.isEmpty else {
       library.pending = .markAll
@@ -72,12 +73,14 @@ extension State {
 
   mutating func undoMark() -> [Effect] {
     guard let step = marks.undo() else { return [] }
+    if let effects = replayInBulk(step, forward: false) { return effects }
     tell("Undone: \(step.what)")
     return apply(step, forward: false)
   }
 
   mutating func redoMark() -> [Effect] {
     guard let step = marks.redo() else { return [] }
+    if let effects = replayInBulk(step, forward: true) { return effects }
     tell("Done again: \(step.what)")
     return apply(step, forward: true)
   }

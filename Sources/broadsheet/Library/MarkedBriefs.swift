@@ -1,7 +1,7 @@
 import BriefLibrary
 import BriefModel
 
-/// Collects what marking briefs changes, and keeps all of it at once.
+/// Marks briefs and counts them: those of a query a batch at a time, and files all at once.
 struct MarkedBriefs {
   let action: MarkAction
   let library: Library
@@ -9,10 +9,31 @@ struct MarkedBriefs {
   /// Briefs that were found, and those of them that change.
   private(set) var found = 0
   private(set) var changed = 0
+  private var sections = 0
+  /// Briefs that were added, the marks of which are not kept yet.
+  private var pending = 0
+  /// Those of a few briefs are read again to keep their texts, but not all of a library.
+  private let texts: ReadTexts
 
-  init(action: MarkAction, library: Library) {
+  /// As many briefs of a query are marked in one batch, which is kept whole or not at all.
+  private static let batch = 1024
+
+  init(action: MarkAction, library: Library, today: CalendarDate) {
+    texts = ReadTexts(today: today)
     self.action = action
     self.library = library
+  }
+
+  /// Marks briefs of an index.
+  mutating func mark(_ ids: [Int64], of index: BriefIndex) throws {
+    for start in stride(from: 0, to: ids.count, by: Self.batch) {
+      let some = ids[start..<min(ids.count, start + Self.batch)]
+      let batch = try library.mark(some, of: index, action.changes)
+      found += some.count
+      changed += batch.briefs
+      sections += batch.changes.count(where: \.isOfSection)
+      if start == 0 { texts.keep(for: batch.changes, in: library) }
+    }
   }
 
   /// Adds a brief; `register` gives it a number in the library, which is called only where
@@ -24,20 +45,23 @@ struct MarkedBriefs {
     guard !action.changes(of: parts, record).isEmpty else { return }
     guard let record = record.id == nil ? try register() : record else { return }
     changes += action.changes(of: parts, record)
-    changed += 1
+    pending += 1
   }
 
-  /// Keeps the marks, and then the texts of what was read as far as that takes no time to speak of.
-  func keep(today: CalendarDate) throws {
+  /// Keeps the marks of what was added.
+  mutating func keep() throws {
     try library.keep(changes)
-    let texts = ReadTexts(today: today)
+    changed += pending
+    sections += changes.count(where: \.isOfSection)
     texts.keep(for: changes, in: library)
-    texts.close()
+    (changes, pending) = ([], 0)
   }
+
+  /// Keeps the texts of what was read as far as that takes no time to speak of.
+  func close() { texts.close() }
 
   /// One line: how many briefs and sections were marked, and how many were so already.
   var sentence: String {
-    let sections = changes.count { if case .section = $0 { true } else { false } }
     let parts =
       [Self.counted(changed, "brief")] + (sections > 0 ? [Self.counted(sections, "section")] : [])
     let rest = found - changed
@@ -47,5 +71,14 @@ struct MarkedBriefs {
 
   private static func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}
+
+extension LibraryChange {
+  fileprivate var isOfSection: Bool {
+    switch self {
+    case .section: true
+    case .star, .place: false
+    }
   }
 }

@@ -10,20 +10,39 @@ struct Marking {
   func run(_ words: [String]) throws {
     let files = try OpenLibrary()
     files.backUpDaily()
-    var marked = MarkedBriefs(action: action, library: files.library)
-    let status: Int32
-    if words.allSatisfy({ access($0, F_OK) == 0 }) {
-      status = try mark(paths: words, files, &marked)
-    } else {
-      try mark(query: words, files, &marked)
-      status = 0
+    var marked = MarkedBriefs(action: action, library: files.library, today: files.today)
+    // Also where it ended in the midst: what was marked by then stays so.
+    defer {
+      marked.close()
+      // The marks are safe; an index that is busy takes them over with its next change.
+      _ = try? files.index.takeMarks(from: files.library)
     }
-    try marked.keep(today: files.today)
-    // The marks are safe; an index that is busy takes them over with its next change.
-    _ = try? files.index.takeMarks(from: files.library)
+    do {
+      let status = try mark(words, files, &marked)
+      try tell(marked)
+      if status != 0 { throw Ending(status: status) }
+    } catch let error as LibraryError {
+      if marked.changed > 0 { try tell(marked) }
+      throw error
+    }
+  }
+
+  private func tell(_ marked: MarkedBriefs) throws {
     StandardOutput.prepare()
     if marked.found > 0 { try StandardOutput.write(marked.sentence + "\n") }
-    if status != 0 { throw Ending(status: status) }
+  }
+
+  /// Returns the status.
+  private func mark(
+    _ words: [String], _ files: OpenLibrary, _ marked: inout MarkedBriefs
+  ) throws -> Int32 {
+    if words.allSatisfy({ access($0, F_OK) == 0 }) {
+      let status = try mark(paths: words, files, &marked)
+      try marked.keep()
+      return status
+    }
+    try mark(query: words, files, &marked)
+    return 0
   }
 
   private func mark(query words: [String], _ files: OpenLibrary, _ marked: inout MarkedBriefs)
@@ -42,13 +61,7 @@ struct Marking {
       let shown = Sanitizer.line(words.joined(separator: " "))
       throw Refusal(description: "nothing was found for \(shown)", status: 1)
     }
-    try files.forEachBatch(of: listing) { rows in
-      for row in rows {
-        try marked.add(row.summary.parts, row.record) {
-          try files.index.rows(of: [row.id], from: files.library, registering: true).first?.record
-        }
-      }
-    }
+    try marked.mark(listing.ids, of: files.index)
   }
 
   /// Whether a word that is no path looks like one that was mistyped.

@@ -25,6 +25,7 @@ struct EventLoop {
   private var reader: BriefReader
   private var background: Background
   private let readTexts: ReadTexts
+  private let bulk: BulkMarks?
   private var deliverer: Deliverer
   private var wait: EventWait
   private var watcher = FileWatcher()
@@ -49,6 +50,7 @@ struct EventLoop {
     self.opening = opening
     self.index = index
     readTexts = ReadTexts(today: reader.today)
+    bulk = index?.bulkMarks(readTexts)
     background = Background(reader: reader, mailbox: mailbox)
     deliverer = Deliverer(setup: setup, terminal: terminal)
     wait = EventWait(
@@ -78,6 +80,7 @@ struct EventLoop {
     terminal.close()
     if let loss = keeper.finish(now: now) { Failure.tell(loss) }
     background.finish()
+    bulk?.finish(ending == 0 ? signals : nil)
     index?.close()
     readTexts.close()
     try? library?.close()
@@ -212,6 +215,8 @@ struct EventLoop {
       case .rows(let ids, let registering):
         for answer in index?.rows(ids, registering: registering) ?? [] { take(answer) }
       case .keep(let changes): keep(changes)
+      case .markBulk(let ids, let step): bulk?.mark(ids, step: step)
+      case .replayBulk(let step, let forward): bulk?.replay(step: step, forward: forward)
       case .compare(let entry, let brief, let record):
         background.compare(entry: entry, brief, record, after: readTexts)
       case .open(let url): take(deliverer.open(url))

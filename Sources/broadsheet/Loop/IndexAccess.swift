@@ -9,13 +9,13 @@ import Terminal
 /// the loop, each on a connection of its own.
 final class IndexAccess: Sendable {
   private let index: BriefIndex
-  private let library: Library
+  let library: Library
   /// Which folders there are; none where the files cannot be written.
   private let folders: @Sendable () -> [String]
   private let today: CalendarDate
   private let saved: SavedQueries
   private let archives: Bool
-  private let mailbox: Mailbox<Message>
+  let mailbox: Mailbox<Message>
   private let listing = DispatchQueue(label: "listing", qos: .userInitiated)
   private let indexing = DispatchQueue(label: "indexing", qos: .utility)
   private let following = FolderFollowing()
