@@ -1,3 +1,4 @@
+import BriefLibrary
 import Foundation
 import Testing
 
@@ -16,7 +17,39 @@ final class FolderWatchTests {
 
   deinit { watch.close() }
 
-  private func changes() -> Bool { watch.takeEvents() }
+  private func changes() -> Bool { watch.takeEvents() != nil }
+
+  private func scope(_ folders: String...) -> IndexScope {
+    .folders(Set(folders.map { desk.path + "/" + $0 }))
+  }
+
+  @Test("What changes in folders is told of these alone, and of folders and links at once")
+  func scopes() throws {
+    try desk.write("briefs/deep/a.md", "other")
+    #expect(watch.takeEvents() == scope("briefs/deep"))
+    rename(desk.path + "/briefs/deep/a.md", desk.path + "/briefs/b.md")
+    #expect(watch.takeEvents() == scope("briefs/deep", "briefs"))
+    try desk.write("briefs/new/c.md", "text")
+    #expect(watch.takeEvents() == .all)
+    try desk.write("briefs/new/c.md", "other")
+    #expect(watch.takeEvents() == scope("briefs/new"))
+    rmdir(desk.path + "/briefs/deep")
+    #expect(watch.takeEvents() == .all)
+    symlink(desk.path + "/briefs/b.md", desk.path + "/briefs/new/link.md")
+    #expect(watch.takeEvents() == .all)
+    #expect(watch.takeEvents() == nil)
+  }
+
+  @Test("Where events are lost all folders are told")
+  func overflow() throws {
+    let limit = try String(
+      contentsOfFile: "/proc/sys/fs/inotify/max_queued_events", encoding: .utf8)
+    let most = try #require(Int(limit.trimmingCharacters(in: .whitespacesAndNewlines)))
+    let names = ["a.md", "b.md"].map { desk.path + "/briefs/deep/" + $0 }
+    for step in 0...most / 2 { rename(names[step % 2], names[(step + 1) % 2]) }
+    #expect(watch.takeEvents() == .all)
+    #expect(watch.takeEvents() == nil)
+  }
 
   @Test("All folders below are watched, and silence is silence")
   func silence() throws {

@@ -31,6 +31,8 @@ struct FileComparison {
   private var knownPlaces: [String: FolderPlace] = [:]
   private var seen: Set<Int64> = []
   private var unmounted: [UnseenFolder] = []
+  /// Whether all folders were looked through.
+  private(set) var isWhole = true
   /// Whether files that are known are read again, too.
   private let readsAll: Bool
 
@@ -54,6 +56,24 @@ struct FileComparison {
     changed.sort { ($0.modified, $1.name) > ($1.modified, $0.name) }
     try findGone(db, roots: Set(folders), unseen: scan.unseen)
     return scan.unseen + unmounted
+  }
+
+  /// Looks through some folders alone, and not those in them; false where all have to be looked
+  /// through, as one of these is new, gone, or without any brief.
+  mutating func compare(
+    only paths: Set<String>, of roots: [String], with db: Database
+  ) throws -> Bool {
+    isWhole = false
+    knownPlaces = try FolderPlace.all(db)
+    for path in Set(paths.map(AbsolutePath.of)) {
+      guard let place = knownPlaces[path], roots.contains(place.root),
+        let found = FolderScan.briefs(in: path), !found.files.isEmpty,
+        found.device == place.device
+      else { return false }
+      try compare(found, in: place.root, with: db)
+    }
+    changed.sort { ($0.modified, $1.name) > ($1.modified, $0.name) }
+    return true
   }
 
   private mutating func compare(

@@ -40,6 +40,12 @@ struct FolderScan {
     }
   }
 
+  /// The briefs directly in one folder; nil where it cannot be looked into.
+  static func briefs(in path: String) -> Folder? {
+    var scan = FolderScan()
+    return scan.look(path, depth: 0)
+  }
+
   /// Nil for what cannot be looked into, and for what was looked through before.
   private mutating func look(_ path: String, depth: Int) -> Folder? {
     guard depth <= Self.depthLimit else {

@@ -26,22 +26,21 @@ package struct Indexer {
 
   /// Looks through the folders and reads what changed; nil where another process is at it.
   ///
+  /// With a `scope` of some folders only these are looked through, as far as that tells all that
+  /// changed in them.
+  ///
   /// `report` is called after each batch and may return false to stop; so may `goesOn` before each
   /// folder.
   package mutating func run(
-    folders: [String], goesOn: () -> Bool = { true }, report: (IndexProgress) -> Bool
+    folders: [String], scope: IndexScope = .all, goesOn: () -> Bool = { true },
+    report: (IndexProgress) -> Bool
   ) throws(LibraryError) -> IndexProgress? {
     guard let lock = try IndexLock(path: index.path) else { return nil }
     defer { withExtendedLifetime(lock) {} }
     if let library { try index.takeMarks(from: library) }
     try index.prepareForWriting()
     defer { index.endWriting() }
-    let hasTexts = try index.read { db in try IndexMeta(db: db).number(.texts) == 1 }
-    var comparison = FileComparison(readsAll: archives && !hasTexts)
-    let missing = try index.read { db in
-      try comparison.compare(folders, with: db, goesOn: goesOn)
-    }
-    guard let missing else { return progress }
+    guard let (comparison, missing) = try compare(folders, scope, goesOn) else { return progress }
     progress.missing = missing
     if !comparison.places.isEmpty {
       try index.write { db in try IndexWriter(db: db).put(comparison.places) }
@@ -49,13 +48,40 @@ package struct Indexer {
     progress.total = comparison.changed.count
     guard report(progress), try read(comparison.changed, report) else { return progress }
     try remove(comparison.gone, folders)
+    if comparison.isWhole { try settle(folders, missing, report) }
+    progress.seconds = elapsed
+    _ = report(progress)
+    return progress
+  }
+
+  /// What differs from the index, and what could not be looked into; nil where it is to stop.
+  private func compare(
+    _ folders: [String], _ scope: IndexScope, _ goesOn: () -> Bool
+  ) throws(LibraryError) -> (FileComparison, [UnseenFolder])? {
+    let hasTexts = try index.read { db in try IndexMeta(db: db).number(.texts) == 1 }
+    let readsAll = archives && !hasTexts
+    if case .folders(let paths) = scope, !readsAll {
+      var comparison = FileComparison()
+      let isEnough = try index.read { db in
+        try comparison.compare(only: paths, of: folders, with: db)
+      }
+      if isEnough { return (comparison, []) }
+    }
+    var comparison = FileComparison(readsAll: readsAll)
+    let missing = try index.read { db in
+      try comparison.compare(folders, with: db, goesOn: goesOn)
+    }
+    return missing.map { (comparison, $0) }
+  }
+
+  /// What is done once the index has all of the folders.
+  private func settle(
+    _ folders: [String], _ missing: [UnseenFolder], _ report: (IndexProgress) -> Bool
+  ) throws(LibraryError) {
     try settleArchive(folders)
     // Of a folder that is missing the files cannot be read once more.
     if missing.allSatisfy({ $0.reason == .misnamed }) { try renewWords(report) }
     EarlierIndices(besideIndex: index.path)?.remove()
-    progress.seconds = elapsed
-    _ = report(progress)
-    return progress
   }
 
   var elapsed: Double {

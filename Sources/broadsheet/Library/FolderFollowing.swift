@@ -1,3 +1,4 @@
+import BriefLibrary
 import Dispatch
 import Glibc
 import Terminal
@@ -9,18 +10,19 @@ final class FolderFollowing: Sendable {
   private let end = try? Mailbox<Void>()
 
   /// Begins; `folders` says which they are and is asked again from time to time, `tell` gets by what
-  /// changes are seen, where that is new, and `look` is called for the first time once all are
-  /// watched, so that no change falls between.
+  /// changes are seen, where that is new, and `look` gets the folders to be looked through: all for
+  /// the first time, once they are watched, so that no change falls between.
   func start(
     _ folders: @escaping @Sendable () -> [String], tell: @escaping @Sendable (String) -> Void,
-    look: @escaping @Sendable () -> Void
+    look: @escaping @Sendable (IndexScope) -> Void
   ) {
     queue.async { [end] in
-      guard let ender = end?.descriptor else { return look() }
+      guard let ender = end?.descriptor else { return look(.all) }
       var changes = FolderChanges(ender: ender)
       defer { changes.close() }
       var watched: [String] = []
       var told = ""
+      var scope: IndexScope? = .all
       while !Self.isReadable(ender) {
         let now = folders()
         let isNew = now != watched
@@ -29,11 +31,13 @@ final class FolderFollowing: Sendable {
           changes = FolderChanges(ender: ender)
           watched = now
         }
-        changes.watch(now)
+        // What is said of briefs alone brings no new folders.
+        if isNew || scope?.isAll ?? true { changes.watch(now) }
         if changes.way != told { tell(changes.way) }
         told = changes.way
-        if isNew { look() }
-        if changes.wait(FolderChanges.pause) || !changes.isComplete { look() }
+        if isNew { look(.all) }
+        scope = changes.wait(FolderChanges.pause)
+        if let scope { look(scope) }
       }
     }
   }

@@ -1,3 +1,4 @@
+import BriefLibrary
 import BriefModel
 import Glibc
 
@@ -33,14 +34,15 @@ struct FolderWatch {
     for folder in folders { add(folder, depth: 0, &visited) }
   }
 
-  /// Takes all waiting events; true where any is about a brief or a folder.
-  mutating func takeEvents() -> Bool {
-    var hasChanged = false
+  /// Takes all waiting events; returns the folders in which a brief may have changed, all where
+  /// folders or links did or events were lost, and nil where nothing did.
+  mutating func takeEvents() -> IndexScope? {
+    var scope: IndexScope?
     var buffer = [UInt8](repeating: 0, count: 64 * 1024)
     while true {
       let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 else { return hasChanged }
-      for event in InotifyEvent.all(in: buffer[..<count]) where take(event) { hasChanged = true }
+      guard count > 0 else { return scope }
+      for event in InotifyEvent.all(in: buffer[..<count]) { scope = .union(scope, take(event)) }
     }
   }
 
@@ -49,30 +51,33 @@ struct FolderWatch {
     if descriptor >= 0 { Glibc.close(descriptor) }
   }
 
-  /// Whether an event may change what the index has; a new folder is watched, and what a new link
-  /// leads to.
-  private mutating func take(_ event: InotifyEvent) -> Bool {
+  /// The folders in which an event may change what the index has; a new folder is watched, and what
+  /// a new link leads to.
+  private mutating func take(_ event: InotifyEvent) -> IndexScope? {
     let isTarget = targets.contains(event.watch)
     if event.has(IN_IGNORED) {
       paths[event.watch] = nil
       targets.remove(event.watch)
-      return isTarget
+      return isTarget ? .all : nil
     }
     if isTarget || event.has(IN_DELETE_SELF) || event.has(IN_MOVE_SELF) || event.has(IN_Q_OVERFLOW)
     {
-      return true
+      return .all
     }
-    guard event.name.utf8.first != 0x2E else { return false }
-    if let path = paths[event.watch].map({ $0 + "/" + event.name }) {
+    guard event.name.utf8.first != 0x2E else { return nil }
+    let folder = paths[event.watch]
+    if let path = folder.map({ $0 + "/" + event.name }) {
       if event.has(IN_CREATE) || event.has(IN_MOVED_TO), let kind = Entry.kind(of: path) {
         var visited: Set<Int32> = []
         watch(Entry(path: path, kind: kind), depth: 1, &visited)
-        return true
+        return .all
       }
       // A link is no folder to the system, and so is not one that has gone.
-      if paths.values.contains(path) { return true }
+      if paths.values.contains(path) { return .all }
     }
-    return event.has(IN_ISDIR) || BriefFiles.isBrief(event.name)
+    if event.has(IN_ISDIR) { return .all }
+    guard BriefFiles.isBrief(event.name) else { return nil }
+    return folder.map { .folders([$0]) } ?? .all
   }
 
   /// What has to be watched for itself.

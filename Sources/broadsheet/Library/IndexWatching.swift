@@ -19,23 +19,29 @@ struct IndexWatching {
     var changes = FolderChanges(ender: signals.descriptor)
     defer { changes.close() }
     var told = ""
+    var scope = IndexScope.all
     while !signals.isEnding {
-      changes.watch(folders)
+      // What is said of briefs alone brings no new folders.
+      if scope.isAll { changes.watch(folders) }
       try tell(changes.way, &told)
       files.backUpDaily()
-      let end = try indexing.pass(files, folders) { signals.isEnding }
+      let end = try indexing.pass(files, folders, scope) { signals.isEnding }
       if let end, end.isWorthTelling { try indexing.tell(end, files) }
-      let isDue = end == nil || !changes.isComplete
       // A signal that came while files were read has been taken, and wakes nobody.
       while !signals.isEnding {
-        let hasChanged = changes.wait(end == nil ? Self.busyPause : FolderChanges.pause)
+        let found = changes.wait(end == nil ? Self.busyPause : FolderChanges.pause)
         let now = try files.setup.folders(of: files.library)
         if now != folders {
           changes.close()
           (changes, folders) = (FolderChanges(ender: signals.descriptor), now)
+          scope = .all
           break
         }
-        if hasChanged || isDue { break }
+        // What could not be looked through still has to be.
+        if let next = IndexScope.union(found, end == nil ? scope : nil) {
+          scope = next
+          break
+        }
       }
     }
   }

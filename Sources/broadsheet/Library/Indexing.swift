@@ -21,25 +21,27 @@ struct Indexing {
   /// Brings the index up to date once; nil where another process is at it. One that turns out to
   /// be damaged is made anew, which is told.
   func pass(
-    _ files: OpenLibrary, _ folders: [String], until isEnding: () -> Bool = { false }
+    _ files: OpenLibrary, _ folders: [String], _ scope: IndexScope = .all,
+    until isEnding: () -> Bool = { false }
   ) throws -> IndexProgress? {
     do {
-      return try look(through: folders, files, until: isEnding)
+      return try look(through: folders, scope, files, until: isEnding)
     } catch let error as LibraryError where error == .indexRemade(path: error.path) {
       Failure.tell(error.description)
-      return try look(through: folders, files, until: isEnding)
+      return try look(through: folders, .all, files, until: isEnding)
     }
   }
 
   private func look(
-    through folders: [String], _ files: OpenLibrary, until isEnding: () -> Bool
+    through folders: [String], _ scope: IndexScope, _ files: OpenLibrary,
+    until isEnding: () -> Bool
   ) throws -> IndexProgress? {
     var line = ProgressLine(isQuiet: isQuiet)
     defer { line.clear() }
     var indexer = Indexer(
       index: files.index, library: files.library, today: try .today(),
       archiving: files.setup.settings.archive)
-    return try indexer.run(folders: folders) { progress in
+    return try indexer.run(folders: folders, scope: scope) { progress in
       line.show(progress)
       return !isEnding()
     }

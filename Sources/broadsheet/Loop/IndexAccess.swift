@@ -8,15 +8,15 @@ import Terminal
 /// The index of the library while the reader runs: rows at once, lists and the work on it beside
 /// the loop, each on a connection of its own.
 final class IndexAccess: Sendable {
-  private let index: BriefIndex
+  let index: BriefIndex
   let library: Library
   /// Which folders there are; none where the files cannot be written.
   private let folders: @Sendable () -> [String]
-  private let today: CalendarDate
+  let today: CalendarDate
   private let saved: SavedQueries
   private let archives: Bool
   let mailbox: Mailbox<Message>
-  private let listing = DispatchQueue(label: "listing", qos: .userInitiated)
+  let listing = DispatchQueue(label: "listing", qos: .userInitiated)
   private let indexing = DispatchQueue(label: "indexing", qos: .utility)
   private let following = FolderFollowing()
   private let shared = Mutex(Shared())
@@ -31,8 +31,10 @@ final class IndexAccess: Sendable {
     var isListing = false
     var isEnding = false
     var isUpdating = false
-    /// Whether something changed while the index was being brought up to date.
-    var isOutdated = false
+    /// What changed while the index was being brought up to date.
+    var outdated: IndexScope?
+    /// Whether the last look failed, so that the next is through all folders.
+    var hasFailed = false
     var isTransferring = false
     /// Up to where the list shows the marks of the library.
     var seen: SeenMarks?
@@ -123,7 +125,7 @@ final class IndexAccess: Sendable {
     }
   }
 
-  private func lister() throws(LibraryError) -> BriefIndex {
+  func lister() throws(LibraryError) -> BriefIndex {
     if let known = shared.withLock({ $0.lister }) { return known }
     let opened =
       isWritable
@@ -132,74 +134,38 @@ final class IndexAccess: Sendable {
     return opened
   }
 
-  // MARK: - Sources
-
-  /// Reads a level of the desk in the background.
-  func desk(_ request: DeskRequest, number: Int) {
-    listing.async { [self] in
-      do throws(LibraryError) {
-        let index = try lister()
-        let rows: DeskRows =
-          switch request {
-          case .outlets(let text):
-            .outlets(try index.outlets(named: text), until: try index.lastMonth())
-          case .articles(let outlet): .articles(try index.articles(of: outlet))
-          case .passages(let source):
-            .passages(try index.passages(of: source, library: library, today: today))
-          }
-        mailbox.post(.desk(number: number, rows))
-      } catch {
-        mailbox.post(.desk(number: number, .outlets([], until: nil)))
-        mailbox.post(.failure(error.message))
-      }
-    }
-  }
-
-  /// The brief next by date that cites a source.
-  func brief(citing url: SourceURL, from brief: Int64, backward: Bool) -> Message {
-    do throws(LibraryError) {
-      let found = try index.brief(citing: url, from: brief, backward: backward)
-      return .cited(url, in: found, backward: backward)
-    } catch {
-      return .failure(error.message)
-    }
-  }
-
-  /// The brief that a file holds now.
-  func locate(_ path: String, entry: Int) -> [Message] {
-    let found = try? index.brief(at: path)
-    return found.flatMap { $0 }.map { [.located(entry: entry, $0)] } ?? []
-  }
-
   // MARK: - Work on the index
 
   /// Brings the index up to date with the folders now and whenever something in them changes.
   func follow() {
     following.start(folders) { [mailbox] way in
       mailbox.post(.remark(way))
-    } look: { [self] in
-      update()
+    } look: { [self] scope in
+      update(scope)
     }
   }
 
-  /// Whether the folders have changed since they were last begun to be looked through.
-  private func endUpdate() -> Bool {
+  /// The folders that have changed since they were last begun to be looked through.
+  private func endUpdate() -> IndexScope? {
     shared.withLock { shared in
-      defer { (shared.isUpdating, shared.isOutdated) = (false, false) }
-      return shared.isOutdated && !shared.isEnding
+      shared.isUpdating = false
+      return shared.isEnding ? nil : shared.outdated
     }
   }
 
   /// Brings the index up to date with the folders, in the background; once more where that is
   /// going on already.
-  func update() {
-    let isFirst = shared.withLock { shared in
-      defer { (shared.isUpdating, shared.isOutdated) = (true, shared.isUpdating) }
-      return !shared.isUpdating
+  func update(_ scope: IndexScope = .all) {
+    let scope = shared.withLock { shared -> IndexScope? in
+      let all = shared.hasFailed ? .all : IndexScope.union(shared.outdated, scope)
+      shared.hasFailed = false
+      shared.outdated = shared.isUpdating ? all : nil
+      defer { shared.isUpdating = true }
+      return shared.isUpdating ? nil : all
     }
-    guard isFirst else { return }
+    guard let scope else { return }
     indexing.async { [self] in
-      defer { if endUpdate() { update() } }
+      defer { if let more = endUpdate() { update(more) } }
       var last = IndexProgress()
       do throws(LibraryError) {
         let index = try BriefIndex.open(at: self.index.path)
@@ -208,13 +174,14 @@ final class IndexAccess: Sendable {
         var indexer = Indexer(
           index: index, library: library, today: today, archiving: archives)
         let goesOn = { self.shared.withLock { !$0.isEnding } }
-        let end = try indexer.run(folders: folders(), goesOn: goesOn) { progress in
+        let end = try indexer.run(folders: folders(), scope: scope, goesOn: goesOn) { progress in
           report(progress, since: &last)
           return goesOn()
         }
         mailbox.post(.indexing(nil))
         if let end { tell(end) } else { followOther() }
       } catch {
+        shared.withLock { $0.hasFailed = true }
         mailbox.post(.indexing(nil))
         mailbox.post(.failure(error.message))
         refill(after: error)
