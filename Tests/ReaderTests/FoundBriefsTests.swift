@@ -85,6 +85,26 @@ import Testing
     #expect(reading.state.list.request?.isWhole == true && reading.state.briefs.selected == 1)
   }
 
+  @Test func aSearchInTheListFindsBriefsFarBelowTheScreen() throws {
+    let briefs = (1...200).map { ("/\($0).md", Self.text("Number \($0)", "Words.")) }
+    var reading = try Reading(library: briefs)
+    reading.press("/Number 187<Enter>")
+    #expect(reading.shows("Number 187") && reading.state.list.count == 1)
+    reading.press(":search Number 150<Enter>")
+    #expect(reading.shows("Number 150") && reading.state.list.count == 1)
+  }
+
+  @Test func aBriefThatTheListHasNotIsNotCountedInIt() throws {
+    var reading = try reading(rows: 40, columns: 140)
+    #expect(reading.shows("1/4  a.md"))
+    reading.press("l")
+    reading.press(":filter open<Enter>l")
+    #expect(reading.shows("1/1  b.md"))
+    _ = reading.state.show(0, at: .top)
+    reading.send(.resized(rows: 40, columns: 140))
+    #expect(reading.screen[0].contains(" a.md") && !reading.screen[0].contains("/1"))
+  }
+
   @Test func theListCountsWhatIsUnread() throws {
     var reading = try reading()
     #expect(reading.shows("unread  ") && reading.shows("1/1"))

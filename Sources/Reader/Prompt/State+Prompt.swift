@@ -87,7 +87,8 @@ extension State {
     case .command(let command, let count):
       self.count = count.map { min(Self.largestCount, $0) }
       return perform(command)
-    case .search(let query): return startSearch(query)
+    case .search(let query):
+      return focus == .briefs && list.isLibrary ? filter(by: query) : startSearch(query)
     case .sort(let order): return sort(by: order)
     case .group(let grouping):
       guard let reason = reason(against: .group) else { return groupBriefs(by: grouping) }

@@ -54,8 +54,8 @@ extension State {
   private var headerName: String {
     guard entries.indices.contains(current) else { return "" }
     if !isTitleVisible { return entries[current].title }
-    let position = hasBriefList ? "\(currentRow + 1)/\(list.count)  " : ""
-    return position + entries[current].fileName
+    let row = hasBriefList ? list.row(of: current, id: entries[current].id) : nil
+    return (row.map { "\($0 + 1)/\(list.count)  " } ?? "") + entries[current].fileName
   }
 
   /// Beside other panes it tells that the keys go here; alone it leaves the eye to the title.

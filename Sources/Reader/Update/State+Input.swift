@@ -102,7 +102,7 @@ extension State {
     case .redo: return redoMark()
     case .back: return goBack()
     case .forward: return goForward()
-    case .search: return startPrompt(.search)
+    case .search: return isInLibraryList ? startFilter() : startPrompt(.search)
     case .sourceDesk: return showDesk()
     case .related: return listRelated()
     case .filter: return startFilter()
@@ -119,6 +119,10 @@ extension State {
     case .quit: return keepPlace() + [.quit]
     }
   }
+
+  /// Whether the keys go to the list of the library, of which only the rows on the screen are read,
+  /// so that the index searches it.
+  private var isInLibraryList: Bool { focus == .briefs && list.isLibrary }
 
   /// A page keeps one line of the last one.
   private var pageRows: Int {
