@@ -98,6 +98,8 @@ struct SourceCatalogTests {
   func votes(_ votes: [String: Int], _ name: String) throws {
     let host = PublishingHost(try #require(SourceURL("https://www.unk.example/1")))
     #expect(host.name(votes: votes) == name)
+    let japanese = PublishingHost(try #require(SourceURL("https://jp.reuters.com/1")))
+    #expect(japanese.name(votes: votes) == "Reuters", "one publisher, whatever the script")
   }
 
   @Test(

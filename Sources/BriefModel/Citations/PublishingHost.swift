@@ -18,7 +18,7 @@ package struct PublishingHost: Hashable, Sendable {
       (key, name, isKnown) = (url.canonical, row?.name ?? url.host, false)
     } else if let row {
       let isHost = OutletTable.row(host: url.host) != nil
-      (key, name, isKnown) = (isHost ? url.host : url.domain, row.name, true)
+      (key, name, isKnown) = (isHost ? url.host : url.domain, Self.common(row.name), true)
     } else {
       let unnamed = OutletTable.unnamed(url)
       (key, name, isKnown) = (unnamed, unnamed, OutletLikeness.isOneOfMany(url))
@@ -41,9 +41,13 @@ package struct PublishingHost: Hashable, Sendable {
     guard !isKnown, let most else { return name }
     let best = votes.filter { $0.key != name && $0.value == most }.keys
     let found = if best.count == 1, most > votes[name] ?? 0 { best.first } else { likest(best) }
-    guard let found else { return name }
-    return OutletAliases.domains(of: found)?.lazy
-      .compactMap { OutletTable.row(host: $0)?.name }.first ?? found
+    return found.map(Self.common) ?? name
+  }
+
+  /// What an outlet is called that has several names, as one has in another script.
+  private static func common(_ name: String) -> String {
+    OutletAliases.domains(of: name)?.lazy
+      .compactMap { OutletTable.row(host: $0)?.name }.first ?? name
   }
 
   private func likest(_ names: some Sequence<String>) -> String? {
