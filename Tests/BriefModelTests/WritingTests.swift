@@ -266,8 +266,19 @@ extension WritingTests {
     if brief.sources.map(\.url.canonical) != other.sources.map(\.url.canonical) {
       problems.append("sources")
     }
+    problems += naming(brief, other)
     if problems.isEmpty { problems += sentences(brief, other) }
     return problems
+  }
+
+  /// The titles and outlets of sources that are others.
+  private static func naming(_ brief: Brief, _ other: Brief) -> [String] {
+    zip(brief.sources, other.sources).compactMap { source, written in
+      source.title == written.title && source.outlet == written.outlet
+        ? nil
+        : "source \(source.number) is \(written.title ?? "–") of \(written.outlet), "
+          + "not \(source.title ?? "–") of \(source.outlet)"
+    }
   }
 
   private static func targets(_ brief: Brief) -> [String?] {

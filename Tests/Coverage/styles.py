@@ -9,10 +9,13 @@ citations were left as they were, as they would have changed the meaning.
 
 import json
 import os
+import re
 import subprocess
 import sys
 
 STYLES = ["inline", "numbered", "footnotes"]
+# A line for a place, or for as many as are only counted.
+LEFT = re.compile(r": (?:(\d+) more: )?This citation is left as it is: as ")
 
 
 def main():
@@ -36,7 +39,7 @@ def main():
             for problem in found:
                 print(f"{style:9} {path}: {problem}")
             problems += len(found)
-            left += told.count(b"left as it is: as")
+            left += sum(int(more or 1) for more in LEFT.findall(told.decode()))
             count += len(brief["citations"])
         print(f"{style:9} {len(paths)} files, {count - left} of {count} citations written")
     sys.exit(1 if problems else 0)
@@ -76,13 +79,16 @@ def differences(first, second):
         found.append("new sections")
     if column(first["sources"], "canonicalURL") != column(second["sources"], "canonicalURL"):
         found.append("other sources")
+    for name in ["title", "outlet"]:
+        if column(first["sources"], name) != column(second["sources"], name):
+            found.append(f"another {name} of a source")
     if targets(first) != targets(second):
         found.append("other citations")
     return found
 
 
 def column(rows, name):
-    return [row[name] for row in rows]
+    return [row.get(name) for row in rows]
 
 
 def targets(brief):

@@ -21,9 +21,13 @@ struct EntryNaming {
         ?? words.flatMap { OutletName.cited($0, of: link.url)?.name }
       title = [words, entry.isNote ? nil : before].lazy.compactMap { $0 }.first { $0 != outlet }
     }
+    if outlet == nil, entry.number != nil || entry.isNote {
+      outlet = OutletName.digits(entry.label, of: link.url, number: entry.number)
+    }
     readSuffix(
       Sanitizer.prose(entry.suffix), isTitled: words != nil && title == words, of: link.url)
     if let written = link.title { title = written }
+    if let own = title, OutletName.isHost(own, of: link.url) { title = nil }
   }
 
   /// `— Reuters, 2026-10-09` behind a titled link; `"Title"` or `- Title` behind an address.
@@ -45,10 +49,10 @@ struct EntryNaming {
     }
     let parts = rest.split { $0 == "," || $0 == "，" || $0 == "(" || $0 == "·" || $0 == "|" }
     guard let first = parts.first, rest.utf8.count <= 120 else { return }
-    if TextDate.first(in: String(first)) == nil,
-      let name = OutletName.listed(String(first), of: url)
-    {
-      outlet = name
+    if TextDate.first(in: String(first)) == nil {
+      outlet =
+        OutletName.listed(String(first), of: url)
+        ?? OutletName.digits(String(first), of: url, number: nil) ?? outlet
     }
     date = TextDate.first(in: rest) ?? date
   }

@@ -42,10 +42,18 @@ enum OutletName {
   }
 
   /// Whether a label is the link's own host or its registrable domain.
-  private static func isHost(_ name: String, of url: SourceURL) -> Bool {
+  static func isHost(_ name: String, of url: SourceURL) -> Bool {
     guard name.utf8.contains(0x2E) else { return false }
     let host = name.lowercased()
     return host == url.host || host == url.domain || host == "www." + url.host
+  }
+
+  /// The outlet that digits name behind a host that hides it: `163`, of NetEase; nil where they are
+  /// the number of their entry.
+  static func digits(_ label: String, of url: SourceURL, number: Int?) -> String? {
+    let name = trimmed(label)
+    guard let digits = ListNumber.read(name), digits != number, hides(url) else { return nil }
+    return name
   }
 
   /// Whether a host says nothing of the outlet: it leads on to it, or shows what others publish.

@@ -97,6 +97,7 @@ extension Citation {
     self.init(
       number: 0, source: nil, section: section, label: label, url: link.url, form: link.form,
       range: link.range, line: link.line, column: link.column)
+    title = link.title
   }
 
   fileprivate init(of mark: Mark, section: Int?, url: SourceURL?) {

@@ -78,15 +78,25 @@ struct SourceTable {
       let number = numbers[entry.url.canonical] ?? next
       if number == next { next += 1 }
       let date = entry.date.flatMap { $0 <= today ? $0 : nil }
+      let outlet = SourceTable.outlet(
+        of: entry, names,
+        digits: digitsAreNames ? entry.digits.flatMap { $0 == "\(number)" ? nil : $0 } : nil)
       return Source(
-        number: number, url: entry.url,
-        outlet: SourceTable.outlet(
-          of: entry, names,
-          digits: digitsAreNames ? entry.digits.flatMap { $0 == "\(number)" ? nil : $0 } : nil),
-        title: entry.title,
+        number: number, url: entry.url, outlet: outlet,
+        // The name of the outlet tells nothing of what it published.
+        title: entry.title == outlet ? nil : entry.title,
         date: date ?? URLDate.date(of: entry.url, today: today))
     }
     return (sources, index)
+  }
+
+  /// The outlet and the title of a source that nothing but an entry tells of.
+  static func naming(_ text: EntryText, of link: WebLink) -> (outlet: String, title: String?) {
+    var table = SourceTable()
+    table.list(link, text)
+    let outlet = outlet(of: table.entries[0], table.votes.counted(), digits: nil)
+    let title = table.entries[0].title
+    return (outlet, title == outlet ? nil : title)
   }
 
   /// Whether what stands before an address is a headline: two parts with a colon between them,

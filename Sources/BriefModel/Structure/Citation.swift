@@ -58,6 +58,8 @@ package struct Citation: Sendable, Equatable {
   /// Whether the entry or the note that it means is there, but has no web address; only where
   /// `source` is nil.
   package var lacksAddress = false
+  /// The title attribute of a link.
+  var title: String?
   /// Whether the label of a link says more than a number where it is digits: `163`, of NetEase.
   var isName = false
 

@@ -41,25 +41,21 @@ package struct BriefWriter {
     let (brief, _, marks) = try BriefParser.parseWithMarks(
       bytes: text, path: path, modified: nil, today: today)
     var writer = BriefWriter(brief, text, marks: marks, path: path, today: today)
+    var effort = Effort()
     // What is left at first may be written once all else is: it goes on until nothing changes.
-    for _ in 1..<limit(passLimit, for: text) {
-      let attempt = writer.attempt(style)
-      guard let next = attempt.next, attempt.changes.contains(where: { !$0.isActive }) else {
-        return writer.written(attempt, style)
-      }
+    var pass = 0
+    while true {
+      let attempt = writer.attempt(style, &effort)
+      pass += 1
+      guard pass < passLimit, !effort.isLow, let next = attempt.next,
+        attempt.changes.contains(where: { !$0.isActive })
+      else { return writer.written(attempt, style) }
       writer = next
     }
-    return writer.written(writer.attempt(style), style)
   }
 
   /// How often a brief is written until it stays the same.
   private static let passLimit = 6
-
-  /// No more often than reading so many bytes allows: a brief of megabytes is no brief, and is left
-  /// as it is sooner.
-  private static func limit(_ rounds: Int, for text: [UInt8]) -> Int {
-    max(2, min(rounds, 3_000_000 / max(1, text.count)))
-  }
 
   /// How often a brief is written and read again before it is left as it is.
   private static let roundLimit = 60
@@ -75,10 +71,10 @@ package struct BriefWriter {
     WrittenBrief(bytes: attempt.next?.text ?? text, notices: notices(of: attempt.changes, style))
   }
 
-  private func attempt(_ style: CitationStyle) -> Attempt {
+  private func attempt(_ style: CitationStyle, _ effort: inout Effort) -> Attempt {
     var changes = Changes(brief, text, style).all
     for mode in SourceListing.Mode.allCases where changes.contains(where: \.isActive) {
-      let attempt = attempt(changes, style, mode)
+      let attempt = attempt(changes, style, mode, &effort)
       if attempt.next != nil { return attempt }
       if mode == SourceListing.Mode.allCases.last { changes = attempt.changes }
     }
@@ -90,18 +86,21 @@ package struct BriefWriter {
 
   /// Writes changes and takes back what makes the brief say something else, until it says the same.
   private func attempt(
-    _ changes: [Change], _ style: CitationStyle, _ mode: SourceListing.Mode
+    _ changes: [Change], _ style: CitationStyle, _ mode: SourceListing.Mode,
+    _ effort: inout Effort
   ) -> Attempt {
     var changes = changes
     var avoided: Set<Int> = []
-    let limit = BriefWriter.limit(BriefWriter.roundLimit, for: text)
-    for round in 1...limit {
+    for round in 1...BriefWriter.roundLimit {
       let listing = listing(for: changes, style, mode, avoided)
       let marks = listing.marks
       for index in changes.indices where !changes[index].isWritable(with: marks) {
         changes[index].retreat(.number, isLast: true)
       }
-      let written = PatchedText(text, patches(of: changes, listing))
+      let patches = patches(of: changes, listing)
+      let size = patches.reduce(text.count) { $0 + $1.bytes.count }
+      guard effort.mayRead(size, citations: brief.citations.count) else { break }
+      let written = PatchedText(text, patches)
       guard written.bytes != text, let next = next(written) else { break }
       let added = Letters(listing.patches.flatMap(\.bytes))
       let likeness = Likeness(
@@ -109,7 +108,7 @@ package struct BriefWriter {
       if likeness.isPerfect { return Attempt(next: next, changes: changes) }
       if !likeness.taken.isSubset(of: avoided) {
         avoided.formUnion(likeness.taken)
-      } else if !changes.retreat(from: likeness, isLast: round > limit / 2) {
+      } else if !changes.retreat(from: likeness, isLast: effort.isLow || round > BriefWriter.roundLimit / 2) {
         break
       }
     }
@@ -151,22 +150,24 @@ package struct BriefWriter {
 
   /// The definitions that no reference needs any more: alone they would be shown.
   private func unused(_ changes: [Change]) -> [Patch] {
-    var lines: Set<Range<Int>> = []
-    for change in changes where change.isActive {
-      for citation in brief.citations[change.citations] where isUnlistedReference(citation) {
-        if let line = definitions.line(of: text[citation.range]) { lines.insert(line) }
-      }
-    }
-    for change in changes where !change.isActive {
+    var marks: (gone: Set<ArraySlice<UInt8>>, left: Set<ArraySlice<UInt8>>) = ([], [])
+    for change in changes {
       for citation in brief.citations[change.citations] where citation.form == .reference {
-        if let line = definitions.line(of: text[citation.range]) { lines.remove(line) }
+        let mark = text[citation.range]
+        if !change.isActive {
+          marks.left.insert(mark)
+        } else if isUnlisted(citation) {
+          marks.gone.insert(mark)
+        }
       }
     }
+    let lines = Set(marks.gone.compactMap(definitions.line))
+      .subtracting(marks.left.compactMap(definitions.line))
     return lines.map { Patch($0, "") }
   }
 
-  private func isUnlistedReference(_ citation: Citation) -> Bool {
-    citation.form == .reference && citation.source.map { !brief.sources[$0].isListed } ?? false
+  private func isUnlisted(_ citation: Citation) -> Bool {
+    citation.source.map { !brief.sources[$0].isListed } ?? false
   }
 
   private func notices(of changes: [Change], _ style: CitationStyle) -> [Notice] {

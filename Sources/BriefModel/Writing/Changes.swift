@@ -4,17 +4,25 @@ struct Changes {
   let text: [UInt8]
   let style: CitationStyle
   private(set) var all: [Change] = []
+  private var meanings: LabelMeanings
 
   init(_ brief: Brief, _ text: [UInt8], _ style: CitationStyle) {
     self.brief = brief
     self.text = text
     self.style = style
+    meanings = LabelMeanings(brief)
     for group in MarkGroup.all(of: MarkToken.all(of: brief, in: text), in: text) {
       switch style {
       case .inline: addLinks(group)
       case .numbered, .footnotes: addMarks(group)
       }
     }
+  }
+
+  /// The mark of one citation, taken apart.
+  private mutating func parts(of token: MarkToken) -> MarkParts {
+    let citation = brief.citations[token.citations.lowerBound]
+    return MarkParts(citation, meanings[citation], in: text)
   }
 
   /// The source of each citation of a mark; nil where one leads nowhere.
@@ -72,7 +80,7 @@ extension Changes {
   private mutating func addLink(_ token: MarkToken) {
     guard sources(of: token) != nil, let url = brief.citations[token.citations.lowerBound].url
     else { return }
-    let parts = MarkParts(brief.citations[token.citations.lowerBound], of: brief, in: text)
+    let parts = parts(of: token)
     let words: String?
     switch token.form {
     case .reference, .html: words = parts.label
@@ -80,7 +88,8 @@ extension Changes {
     case .link, .number, .footnote, .superscript, .digits, .leak: return
     }
     guard let words else { return }
-    let link = "[\(words)](\(MarkdownEscaping.destination(url)))"
+    let title = MarkdownEscaping.title(parts.citation.title)
+    let link = "[\(words)](\(MarkdownEscaping.destination(url))\(title))"
     all.append(
       Change(citations: token.citations, choices: [[MarkPatch(token.range, [.text(link)])]]))
   }
@@ -104,10 +113,12 @@ extension Changes {
     let tokens = group.tokens.filter { sources(of: $0) != nil && !isWritten($0) }
     guard let brackets = group.brackets, tokens.count == group.tokens.count,
       let first = tokens.first, let last = tokens.last, !tokens.contains(where: \.isNumeric)
-    else { return all += tokens.map { change(for: $0, isTrailing: group.isTrailing) } }
-    let parts = tokens.map {
-      MarkParts(brief.citations[$0.citations.lowerBound], of: brief, in: text)
+    else {
+      for token in tokens { all.append(change(for: token, isTrailing: group.isTrailing)) }
+      return
     }
+    var parts: [MarkParts] = []
+    for token in tokens { parts.append(self.parts(of: token)) }
     let written = zip(tokens, parts).map(forms)
     let marks = tokens.flatMap { sources(of: $0) ?? [] }.map(MarkPatch.Piece.mark)
     let whole = MarkPatch(brackets, marks + gap(after: brackets.upperBound))
@@ -120,8 +131,8 @@ extension Changes {
           + [written.map(\.worded), written.map(\.spaced), leading]))
   }
 
-  private func change(for token: MarkToken, isTrailing: Bool) -> Change {
-    let parts = MarkParts(brief.citations[token.citations.lowerBound], of: brief, in: text)
+  private mutating func change(for token: MarkToken, isTrailing: Bool) -> Change {
+    let parts = parts(of: token)
     let written = forms(of: token, parts)
     let isNeedless =
       token.isNumeric || parts.isBare && !isAlone(token) || isTrailing && parts.isOutlet

@@ -7,33 +7,29 @@ struct Letters {
 
   init() {}
 
-  init(_ text: CitedText) {
-    add(text.bytes[...], labels: text.citations[...])
+  /// The labels of citations for which `isWord` holds are words as others are.
+  init(_ texts: some Sequence<CitedText>, isWord: (Int) -> Bool = { _ in false }) {
+    for text in texts { add(text.bytes[...], labels: text.citations[...], isWord) }
   }
 
   init(_ sentence: CitedSentence) {
-    add(sentence.text.bytes[sentence.range], labels: sentence.citations)
+    add(sentence.text.bytes[sentence.range], labels: sentence.citations) { _ in false }
   }
 
   /// The letters of bytes that cite nothing.
   init(_ bytes: [UInt8]) {
-    add(bytes[...], labels: [])
-  }
-
-  /// Adds what follows.
-  mutating func add(_ other: Letters) {
-    all += other.all
-    bare += other.bare
+    add(bytes[...], labels: []) { _ in false }
   }
 
   private mutating func add(
-    _ bytes: ArraySlice<UInt8>, labels: ArraySlice<(index: Int, range: Range<Int>)>
+    _ bytes: ArraySlice<UInt8>, labels: ArraySlice<(index: Int, range: Range<Int>)>,
+    _ isWord: (Int) -> Bool
   ) {
     var index = bytes.startIndex
     for label in labels {
       let range = label.range.clamped(to: index..<bytes.endIndex)
       add(bytes[index..<range.lowerBound], isLabel: false)
-      add(bytes[range], isLabel: true)
+      add(bytes[range], isLabel: !isWord(label.index))
       index = range.upperBound
     }
     add(bytes[index...], isLabel: false)
@@ -53,6 +49,16 @@ extension Letters {
     if bare == other.bare || all == other.bare || bare == other.all { return true }
     return Letters.counts(bare).isWithin(Letters.counts(other.all))
       && Letters.counts(other.bare).isWithin(Letters.counts(all + added.all))
+  }
+
+  /// Whether another text has all letters that this one has outside of its labels.
+  func areKept(in other: Letters) -> Bool {
+    bare == other.all || Letters.counts(bare).isWithin(Letters.counts(other.all))
+  }
+
+  /// Whether another text has all letters of this one, its labels counted.
+  func areAllKept(in other: Letters) -> Bool {
+    all == other.all || Letters.counts(all).isWithin(Letters.counts(other.all))
   }
 
   private static func counts(_ bytes: [UInt8]) -> [UInt32: Int] {

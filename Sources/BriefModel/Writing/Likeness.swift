@@ -103,33 +103,46 @@ extension Likeness {
 // MARK: - Texts
 
 extension Likeness {
+  /// Tells the labels that must not be lost.
+  private func isNeeded(_ brief: Brief) -> (Int) -> Bool {
+    { LabelMeaning(brief.citations[$0], of: brief).isNeeded }
+  }
+}
+
+extension Likeness {
   private mutating func compareTexts(_ brief: Brief, _ other: Brief, _ added: Letters) {
     let head = brief.citations.prefix { $0.section == nil }.indices
-    compareTexts(brief.lede, other.lede, head, added)
+    compareTexts(brief.lede, other.lede, head, added, brief)
     for (index, section) in brief.sections.enumerated() where section.kind == .body {
-      compareTexts(section.blocks, other.sections[index].blocks, section.citations, added)
+      compareTexts(section.blocks, other.sections[index].blocks, section.citations, added, brief)
     }
   }
 
   /// Compares two texts as wholes, and where they differ their paragraphs from both ends.
   private mutating func compareTexts(
-    _ blocks: [Block], _ others: [Block], _ citations: Range<Int>, _ added: Letters
+    _ blocks: [Block], _ others: [Block], _ citations: Range<Int>, _ added: Letters,
+    _ brief: Brief
   ) {
     let (first, second) = (blocks.citedTexts, others.citedTexts)
-    guard !Letters(first).areLike(Letters(second), added: added) else { return }
+    guard !areLike(first, second, added, brief) else { return }
     if citations.isEmpty { return isDeep = true }
     suspect(citations, .words)
-    let areLike = { (pair: (CitedText, CitedText)) in Letters(pair.0).areLike(Letters(pair.1)) }
-    let start = zip(first, second).prefix(while: areLike).count
+    let isSame = { (pair: (CitedText, CitedText)) in
+      areLike([pair.0], [pair.1], Letters(), brief)
+    }
+    let start = zip(first, second).prefix(while: isSame).count
     let end = zip(first[start...].reversed(), second[min(start, second.count)...].reversed())
-      .prefix(while: areLike).count
+      .prefix(while: isSame).count
     let own = first[start..<first.count - end].flatMap { $0.citations.map(\.index) }
     blame(own.isEmpty ? Array(citations) : own, .words)
   }
-}
 
-extension Letters {
-  fileprivate init(_ texts: [CitedText]) {
-    for text in texts { add(Letters(text)) }
+  private func areLike(
+    _ texts: [CitedText], _ others: [CitedText], _ added: Letters, _ brief: Brief
+  ) -> Bool {
+    let (first, second) = (Letters(texts), Letters(others))
+    guard first.areLike(second, added: added) else { return false }
+    return first.areAllKept(in: second)
+      || Letters(texts, isWord: isNeeded(brief)).areKept(in: second)
   }
 }

@@ -3,24 +3,20 @@ struct MarkParts {
   let citation: Citation
   /// The bytes between the brackets or tags, as they stand; nil where the mark has no words.
   let label: String?
-  /// Whether the label says nothing that the sentence needs: a number, an address, a domain.
-  let isBare: Bool
-  /// Whether the label is the name of who published the source.
-  let isOutlet: Bool
+  /// What the label says beyond that.
+  let meaning: LabelMeaning
 
-  init(_ citation: Citation, of brief: Brief, in text: [UInt8]) {
+  init(_ citation: Citation, _ meaning: LabelMeaning, in text: [UInt8]) {
     self.citation = citation
-    let mark = String(decoding: text[citation.range], as: UTF8.self)
-    label = MarkParts.label(of: mark, citation.form)
-    let words = citation.label.trimmed
-    isBare =
-      label == nil || OutletName.isAddress(words) || words.hasPrefix("citation:")
-      || !words.unicodeScalars.contains { $0.isLetter || $0 == "#" }
-    isOutlet =
-      citation.url.map {
-        OutletName.cited(words, of: $0) != nil || OutletLikeness.holds(between: words, and: $0)
-      } ?? false || citation.source.map { brief.sources[$0].outlet == words } ?? false
+    label = MarkParts.label(
+      of: String(decoding: text[citation.range], as: UTF8.self), citation.form)
+    self.meaning = meaning
   }
+
+  /// Whether the words say nothing that the sentence needs, or there are none.
+  var isBare: Bool { label == nil || meaning.isBare }
+  /// Whether the words are the name of who published the source.
+  var isOutlet: Bool { meaning.isOutlet }
 
   private static func label(of mark: String, _ form: Citation.Form) -> String? {
     switch form {
@@ -49,14 +45,5 @@ extension String {
       index -= 1
     }
     return nil
-  }
-
-  /// Without spaces at its ends.
-  fileprivate var trimmed: String {
-    let scalars = unicodeScalars
-    guard let first = scalars.firstIndex(where: { $0 != " " }),
-      let last = scalars.lastIndex(where: { $0 != " " })
-    else { return "" }
-    return String(scalars[first...last])
   }
 }

@@ -42,6 +42,13 @@ enum MarkdownEscaping {
     return open == 0
   }
 
+  /// What stands behind an address for the title of a link: nothing where it has none.
+  static func title(_ text: String?) -> String {
+    guard let text, !text.isEmpty else { return "" }
+    let escaped = withoutEntities(words(text)).replacing("\"", with: "\\\"")
+    return " \"\(escaped)\""
+  }
+
   /// Words as the label of a link or in an entry, with what could be markup escaped.
   static func words(_ text: String) -> String {
     var output = ""

@@ -44,7 +44,9 @@ struct SourceListing {
     let numbers = taken.free(nameless.count, upTo: style == .footnotes ? .max : Self.numberLimit)
     for (source, number) in zip(nameless, numbers) {
       names[source] = (style == .footnotes ? taken.notePrefix : "") + "\(number)"
-      for line in lines[source] ?? [] { patches.append(Patch(line..<line, "[\(number)] ")) }
+      for line in lines[source] ?? [] {
+        patches.append(Patch(line..<endOfDefinition(line), "[\(number)] "))
+      }
     }
     let missing = zip(nameless, numbers).filter { lines[$0.0] == nil }
     areInRow = zip(missing, missing.dropFirst()).allSatisfy { $1.1 == $0.1 + 1 }
@@ -111,6 +113,16 @@ struct SourceListing {
     return lines
   }
 
+  /// The offset after the name of a footnote that is defined from an offset on, which the number
+  /// takes the place of; elsewhere the offset itself.
+  private func endOfDefinition(_ start: Int) -> Int {
+    let line = text[start...].prefix { $0 != 0x0A }
+    guard line.starts(with: "[^".utf8), let close = line.firstIndex(of: 0x5D),
+      line[(close + 1)...].first == 0x3A
+    else { return start }
+    return line[(close + 2)...].firstIndex { $0 != 0x20 } ?? line.endIndex
+  }
+
   // MARK: - New entries
 
   private mutating func addEntries(_ sources: [Int]) {
@@ -144,12 +156,7 @@ struct SourceListing {
     patches.append(Patch(end..<end, gap + paragraphs.joined(separator: lineEnd)))
   }
 
-  /// `[Title](url) — Outlet`, or `[Outlet](url)`.
   private func entry(of index: Int) -> String {
-    let source = brief.sources[index]
-    let outlet = MarkdownEscaping.words(source.outlet)
-    let url = MarkdownEscaping.destination(source.url)
-    guard let title = source.title, title != source.outlet else { return "[\(outlet)](\(url))" }
-    return "[\(MarkdownEscaping.words(title))](\(url)) — \(outlet)"
+    ListedEntry.markdown(of: brief.sources[index], isNote: style == .footnotes)
   }
 }

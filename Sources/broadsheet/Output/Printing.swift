@@ -36,11 +36,27 @@ struct Printing {
       let written = try BriefWriter.write(
         bytes: bytes, path: path, style: citations, today: try .today())
       try StandardOutput.write(written.bytes)
-      for notice in written.notices {
-        let place = [Sanitizer.line(path), notice.line.map { "\($0)" }].compactMap { $0 }
-        Failure.tell("\(place.joined(separator: ":")): \(notice.text)")
+      tell(written.notices, path: Sanitizer.line(path))
+    }
+  }
+
+  /// How many places of one brief are told; the others are counted.
+  private static let toldLimit = 20
+
+  private func tell(_ notices: [Notice], path: String) {
+    for notice in notices.prefix(Printing.toldLimit) {
+      let place = [path, notice.line.map { "\($0)" }].compactMap { $0 }
+      Failure.tell("\(place.joined(separator: ":")): \(notice.text)")
+    }
+    var counts: [(text: String, count: Int)] = []
+    for notice in notices.dropFirst(Printing.toldLimit) {
+      if let index = counts.firstIndex(where: { $0.text == notice.text }) {
+        counts[index].count += 1
+      } else {
+        counts.append((notice.text, 1))
       }
     }
+    for (text, count) in counts { Failure.tell("\(path): \(count) more: \(text)") }
   }
 
   // MARK: - JSON

@@ -1,0 +1,24 @@
+/// How much is read while a brief is written: a brief of megabytes is no brief, and is left as it is
+/// sooner than one on which more may be tried.
+struct Effort {
+  /// In bytes, one citation counted as many.
+  private static let limit = 24_000_000
+  private static let citation = 200
+
+  private var spent = 0
+  private var rounds = 0
+
+  /// Whether a text may be read once more; the first always may.
+  mutating func mayRead(_ size: Int, citations: Int) -> Bool {
+    let cost = size + Effort.citation * citations
+    guard size <= BriefParser.sizeLimit, rounds == 0 || spent + cost <= Effort.limit else {
+      return false
+    }
+    spent += cost
+    rounds += 1
+    return true
+  }
+
+  /// Whether what is still wrong must now be taken back at once, as little is left.
+  var isLow: Bool { 2 * spent > Effort.limit }
+}
