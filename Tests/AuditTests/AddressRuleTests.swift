@@ -44,6 +44,16 @@ struct AddressRuleTests {
 
   // MARK: - confusable-host
 
+  @Test("A bare address that imitates another has no label that could name one")
+  func bareImitations() throws {
+    for text in ["Tin: https://m\u{435}tals.org/", "Tin: <https://m\u{435}tals.org/>"] {
+      #expect(try messages(of: "confusable-host", text).count == 1)
+      #expect(try messages(of: "label-mismatch", text) == [])
+    }
+    let labelled = "Tin [metals.org](https://m\u{435}tals.org/)"
+    #expect(try messages(of: "label-mismatch", labelled).count == 1)
+  }
+
   @Test(
     "A host that imitates another is told with what it looks like",
     arguments: [

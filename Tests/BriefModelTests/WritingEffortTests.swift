@@ -27,7 +27,8 @@ struct WritingEffortTests {
   @Test("leaves a text as it is that would be longer than what is read")
   func longText() throws {
     let address = "https://a.org/" + String(repeating: "a", count: 1000)
-    let text = "# T\n\n" + String(repeating: "Tin fell.[1] ", count: 9000)
+    let text =
+      "# T\n\n" + String(repeating: "Tin fell.[1] ", count: 9000)
       + "\n\n## Sources\n\n1. \(address)\n"
     let written = try WritingTests.write(Array(text.utf8), .inline)
     #expect(written.bytes == Array(text.utf8))

@@ -51,7 +51,9 @@ struct WrittenWordsTests {
       let brief = try Self.parse(Array(try WritingTests.write(text, style).utf8))
       #expect(brief.sources.map(\.outlet) == ["163", "Reuters"])
     }
-    let titled = "# T\n\nTin[^a].\n\n[^a]: [Tin falls to the lowest price of all the years](https://msn.com/x) — 163\n"
+    let titled =
+      "# T\n\nTin[^a].\n\n[^a]: [Tin falls to the lowest price of all the years]"
+      + "(https://msn.com/x) — 163\n"
     #expect(try Self.parse(Array(titled.utf8)).sources.map(\.outlet) == ["163"])
   }
 

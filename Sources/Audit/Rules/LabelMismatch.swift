@@ -6,7 +6,7 @@ enum LabelMismatch {
     let brief = manuscript.brief
     var seen: Set<String> = []
     let cited = brief.citations.compactMap { citation -> Remark? in
-      guard citation.form.hasAddress, let url = citation.url,
+      guard citation.form.hasLabel, let url = citation.url,
         seen.insert(citation.label + "\n" + url.ascii).inserted
       else { return nil }
       return remark(citation.label, url, citation.range)
@@ -55,5 +55,15 @@ enum LabelMismatch {
     // `reuters.com.metals.org` only pretends.
     return !subdomain.hasPrefix(named.domain + ".") && !subdomain.contains("." + named.domain + ".")
       && subdomain.split(separator: ".").contains(word)
+  }
+}
+
+extension Citation.Form {
+  /// Whether words of its own stand before the address; an address alone is its own label.
+  fileprivate var hasLabel: Bool {
+    switch self {
+    case .link, .reference, .html: true
+    case .autolink, .address, .number, .footnote, .superscript, .digits, .leak: false
+    }
   }
 }

@@ -119,7 +119,8 @@ extension CitationReader {
     add(line)
     joinLinks(of: line)
     let target = line.links.first.map { NumberedLists.Target.link($0.link) } ?? .text
-    if footnotes[name, default: .text] == .text { footnotes[name] = target }
+    let key = FootnoteName.folded(name)
+    if footnotes[key, default: .text] == .text { footnotes[key] = target }
   }
 
   private func gather(_ block: Block, _ inlines: inout [Inline]) {

@@ -27,7 +27,7 @@ struct CitationReader {
   var hasLeadingNumber = false
   /// The further links of entries, by the first of each: what its number or name cites, too.
   var companions: [Int: [Int]] = [:]
-  /// What footnotes lead to, by name.
+  /// What footnotes lead to, by their folded name.
   var footnotes: [String: NumberedLists.Target] = [:]
   var section: Int?
   var part = 0

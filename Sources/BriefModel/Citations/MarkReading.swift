@@ -83,7 +83,7 @@ struct MarkReading {
   }
 
   private func footnote(_ name: String, _ mark: Mark) -> Meaning {
-    if let target = footnotes[name] { return meaning(of: target) }
+    if let target = footnotes[FootnoteName.folded(name)] { return meaning(of: target) }
     let isNumbered =
       name.utf8.first.map(\.isDigit) ?? (mark.before == .stop || mark.before == .space)
     return isNumbered || mark.before == .stop ? .broken(hasEntry: false) : .text

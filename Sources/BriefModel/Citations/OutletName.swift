@@ -143,7 +143,8 @@ enum OutletName {
     "more", "full text", "original", "homepage", "url", "pdf", "video", "archive",
     "原文", "链接", "原文链接", "来源", "查看", "详情", "阅读原文", "リンク", "記事", "출처", "링크",
     "see", "see also", "cf", "for more", "more at", "more on", "visit", "from", "note", "notes",
-    "link to article", "read article", "full story", "via", "details", "website", "www",
+    "link to article", "read article", "full story", "via", "details", "website", "www", "m", "wap",
+    "edition",
     "官网", "讨论", "官方说明", "官方原文", "官方公告", "帖子", "发布页", "原始访谈", "公告", "报道", "官方",
     "公式", "公式サイト", "元記事", "원문", "기사", "新闻", "新闻报道", "媒体报道", "相关报道", "ニュース", "뉴스",
   ]

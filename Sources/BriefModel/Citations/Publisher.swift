@@ -17,11 +17,27 @@ package enum Publisher {
   /// and their like also the second, or a subdomain; nil elsewhere and where it is not told.
   private static func account(of url: SourceURL) -> String? {
     guard hasAccounts(url), !hidesAccount(url) else { return nil }
+    guard !isOwnHost(url) else { return url.host }
     let parts = parts(of: url)
     guard let first = parts.first else { return url.host == url.domain ? nil : url.host }
     let count = groups.contains(String(first)) ? 2 : 1
     return Sanitizer.line(parts.prefix(count).joined(separator: "/"))
   }
+
+  /// Whether a host is a publisher of its own below the platform's domain, and not another door to
+  /// the same accounts, as one for a country or a language is.
+  private static func isOwnHost(_ url: SourceURL) -> Bool {
+    guard url.host != url.domain else { return false }
+    let name = url.host.dropLast(url.domain.utf8.count + 1)
+    let parts = name.split(separator: "-")
+    let isCountry = parts.count <= 2 && parts.allSatisfy { $0.utf8.count == 2 }
+    return !isCountry && !doors.contains(String(name))
+  }
+
+  /// Hosts of platforms at which the path tells the account, as at the domain.
+  private static let doors: Set<String> = [
+    "gist", "live", "m", "mobile", "music", "new", "np", "old", "space", "web",
+  ]
 
   /// Whether an address is of something on a platform and does not say whose it is.
   private static func hidesAccount(_ url: SourceURL) -> Bool {

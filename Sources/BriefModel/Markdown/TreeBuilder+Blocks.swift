@@ -68,7 +68,7 @@ extension TreeBuilder {
     switch container.kind {
     case .quote: add(.quote(container.blocks))
     case .list(let start, let isTight):
-      add(.list(List(start: start, isTight: isTight, items: container.items)))
+      add(.list(List(start: start, isTight: isTight, items: TreeBuilder.counted(container.items))))
     case .item(let isDone):
       let item = ListItem(isDone: isDone, number: container.number, blocks: container.blocks)
       if !containers.isEmpty { containers[containers.count - 1].items.append(item) }

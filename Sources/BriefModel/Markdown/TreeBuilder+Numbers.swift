@@ -9,6 +9,19 @@ extension TreeBuilder {
     containers[containers.count - 1].number = TreeBuilder.number(file, before: offset)
   }
 
+  /// Items that are all written with one number, `1.` before each, are counted on from it, as they
+  /// are shown everywhere; others have the numbers with which they are written.
+  static func counted(_ items: [ListItem]) -> [ListItem] {
+    guard items.count > 1, let first = items[0].number,
+      items.allSatisfy({ $0.number == nil || $0.number == first })
+    else { return items }
+    return items.map { item in
+      var item = item
+      item.number = nil
+      return item
+    }
+  }
+
   /// What may stand between the number and the text: spaces, and what opens a span.
   private static func opens(_ byte: UInt8) -> Bool {
     switch byte {

@@ -91,12 +91,11 @@ package struct BriefWriter {
   ) -> Attempt {
     var changes = changes
     var avoided: Set<Int> = []
+    var unnumbered: Set<Int> = []
+    var best = Attempt(next: nil, changes: changes)
     for round in 1...BriefWriter.roundLimit {
-      let listing = listing(for: changes, style, mode, avoided)
-      let marks = listing.marks
-      for index in changes.indices where !changes[index].isWritable(with: marks) {
-        changes[index].retreat(.number, isLast: true)
-      }
+      let listing = listing(for: changes, style, mode, avoided, unnumbered)
+      changes.leave(unmarkedIn: listing.marks)
       let patches = patches(of: changes, listing)
       let size = patches.reduce(text.count) { $0 + $1.bytes.count }
       guard effort.mayRead(size, citations: brief.citations.count) else { break }
@@ -105,14 +104,22 @@ package struct BriefWriter {
       let added = Letters(listing.patches.flatMap(\.bytes))
       let likeness = Likeness(
         brief, next.brief, of: written, forms: forms(of: changes, style), added: added)
-      if likeness.isPerfect { return Attempt(next: next, changes: changes) }
+      if likeness.isPerfect {
+        best = Attempt(next: next, changes: changes)
+        // Behind a number an entry may be read as another outlet or title.
+        let renamed = likeness.renamed.intersection(listing.numbered)
+        if renamed.isEmpty { return best }
+        unnumbered.formUnion(renamed)
+        continue
+      }
+      let isLast = effort.isLow || round > BriefWriter.roundLimit / 2
       if !likeness.taken.isSubset(of: avoided) {
         avoided.formUnion(likeness.taken)
-      } else if !changes.retreat(from: likeness, isLast: effort.isLow || round > BriefWriter.roundLimit / 2) {
+      } else if !changes.retreat(from: likeness, isLast: isLast) {
         break
       }
     }
-    return Attempt(next: nil, changes: changes)
+    return best.next == nil ? Attempt(next: nil, changes: changes) : best
   }
 
   /// The brief that is read from a text with its patches; nil where that is none.
@@ -133,13 +140,15 @@ package struct BriefWriter {
 
   /// The list for the sources that changes mark.
   private func listing(
-    for changes: [Change], _ style: CitationStyle, _ mode: SourceListing.Mode, _ avoided: Set<Int>
+    for changes: [Change], _ style: CitationStyle, _ mode: SourceListing.Mode,
+    _ avoided: Set<Int>, _ unnumbered: Set<Int>
   ) -> SourceListing {
     let isNeeded = changes.contains { $0.patches.contains { !$0.sources.isEmpty } }
     let cited = brief.sources.indices.filter { !brief.sources[$0].citations.isEmpty }
     let needed = isNeeded ? Set(cited) : []
     let taken = TakenNumbers(brief, marks: marks, style, avoided: avoided)
-    return SourceListing(brief, text, style, mode, needed: needed, taken: taken)
+    return SourceListing(
+      brief, text, style, mode, needed: needed, taken: taken, unnumbered: unnumbered)
   }
 
   private func patches(of changes: [Change], _ listing: SourceListing) -> [Patch] {

@@ -8,6 +8,13 @@ extension [Change] {
     return retreat(near: likeness.citations.keys, isLast)
   }
 
+  /// Leaves what marks a source without a mark: no number is left for it.
+  mutating func leave(unmarkedIn marks: [Int: String]) {
+    for index in indices where !self[index].isWritable(with: marks) {
+      self[index].retreat(.number, isLast: true)
+    }
+  }
+
   private mutating func retreat(at differences: [Int: Difference], _ isLast: Bool) -> Bool {
     guard !differences.isEmpty else { return false }
     var isChanged = false

@@ -10,6 +10,9 @@ struct Likeness {
   /// a mark now that a list has the number.
   var taken: Set<Int> = []
 
+  /// Sources of another outlet or title, by their index; known only where all else is the same.
+  private(set) var renamed: Set<Int> = []
+
   var isPerfect: Bool { citations.isEmpty && !isDeep }
 
   /// `text` is what the other brief is read from, `forms` how each of its citations is to be
@@ -25,6 +28,8 @@ struct Likeness {
     compareSentences(brief, other)
     guard isPerfect else { return }
     compareTexts(brief, other, added)
+    let sources = zip(brief.sources.indices, zip(brief.sources, other.sources))
+    renamed = Set(sources.filter { !$1.0.isNamed(as: $1.1) }.map(\.0))
   }
 
   /// Blames some citations for a difference.
@@ -144,5 +149,12 @@ extension Likeness {
     guard first.areLike(second, added: added) else { return false }
     return first.areAllKept(in: second)
       || Letters(texts, isWord: isNeeded(brief)).areKept(in: second)
+  }
+}
+
+extension Source {
+  /// Whether another source has the same outlet and title.
+  fileprivate func isNamed(as other: Source) -> Bool {
+    outlet == other.outlet && title == other.title
   }
 }

@@ -15,6 +15,8 @@ struct SourceListing {
   /// Names of each source's mark, by its index: `3`.
   private(set) var names: [Int: String] = [:]
   private(set) var patches: [Patch] = []
+  /// The sources whose own entries get numbers.
+  private(set) var numbered: Set<Int> = []
   /// The line end that the text uses.
   private let lineEnd: String
   /// Whether the numbers of new entries count on, as those of an ordered list do.
@@ -23,10 +25,11 @@ struct SourceListing {
   /// The largest number that is read as a mark.
   private static let numberLimit = 999
 
-  /// `needed` are the sources that must have a mark, `taken` the numbers that none may get.
+  /// `needed` are the sources that must have a mark, `taken` the numbers that none may get, and
+  /// `unnumbered` the sources whose own entries must get none.
   init(
     _ brief: Brief, _ text: [UInt8], _ style: CitationStyle, _ mode: Mode, needed: Set<Int>,
-    taken: TakenNumbers
+    taken: TakenNumbers, unnumbered: Set<Int>
   ) {
     self.brief = brief
     self.text = text
@@ -36,7 +39,8 @@ struct SourceListing {
       text.firstIndex(of: 0x0A).map { $0 > 0 && text[$0 - 1] == 0x0D } == true ? "\r\n" : "\n"
     guard !needed.isEmpty, style != .inline else { return }
     if style == .footnotes { nameNotes() } else { nameNumbers() }
-    let lines = style == .numbered && mode == .ownList ? entryLines : [:]
+    let lines = style == .numbered && mode == .ownList ? entryLines(without: unnumbered) : [:]
+    numbered = Set(lines.keys)
     // In the order of the sources, which is that of their numbers when the brief is read again.
     let nameless = brief.sources.indices.filter {
       names[$0] == nil && (lines[$0] != nil || needed.contains($0))
@@ -93,22 +97,33 @@ struct SourceListing {
 
   /// Where a number may be put before the entries that have none and come first on their lines,
   /// by their source.
-  private var entryLines: [Int: [Int]] {
+  private func entryLines(without unnumbered: Set<Int>) -> [Int: [Int]] {
     var entries = brief.sources.enumerated().flatMap { index, source in
       source.entries.map { (source: index, entry: $0) }
     }
     entries.sort { $0.entry.range.lowerBound < $1.entry.range.lowerBound }
-    var lines: [Int: [Int]] = [:]
-    var last = -1
+    var owners: [Int: Int] = [:]
+    // The number of an item with several links would cite all of them.
+    var shared: Set<Int> = []
+    var last: Int?
     // Only the first entry of a line can be the first on it, and lines can be long.
     var seen = -1
-    for (source, entry) in entries where entry.number == nil && entry.range.lowerBound > seen {
-      seen = text[entry.range.lowerBound...].firstIndex(of: 0x0A) ?? text.count
-      guard let line = ListedLine(of: entry.range.lowerBound, in: text),
-        line.content.lowerBound > last, line.content.lowerBound <= entry.range.lowerBound
-      else { continue }
-      last = line.content.lowerBound
-      lines[source, default: []].append(last)
+    for (source, entry) in entries where entry.number == nil {
+      let start = entry.range.lowerBound
+      if start > seen {
+        seen = text[start...].firstIndex(of: 0x0A) ?? text.count
+        last = ListedLine(of: start, in: text).map(\.content.lowerBound).flatMap {
+          $0 <= start ? $0 : nil
+        }
+      }
+      guard let last else { continue }
+      if owners[last, default: source] != source { shared.insert(last) }
+      owners[last] = source
+    }
+    var lines: [Int: [Int]] = [:]
+    for (line, source) in owners.sorted(by: { $0.key < $1.key })
+    where !shared.contains(line) && !unnumbered.contains(source) {
+      lines[source, default: []].append(line)
     }
     return lines
   }

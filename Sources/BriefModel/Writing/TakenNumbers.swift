@@ -18,7 +18,7 @@ struct TakenNumbers {
     for mark in marks {
       if let number = mark.number(in: style) { taken.insert(number) }
     }
-    let words = Set(marks.compactMap(\.noteName)).filter { Int($0) == nil }
+    let words = Set(marks.compactMap { $0.noteName?.lowercased() }).filter { Int($0) == nil }
     if !words.isEmpty { notePrefix = "s" }
     while words.contains(where: { $0.hasPrefix(notePrefix) }), !words.isEmpty { notePrefix += "s" }
   }
