@@ -100,17 +100,17 @@ extension State {
     }
   }
 
-  /// Brings the flags of rows and the counts in line with marks that were made.
-  mutating func countMarks(of changed: Set<Int>) {
+  /// Brings the flags of rows and the counts in line with marks that were made of entries which had
+  /// these flags before, be they in the list or not.
+  mutating func countMarks(since before: [Int: BriefFlags]) {
     guard list.isLibrary else { return }
-    let rows = changed.count > 4 ? list.rowsByID : [:]
-    for entry in changed {
+    let rows = before.count > 4 ? list.rowsByID : [:]
+    for (entry, old) in before {
       guard let id = entries[entry].id else { continue }
       let row = rows[id] ?? list.row(of: entry, id: id)
-      guard let row, let old = list.flags[safe: row] else { continue }
       let new = entries[entry].flags
-      library.counts.replace(old, by: new)
-      list.set(new, for: id, near: row)
+      library.counts.replace(row.flatMap { list.flags[safe: $0] } ?? old, by: new)
+      if let row { list.set(new, for: id, near: row) }
     }
   }
 }

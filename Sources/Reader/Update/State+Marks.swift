@@ -138,6 +138,9 @@ extension State {
   /// Makes the changes in memory, for each entry of the same brief, and has them kept.
   private mutating func apply(_ step: MarkStep, forward: Bool) -> [Effect] {
     var kept: [LibraryChange] = []
+    let before = Dictionary(step.changes.map { ($0.entry, entries[$0.entry].flags) }) { old, _ in
+      old
+    }
     let entriesOf = Dictionary(grouping: entries.indices) { entries[$0].record.id }
     for change in step.changes {
       let record = entries[change.entry].record.id
@@ -155,7 +158,7 @@ extension State {
         if record == nil { entries[change.entry].unkept.set(star: star) }
       }
     }
-    countMarks(of: Set(step.changes.map(\.entry)))
+    countMarks(since: before)
     if !kept.isEmpty { kept += placeChange() }
     return kept.isEmpty ? [] : [.keep(kept)]
   }
