@@ -95,6 +95,32 @@ struct IndexTests {
         == ["/a", "/b", "/c"].map { .folder(root + $0) }, "the copy is the first file now")
   }
 
+  @Test("puts briefs that are dated by their file behind the others of that day")
+  func fileDates() throws {
+    let index = try opened()
+    func write(_ name: String, _ title: String) throws {
+      let path = try folder.write(name, "# \(title)\n\n## S\n\nText of the \(title).\n")
+      let modified = Date(timeIntervalSince1970: 1_795_000_000)
+      try FileManager.default.setAttributes([.modificationDate: modified], ofItemAtPath: path)
+    }
+    try write("a.md", "First")
+    _ = try run(index)
+    let date = try #require(try rows(index).first?.summary.date)
+    #expect(date.origin == .file)
+    try folder.write("b.md", brief("Dated", "Text.", date: date.date.description))
+    _ = try run(index)
+    try write("c.md", "Last")
+    _ = try run(index)
+    for order in [BriefOrder.date, .unread] {
+      #expect(try titles(index, .all, order) == ["Dated", "Last", "First"])
+    }
+    let on = "on:\(date.date)"
+    #expect(try titles(index, Query(on, today: today), .date) == ["Dated"])
+    #expect(try titles(index, Query("-\(on)", today: today), .date) == ["Last", "First"])
+    let byFile = try Query("on:~\(date.date)", today: today)
+    #expect(try titles(index, byFile, .date) == ["Dated", "Last", "First"])
+  }
+
   @Test(
     "has the first rows of a group ready without looking at all", arguments: BriefGrouping.allCases)
   func groupPlans(_ grouping: BriefGrouping) throws {

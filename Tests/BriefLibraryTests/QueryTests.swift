@@ -68,6 +68,14 @@ struct QueryTests {
         == .dated(from: from.flatMap { try? day($0) }, to: to.flatMap { try? day($0) }))
   }
 
+  @Test func aTildeLetsTheDatesOfFilesCount() throws {
+    #expect(
+      try query("on:~2026-02")
+        == .dated(from: day("2026-02-01"), to: day("2026-02-28"), byFile: true))
+    #expect(throws: QueryError.self) { try query("on:~") }
+    #expect(throws: QueryError.self) { try query("on:~~3d") }
+  }
+
   @Test func numbersOfSources() throws {
     #expect(try query("cites:>5") == .sources(6...Int.max))
     #expect(try query("cites:<=5") == .sources(0...5))

@@ -46,6 +46,24 @@ struct ListCommandTests {
     #expect((object?["briefs"] as? [Any])?.isEmpty == true)
   }
 
+  @Test("tell all places of a brief that lies in several, and the date of a file as such")
+  func places() throws {
+    try desk.fill()
+    let text = "# Undated\n\n## S\n\nText.\n"
+    for name in ["briefs/b.md", "briefs/a.md"] { try desk.write(name, text) }
+    try desk.run("index")
+    let json = try desk.run("list", "--format", "json", "title:undated").output
+    #expect(
+      json.contains(
+        "\"path\":\"\(desk.path)/briefs/a.md\",\"paths\":[\"\(desk.path)/briefs/a.md\","
+          + "\"\(desk.path)/briefs/b.md\"],"), "\(json)")
+    let lines = try desk.run("list").output.split(separator: "\n")
+    #expect(lines.count == 3 && lines.first?.hasPrefix("*   ~2") == true, "\(lines)")
+    #expect(lines.dropFirst().allSatisfy { $0.hasPrefix("*    2") }, "\(lines)")
+    #expect(try desk.run("list", "after:7d").output == "")
+    #expect(try desk.run("list", "after:~7d").output.contains("Undated"))
+  }
+
   @Test("tell a wrong query with its place, columns of wide characters counted")
   func wrongQuery() throws {
     try desk.fill()

@@ -34,6 +34,28 @@ struct LibraryStoryTests {
     #expect(reading.state.focus == .briefs)
   }
 
+  @Test func aBriefThatLiesInTwoPlacesOpensFromTheOneThatIsLeft() throws {
+    var reading = try reading()
+    reading.otherPaths["rail.md"] = ["copy/rail.md", "third/rail.md"]
+    reading.send(.rows([try #require(reading.row(1))], asked: [1]))
+    reading.press("p")
+    #expect(reading.shows("rail.md") && reading.shows("copy/rail.md"))
+    reading.press("p")
+    reading.files["third/rail.md"] = reading.files["rail.md"]
+    reading.files["rail.md"] = nil
+    reading.press("<Enter>")
+    #expect(reading.shows("The night train runs again."))
+    #expect(reading.state.entries.map(\.path).contains("third/rail.md"))
+  }
+
+  @Test func theDateOfAFileIsMarkedAsSuch() throws {
+    var reading = try reading()
+    reading.modified = CalendarDate(year: 2026, month: 3, day: 11)
+    reading.files["wind.md"] = "# Wind\n\n## S\n\nA night without wind.\n"
+    reading.send(.rows([1, 3].compactMap { reading.row($0) }, asked: [1, 3]))
+    #expect(reading.shows("~11 Mar") && !reading.shows("~12 Mar") && reading.shows("12 Mar"))
+  }
+
   @Test func aFilterNarrowsTheListAsItIsTyped() throws {
     var reading = try reading()
     reading.press("Fnig")
@@ -88,6 +110,31 @@ struct LibraryStoryTests {
     #expect(reading.shows("0 of 26 unread"))
     reading.press("u")
     #expect(reading.shows("26 of 26 unread"))
+  }
+
+  @Test func bulkMarksAreUndoneUnderAnotherFilterAndInTheText() throws {
+    var reading = try reading()
+    let read = { (reading: Reading) in
+      reading.state.entries.map(\.record.readSections.count)
+    }
+    reading.press("Fnight<Enter>Ay")
+    #expect(read(reading) == [2, 0, 2])
+    reading.press("<Esc>Fports<Enter><Enter>m")
+    #expect(read(reading) == [2, 1, 2])
+    reading.press("u")
+    #expect(read(reading) == [2, 0, 2] && reading.shows("Two ports opened."))
+    reading.press("u")
+    #expect(read(reading) == [0, 0, 0] && reading.shows("Two ports opened."))
+    #expect(reading.statusLine.contains("Undone: 2 briefs marked read"))
+    #expect(reading.state.library.counts.unread == 3, "also of those that are not listed")
+    reading.press("U")
+    #expect(reading.state.library.counts.unread == 1)
+    reading.press("uq<Esc><Esc>")
+    #expect(reading.shows("3 of 3 unread"))
+    reading.press("UU")
+    #expect(read(reading) == [2, 1, 2] && reading.shows("1 of 3 unread"))
+    reading.press("uu")
+    #expect(read(reading) == [0, 0, 0] && reading.shows("3 of 3 unread"))
   }
 
   @Test func theNextUnreadBriefIsFoundBeyondTheScreen() throws {

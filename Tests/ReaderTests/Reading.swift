@@ -17,6 +17,9 @@ struct Reading {
   var files: [String: String]
   /// What the library holds.
   var records: [String: ReadingRecord]
+  /// Where else briefs lie, by their paths, and when files that tell no date were written.
+  var otherPaths: [String: [String]] = [:]
+  var modified: CalendarDate?
   /// Paths of briefs whose files are gone and whose texts were kept.
   var archived: Set<String> = []
   /// Numbers of briefs that the library has no more.
@@ -135,14 +138,14 @@ struct Reading {
 
   // MARK: - The library
 
-  private func row(_ id: Int64) -> ListedBrief? {
+  func row(_ id: Int64) -> ListedBrief? {
     guard !gone.contains(id), let path = shelf[safe: Int(id) - 1],
       let brief = try? load(path).get().brief
     else {
       return nil
     }
     return ListedBrief(
-      id: id, path: path, summary: BriefSummary(brief),
+      id: id, path: path, otherPaths: otherPaths[path] ?? [], summary: BriefSummary(brief),
       record: records[path] ?? ReadingRecord(),
       isArchived: archived.contains(path))
   }
@@ -220,7 +223,7 @@ struct Reading {
     guard let today = CalendarDate(year: 2026, month: 3, day: 13) else { preconditionFailure() }
     do throws(BriefError) {
       let brief = try BriefParser.parse(
-        bytes: Array(text.utf8), path: path, modified: nil,
+        bytes: Array(text.utf8), path: path, modified: modified,
         today: today)
       return .success(
         LoadedBrief(

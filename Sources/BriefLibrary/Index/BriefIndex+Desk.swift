@@ -120,7 +120,8 @@ extension BriefIndex {
     let sentences = Sentences()
     return try rows(of: ids, from: nil).flatMap { row -> [DeskPassage] in
       guard
-        let brief = (try? BriefLoader.load(path: row.path, today: today))
+        let brief = ([row.path] + row.otherPaths).lazy
+          .compactMap({ try? BriefLoader.load(path: $0, today: today) }).first
           ?? library?.archivedBrief(at: row.path, today: today)
       else { return [] }
       return DeskPassage.all(

@@ -119,22 +119,23 @@ extension BriefIndex {
     }
     let summary = BriefSummary(
       title: row[1], date: date, parts: parts, sourceCount: row[4], outletCount: row[5])
+    let paths = try paths(of: id, db)
     let listed = ListedBrief(
-      id: id, path: try path(of: id, db) ?? "", summary: summary, record: ReadingRecord(),
-      isArchived: BriefFlags(rawValue: row[7]).contains(.archived))
+      id: id, path: paths.first ?? "", otherPaths: Array(paths.dropFirst()), summary: summary,
+      record: ReadingRecord(), isArchived: BriefFlags(rawValue: row[7]).contains(.archived))
     return (listed, fingerprint)
   }
 
-  private static func path(of id: Int64, _ db: Database) throws -> String? {
+  /// Where a brief lies, in the order of folders and names.
+  private static func paths(of id: Int64, _ db: Database) throws -> [String] {
     let sql = """
       SELECT folder.path, file.name FROM file JOIN folder ON folder.id = file.folder
-      WHERE file.brief = ? ORDER BY folder.path, file.name LIMIT 1
+      WHERE file.brief = ? ORDER BY folder.path, file.name
       """
-    guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id]) else {
-      return nil
+    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [id]).map { row in
+      let folder: String = row[0]
+      return (folder == "/" ? "" : folder) + "/" + (row[1] as String)
     }
-    let folder: String = row[0]
-    return (folder == "/" ? "" : folder) + "/" + (row[1] as String)
   }
 }
 

@@ -4,14 +4,16 @@ extension BriefOrder {
   /// The SQL after `ORDER BY`, of the table `brief`.
   var sql: String {
     switch self {
-    case .unread: "brief.flags & 1 DESC, brief.day DESC, brief.id DESC"
-    case .date, .rank: "brief.day DESC, brief.id DESC"
-    case .title: "brief.title COLLATE NOCASE, brief.day DESC, brief.id DESC"
-    case .folder:
-      "(SELECT path FROM folder WHERE id = brief.folder), brief.day DESC, brief.id DESC"
-    case .sources: "brief.sources DESC, brief.day DESC, brief.id DESC"
+    case .unread: "brief.flags & 1 DESC, " + Self.newest
+    case .date, .rank: Self.newest
+    case .title: "brief.title COLLATE NOCASE, " + Self.newest
+    case .folder: "(SELECT path FROM folder WHERE id = brief.folder), " + Self.newest
+    case .sources: "brief.sources DESC, " + Self.newest
     }
   }
+
+  /// Of one day, those that are dated by their file alone stand last.
+  private static let newest = "brief.day DESC, brief.origin IS 'file', brief.id DESC"
 }
 
 extension BriefGrouping {

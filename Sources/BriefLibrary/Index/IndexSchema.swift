@@ -5,6 +5,8 @@ extension Schema {
   /// change of these tables goes with another name of the file (`BriefIndex.fileName`).
   ///
   /// - `brief.flags` are `BriefFlags`, `brief.day` is `CalendarDate.code` or 0.
+  /// - `brief.origin` is `BriefDate.Origin`; of one day, briefs that are dated by their file alone
+  ///   stand last.
   /// - `brief.folder` is that of the first of its paths.
   /// - `file.gone` are files of archived briefs; `text` has the deflated texts of those that are not,
   ///   where they are to be archived.
@@ -47,9 +49,11 @@ extension Schema {
         parts BLOB NOT NULL,
         folder INTEGER NOT NULL REFERENCES folder
       ) STRICT;
-      CREATE INDEX brief_by_state ON brief (flags & 1 DESC, day DESC, id DESC, flags);
-      CREATE INDEX brief_by_folder ON brief (folder, flags & 1 DESC, day DESC, id DESC, flags);
-      CREATE INDEX brief_by_day ON brief (day DESC, id DESC, flags);
+      CREATE INDEX brief_by_state
+        ON brief (flags & 1 DESC, day DESC, origin IS 'file', id DESC, flags);
+      CREATE INDEX brief_by_folder
+        ON brief (folder, flags & 1 DESC, day DESC, origin IS 'file', id DESC, flags);
+      CREATE INDEX brief_by_day ON brief (day DESC, origin IS 'file', id DESC, flags);
       CREATE TABLE counts (
         briefs INTEGER NOT NULL,
         unread INTEGER NOT NULL,

@@ -10,6 +10,7 @@ package import BriefModel
 /// title:x  section:x    in a title, in a section's title
 /// source:x              a host, an outlet or a URL          outlet:x      the outlet's name
 /// after:2026-01-31  before:2026-02  on:3d                   dates, or days and weeks ago
+/// after:~7d                                                 those of files count, too
 /// is:unread             read, starred, changed, archived
 /// in:folder             below a folder, or what a saved query finds
 /// cites:>5              how many sources
@@ -26,8 +27,9 @@ package indirect enum Query: Sendable, Equatable {
   case source(String)
   /// An outlet's name; as typed.
   case outlet(String)
-  /// Briefs of these days, both ends included; nil where an end is open.
-  case dated(from: CalendarDate?, to: CalendarDate?)
+  /// Briefs of these days, both ends included; nil where an end is open. `byFile` counts those, too,
+  /// that have no date but their file's.
+  case dated(from: CalendarDate?, to: CalendarDate?, byFile: Bool = false)
   case state(Flag)
   /// A path, or the end of one, of a folder.
   case folder(String)

@@ -161,8 +161,7 @@ private struct QueryParser {
       guard let item = saved.item(named: value) else { return .folder(value) }
       return try query(of: item, token.range)
     case .after, .before, .on:
-      return try dated(
-        name, try QueryDate(value, today: today, range: token.range), token.range)
+      return try dated(name, value, token.range)
     case .is: return .state(try flag(value, token.range))
     case .cites: return .sources(try QueryCount.range(value, token.range))
     }
@@ -189,10 +188,14 @@ private struct QueryParser {
     }
   }
 
-  /// After and before leave the day or month itself out.
+  /// After and before leave the day or month itself out; a `~` before the date lets those of files
+  /// count.
   private func dated(
-    _ name: String, _ date: QueryDate, _ range: Range<Int>
+    _ name: String, _ value: String, _ range: Range<Int>
   ) throws(QueryError) -> Query {
+    let byFile = value.hasPrefix("~")
+    let date = try QueryDate(
+      byFile ? String(value.dropFirst()) : value, today: today, range: range)
     let days: (from: CalendarDate?, to: CalendarDate?) =
       switch name {
       case "after": (date.dayAfter, nil)
@@ -202,7 +205,7 @@ private struct QueryParser {
     guard days.from != nil || days.to != nil else {
       throw QueryError(text: "no brief can be of such a day", range: range)
     }
-    return .dated(from: days.from, to: days.to)
+    return .dated(from: days.from, to: days.to, byFile: byFile)
   }
 
   private func flag(_ value: String, _ range: Range<Int>) throws(QueryError) -> Query.Flag {

@@ -69,7 +69,7 @@ struct QuerySQL {
     case .or(let members): return "(" + members.map { sql($0) }.joined(separator: " OR ") + ")"
     case .source(let text): return source(text)
     case .outlet(let name): return outlet(name)
-    case .dated(let from, let to): return dated(from, to)
+    case .dated(let from, let to, let byFile): return dated(from, to, byFile)
     case .state(let flag): return state(flag)
     case .folder(let path): return folder(path)
     case .sources(let count): return sources(count)
@@ -113,8 +113,11 @@ struct QuerySQL {
   }
 
   /// A month counts as each of its days.
-  private mutating func dated(_ from: CalendarDate?, _ to: CalendarDate?) -> String {
+  private mutating func dated(
+    _ from: CalendarDate?, _ to: CalendarDate?, _ byFile: Bool
+  ) -> String {
     var conditions = ["brief.day > 0"]
+    if !byFile { conditions.append("brief.origin IS NOT 'file'") }
     if let from {
       arguments += [from.code, from.code / 100 * 100]
       conditions.append("(brief.day >= ? OR brief.day % 100 = 0 AND brief.day >= ?)")

@@ -4,15 +4,18 @@ package struct ListedBrief: Sendable, Equatable {
   package var id: Int64
   /// Where its file lies; the first of them in the order of folders and names.
   package var path: String
+  /// Where else the same brief lies, in the same order.
+  package var otherPaths: [String]
   package var summary: BriefSummary
   package var record: ReadingRecord
   /// Whether the file at the path is gone and the brief's text was kept.
   package var isArchived: Bool
 
   package init(
-    id: Int64, path: String, summary: BriefSummary, record: ReadingRecord,
-    isArchived: Bool = false
+    id: Int64, path: String, otherPaths: [String] = [], summary: BriefSummary,
+    record: ReadingRecord, isArchived: Bool = false
   ) {
+    self.otherPaths = otherPaths
     self.isArchived = isArchived
     self.id = id
     self.path = path

@@ -52,4 +52,7 @@ package struct BriefDate: Hashable, Sendable {
     self.date = date
     self.origin = origin
   }
+
+  /// What stands before the date in a list: `~` where it is but that of the file.
+  package var sign: String { origin == .file ? "~" : "" }
 }

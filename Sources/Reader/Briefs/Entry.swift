@@ -3,6 +3,8 @@ package import BriefModel
 /// One brief of this run: where it is, and what is known of it so far.
 package struct Entry: Sendable, Equatable {
   package private(set) var path: String
+  /// Where else the same brief lies.
+  package private(set) var otherPaths: [String] = []
   /// The index's number for a brief of the library.
   package private(set) var id: Int64?
   /// Whether the file is gone and the text was kept.
@@ -40,10 +42,18 @@ package struct Entry: Sendable, Equatable {
   mutating func take(_ row: ListedBrief) {
     id = row.id
     path = row.path
+    otherPaths = row.otherPaths
     isArchived = row.isArchived
     // Rows are read while nothing else happens, so their record is never older than the marks here.
     isMarkedSinceAsked = false
     take(row.summary, row.record)
+  }
+
+  /// Goes over to the next place where the same brief lies; false where there is none.
+  mutating func leavePath() -> Bool {
+    guard !otherPaths.isEmpty else { return false }
+    path = otherPaths.removeFirst()
+    return true
   }
 
   /// What a list shows of its reading.

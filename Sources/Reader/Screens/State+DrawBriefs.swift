@@ -169,7 +169,8 @@ extension State {
     let isDated = list.request?.grouping != .day
     let titleStart = area.column + 3 + (isDated ? DateText.listWidth + 2 : 0)
     if isDated, let date = entry.date {
-      canvas.write(listDate(date.date), .textDim, row: row, before: titleStart - 2)
+      canvas.write(
+        date.sign + listDate(date.date), .textDim, row: row, before: titleStart - 2)
     }
     if entry.failure != nil {
       canvas.write("not readable", .textDim, row: row, before: columns.sources)
@@ -204,7 +205,7 @@ extension State {
     var facts = [progress(of: entry) + " unread", Count.of(summary.sourceCount, "source")]
     if entry.isArchived { facts.insert("archived", at: 0) }
     if let date = summary.date, list.request?.grouping != .day {
-      facts.insert(DateText.medium(date.date), at: 0)
+      facts.insert(date.sign + DateText.medium(date.date), at: 0)
     }
     let separator = " \(marks.dot) "
     while facts.count > 1, DisplayWidth.of(facts.joined(separator: separator)) > room {

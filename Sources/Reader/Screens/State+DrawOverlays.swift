@@ -131,7 +131,8 @@ extension State {
 
   private func drawPeek(brief index: Int, _ canvas: inout Canvas) {
     guard let entry = entries[safe: index] else { return }
-    var lines = chunks(Sanitizer.line(entry.path)).map { ($0, Role.overlay) }
+    let paths = [entry.path] + entry.otherPaths
+    var lines = paths.flatMap { chunks(Sanitizer.line($0)) }.map { ($0, Role.overlay) }
     if let failure = entry.failure {
       lines.append((" " + canvas.marks.cut(failure.description, to: columns - 3), .error))
     }

@@ -38,8 +38,8 @@ extension State {
     guard entries.indices.contains(entry) else { return [] }
     switch result {
     case .failure(let error):
-      let wasThere = entries[entry].brief != nil
-      if wasThere {
+      if error.reason == .missing, entries[entry].leavePath() { return [load(entry)] }
+      if entries[entry].brief != nil {
         tell(error.description + "; the text shown is the last one read", isFailure: true)
       } else {
         entries[entry].failure = error
@@ -51,7 +51,9 @@ extension State {
   }
 
   private mutating func take(_ loaded: LoadedBrief, entry: Int) {
-    let old = entries[entry].brief
+    var old = entries[entry].brief
+    // The same from another place is no other brief.
+    old?.path = loaded.brief.path
     entries[entry].take(BriefSummary(loaded.brief), loaded.record)
     entries[entry].fingerprint = loaded.fingerprint
     guard recent.contains(entry) else { return }

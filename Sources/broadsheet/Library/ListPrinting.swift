@@ -54,6 +54,9 @@ extension JSONBytes {
   mutating func append(_ row: ListedBrief) {
     object {
       $0.field("path", row.path)
+      if !row.otherPaths.isEmpty {
+        $0.field("paths", [row.path] + row.otherPaths) { $0.string($1) }
+      }
       $0.field("title", row.summary.title)
       $0.field("date", row.summary.date?.date.description)
       $0.field("unread", row.unreadCount)

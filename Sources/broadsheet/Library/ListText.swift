@@ -17,8 +17,8 @@ struct ListText {
   private let columns: Int?
   private let home: String?
   private let marks: Marks
-  /// Columns of titles and of numbers, which the first lines settle, so that all stand in columns.
-  private var widths: (title: Int, numbers: Int)?
+  /// Columns of titles, numbers and dates, which the first lines settle, so that all stand in columns.
+  private var widths: (title: Int, numbers: Int, date: Int)?
 
   init(setup: Setup) {
     self.init(
@@ -38,7 +38,7 @@ struct ListText {
     self.widths = widths
     return rows.map { row in
       let fields = [
-        row.state, row.summary.date?.date.description ?? Self.padded("-", to: 10),
+        row.state, date(of: row, widths.date),
         Self.padded(row.numbers, to: widths.numbers, atEnd: false),
         Self.padded(title(of: row, widths.title), to: widths.title),
       ]
@@ -53,13 +53,19 @@ struct ListText {
     return marks.cutPath(path, to: max(8, columns - DisplayWidth.of(line)))
   }
 
-  private func widths(of rows: [ListedBrief]) -> (title: Int, numbers: Int) {
+  private func date(of row: ListedBrief, _ width: Int) -> String {
+    row.summary.date.map { Self.padded($0.sign + $0.date.description, to: width, atEnd: false) }
+      ?? Self.padded("-", to: width)
+  }
+
+  private func widths(of rows: [ListedBrief]) -> (title: Int, numbers: Int, date: Int) {
+    let date = rows.contains { $0.summary.date?.origin == .file } ? 11 : 10
     let titles = rows.map { DisplayWidth.of($0.summary.title) }.max() ?? 0
     let paths = rows.map { DisplayWidth.of(path(of: $0)) }.max() ?? 0
     let numbers = rows.map(\.numbers.count).max() ?? 0
-    guard let columns else { return (min(titles, Self.titleLimit), numbers) }
-    let room = columns - 18 - numbers - min(paths, max(Self.pathLimit, columns * 3 / 10))
-    return (min(titles, Self.titleLimit, max(20, room)), numbers)
+    guard let columns else { return (min(titles, Self.titleLimit), numbers, date) }
+    let room = columns - 8 - date - numbers - min(paths, max(Self.pathLimit, columns * 3 / 10))
+    return (min(titles, Self.titleLimit, max(20, room)), numbers, date)
   }
 
   private func title(of row: ListedBrief, _ width: Int) -> String {
