@@ -17,6 +17,37 @@ struct WritingEffortTests {
     #expect(Self.reads(of: BriefParser.sizeLimit, citations: 0) > 0)
   }
 
+  @Test("compares sentences in time linear to their citations where many have become one")
+  func joinedSentences() throws {
+    let few = try Self.seconds(comparing: 1000)
+    let many = try Self.seconds(comparing: 8000)
+    #expect(many < 24 * max(few, 0.01), "\(many / few) times as long for eight times as much")
+  }
+
+  /// The time of the processor that comparing takes: as many sentences of one citation with one of
+  /// all of them.
+  private static func seconds(comparing count: Int) throws -> Double {
+    let parts = (0..<count).map { "Tin [x](https://a.org/\($0 % 7))" }
+    let brief = try parse(parts.joined(separator: ". ") + ".\n")
+    let text = parts.joined(separator: " and ") + ".\n"
+    let other = try parse(text)
+    let patched = PatchedText(Array(text.utf8), [])
+    var seconds = Double.infinity
+    for _ in 0..<3 {
+      let began = TrapTests.processorTime
+      let likeness = Likeness(
+        brief, other, of: patched, forms: brief.citations.map(\.form), added: Letters())
+      seconds = min(seconds, TrapTests.processorTime - began)
+      #expect(likeness.citations.count == count)
+    }
+    return seconds
+  }
+
+  private static func parse(_ text: String) throws -> Brief {
+    try BriefParser.parse(
+      bytes: Array(text.utf8), path: "trap.md", modified: nil, today: RealBriefs.today)
+  }
+
   private static func reads(of size: Int, citations: Int) -> Int {
     var effort = Effort()
     var reads = 0
@@ -33,5 +64,9 @@ struct WritingEffortTests {
     let written = try WritingTests.write(Array(text.utf8), .inline)
     #expect(written.bytes == Array(text.utf8))
     #expect(written.notices.count == 9000)
+    #expect(
+      Set(written.notices.map(\.text)) == [
+        "This citation is left as it is: as a link, the brief is too long for every way to be tried."
+      ])
   }
 }

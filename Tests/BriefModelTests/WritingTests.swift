@@ -182,6 +182,15 @@ struct WritingTests {
       ])
   }
 
+  @Test("tells the line of the file of what is left, and not that of the text as written")
+  func linesOfFile() throws {
+    let text = "# T\n\n[a](https://a.org/1)\n---\n\n## Part (https://t.com/x)\n\nTin.\n"
+    let written = try Self.write(Array(text.utf8), .numbered)
+    let result = String(decoding: written.bytes, as: UTF8.self)
+    #expect(result.contains("a [1]\n\n---\n\n## Part (https://t.com/x)\n"), "\(result)")
+    #expect(written.notices.map(\.line) == [6])
+  }
+
   @Test("takes a link of HTML for an inline one where Markdown would be none")
   func linksOfHTML() throws {
     let text = "# T\n\n<div><a href=\"https://a.com/1\">Tin</a></div>\n"

@@ -96,13 +96,13 @@ struct BriefAssembly {
       case .text: relinking.set(use, .text)
       case .name: relinking.set(use, .name)
       case .nothing: relinking.set(use, .nothing)
-      case .entry(let link, let number, let note):
+      case .entry(let link, let number, let note, let isShared):
         guard let source = index[link.url.canonical] else { continue }
         relinking.set(use, .source(source))
         brief.sources[source].entries.append(
           SourceEntry(
-            number: number, note: note, url: link.url, range: link.range, line: link.line,
-            column: link.column))
+            number: number, note: note, isShared: isShared, url: link.url, range: link.range,
+            line: link.line, column: link.column))
       case .citation(var citation):
         citation.number = brief.citations.count + 1
         citation.source = citation.url.flatMap { index[$0.canonical] }

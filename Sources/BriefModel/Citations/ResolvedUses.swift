@@ -3,7 +3,7 @@ struct ResolvedUses {
   enum Role {
     /// A citation without its number and its source, which are known last.
     case citation(Citation)
-    case entry(WebLink, number: Int?, note: String?)
+    case entry(WebLink, number: Int?, note: String?, isShared: Bool)
     case text
     /// The number or the name with which an entry starts.
     case name
@@ -25,6 +25,8 @@ struct ResolvedUses {
   init(_ reader: CitationReader) {
     var reading = MarkReading(reader)
     var labels = SourceNumbers()
+    // The links of entries whose number or name cites several.
+    var shared: Set<Int> = []
     uses.reserveCapacity(reader.uses.count)
     for (position, use) in reader.uses.enumerated() {
       switch use.role {
@@ -39,7 +41,15 @@ struct ResolvedUses {
         let link = reader.links[use.reference]
         table.list(link, text)
         if let number = text.number ?? text.place { numbers.add(number, for: link.url) }
-        uses.append((use.reference, .entry(link, number: text.number, note: text.note)))
+        if text.number != nil || text.note != nil, let others = reader.companions[use.reference] {
+          shared.formUnion([use.reference] + others)
+        }
+        let isShared = shared.contains(use.reference)
+        uses.append(
+          (
+            use.reference,
+            .entry(link, number: text.number, note: text.note, isShared: isShared)
+          ))
       case .name: uses.append((use.reference, .name))
       case .candidate(let section, let part):
         let meaning = reading.meaning(of: ~use.reference, part: part, position: position)

@@ -4,6 +4,8 @@ package struct SourceEntry: Sendable, Equatable {
   package var number: Int?
   /// The name of the footnote in whose definition the entry stands; nil for one of a list.
   package var note: String?
+  /// Whether that number or name cites other sources, too.
+  package var isShared: Bool
   /// The address as written there.
   package var url: SourceURL
   /// The bytes of the entry's link or address in the decoded text.
@@ -14,11 +16,12 @@ package struct SourceEntry: Sendable, Equatable {
   package var column: Int
 
   package init(
-    number: Int? = nil, note: String? = nil, url: SourceURL, range: Range<Int>, line: Int,
-    column: Int
+    number: Int? = nil, note: String? = nil, isShared: Bool = false, url: SourceURL,
+    range: Range<Int>, line: Int, column: Int
   ) {
     self.number = number
     self.note = note
+    self.isShared = isShared
     self.url = url
     self.range = range
     self.line = line

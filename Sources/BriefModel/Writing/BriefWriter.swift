@@ -17,10 +17,14 @@ package struct BriefWriter {
   private let definitions: LinkDefinitions
   /// What may be citations in the text.
   private let marks: [Mark]
+  /// From what the text has been written.
+  private let passes: WrittenPasses
 
   private init(
-    _ brief: Brief, _ text: [UInt8], marks: [Mark], path: String, today: CalendarDate
+    _ brief: Brief, _ text: [UInt8], marks: [Mark], passes: WrittenPasses, path: String,
+    today: CalendarDate
   ) {
+    self.passes = passes
     self.brief = brief
     self.text = text
     self.marks = marks
@@ -40,7 +44,8 @@ package struct BriefWriter {
     let text = decoding.written
     let (brief, _, marks) = try BriefParser.parseWithMarks(
       bytes: text, path: path, modified: nil, today: today)
-    var writer = BriefWriter(brief, text, marks: marks, path: path, today: today)
+    var writer = BriefWriter(
+      brief, text, marks: marks, passes: WrittenPasses(text), path: path, today: today)
     var effort = Effort()
     // What is left at first may be written once all else is: it goes on until nothing changes.
     var pass = 0
@@ -65,6 +70,8 @@ package struct BriefWriter {
     /// The brief as written; nil where nothing could be.
     var next: BriefWriter?
     var changes: [Change]
+    /// Why nothing could be: what is left is told so.
+    var reason = Difference.sources
   }
 
   private func written(_ attempt: Attempt, _ style: CitationStyle) -> WrittenBrief {
@@ -73,13 +80,16 @@ package struct BriefWriter {
 
   private func attempt(_ style: CitationStyle, _ effort: inout Effort) -> Attempt {
     var changes = Changes(brief, text, style).all
+    var reason = Difference.sources
     for mode in SourceListing.Mode.allCases where changes.contains(where: \.isActive) {
       let attempt = attempt(changes, style, mode, &effort)
       if attempt.next != nil { return attempt }
-      if mode == SourceListing.Mode.allCases.last { changes = attempt.changes }
+      if mode == SourceListing.Mode.allCases.last {
+        (changes, reason) = (attempt.changes, attempt.reason)
+      }
     }
     for index in changes.indices where changes[index].isActive {
-      changes[index].retreat(.sources, isLast: true)
+      changes[index].retreat(reason, isLast: true)
     }
     return Attempt(next: nil, changes: changes)
   }
@@ -92,7 +102,7 @@ package struct BriefWriter {
     var changes = changes
     var avoided: Set<Int> = []
     var unnumbered: Set<Int> = []
-    var best = Attempt(next: nil, changes: changes)
+    var best = Attempt(next: nil, changes: changes, reason: .effort)
     for round in 1...BriefWriter.roundLimit {
       let listing = listing(for: changes, style, mode, avoided, unnumbered)
       changes.leave(unmarkedIn: listing.marks)
@@ -100,7 +110,10 @@ package struct BriefWriter {
       let size = patches.reduce(text.count) { $0 + $1.bytes.count }
       guard effort.mayRead(size, citations: brief.citations.count) else { break }
       let written = PatchedText(text, patches)
-      guard written.bytes != text, let next = next(written) else { break }
+      guard written.bytes != text, let next = next(written) else {
+        best.reason = .sources
+        break
+      }
       let added = Letters(listing.patches.flatMap(\.bytes))
       let likeness = Likeness(
         brief, next.brief, of: written, forms: forms(of: changes, style), added: added)
@@ -116,17 +129,22 @@ package struct BriefWriter {
       if !likeness.taken.isSubset(of: avoided) {
         avoided.formUnion(likeness.taken)
       } else if !changes.retreat(from: likeness, isLast: isLast) {
+        best.reason = .sources
         break
       }
     }
-    return best.next == nil ? Attempt(next: nil, changes: changes) : best
+    return best.next == nil ? Attempt(next: nil, changes: changes, reason: best.reason) : best
   }
 
   /// The brief that is read from a text with its patches; nil where that is none.
   private func next(_ written: PatchedText) -> BriefWriter? {
     let again = try? BriefParser.parseWithMarks(
       bytes: written.bytes, path: path, modified: nil, today: today)
-    return again.map { BriefWriter($0.brief, $0.text, marks: $0.marks, path: path, today: today) }
+    return again.map {
+      BriefWriter(
+        $0.brief, $0.text, marks: $0.marks, passes: passes.adding(written), path: path,
+        today: today)
+    }
   }
 
   /// How each citation is to be written.
@@ -143,9 +161,14 @@ package struct BriefWriter {
     for changes: [Change], _ style: CitationStyle, _ mode: SourceListing.Mode,
     _ avoided: Set<Int>, _ unnumbered: Set<Int>
   ) -> SourceListing {
-    let isNeeded = changes.contains { $0.patches.contains { !$0.sources.isEmpty } }
-    let cited = brief.sources.indices.filter { !brief.sources[$0].citations.isEmpty }
-    let needed = isNeeded ? Set(cited) : []
+    let marked = Set(changes.flatMap { $0.patches.flatMap(\.sources) })
+    // What shares the mark of an entry with others has one, unless it is cited in another way.
+    let cited = brief.sources.indices.filter { index in
+      let source = brief.sources[index]
+      return marked.contains(index)
+        || !source.citations.isEmpty && !source.entries.contains(where: \.isShared)
+    }
+    let needed = marked.isEmpty ? [] : Set(cited)
     let taken = TakenNumbers(brief, marks: marks, style, avoided: avoided)
     return SourceListing(
       brief, text, style, mode, needed: needed, taken: taken, unnumbered: unnumbered)
@@ -180,16 +203,19 @@ package struct BriefWriter {
   }
 
   private func notices(of changes: [Change], _ style: CitationStyle) -> [Notice] {
+    let lines = passes.lines
     let notices = changes.filter { !$0.isActive && !isInline($0, style) }.map { change in
       let why = change.difference.map { ", \($0.words)" } ?? ""
       return Notice(
         "This citation is left as it is: as \(style.words)\(why).",
-        line: brief.citations[change.citations.lowerBound].line)
+        line: lines(brief.citations[change.citations.lowerBound].range.lowerBound))
     }
     let lost = brief.citations.filter { $0.source == nil }
     return notices
       + lost.map {
-        Notice("This citation leads to no source, and is left as it is.", line: $0.line)
+        Notice(
+          "This citation leads to no source, and is left as it is.",
+          line: lines($0.range.lowerBound))
       }
   }
 }

@@ -16,6 +16,8 @@ enum Difference {
   case place
   /// No number is left that a mark can have.
   case number
+  /// Nothing that is known: the brief is too long for all ways to be tried.
+  case effort
 
   /// What becomes of it, for the sentence that tells it is left.
   var words: String {
@@ -28,6 +30,7 @@ enum Difference {
     case .neighbor: "one beside it cannot be written"
     case .place: "what stands beside it would make something else of it"
     case .number: "no number up to 999 is left for it"
+    case .effort: "the brief is too long for every way to be tried"
     }
   }
 }

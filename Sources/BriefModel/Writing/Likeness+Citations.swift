@@ -18,8 +18,8 @@ extension Likeness {
     let first = zip(brief.citations, forms).map { Sameness($0, of: brief, form: $1) }
     let second = other.citations.map { Sameness($0, of: other, form: $0.form) }
     if first != second {
-      let own = brief.citations.map { text.rank(of: text.origin(before: $0.range.lowerBound)) }
-      let others = other.citations.map { text.rank(of: text.origin(after: $0.range.lowerBound)) }
+      let own = starts(brief).map { text.rank(of: text.origin(before: $0)) }
+      let others = starts(other).map { text.rank(of: text.origin(after: $0)) }
       var extra: [Citation] = []
       forEachPlace(own, others) { indices, found in
         if indices.isEmpty {
@@ -35,6 +35,16 @@ extension Likeness {
       first[$0] == second[$1] && brief.citations[$0].section == other.citations[$1].section
     }
     if likes.count < max(first.count, second.count) { blame([likes.count], .reading) }
+  }
+
+  /// Where each citation stands: what has no bytes of its own is of the mark before it.
+  private func starts(_ brief: Brief) -> [Int] {
+    var starts: [Int] = []
+    for citation in brief.citations {
+      let start = citation.range.lowerBound
+      starts.append(citation.range.isEmpty ? starts.last ?? start : start)
+    }
+    return starts
   }
 
   /// Gives the indices of what has the same rank in two arrays, for each rank.

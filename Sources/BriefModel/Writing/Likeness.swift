@@ -82,7 +82,7 @@ extension Likeness {
       let own = sentence.citations.map(\.index)
       let breaks = zip(own, own.dropFirst()).filter { homes[$0] != homes[$1] }
       if let home = homes[own[0]], breaks.isEmpty {
-        compare(sentence, second[home])
+        compare(sentence, second[home]) { homes.indices.contains($0) && homes[$0] == home }
       } else {
         blame(breaks.flatMap { [$0, $1] } + (breaks.isEmpty ? own : []), .sentence)
         suspect(own, .sentence)
@@ -90,18 +90,20 @@ extension Likeness {
     }
   }
 
-  private mutating func compare(_ sentence: CitedSentence, _ other: CitedSentence) {
+  /// `isInOther` tells the citations of the other sentence, which may have many more: no more of
+  /// them are looked at than this one has.
+  private mutating func compare(
+    _ sentence: CitedSentence, _ other: CitedSentence, isInOther: (Int) -> Bool
+  ) {
     let own = sentence.citations.map(\.index)
-    let others = other.citations.map(\.index)
-    guard own != others else {
+    guard other.citations.count != own.count || other.citations.map(\.index) != own else {
       if !Letters(sentence).areLike(Letters(other)) { blame(own, .words) }
       return
     }
     suspect(own, .sentence)
-    for index in others where index + 1 == own[0] { blame([index, index + 1], .sentence) }
-    for index in others where index - 1 == own[own.count - 1] {
-      blame([index - 1, index], .sentence)
-    }
+    let (first, last) = (own[0], own[own.count - 1])
+    if isInOther(first - 1) { blame([first - 1, first], .sentence) }
+    if isInOther(last + 1) { blame([last, last + 1], .sentence) }
   }
 }
 

@@ -37,6 +37,14 @@ struct PatchedText {
     }
   }
 
+  /// The offset in the text before of an origin: where the patch starts, or the very place.
+  func offset(before origin: Origin) -> Int {
+    switch origin {
+    case .patch(let part): parts[part].before.lowerBound
+    case .text(let offset): offset
+    }
+  }
+
   /// Where a place of the text before comes from.
   func origin(before offset: Int) -> Origin {
     let part = parts.partitioningIndex { $0.before.upperBound > offset }

@@ -64,32 +64,34 @@ struct SourceListing {
 
   // MARK: - Names that the brief has
 
-  /// Numbers that the brief gives to one source alone.
+  /// Numbers that the brief gives to one source alone, and that cite no others.
   private mutating func nameNumbers() {
     var owners: [Int: Set<Int>] = [:]
+    var shared: Set<Int> = []
     for (index, source) in brief.sources.enumerated() {
       for entry in source.entries {
-        if let number = entry.number { owners[number, default: []].insert(index) }
+        guard let number = entry.number else { continue }
+        owners[number, default: []].insert(index)
+        if entry.isShared { shared.insert(number) }
       }
     }
     for (index, source) in brief.sources.enumerated() {
-      let own = source.entries.compactMap(\.number).first { owners[$0]?.count == 1 }
+      let own = source.entries.compactMap(\.number).first {
+        owners[$0]?.count == 1 && !shared.contains($0)
+      }
       if let own { names[index] = "\(own)" }
     }
   }
 
-  /// Names of the footnotes that the brief has.
+  /// Names of the footnotes that the brief has and that cite one source alone.
   private mutating func nameNotes() {
-    let notes = brief.citations.filter { $0.form == .footnote }
-    let owners = Dictionary(grouping: notes) { String(decoding: text[$0.range], as: UTF8.self) }
-      .mapValues { Set($0.map(\.source)).count }
-    for citation in notes {
-      let mark = String(decoding: text[citation.range], as: UTF8.self)
-      guard let source = citation.source, names[source] == nil, mark.hasPrefix("[^"),
-        mark.hasSuffix("]")
+    for token in MarkToken.all(of: brief, in: text) where token.form == .footnote {
+      let mark = String(decoding: text[token.range], as: UTF8.self)
+      guard token.citations.count == 1,
+        let source = brief.citations[token.citations.lowerBound].source, names[source] == nil,
+        mark.hasPrefix("[^"), mark.hasSuffix("]")
       else { continue }
-      let name = String(mark.dropFirst(2).dropLast())
-      if owners[mark] == 1 { names[source] = name }
+      names[source] = String(mark.dropFirst(2).dropLast())
     }
   }
 
@@ -108,7 +110,7 @@ struct SourceListing {
     var last: Int?
     // Only the first entry of a line can be the first on it, and lines can be long.
     var seen = -1
-    for (source, entry) in entries where entry.number == nil {
+    for (source, entry) in entries {
       let start = entry.range.lowerBound
       if start > seen {
         seen = text[start...].firstIndex(of: 0x0A) ?? text.count
@@ -117,7 +119,9 @@ struct SourceListing {
         }
       }
       guard let last else { continue }
-      if owners[last, default: source] != source { shared.insert(last) }
+      if entry.number != nil || entry.isShared || owners[last, default: source] != source {
+        shared.insert(last)
+      }
       owners[last] = source
     }
     var lines: [Int: [Int]] = [:]
