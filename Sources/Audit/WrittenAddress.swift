@@ -63,7 +63,7 @@ extension Manuscript {
       guard all.first?.range == address.range, all.first?.url.ascii == address.url.ascii else {
         return nil
       }
-      let lines = Count.list(all.map { "\(line(of: $0.range.lowerBound))" }, limit: 10)
+      let lines = Count.lines(all.map { line(of: $0.range.lowerBound) })
       return Remark(
         address.range,
         "\(all.count) addresses of \(host) \(together(host, all)) (lines \(lines))")
@@ -76,6 +76,22 @@ enum Count {
   /// Some of many, with `…` for the rest.
   static func list(_ names: [String], limit: Int) -> String {
     names.prefix(limit).joined(separator: ", ") + (names.count > limit ? ", …" : "")
+  }
+
+  /// All of some lines in their order, so that each can be found; three and more in a row as
+  /// `8–10`.
+  static func lines(_ lines: [Int]) -> String {
+    var runs: [ClosedRange<Int>] = []
+    for line in Set(lines).sorted() {
+      if let last = runs.last, last.upperBound == line - 1 {
+        runs[runs.count - 1] = last.lowerBound...line
+      } else {
+        runs.append(line...line)
+      }
+    }
+    return runs.flatMap { run in
+      run.count > 2 ? ["\(run.lowerBound)–\(run.upperBound)"] : run.map { "\($0)" }
+    }.joined(separator: ", ")
   }
 
   /// ` (and 3 more times)`, or nothing for what stands once.

@@ -144,7 +144,7 @@ struct RuleTests {
     #expect(
       try messages(of: "redirector-url", links.joined()) == [
         "6 addresses of bit.ly only lead on to the sources; write the addresses at which they end "
-          + "(lines 1, 2, 3, 4, 5, 6)"
+          + "(lines 1–6)"
       ])
     #expect(try messages(of: "redirector-url", links.dropFirst().joined()).count == 5)
   }
@@ -179,6 +179,20 @@ struct RuleTests {
     let channel =
       "Tin [rose](https://youtube.com/@tin) and [fell](https://youtube.com/@tin/videos).\n"
     #expect(try messages(of: "single-outlet-section", "# T\n\n## Part\n\n\(channel)").count == 1)
+  }
+
+  @Test(
+    "Posts below one subdomain are of one outlet, and so are two forms of a video's address",
+    arguments: [
+      ("https://anna.medium.com/p/a", "https://anna.medium.com/p/b", 1),
+      ("https://www.youtube.com/watch?t=9&v=a1", "https://youtu.be/a1", 1),
+      ("https://www.youtube.com/shorts/a1", "https://m.youtube.com/embed/a1", 1),
+      ("https://www.youtube.com/watch?v=a1", "https://www.youtube.com/watch?v=a2", 0),
+      ("https://medium.com/p/a", "https://medium.com/p/b", 0),
+    ])
+  func works(_ first: String, _ second: String, _ count: Int) throws {
+    let text = "# T\n\n## Part\n\nTin [rose](\(first)) and [fell](\(second)) again.\n"
+    #expect(try messages(of: "single-outlet-section", text).count == count)
   }
 
   @Test("A section rests on what its subsections cite as well")

@@ -43,7 +43,7 @@ enum UnaddressedFootnote {
           "the footnote \($0.text) has no web address\($0.more); add one if it names a source")
       }
     }
-    let lines = Count.list(notes.map { "\(manuscript.line(of: $0.range.lowerBound))" }, limit: 10)
+    let lines = Count.lines(notes.map { manuscript.line(of: $0.range.lowerBound) })
     return [
       Remark(
         first.range,

@@ -64,7 +64,7 @@ enum UncitedSource {
 
   private static func together(_ uncited: [Uncited], of count: Int) -> Remark {
     let entries = uncited.map(\.entry).sorted { $0.range.lowerBound < $1.range.lowerBound }
-    let lines = Count.list(entries.map { "\($0.line)" }, limit: remarkLimit)
+    let lines = Count.lines(entries.map(\.line))
     let which =
       uncited.count == count
       ? "nothing in the text cites any of the \(count) sources of this list"

@@ -35,9 +35,11 @@ enum UnlistedSource {
 
   /// Whether a brief cites by footnotes rather than by links beside which a few notes explain.
   private static func citesByNotes(_ brief: Brief) -> Bool {
-    let forms = brief.citations.filter { $0.source != nil }.map(\.form)
-    let notes = forms.count { $0 == .footnote }
-    return notes >= leastNotes && notes > forms.count { $0.isLink }
+    let cited = brief.citations.filter { $0.source != nil }
+    let notes = cited.indices.count {
+      cited[$0].form == .footnote && ($0 == 0 || !cited[$0].sharesMark(with: cited[$0 - 1]))
+    }
+    return notes >= leastNotes && notes > cited.count { $0.form.isLink }
   }
 
   /// So many notes may be a list without a heading.
@@ -50,5 +52,12 @@ enum UnlistedSource {
       first?.range ?? 0..<0,
       "the list of sources has only \(listed) of the \(count) that are cited; "
         + "add the others, or remove the list")
+  }
+}
+
+extension Citation {
+  /// Whether one mark is both this citation and another: a footnote cites all that its note names.
+  fileprivate func sharesMark(with other: Citation) -> Bool {
+    form == other.form && line == other.line && column == other.column && label == other.label
   }
 }

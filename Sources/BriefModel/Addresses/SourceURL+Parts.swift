@@ -21,6 +21,12 @@ extension SourceURL {
     }
   }
 
+  /// What the first parameter of a name is set to; nil without one.
+  package func value(of name: String) -> Substring? {
+    part { $0.query ?? 0..<0 }.split(separator: "&").lazy
+      .first { $0.hasPrefix(name + "=") }?.dropFirst(name.count + 1)
+  }
+
   private func part(_ range: (AddressParts) -> Range<Int>) -> String {
     var address = ascii
     return address.withUTF8 { bytes in

@@ -10,7 +10,7 @@ package enum Publisher {
   /// Where an address does not tell the account, as that of a video, each source counts as another
   /// one's: that they are of one account cannot be said.
   static func count(of sources: some Sequence<Source>) -> Int {
-    Set(sources.map { hidesAccount($0.url) ? $0.url.canonical : of($0) }).count
+    Set(sources.map { hidesAccount($0.url) ? work(at: $0.url) : of($0) }).count
   }
 
   /// The account at which anybody may publish: the first part of the path, below `/r`, `/company`
@@ -42,8 +42,26 @@ package enum Publisher {
   /// Whether an address is of something on a platform and does not say whose it is.
   private static func hidesAccount(_ url: SourceURL) -> Bool {
     if url.domain == "youtu.be" || url.domain == "b23.tv" { return true }
-    guard hasAccounts(url), let first = parts(of: url).first else { return false }
+    guard hasAccounts(url), !isOwnHost(url), let first = parts(of: url).first else { return false }
     return works.contains(String(first))
+  }
+
+  /// What stands at an address that does not tell the account: the same for all forms of the
+  /// address of a video.
+  private static func work(at url: SourceURL) -> String {
+    video(at: url).map { "youtube.com/\($0)" } ?? url.canonical
+  }
+
+  private static func video(at url: SourceURL) -> Substring? {
+    let parts = parts(of: url)
+    switch (url.domain, parts.first) {
+    case ("youtu.be", let name): return name
+    case ("youtube.com", "watch"): return url.value(of: "v")
+    case ("youtube.com", "embed"), ("youtube.com", "live"), ("youtube.com", "shorts"),
+      ("youtube.com", "v"):
+      return parts.dropFirst().first
+    default: return nil
+    }
   }
 
   private static func parts(of url: SourceURL) -> [Substring] {
