@@ -103,6 +103,16 @@ struct SourceCatalogTests {
   }
 
   @Test(
+    "have another outlet's name by its initials only where the host hides who publishes",
+    arguments: [
+      ("https://www.ft.dk/1", "FT", "FT"), ("https://news.google.com/1", "FT", "Financial Times"),
+    ])
+  func aliases(_ address: String, _ label: String, _ name: String) throws {
+    let host = PublishingHost(try #require(SourceURL(address)))
+    #expect(host.name(votes: [label: 2]) == name)
+  }
+
+  @Test(
     "are sorted in every order",
     arguments: [
       (SourceOrder.number, [1, 2, 3, 4]), (.date, [1, 3, 2, 4]), (.outlet, [4, 2, 1, 3]),

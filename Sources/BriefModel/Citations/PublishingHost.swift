@@ -41,7 +41,10 @@ package struct PublishingHost: Hashable, Sendable {
     guard !isKnown, let most else { return name }
     let best = votes.filter { $0.key != name && $0.value == most }.keys
     let found = if best.count == 1, most > votes[name] ?? 0 { best.first } else { likest(best) }
-    return found.map(Self.common) ?? name
+    guard let found else { return name }
+    // A host of its own is no other outlet's that has the same initials.
+    let isInitials = !isOfOneAddress && found.utf8.allSatisfy { $0 < 0x80 }
+    return isInitials ? found : Self.common(found)
   }
 
   /// What an outlet is called that has several names, as one has in another script.
@@ -50,12 +53,15 @@ package struct PublishingHost: Hashable, Sendable {
       .compactMap { OutletTable.row(host: $0)?.name }.first ?? name
   }
 
+  /// Whether the key is one address, as its host hides who publishes.
+  private var isOfOneAddress: Bool { key.contains("://") }
+
   private func likest(_ names: some Sequence<String>) -> String? {
     names.filter(isLike).min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
   }
 
   private func isLike(_ name: String) -> Bool {
-    guard let url = SourceURL(key.contains("://") ? key : "https://\(key)/") else { return false }
+    guard let url = SourceURL(isOfOneAddress ? key : "https://\(key)/") else { return false }
     return OutletLikeness.holds(between: name, and: url)
   }
 }
