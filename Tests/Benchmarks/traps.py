@@ -4,7 +4,7 @@
 
 Prints how long the program reads and writes each as JSON, or what COMMAND does with it (`check`, or
 `show --format markdown --citations inline`), how long a quarter of it takes, and the memory of the
-first. NAME is a part of a trap's name; `""` is in all. Growth well over 4 tells that something is not linear.
+first. Fails where the program fails or is slow. NAME is a part of a trap's name; `""` is in all. Growth well over 4 tells that something is not linear.
 """
 
 import os
@@ -123,6 +123,7 @@ TRAPS = {
     "outlets of one host": lambda n: counted("[Outlet {0}](https://h.org/{0}) ", n),
     "references of many names": lambda n: counted("[a{0}] ", n // 2) + counted("\n[a{0}]: http://a.b/{0}", n // 2, "\n"),
     "links labelled with digits": lambda n: counted("in [{0}](https://h.org/{0}) ", n),
+    "a link for each full stop": lambda n: repeat("Xyz[.](http://a.b) ", n),
     "links to many hosts": lambda n: counted("[a](http://a{0}.b) ", n),
     "links in one link": lambda n: repeat("[a](http://a.b) ", n, "<a href=http://c.d>", "</a>"),
     "open anchors": lambda n: repeat("<a href=http://c.d>a", n),
@@ -173,19 +174,31 @@ def run(program, text):
         file.write(text.encode())
         file.flush()
         began = time.monotonic()
+        errors = tempfile.TemporaryFile()
         process = subprocess.Popen(
-            [*program, file.name], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            [*program, file.name], stdout=subprocess.DEVNULL, stderr=errors
         )
         deadline = began + LIMIT
         while True:
-            done, _, usage = os.wait4(process.pid, os.WNOHANG)
+            done, status, usage = os.wait4(process.pid, os.WNOHANG)
             if done:
+                demand_success(program, os.waitstatus_to_exitcode(status), errors)
                 return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
             if time.monotonic() > deadline:
                 process.kill()
                 os.wait4(process.pid, 0)
                 return float(LIMIT), 0
             time.sleep(0.005)
+
+
+def demand_success(program, status, errors):
+    """Ends where the program did not do its work: `check` has 1 where it finds something."""
+    if status == 0 or status == 1 and "check" in program[1:]:
+        return
+    errors.seek(0)
+    told = errors.read(2000).decode(errors="replace").rstrip()
+    how = f"signal {-status}" if status < 0 else f"status {status}"
+    sys.exit(f"{' '.join(program)} ended with {how}:\n{told}")
 
 
 if __name__ == "__main__":
