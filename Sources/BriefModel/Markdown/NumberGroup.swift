@@ -5,12 +5,13 @@ enum NumberGroup {
   /// The most numbers that a range stands for.
   static let rangeLimit = 100
 
-  /// The numbers with their bytes, which share out the whole range; nil where all is not numbers,
-  /// and where one stands twice, as in the color `[255, 255, 255]`: nobody cites a source so.
+  /// The numbers with their bytes, which share out the whole range; nil where all is not numbers, and
+  /// for a color such as `[255, 255, 255]`. A number that stands again is part of what stands before.
   static func parts(of text: Bytes, _ range: Range<Int>) -> [(number: Int, range: Range<Int>)]? {
     var parts: [(number: Int, range: Range<Int>)] = []
     var index = range.lowerBound
     var lower = range.lowerBound
+    var hasRange = false
     while true {
       index = spaces(text, index, range.upperBound)
       guard let (number, end) = number(text, from: index, to: range.upperBound) else { return nil }
@@ -22,6 +23,7 @@ enum NumberGroup {
         guard let (last, end) = self.number(text, from: index, to: range.upperBound),
           last > number, last - number < rangeLimit
         else { return nil }
+        hasRange = true
         // The dash stands for the numbers between.
         for between in number + 1..<last {
           parts.append((between, lower..<index))
@@ -37,9 +39,26 @@ enum NumberGroup {
       // A separator that nothing follows, `[1,]`, is a slip.
       if index == range.upperBound { break }
     }
-    guard parts.count < 2 || Set(parts.map(\.number)).count == parts.count else { return nil }
     parts[parts.count - 1].range = parts[parts.count - 1].range.lowerBound..<range.upperBound
-    return parts
+    let different = withoutRepeats(parts)
+    // Nobody cites a source twice in a group of three, and colors and points often are such.
+    return different.count < parts.count && parts.count > 2 && !hasRange ? nil : different
+  }
+
+  /// Keeps the first of equal numbers; what stands before one that is left out takes its bytes.
+  private static func withoutRepeats(
+    _ parts: [(number: Int, range: Range<Int>)]
+  ) -> [(number: Int, range: Range<Int>)] {
+    var known: Set<Int> = []
+    var kept: [(number: Int, range: Range<Int>)] = []
+    for part in parts {
+      if known.insert(part.number).inserted {
+        kept.append(part)
+      } else {
+        kept[kept.count - 1].range = kept[kept.count - 1].range.lowerBound..<part.range.upperBound
+      }
+    }
+    return kept
   }
 
   /// A number of at most three digits, and the offset after it.
