@@ -5,8 +5,6 @@ struct MarkupList {
   /// The number of the next item.
   var next: Int
   var items: [ListItem] = []
-  /// Whether the last item is open.
-  var hasOpenItem = false
 
   init(start: Int?) {
     self.start = start
@@ -21,7 +19,6 @@ struct MarkupList {
     let own = number ?? next
     next = own < .max ? own + 1 : own
     items.append(ListItem(number: start == nil ? nil : own, blocks: []))
-    hasOpenItem = true
   }
 
   /// The list as a block; nil without items.

@@ -12,41 +12,39 @@ extension TreeBuilder {
     }
   }
 
-  /// Adds a block of HTML to the item that is open, or else as any block.
+  /// Adds a block of HTML to the last item of the lists that are open, which are added only when they
+  /// end, or else as any block.
   mutating func addMarkup(_ block: Block) {
-    let last = markupLists.count - 1
-    guard last >= 0, markupLists[last].hasOpenItem else { return add(block) }
-    let item = markupLists[last].items.count - 1
-    markupLists[last].items[item].blocks.append(block)
+    guard let list = markupLists.lastIndex(where: { !$0.items.isEmpty }) else { return add(block) }
+    let item = markupLists[list].items.count - 1
+    markupLists[list].items[item].blocks.append(block)
   }
 
   /// Ends the lists that are open, as a blank line does; items that follow go on counting.
   mutating func breakMarkupLists() {
-    if let last = markupLists.last { brokenList = last.continued }
+    brokenLists = (brokenLists + markupLists.map(\.continued)).suffix(TreeBuilder.markupLimit)
     markupDepth = 0
-    while !markupLists.isEmpty { closeMarkupList() }
+    while !markupLists.isEmpty { endMarkupList() }
   }
 
   private mutating func openMarkupList(_ tag: HTMLTag) {
     guard markupLists.count < TreeBuilder.markupLimit else { return markupDepth += 1 }
-    brokenList = nil
     markupLists.append(MarkupList(start: tag.name == "ol" ? tag.number ?? 1 : nil))
   }
 
   private mutating func closeMarkupList() {
     guard markupDepth == 0 else { return markupDepth -= 1 }
-    guard let list = markupLists.popLast() else { return brokenList = nil }
-    if let block = list.block { addMarkup(block) }
+    if markupLists.isEmpty { _ = brokenLists.popLast() } else { endMarkupList() }
+  }
+
+  private mutating func endMarkupList() {
+    if let block = markupLists.popLast()?.block { addMarkup(block) }
   }
 
   private mutating func takeItem(_ tag: HTMLTag) {
     guard markupDepth == 0 else { return }
-    if !tag.isClosing, markupLists.isEmpty, let broken = brokenList { markupLists.append(broken) }
+    if !tag.isClosing, markupLists.isEmpty { swap(&markupLists, &brokenLists) }
     guard !markupLists.isEmpty else { return }
-    if tag.isClosing {
-      markupLists[markupLists.count - 1].hasOpenItem = false
-    } else {
-      markupLists[markupLists.count - 1].openItem(tag.number)
-    }
+    if !tag.isClosing { markupLists[markupLists.count - 1].openItem(tag.number) }
   }
 }

@@ -55,8 +55,8 @@ struct TreeBuilder {
   var markupLists: [MarkupList] = []
   /// How many lists of HTML are open beyond those that are looked at.
   var markupDepth = 0
-  /// The list that was open where a blank line ended the block before.
-  var brokenList: MarkupList?
+  /// The lists that were open where a blank line ended the block before, the outermost first.
+  var brokenLists: [MarkupList] = []
   /// The raised text that is open.
   var superscript: Superscript?
 
