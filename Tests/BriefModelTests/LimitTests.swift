@@ -55,4 +55,17 @@ struct LimitTests {
     #expect(brief.notices.map(\.line) == [5])
     #expect(brief.notices.first?.text.contains("Reference links") == true)
   }
+
+  @Test("equal marks cite alike: over 20,000 further citations, none cites more than one address")
+  func companions() throws {
+    for (marks, addresses) in [(10_000, 3), (10_001, 1)] {
+      let text =
+        String(repeating: "It fell.[1] ", count: marks)
+        + "\n\n## Sources\n\n1. https://a.b/1 https://a.b/2 https://a.b/3\n"
+      let brief = try brief(text)
+      #expect(brief.citations.count == marks * addresses)
+      #expect(brief.notices.isEmpty == (addresses > 1))
+      #expect(addresses > 1 || brief.notices.contains { $0.text.contains("first address") })
+    }
+  }
 }

@@ -82,16 +82,21 @@ extension RangeTests {
   static func problems(_ brief: Brief, _ text: [UInt8]) -> [String] {
     var problems: [String] = []
     var last = 0
+    var lastLabel: String?
     for citation in brief.citations {
+      defer { lastLabel = citation.label }
       let range = citation.range
       let place = "\(citation.line):\(citation.column)"
       // The dash of `[1-5]` is the part of 2; for 3 and 4 no bytes are left. Nor are any for the
       // further sources of a mark.
-      let mayBeEmpty = !citation.form.isLink && citation.form != .leak
+      let follows =
+        range.lowerBound == last && (citation.form != .footnote || citation.label == lastLabel)
+      let mayBeEmpty = !citation.form.isLink && citation.form != .leak && follows
       if range.isEmpty && !mayBeEmpty || range.upperBound > text.count {
         problems.append("\(place): no bytes at \(range)")
         continue
       }
+      if range.isEmpty, citation.form == .footnote { continue }
       if range.lowerBound < last { problems.append("\(place): starts before the last one ends") }
       last = range.upperBound
       let mark = text[range]
@@ -123,7 +128,7 @@ extension RangeTests {
     case .html:
       let lower = text.lowercased()
       return lower.hasPrefix("<a") && (lower.hasSuffix("</a>") || !lower.contains("</a"))
-    case .footnote: return text.isEmpty || text.hasPrefix("[^") && text.hasSuffix("]")
+    case .footnote: return text.hasPrefix("[^") && text.hasSuffix("]")
     case .number, .superscript, .digits, .leak: return true
     }
   }

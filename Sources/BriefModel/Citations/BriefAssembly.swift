@@ -8,8 +8,9 @@ struct BriefAssembly {
 
   init(_ document: Document, path: String, today: CalendarDate) {
     brief = Brief(path: path, title: "", otherLinks: document.otherLinks, notices: document.notices)
-    statedTitle = StatedTitle.read(document.parts[0].blocks)
-    var (parts, title) = BriefAssembly.arranged(document.parts)
+    let stated = StatedTitle.read(document.parts[0].blocks)
+    statedTitle = stated
+    var (parts, title) = BriefAssembly.arranged(document.parts, isTitled: stated != nil)
     let lists = BriefAssembly.lists(in: parts)
     var reader = CitationReader(document)
     if let title {
@@ -34,22 +35,23 @@ struct BriefAssembly {
 
   /// The title that a document states, else its title's heading in plain text.
   static func title(of document: Document) -> String? {
-    StatedTitle.read(document.parts[0].blocks) ?? arranged(document.parts).title?.content.cleanText
+    StatedTitle.read(document.parts[0].blocks)
+      ?? arranged(document.parts, isTitled: false).title?.content.cleanText
   }
 
   /// The parts without the title's own heading, whose blocks join what stands before it.
   ///
   /// That is the first heading of level 1 that is neither empty nor the name of a list of sources;
   /// below a title that lines state it is only the first heading of all.
-  private static func arranged(_ parts: [Part]) -> (parts: [Part], title: Heading?) {
+  private static func arranged(
+    _ parts: [Part], isTitled: Bool
+  ) -> (parts: [Part], title: Heading?) {
     var parts = parts
     let index = parts.firstIndex { part in
       guard let heading = part.heading, heading.level == 1 else { return false }
       return !heading.content.isEmpty && !SourceHeading.matches(heading.content.plainText)
     }
-    guard let index, index == 1 || StatedTitle.read(parts[0].blocks) == nil else {
-      return (parts, nil)
-    }
+    guard let index, index == 1 || !isTitled else { return (parts, nil) }
     let title = parts.remove(at: index)
     parts[index - 1].blocks += title.blocks
     return (parts, title.heading)
@@ -86,6 +88,7 @@ struct BriefAssembly {
 
   private mutating func finish(_ reader: CitationReader, today: CalendarDate) -> Relinking {
     let resolved = ResolvedUses(reader)
+    if !resolved.citeCompanions { brief.notices.append(.citesFirstAddresses) }
     let (sources, index) = resolved.table.finished(
       numbers: resolved.numbers, taken: resolved.taken,
       digitsAreNames: !resolved.labelsAreCounted, today: today)

@@ -11,8 +11,10 @@ struct ResolvedUses {
   }
 
   /// How many citations a brief may have beyond one for each mark.
-  private static let companionLimit = 20_000
+  static let companionLimit = 20_000
   private var companionCount = 0
+  /// Whether marks cite all addresses of their entries: those of one brief all do, or none does.
+  let citeCompanions: Bool
 
   private(set) var uses: [(reference: Int, role: Role)] = []
   private(set) var table = SourceTable()
@@ -23,6 +25,14 @@ struct ResolvedUses {
   private(set) var labelsAreCounted = false
 
   init(_ reader: CitationReader) {
+    let resolved = ResolvedUses(reader, citeCompanions: true)
+    self =
+      resolved.companionCount > ResolvedUses.companionLimit
+      ? ResolvedUses(reader, citeCompanions: false) : resolved
+  }
+
+  private init(_ reader: CitationReader, citeCompanions: Bool) {
+    self.citeCompanions = citeCompanions
     var reading = MarkReading(reader)
     var labels = SourceNumbers()
     // The links of entries whose number or name cites several.
@@ -92,13 +102,11 @@ struct ResolvedUses {
     uses.append((reference, .citation(citation)))
   }
 
-  /// The links that are cited with another one, while a brief has not too many of such.
+  /// The links that are cited with another one; those over the limit are only counted.
   private mutating func companions(of link: Int, _ reader: CitationReader) -> [Int] {
-    guard let others = reader.companions[link], companionCount < ResolvedUses.companionLimit else {
-      return []
-    }
+    guard citeCompanions, let others = reader.companions[link] else { return [] }
     companionCount += others.count
-    return others
+    return companionCount > ResolvedUses.companionLimit ? [] : others
   }
 }
 

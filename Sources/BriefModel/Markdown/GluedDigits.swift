@@ -69,7 +69,8 @@ enum GluedDigits {
   private static let wordReach = 64
 
   /// Whether digits that end a cell of a table are part of a version, `v0.35.0-preview.1`: what
-  /// stands before their dot is no sentence, as the word has a digit, or is all of the cell. `start` is where the cell's text starts, nil where more stands before it.
+  /// stands before their dot is no sentence, as the word has a digit, or is all of the cell. `start` is
+  /// where the cell's text starts, nil where more stands before it.
   static func isVersion(_ text: Bytes, at digits: Int, from start: Int?) -> Bool {
     guard digits > 1, text[digits - 1] == 0x2E else { return false }
     var index = digits - 1
