@@ -5,10 +5,10 @@ extension CitationReader {
     for block in blocks {
       switch block {
       case .paragraph(let inlines), .heading(_, let inlines):
-        if !isInner { unnumbered.start(scope, at: uses.count, hasLines: true) }
+        if !isInner, !leadsFurther { unnumbered.start(scope, at: uses.count, hasLines: true) }
         for entry in inlines.entries { addEntry(entry, isInner: isInner) }
       case .list(let list):
-        if !isInner { unnumbered.start(scope, at: uses.count, hasLines: false) }
+        if !isInner, !leadsFurther { unnumbered.start(scope, at: uses.count, hasLines: false) }
         for (index, item) in list.items.enumerated() {
           self.list(item, number: list.start.map { item.number ?? $0 + index }, isInner: isInner)
         }
@@ -59,7 +59,7 @@ extension CitationReader {
     let line = EntryLine(inlines, number: number)
     let first = uses.count + line.marks.count
     add(line)
-    if number == nil, !isInner { unnumbered.add(line.links.isEmpty ? nil : first) }
+    if number == nil, !isInner, !leadsFurther { unnumbered.add(line.links.isEmpty ? nil : first) }
     joinLinks(of: line)
     guard let number, (0..<1000).contains(number) else { return }
     lists.add(

@@ -21,20 +21,37 @@ extension CitationReader {
     }
   }
 
-  /// The highest of the numbers in the text, where they are all from 1 to it.
+  /// The highest of the numbers in the text, where they are all from 1 to it, and most stand as
+  /// citations do: `options: [1] sell, [2] hold` numbers what follows.
   private var highestNumber: Int? {
-    var numbers: Set<Int> = []
+    let found = countedMarks
+    let numbers = Set(found.compactMap(\.number))
+    guard 2 * found.count(where: \.standsAsCitation) > found.count else { return nil }
+    return numbers.min() == 1 && numbers.max() == numbers.count ? numbers.count : nil
+  }
+
+  /// The marks with numbers that may be citations: no indices, and no group with 0, such as `[0, 1]`.
+  private var countedMarks: [Mark] {
+    let arrays = ArrayNames(arrays, marks: marks, countsFromZero: false)
+    var group = 0..<0
+    var isCounted = false
+    var found: [Mark] = []
     for use in uses {
-      guard case .candidate = use.role, case let mark = marks[~use.reference],
-        mark.before != .identifier
-      else { continue }
+      guard case .candidate = use.role, case let mark = marks[~use.reference] else { continue }
+      if mark.group != group {
+        group = mark.group
+        isCounted = !marks[group].contains { $0.number == 0 }
+      }
+      guard isCounted, mark.before != .identifier, !arrays.contain(mark, isListed: true) else {
+        continue
+      }
       switch mark.kind {
-      case .number(let number): numbers.insert(number)
-      case .superscript(let number) where mark.before != .unit: numbers.insert(number)
+      case .number: found.append(mark)
+      case .superscript where mark.before != .unit: found.append(mark)
       case .superscript, .digits, .footnote, .leak, .leakStart, .definition: break
       }
     }
-    return numbers.min() == 1 && numbers.max() == numbers.count ? numbers.count : nil
+    return found
   }
 
   /// Whether links in the text cite most of some entries, so that numbers mean something else.

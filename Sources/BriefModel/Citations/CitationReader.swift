@@ -16,13 +16,15 @@ struct CitationReader {
 
   let links: [WebLink]
   let marks: [Mark]
-  /// The names that have indices in code.
-  let arrays: Set<String>
+  /// The names of arrays, as far as code has them.
+  let arrays: ArrayNames
   /// The links and marks that stand in the text, in the order of reading, with their roles.
   var uses: [Use] = []
   var lists = NumberedLists()
   /// The entries without numbers, whose places may be what the numbers in the text mean.
   var unnumbered = UnnumberedEntries()
+  /// Whether the list that is read names what may be read next, so that no places in it are cited.
+  var leadsFurther = false
   /// Whether a paragraph of the text starts with a number in brackets.
   var hasLeadingNumber = false
   /// The further links of entries, by the first of each: what its number or name cites, too.
@@ -42,7 +44,7 @@ struct CitationReader {
   init(_ document: Document) {
     links = document.links
     marks = document.marks
-    arrays = document.arrays
+    arrays = ArrayNames(document)
     for mark in marks {
       if case .number(let number) = mark.kind { numberUses[number, default: 0] += 1 }
     }
@@ -61,6 +63,12 @@ struct CitationReader {
     self.part = part
     scope = list ?? NumberedLists.Scope(root: part, parts: part...part, isHeaded: false)
     if let heading = content.heading { cite(heading.content) }
+    if list?.root == part {
+      let heading = content.heading?.content.plainText
+      leadsFurther = heading.map(SourceHeading.leadsFurther) ?? false
+    } else if list == nil {
+      leadsFurther = false
+    }
     if list != nil { self.list(content.blocks) } else { read(content.blocks, isLast: isLast) }
   }
 }

@@ -13,7 +13,7 @@ struct MarkReading {
 
   let marks: [Mark]
   /// The names of arrays, whose numbers are indices.
-  private let arrays: Set<String>
+  private let arrays: ArrayNames
   let lists: NumberedLists
   let footnotes: [String: NumberedLists.Target]
   /// The last group that was looked at.
@@ -23,18 +23,7 @@ struct MarkReading {
     marks = reader.marks
     lists = reader.lists
     footnotes = reader.footnotes
-    // Indices count from 0, and few lists of sources do.
-    let countsFromZero = lists.have(0)
-    let indexed = marks.lazy.filter {
-      $0.before == .identifier || !countsFromZero && $0.kind == .number(0)
-    }
-    arrays = reader.arrays.union(indexed.compactMap(\.name))
-  }
-
-  /// Whether a name, or the first part of one with a member, is that of an array.
-  private func isArray(_ name: String) -> Bool {
-    guard !arrays.isEmpty else { return false }
-    return arrays.contains(name) || arrays.contains(String(name.prefix { $0 != "." }))
+    arrays = ArrayNames(reader.arrays, marks: marks, countsFromZero: lists.have(0))
   }
 
   /// What a mark means that stands in a part of the document after so many uses.
@@ -66,10 +55,12 @@ struct MarkReading {
       }
     }
     let isKnown = group.isKnown
-    if let name = mark.name, isArray(name) { return false }
+    if arrays.contain(mark, isListed: isKnown) { return false }
     switch (mark.kind, mark.before) {
     case (.digits, _): return isKnown
-    case (.superscript, .unit), (.superscript, .identifier), (.superscript, .letter): return false
+    case (.superscript, .unit), (.superscript, .identifier): return false
+    // Nothing is raised to the power of 1: `vitamin C¹` cites, `R²` does not.
+    case (.superscript(let number), .letter): return isKnown && number == 1
     case (.superscript, _): return isKnown
     case (_, .stop): return group.mayLackEntries
     case (_, .identifier): return false

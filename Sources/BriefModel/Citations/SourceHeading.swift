@@ -15,17 +15,29 @@ enum SourceHeading {
   /// The most bytes that a heading or label has which announces a list.
   private static let lengthLimit = 120
 
+  /// Those of lists of what may be read next, which the text need not cite.
+  private static let further: Set<String> = ["further reading", "read more"]
+
   /// Whether a heading, or a part of a bilingual one, is such a word; numbers, emoji and
   /// punctuation around it do not count.
-  static func matches(_ heading: String) -> Bool {
-    guard heading.utf8.count <= lengthLimit else { return false }
-    let parts = heading.unicodeScalars.split(whereSeparator: \.partsNames)
-    return parts.contains { part in
+  static func matches(_ heading: String) -> Bool { !announced(by: heading).isEmpty }
+
+  /// Whether a heading announces only what may be read next.
+  static func leadsFurther(_ heading: String) -> Bool {
+    let found = announced(by: heading)
+    return !found.isEmpty && found.isSubset(of: further)
+  }
+
+  private static func announced(by heading: String) -> Set<String> {
+    guard heading.utf8.count <= lengthLimit else { return [] }
+    var found: Set<String> = []
+    for part in heading.unicodeScalars.split(whereSeparator: \.partsNames) {
       guard let first = part.firstIndex(where: \.isLetter),
         let last = part.lastIndex(where: \.isLetter)
-      else { return false }
-      return names.contains(String(part[first...last]).lowercased())
+      else { continue }
+      found.insert(String(part[first...last]).lowercased())
     }
+    return found.intersection(names)
   }
 
   /// Whether a line is a label before a list: it matches, and is bold or ends in a colon.

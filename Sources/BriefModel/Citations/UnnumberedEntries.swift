@@ -19,9 +19,11 @@ struct UnnumberedEntries {
     lists.append(List(scope: scope, position: position, hasLines: hasLines))
   }
 
-  /// Adds an entry to the list that was started last.
+  /// Adds an entry to the list that was started last; a line without a link before all with one, such
+  /// as a sentence about the list, is none.
   mutating func add(_ use: Int?) {
-    guard !lists.isEmpty else { return }
+    guard let last = lists.last else { return }
+    if use == nil, last.hasLines, last.entries.isEmpty { return }
     lists[lists.count - 1].entries.append(use)
   }
 

@@ -32,25 +32,13 @@ enum ArrayIndex {
     nameAndPlace(file, at: bracket)?.text
   }
 
-  /// The names before indices in code: `items` of `items[0]` and `items[i]`.
-  static func names(inCode code: Bytes) -> [String] {
-    var names: [String] = []
-    var index = 0
-    while let bracket = code.firstIndex(of: 0x5B, from: index) {
-      index = bracket + 1
-      guard index < code.count, code[index].isDigit || code[index].isLetter,
-        let name = name(code, at: bracket)
-      else { continue }
-      names.append(name)
-    }
-    return names
-  }
-
-  private static func nameAndPlace(_ file: Bytes, at bracket: Int) -> (
+  static func nameAndPlace(_ file: Bytes, at bracket: Int) -> (
     text: String, place: Range<Int>
   )? {
     guard file[bracket] == 0x5B else { return nil }
     let end = nameEnd(file, before: bracket)
+    // A dot that no member follows ends a sentence: `We collected new data.[1]`.
+    guard end == 0 || file[end - 1] != 0x2E else { return nil }
     var start = end
     while start > 0, end - start < nameLimit, isPart(file[start - 1]) { start -= 1 }
     while start < end, file[start] == 0x2E { start += 1 }

@@ -31,10 +31,21 @@ struct Mark {
   var group: Range<Int>
   /// What stands before it.
   let before: MarkContext
+  /// Whether a clause or a line ends behind it, or the next mark follows.
+  let endsClause: Bool
   /// The name to which it sticks, where that may be one of an array: `items` of `items[2]`.
   let name: String?
   /// Whether it stands in what is not shown.
   let isHidden: Bool
+
+  /// Whether it stands where citations do: behind a word or a sentence, or at the end of a clause.
+  var standsAsCitation: Bool {
+    switch before {
+    case .stop, .word, .unit, .letter: true
+    case .space: endsClause
+    case .identifier: false
+    }
+  }
 
   /// The number of one that is a number.
   var number: Int? {
@@ -55,7 +66,7 @@ enum MarkContext {
   case word
   /// A word of one or two letters or a digit, as that of a unit: `km²`, `10⁶`.
   case unit
-  /// A single capital letter after a word: `Plan B`, `vitamin C`.
+  /// A single capital letter that is no variable: `Plan B`, `vitamin C`, `on X`.
   case letter
   /// Nothing, or a space.
   case space

@@ -96,6 +96,17 @@ extension MarkContext {
     }
   }
 
+  /// Whether a mark that ends here ends a clause or a line, or another mark follows.
+  static func isClauseEnd(_ file: Bytes, at end: Int) -> Bool {
+    guard end < file.count else { return true }
+    switch file[end] {
+    case 0x0A, 0x0D, 0x21, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3C, 0x3F, 0x5B, 0x7C: return true
+    case 0xE3: return file.has("。", at: end) || file.has("、", at: end)
+    case 0xEF: return ["，", "；", "：", "！", "？", "）"].contains { file.has($0, at: end) }
+    default: return file.has(" |", at: end)
+    }
+  }
+
   private static func after(_ file: Bytes, _ index: Int, _ offset: Int) -> MarkContext {
     file[offset - 1].isWhitespace ? .space : .word
   }

@@ -119,7 +119,7 @@ extension TreeBuilder {
   }
 
   private mutating func finishCode(_ language: String?) {
-    if let language, !TreeBuilder.proseLanguages.contains(language.lowercased()) { noteArrays() }
+    if let language, CodeIndices.areLooked(forIn: language) { noteArrays() }
     var lines: [String] = []
     code.withUnsafeBufferPointer { bytes in
       var start = 0

@@ -49,6 +49,7 @@ extension TreeBuilder {
     let end = marks.last?.range.upperBound ?? start
     let before = MarkContext(file, around: start..<max(start, end))
     let name = ArrayIndex.name(file, at: start)
+    let endsClause = MarkContext.isClauseEnd(file, at: end)
     for mark in marks {
       if concealed != nil {
         guard case .footnote = mark.kind else { continue }
@@ -61,8 +62,8 @@ extension TreeBuilder {
       document.marks.append(
         Mark(
           kind: mark.kind, range: mark.range, line: place.line, column: place.column,
-          group: first..<first, before: before, name: name,
-          isHidden: concealed != nil))
+          group: first..<first, before: before,
+          endsClause: endsClause, name: name, isHidden: concealed != nil))
     }
     let group = first..<document.marks.count
     for index in group { document.marks[index].group = group }
