@@ -95,7 +95,7 @@ def marked(library):
         session.press(b"A", quiet=0.5)
         mark = told(session, b"y", b"marked read")
         session.settle(quiet=1.5, first=5)
-        undo = told(session, b"u", b"Undone")
+        undo = told(session, b"u", b"marked read")
         session.settle(quiet=1.5, first=5)
     return mark, undo
 
@@ -114,7 +114,7 @@ def marked_all(library):
         session.settle(quiet=1.5, first=5)
         before = session.resident_kilobytes() / 1e3
         session.press(b"A", quiet=0.5)
-        ways = [beside(session, b"y", b"marked read"), beside(session, b"u", b"Undone")]
+        ways = [beside(session, b"y", b"marked read"), beside(session, b"u", b"marked read")]
         return [way[0] for way in ways], max(way[1] for way in ways), before, ways[-1][2]
 
 
@@ -123,11 +123,11 @@ def beside(session, key, words):
     began, longest, got = time.perf_counter(), 0.0, b""
     os.write(session.master, key)
     while words not in got:
-        moment = time.perf_counter()
-        os.write(session.master, DOWN)
-        got = got[-40:] + session.take()
-        longest = max(longest, time.perf_counter() - moment)
-        got += session.settle(quiet=0.02, first=0.1).data
+        answer = session.press(DOWN, quiet=0.02, first=2.0)
+        longest = max(longest, answer.first_seconds)
+        got = got[-40:] + answer.data
+        if time.perf_counter() - began > 300:
+            raise SystemExit(f"{words} was not told: {got[-300:]}")
     seconds = time.perf_counter() - began
     session.settle(quiet=2.0, first=5)
     with open(f"/proc/{session.process}/status") as file:
