@@ -49,7 +49,7 @@ struct ArchiveTests {
     let row = try #require(try index.rows(of: [1, 2], from: library).first { $0.isArchived })
     #expect(row.path == root + "/a.md")
     try mark(row)
-    #expect(try index.takeMarks(from: library).flags == [row.id: []])
+    #expect(try index.takeMarks(from: library).flags == [row.id: .archived])
     #expect(try titles("is:archived is:read") == ["One"])
   }
 
@@ -158,5 +158,46 @@ struct ArchiveTests {
     try folder.write("briefs/c.md", "# Three\n\n## First\n\nText.\n")
     try run()
     #expect(try titles("is:archived") == ["One"] && titles("") == ["One", "Three"])
+  }
+
+  @Test("are kept of copies that go together") func copies() throws {
+    try folder.write("briefs/copy.md", "# One\n\n2026-11-01\n\n## First\n\nA night train.\n")
+    try run()
+    unlink(folder.path + "/briefs/a.md")
+    unlink(folder.path + "/briefs/copy.md")
+    #expect(try run()?.gone == 2)
+    #expect(try titles("is:archived") == ["One"] && titles("") == ["One", "Two"])
+  }
+
+  @Test("are kept of a folder that a link leads to") func link() throws {
+    try folder.write("elsewhere/c.md", "# Three\n\n2026-11-03\n\n## First\n\nA strait.\n")
+    try folder.write("elsewhere/d.md", "# Four\n\n2026-11-04\n\n## First\n\nA canal.\n")
+    symlink(folder.path + "/elsewhere", folder.path + "/briefs/link")
+    try run()
+    unlink(folder.path + "/elsewhere/c.md")
+    try run()
+    try run()
+    #expect(try titles("is:archived") == ["Three"])
+    try folder.write("other/state", "")
+    let other = try BriefIndex.open(at: folder.path + "/other/index.sqlite")
+    try run(other)
+    #expect(try titles("is:archived strait", other) == ["Three"])
+  }
+
+  @Test("stay when their name is used again, each with its own text") func samePath() throws {
+    try run()
+    unlink(folder.path + "/briefs/a.md")
+    try run()
+    try folder.write("briefs/a.md", "# Anew\n\n2026-11-03\n\n## First\n\nA day train.\n")
+    try run()
+    #expect(try titles("is:archived") == ["One"] && titles("") == ["Anew", "One", "Two"])
+    unlink(folder.path + "/briefs/a.md")
+    try run()
+    #expect(try titles("is:archived") == ["Anew", "One"] && run()?.gone == 0)
+    try folder.write("other/state", "")
+    let other = try BriefIndex.open(at: folder.path + "/other/index.sqlite")
+    try run(other)
+    #expect(try titles("is:archived night", other) == ["One"])
+    #expect(try titles("is:archived train", other) == ["Anew", "One"])
   }
 }

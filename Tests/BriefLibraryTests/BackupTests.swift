@@ -229,6 +229,18 @@ struct BackupTests {
     try index.close()
   }
 
+  @Test("A library that holds the texts of archived briefs alone is backed up, and counts as newer")
+  func archive() throws {
+    let library = try Library.open(at: folder.library)
+    #expect(try !Library.backUpDaily(at: folder.library, today: day(1)))
+    let before = LibraryCopy.changes(in: folder.library)
+    let brief = ArchivedBrief(
+      fingerprint: try content(1), path: "/a.md", text: DeflatedText(Array("# A".utf8)))
+    #expect(try library.archive([brief]) == [content(1)])
+    #expect(try Library.backUpDaily(at: folder.library, today: day(1)))
+    #expect(LibraryCopy.changes(in: folder.library) == before + 1)
+  }
+
   @Test("A check tells damage and orphans, each with what to do")
   func wrong() throws {
     let index = try BriefIndex.open(at: BriefIndex.path(besideLibrary: folder.library))

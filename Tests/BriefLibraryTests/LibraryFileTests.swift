@@ -198,6 +198,35 @@ import Testing
     #expect(try closed.record(path: "-", fingerprint: content(1)).isStarred)
   }
 
+  @Test func whatIsInTheLogIsReadWhereNothingCanBeWritten() throws {
+    let library = try Library.open(at: folder.library)
+    let id = try #require(try library.record(path: "-", fingerprint: content(1)).id)
+    try library.keep([.star(record: id, true)])
+    let read = try Library.openUnwritable(
+      at: folder.library, because: .diskFull(path: folder.library))
+    #expect(try read.record(path: "-", fingerprint: content(1)).isStarred)
+    #expect(throws: LibraryError.diskFull(path: folder.library)) {
+      try read.keep([.star(record: id, false)])
+    }
+    try library.close()
+  }
+
+  @Test func aFileThatIsReplacedWhileItIsOpenedIsOpenedAgain() throws {
+    let path = try folder.write("file", "old")
+    var count = 0
+    let (text, file) = try FileIdentity.opening(path) {
+      count += 1
+      let text = try folder.bytes("file")
+      if count == 1 {
+        try folder.write("new", "new")
+        rename(folder.path + "/new", path)
+      }
+      return text
+    }
+    #expect(count == 2 && text == Data("new".utf8))
+    #expect(file == FileIdentity(path: path) && file != nil)
+  }
+
   @Test func aFullDiskIsToldAndNothingIsHalfKept() throws {
     let library = try Library.open(at: folder.library)
     let id = try #require(try library.record(path: "-", fingerprint: content(1)).id)

@@ -57,6 +57,24 @@ import Testing
     #expect(FileStamp(path: folder.library + ".version-4") != nil)
   }
 
+  @Test func aCopyThatAnotherProcessMadeMeanwhileWillDo() throws {
+    let schema = Schema(
+      applicationID: Schema.library.applicationID, steps: Array(Schema.library.steps.prefix(4)))
+    try Library.open(at: folder.library, schema: schema).close()
+    let copy = folder.library + ".version-4"
+    let queue = try DatabaseQueue(path: folder.library)
+    try queue.writeWithoutTransaction { db in
+      db.trace { [folder] event in
+        if "\(event)".hasPrefix("VACUUM") {
+          _ = try? folder.write("state/broadsheet/library.sqlite.version-4", "theirs")
+        }
+      }
+      try Schema.library.keepCopy(db, path: folder.library)
+    }
+    #expect(try folder.bytes("state/broadsheet/library.sqlite.version-4").count == 6)
+    #expect(FileStamp(path: copy) != nil)
+  }
+
   @Test func aStepThatFailsLeavesTheLibraryAsItWas() throws {
     try Library.open(at: folder.library).close()
     let steps = Schema.library.steps + ["CREATE TABLE half (x); CREATE TABLE brief (x)"]

@@ -91,4 +91,23 @@ struct MissingFolderTests {
       try db.execute(sql: "UPDATE place SET device = ?", arguments: [device])
     }
   }
+
+  @Test("keeps what it has of one that can be listed and not looked into") func unlookable() throws
+  {
+    let path = try desk.write("a.md", "# A\n\nText.\n")
+    try desk.run()
+    // What a link leads to cannot be asked for here, as all of a folder without the right to enter.
+    try #require(symlink(String(repeating: "x", count: 300), desk.briefs + "/odd.md") == 0)
+    try #require(rename(path, desk.folder.path + "/away.md") == 0)
+    let progress = try desk.run()
+    #expect(
+      progress.missing == [
+        UnseenFolder(path: desk.briefs, reason: .unreadable("File name too long"))
+      ])
+    #expect(progress.gone == 0)
+    #expect(try desk.titles() == ["A"])
+    unlink(desk.briefs + "/odd.md")
+    try #require(symlink("nowhere", desk.briefs + "/odd.md") == 0)
+    #expect(try desk.run().gone == 1)
+  }
 }

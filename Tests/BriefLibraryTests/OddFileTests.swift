@@ -37,6 +37,21 @@ struct OddFileTests {
     #expect(ReadAhead.batches(of: files).map(\.count) == [2, 1])
   }
 
+  @Test("keeps what it has of a file that cannot be read now, and reads it later")
+  func unreadable() throws {
+    let path = try desk.write("a.md", "# Rail\n\nText.\n")
+    try desk.run()
+    let file = IndexedFile(
+      folder: desk.briefs, name: "a.md", stamp: try #require(FileStamp(path: path)),
+      content: .failure(BriefError(path: path, .unreadable("Input/output error"))))
+    _ = try desk.index.write { db in
+      try IndexWriter(db: db).put(file, record: ReadingRecord())
+    }
+    #expect(try desk.titles() == ["Rail"])
+    #expect(try desk.run().done == 1)
+    #expect(try desk.titles() == ["Rail"] && desk.run().done == 0)
+  }
+
   private func set(_ path: String, to seconds: Int) throws {
     let times = [timespec(tv_sec: seconds, tv_nsec: 0), timespec(tv_sec: seconds, tv_nsec: 0)]
     try #require(utimensat(AT_FDCWD, path, times, 0) == 0)

@@ -12,4 +12,20 @@ struct FileIdentity: Equatable {
     device = UInt64(status.st_dev)
     inode = UInt64(status.st_ino)
   }
+
+  /// Opens a file, and tells which one: where another took its place meanwhile, or it was made
+  /// just now, it is opened once more.
+  static func opening<T>(
+    _ path: String, _ open: () throws -> T
+  ) throws -> (opened: T, file: FileIdentity?) {
+    var before = FileIdentity(path: path)
+    var opened = try open()
+    var after = FileIdentity(path: path)
+    while after != before {
+      before = after
+      opened = try open()
+      after = FileIdentity(path: path)
+    }
+    return (opened, after)
+  }
 }

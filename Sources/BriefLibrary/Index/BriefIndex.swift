@@ -22,14 +22,16 @@ package final class BriefIndex: Sendable {
 
   private struct Connection {
     var queue: DatabaseQueue
-    /// Of the file that is open.
-    var inode: Int64?
+    /// The one that is open.
+    var file: FileIdentity?
   }
 
-  private init(path: String, queue: DatabaseQueue, isWritable: Bool) {
+  private init(
+    path: String, _ opened: (queue: DatabaseQueue, file: FileIdentity?), isWritable: Bool
+  ) {
     self.path = path
     self.isWritable = isWritable
-    connection = Mutex(Connection(queue: queue, inode: FileStamp(path: path)?.inode))
+    connection = Mutex(Connection(queue: opened.queue, file: opened.file))
   }
 
   /// The path of the index that belongs to a library.
@@ -46,10 +48,7 @@ package final class BriefIndex: Sendable {
     let path = AbsolutePath.of(path)
     try StateFile(path: path).prepare()
     do {
-      return BriefIndex(
-        path: path,
-        queue: try DatabaseQueue(path: path, configuration: configuration(path: path)),
-        isWritable: true)
+      return BriefIndex(path: path, try connect(path), isWritable: true)
     } catch {
       throw LibraryError(error, path: path)
     }
@@ -90,7 +89,7 @@ package final class BriefIndex: Sendable {
       configuration.prepareDatabase { db in db.add(tokenizer: BriefTokenizer.self) }
       return BriefIndex(
         path: path,
-        queue: try DatabaseQueue(path: FixedFile.uri(path), configuration: configuration),
+        (try DatabaseQueue(path: FixedFile.uri(path), configuration: configuration), nil),
         isWritable: false)
     } catch {
       throw LibraryError(error, path: path)
@@ -166,7 +165,7 @@ package final class BriefIndex: Sendable {
   /// The connection to the file that lies at the path now, as another may have made it anew.
   private func current() throws -> DatabaseQueue {
     try connection.withLock { connection in
-      guard isWritable, FileStamp(path: path)?.inode != connection.inode else {
+      guard isWritable, FileIdentity(path: path) != connection.file else {
         return connection.queue
       }
       return try reopen(&connection)
@@ -177,7 +176,7 @@ package final class BriefIndex: Sendable {
   private func remake() throws(LibraryError) {
     do {
       try connection.withLock { connection in
-        if FileStamp(path: path)?.inode == connection.inode { Self.unlinkFiles(at: path) }
+        if FileIdentity(path: path) == connection.file { Self.unlinkFiles(at: path) }
         _ = try reopen(&connection)
       }
     } catch {
@@ -186,9 +185,17 @@ package final class BriefIndex: Sendable {
   }
 
   private func reopen(_ connection: inout Connection) throws -> DatabaseQueue {
-    let queue = try DatabaseQueue(path: path, configuration: Self.configuration(path: path))
+    let (queue, file) = try Self.connect(path)
     try queue.write(Self.numberApart)
-    connection = Connection(queue: queue, inode: FileStamp(path: path)?.inode)
+    connection = Connection(queue: queue, file: file)
     return queue
+  }
+
+  private static func connect(_ path: String) throws -> (queue: DatabaseQueue, file: FileIdentity?)
+  {
+    let opened = try FileIdentity.opening(path) {
+      try DatabaseQueue(path: path, configuration: configuration(path: path))
+    }
+    return (opened.opened, opened.file)
   }
 }

@@ -10,7 +10,7 @@ struct FileComparison {
     var modified: Int64
   }
 
-  struct Gone: Sendable {
+  struct Gone: Sendable, Hashable {
     var folder: Int64
     /// Absolute, of the file.
     var path: String
@@ -105,13 +105,13 @@ struct FileComparison {
     var gone: [Gone] = []
     let rows = try Row.fetchCursor(
       db.cachedStatement(
-        sql: "SELECT name, size, modified, inode, gone FROM file WHERE folder = ?"),
+        sql: "SELECT name, size, modified, inode FROM file WHERE folder = ? AND NOT gone"),
       arguments: [id])
     while let row = try rows.next() {
       let name: String = row[0]
       let bytes = Array(name.utf8)
       guard let stamp = folder.files[bytes] else {
-        if row[4] == 0 { gone.append(Gone(name, in: id, folder.path)) }
+        gone.append(Gone(name, in: id, folder.path))
         continue
       }
       let known = FileStamp(size: row[1], modified: row[2], inode: row[3])

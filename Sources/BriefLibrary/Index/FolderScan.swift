@@ -54,12 +54,8 @@ struct FolderScan {
     }
     guard let stream = opendir(path) else {
       let code = errno
-      if code != ENOENT {
-        unseen.append(
-          UnseenFolder(path: path, reason: .unreadable(String(cString: strerror(code)))))
-      } else if depth == 0 {
-        unseen.append(UnseenFolder(path: path, reason: .absent))
-      }
+      if code != ENOENT { return unreadable(path, code) }
+      if depth == 0 { unseen.append(UnseenFolder(path: path, reason: .absent)) }
       return nil
     }
     defer { closedir(stream) }
@@ -70,7 +66,7 @@ struct FolderScan {
     else { return nil }
     var folder = Folder(
       path: path, files: [:], device: Int64(bitPattern: UInt64(status.st_dev)))
-    while let entry = readdir(stream) {
+    while let entry = Self.next(stream) {
       let bytes = Self.bytes(of: entry)
       guard bytes.first != 0x2E else { continue }
       guard let name = String(validating: bytes, as: UTF8.self) else {
@@ -79,7 +75,11 @@ struct FolderScan {
             path: path + "/" + String(decoding: bytes, as: UTF8.self), reason: .misnamed))
         continue
       }
-      guard fstatat(descriptor, name, &status, 0) == 0 else { continue }
+      guard fstatat(descriptor, name, &status, 0) == 0 else {
+        let code = errno
+        if FileStamp.isAbsence(code) { continue }
+        return unreadable(path, code)
+      }
       switch status.st_mode & S_IFMT {
       case S_IFDIR: waiting.append((AbsolutePath.of(path + "/" + name), depth + 1))
       case S_IFREG:
@@ -87,7 +87,20 @@ struct FolderScan {
       default: continue
       }
     }
-    return folder
+    let code = errno
+    return code == 0 ? folder : unreadable(path, code)
+  }
+
+  /// The next entry; nil with `errno` 0 at the end.
+  private static func next(_ stream: OpaquePointer) -> UnsafeMutablePointer<dirent>? {
+    errno = 0
+    return readdir(stream)
+  }
+
+  /// A folder of which not all can be seen counts as not seen: what is missing may be there.
+  private mutating func unreadable(_ path: String, _ code: Int32) -> Folder? {
+    unseen.append(UnseenFolder(path: path, reason: .unreadable(String(cString: strerror(code)))))
+    return nil
   }
 
   private static func bytes(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
@@ -107,5 +120,14 @@ extension FileStamp {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     self.init(status)
+  }
+
+  /// Whether an error of the system says that there is no file, and not that it cannot be seen.
+  static func isAbsence(_ code: Int32) -> Bool { [ENOENT, ENOTDIR, ELOOP].contains(code) }
+
+  /// Whether no file is at a path, which is known and not for lack of permission or of a disk.
+  static func isAbsent(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) != 0 && isAbsence(errno)
   }
 }

@@ -8,7 +8,8 @@ extension Schema {
   /// - `brief.origin` is `BriefDate.Origin`; of one day, briefs that are dated by their file alone
   ///   stand last.
   /// - `brief.folder` is that of the first of its paths.
-  /// - `file.gone` are files of archived briefs; `text` has the deflated texts of those that are not,
+  /// - `file.gone` is the number of an archived brief that the file was the last of, or 0: others may
+  ///   be put there under the name; `text` has the deflated texts of those that are not,
   ///   where they are to be archived.
   /// - The indices of `brief` hold all that the order of a list needs.
   /// - `naming` is what briefs call a source: several rows where they do not agree.
@@ -78,13 +79,13 @@ extension Schema {
       CREATE TABLE file (
         folder INTEGER NOT NULL REFERENCES folder,
         name TEXT NOT NULL,
+        gone INTEGER NOT NULL DEFAULT 0,
         size INTEGER NOT NULL,
         modified INTEGER NOT NULL,
         inode INTEGER NOT NULL,
         brief INTEGER REFERENCES brief,
         failure TEXT,
-        gone INTEGER NOT NULL DEFAULT 0,
-        PRIMARY KEY (folder, name)
+        PRIMARY KEY (folder, name, gone)
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX file_by_brief ON file (brief);
       CREATE INDEX file_that_is_gone ON file (folder) WHERE gone;

@@ -4,36 +4,67 @@ import GRDB
 
 /// Briefs whose files are gone.
 extension IndexWriter {
-  /// What is kept of the brief of a file that is gone; nil where another file holds it still.
-  func lastOf(_ file: FileComparison.Gone) throws -> ArchivedBrief? {
+  /// What is kept of the brief of a file that is gone; nil where another file holds it still that
+  /// is none of those `before`, or where it is not of the library.
+  func lastOf(
+    _ file: FileComparison.Gone, after before: Set<FileComparison.Gone>, in roots: LibraryRoots
+  ) throws -> ArchivedBrief? {
     let sql = """
-      SELECT brief.fingerprint, folder.path, text.size, text.data
+      SELECT brief.fingerprint, folder.path, text.size, text.data, place.root, brief.id
       FROM file JOIN folder ON folder.id = file.folder JOIN brief ON brief.id = file.brief
-      LEFT JOIN text ON text.brief = brief.id
-      WHERE file.folder = ?1 AND file.name = ?2 AND NOT EXISTS (
-        SELECT 1 FROM file AS other WHERE other.brief = brief.id AND NOT other.gone
-          AND NOT (other.folder = ?1 AND other.name = ?2))
+      LEFT JOIN text ON text.brief = brief.id LEFT JOIN place ON place.path = folder.path
+      WHERE file.folder = ? AND file.name = ? AND NOT file.gone
       """
     guard
       let row = try Row.fetchOne(
         db.cachedStatement(sql: sql), arguments: [file.folder, file.name]),
       let fingerprint = Fingerprint(bytes: Array(row[0] as Data))
     else { return nil }
+    let path = IndexedFile.path(file.name, in: row[1])
+    guard roots.holds(path, root: row[4]), try isLast(file, of: row[5], after: before) else {
+      return nil
+    }
     return ArchivedBrief(
-      fingerprint: fingerprint, path: IndexedFile.path(file.name, in: row[1]),
+      fingerprint: fingerprint, path: path,
       text: (row[2] as Int?).map { DeflatedText(size: $0, data: row[3]) })
   }
 
-  /// Notes that a file is gone and its brief archived. The stamp is that of no file, so that one
-  /// which comes back is read.
+  private func isLast(
+    _ file: FileComparison.Gone, of brief: Int64, after before: Set<FileComparison.Gone>
+  ) throws -> Bool {
+    let sql = """
+      SELECT file.name, folder.id, folder.path FROM file JOIN folder ON folder.id = file.folder
+      WHERE file.brief = ? AND NOT file.gone
+      """
+    let holders = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [brief])
+    return holders.map { FileComparison.Gone($0[0], in: $0[1], $0[2]) }
+      .allSatisfy { $0 == file || before.contains($0) }
+  }
+
+  /// Notes that a file is gone and its brief archived; one that comes back under the name is read.
   func archive(_ name: String, in folder: Int64) throws {
     guard let brief = try brief(ofFile: name, in: folder) else { return }
+    try run("DELETE FROM file WHERE folder = ? AND name = ? AND NOT gone", [folder, name])
+    try putGone(name, in: folder, of: brief)
+    try run("DELETE FROM text WHERE brief = ?", [brief])
+  }
+
+  /// Puts an archived brief under the name of the file that it had, and its words.
+  func putArchived(
+    _ content: IndexedBrief, _ name: String, in folder: Int64, record: ReadingRecord
+  ) throws {
+    let brief = try put(content, in: folder, record: record)
+    try put(BriefWords(brief: brief, content))
+    try putGone(name, in: folder, of: brief)
+  }
+
+  private func putGone(_ name: String, in folder: Int64, of brief: Int64) throws {
     try run(
       """
-      UPDATE file SET gone = 1, size = -1, modified = -1, inode = -1 WHERE folder = ? AND name = ?
-      """, [folder, name])
+      INSERT OR REPLACE INTO file (folder, name, size, modified, inode, brief, gone)
+      VALUES (?1, ?2, -1, -1, -1, ?3, ?3)
+      """, [folder, name, brief])
     try run("UPDATE brief SET flags = flags | 8 WHERE id = ?", [brief])
-    try run("DELETE FROM text WHERE brief = ?", [brief])
   }
 
   /// A file holds the brief again: those that are gone are forgotten.
@@ -49,15 +80,18 @@ extension IndexWriter {
   }
 
   /// Takes archived briefs out but for those of some folders.
-  func removeArchived(but folders: [String]) throws {
+  func removeArchived(but roots: LibraryRoots) throws {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT folder.id, folder.path, file.name FROM file JOIN folder ON folder.id = file.folder
-        WHERE file.gone
+        SELECT file.gone, folder.path, place.root
+        FROM file JOIN folder ON folder.id = file.folder
+        LEFT JOIN place ON place.path = folder.path WHERE file.gone
         """)
-    for row in rows where !folders.contains(where: { AbsolutePath.isIn(row[1], $0) }) {
-      try remove(row[2], in: row[0])
+    for row in rows where !roots.holds(row[1], root: row[2]) {
+      let brief: Int64 = row[0]
+      try run("DELETE FROM file WHERE brief = ? AND gone", [brief])
+      try removeIfLost(brief)
     }
   }
 }

@@ -28,6 +28,10 @@ struct IndexWriter {
   func put(_ file: IndexedFile, record: ReadingRecord) throws -> BriefWords? {
     let folder = try folder(file.folder)
     let old = try brief(ofFile: file.name, in: folder)
+    if case .failure(let error) = file.content, case .unreadable = error.reason {
+      try putUnreadable(file.name, in: folder, error.description)
+      return nil
+    }
     var new: Int64?
     var words: BriefWords?
     var failure: String?
@@ -47,7 +51,7 @@ struct IndexWriter {
       INSERT INTO file (folder, name, size, modified, inode, brief, failure)
       VALUES (?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT DO UPDATE SET size = excluded.size, modified = excluded.modified,
-        inode = excluded.inode, brief = excluded.brief, failure = excluded.failure, gone = 0
+        inode = excluded.inode, brief = excluded.brief, failure = excluded.failure
       """,
       [
         folder, file.name, file.stamp.size, file.stamp.modified, file.stamp.inode, new, failure,
@@ -63,6 +67,16 @@ struct IndexWriter {
     return words
   }
 
+  /// Notes that a file could not be read now: what it held before stays, and the stamp of no file
+  /// has it read with the next look.
+  private func putUnreadable(_ name: String, in folder: Int64, _ failure: String) throws {
+    try run(
+      """
+      INSERT INTO file (folder, name, size, modified, inode, failure) VALUES (?, ?, -1, -1, -1, ?)
+      ON CONFLICT DO UPDATE SET size = -1, modified = -1, inode = -1, failure = excluded.failure
+      """, [folder, name, failure])
+  }
+
   /// Puts the words of a brief that `put` returned.
   func put(_ words: BriefWords) throws { try put(words, in: "words") }
 
@@ -76,18 +90,18 @@ struct IndexWriter {
   /// Takes a file out, and its brief where no other file holds it.
   func remove(_ name: String, in folder: Int64) throws {
     let brief = try brief(ofFile: name, in: folder)
-    try run("DELETE FROM file WHERE folder = ? AND name = ?", [folder, name])
+    try run("DELETE FROM file WHERE folder = ? AND name = ? AND NOT gone", [folder, name])
     if let brief { try removeIfLost(brief) }
   }
 
   func brief(ofFile name: String, in folder: Int64) throws -> Int64? {
-    let sql = "SELECT brief FROM file WHERE folder = ? AND name = ?"
+    let sql = "SELECT brief FROM file WHERE folder = ? AND name = ? AND NOT gone"
     return try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [folder, name])
   }
 
   // MARK: - Briefs
 
-  private func put(
+  func put(
     _ content: IndexedBrief, in folder: Int64, record: ReadingRecord
   ) throws -> Int64 {
     let flags = BriefFlags(content.summary.parts, record)
@@ -127,7 +141,7 @@ struct IndexWriter {
 
   /// Takes a brief out that no file holds any more, and the sources that no other uses. Its words
   /// stay behind; see `WordsRenewal`.
-  private func removeIfLost(_ id: Int64) throws {
+  func removeIfLost(_ id: Int64) throws {
     let isHeld = "SELECT EXISTS (SELECT 1 FROM file WHERE brief = ?)"
     guard
       try Bool.fetchOne(db.cachedStatement(sql: isHeld), arguments: [id]) == false
@@ -141,7 +155,7 @@ struct IndexWriter {
   func take(
     _ record: ReadingRecord, of fingerprint: Fingerprint
   ) throws -> (id: Int64, flags: BriefFlags)? {
-    let sql = "SELECT id, parts FROM brief WHERE fingerprint = ?"
+    let sql = "SELECT id, parts, flags FROM brief WHERE fingerprint = ?"
     guard
       let row = try Row.fetchOne(
         db.cachedStatement(sql: sql), arguments: [fingerprint.data])
@@ -150,9 +164,10 @@ struct IndexWriter {
       data?.withUnsafeBytes(PartsBlob.decode) ?? []
     }
     let id: Int64 = row[0]
-    let flags = BriefFlags(parts, record)
+    let kept = BriefFlags(rawValue: row[2]).intersection(.archived)
+    let flags = BriefFlags(parts, record).union(kept)
     try run(
-      "UPDATE brief SET unread = ?, flags = flags & 8 | ? WHERE id = ?",
+      "UPDATE brief SET unread = ?, flags = ? WHERE id = ?",
       [record.unread(of: parts), flags.rawValue, id])
     return (id, flags)
   }

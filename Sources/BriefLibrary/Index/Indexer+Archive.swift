@@ -8,13 +8,14 @@ extension Indexer {
     _ files: ArraySlice<FileComparison.Gone>, _ folders: [String]
   ) throws(LibraryError) -> [Bool] {
     guard archives, let library else { return files.map { _ in false } }
-    let folders = folders.map(AbsolutePath.of)
+    let roots = LibraryRoots(folders)
     let last = try index.read { db in
-      try files.map { file in
-        try IndexWriter(db: db).lastOf(file).flatMap { brief in
-          folders.contains { AbsolutePath.isIn(brief.path, $0) }
-            && FileStamp(path: brief.path) == nil ? brief : nil
-        }
+      // Of files that go together the last one is that of their brief.
+      var before: Set<FileComparison.Gone> = []
+      return try files.map { file in
+        let brief = try IndexWriter(db: db).lastOf(file, after: before, in: roots)
+        before.insert(file)
+        return brief.flatMap { FileStamp.isAbsent($0.path) ? $0 : nil }
       }
     }
     let kept = try library.archive(last.compactMap(\.self))
@@ -24,14 +25,15 @@ extension Indexer {
   /// Takes archived briefs out that are not to be listed, and puts those in that the index does not
   /// have, as when it was made anew.
   func settleArchive(_ folders: [String]) throws(LibraryError) {
-    let folders = archives ? folders.map(AbsolutePath.of) : []
+    let roots = LibraryRoots(archives ? folders : [])
     try index.write { db in
-      try IndexWriter(db: db).removeArchived(but: folders)
+      try IndexWriter(db: db).removeArchived(but: roots)
       try IndexMeta(db: db).set(.texts, archives ? 1 : 0)
     }
     guard archives, let library else { return }
+    let places = try index.read(FolderPlace.all)
     for brief in try library.archived()
-    where folders.contains(where: { AbsolutePath.isIn(brief.path, $0) }) {
+    where roots.holds(brief.path, root: places[LibraryCopy.folder(of: brief.path)]?.root) {
       try putBack(brief, from: library)
     }
   }
@@ -40,9 +42,9 @@ extension Indexer {
     let isKnown = try index.read { db in
       try IndexWriter(db: db).brief(holding: brief.fingerprint) != nil
     }
-    guard !isKnown, FileStamp(path: brief.path) == nil,
-      let slash = brief.path.lastIndex(of: "/"),
-      let content = library.archivedBrief(at: brief.path, today: today),
+    guard !isKnown, let slash = brief.path.lastIndex(of: "/"),
+      let content = library.archivedBrief(
+        holding: brief.fingerprint, at: brief.path, today: today),
       content.fingerprint == brief.fingerprint
     else { return }
     let folder = slash == brief.path.startIndex ? "/" : String(brief.path[..<slash])
@@ -50,11 +52,8 @@ extension Indexer {
     let record = try library.knownRecords(of: [brief.fingerprint]).first ?? ReadingRecord()
     try index.write { db in
       let writer = IndexWriter(db: db)
-      let file = IndexedFile(
-        folder: folder, name: name, stamp: FileStamp(size: -1, modified: -1, inode: -1),
-        content: .success(IndexedBrief(content)))
-      if let words = try writer.put(file, record: record) { try writer.put(words) }
-      try writer.archive(name, in: writer.folder(folder))
+      try writer.putArchived(
+        IndexedBrief(content), name, in: writer.folder(folder), record: record)
     }
   }
 }

@@ -27,7 +27,10 @@ extension Indexer {
   /// The words of briefs whose files are gone come from their texts.
   private func renewArchivedWords() throws(LibraryError) {
     for brief in try index.read({ db in try WordsRenewal(db: db).missingArchived() }) {
-      guard let content = library?.archivedBrief(at: brief.path, today: today) else { continue }
+      guard
+        let content = library?.archivedBrief(
+          holding: brief.fingerprint, at: brief.path, today: today)
+      else { continue }
       try index.write { db in try WordsRenewal(db: db).put(IndexedBrief(content)) }
     }
   }

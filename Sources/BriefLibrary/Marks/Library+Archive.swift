@@ -15,8 +15,22 @@ extension Library {
   /// The brief that lay at a path, from the text that was kept last; nil where none was.
   package func archivedBrief(at path: String, today: CalendarDate) -> Brief? {
     let sql = "SELECT size, text FROM archive WHERE path = ? ORDER BY archived_at DESC LIMIT 1"
+    return archivedBrief(sql, [path], path: path, today)
+  }
+
+  /// The brief of a content, as one that lies at a path; nil where its text was not kept.
+  func archivedBrief(
+    holding fingerprint: Fingerprint, at path: String, today: CalendarDate
+  ) -> Brief? {
+    let sql = "SELECT size, text FROM archive WHERE fingerprint = ?"
+    return archivedBrief(sql, [fingerprint.data], path: path, today)
+  }
+
+  private func archivedBrief(
+    _ sql: String, _ arguments: StatementArguments, path: String, _ today: CalendarDate
+  ) -> Brief? {
     let text = try? access { db in
-      try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [path]).map { row in
+      try Row.fetchOne(db.cachedStatement(sql: sql), arguments: arguments).map { row in
         DeflatedText(size: row[0], data: row[1])
       }
     }

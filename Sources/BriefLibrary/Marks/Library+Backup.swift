@@ -32,6 +32,7 @@ extension Library {
         sql: """
           SELECT NOT EXISTS (SELECT 1 FROM brief WHERE starred OR place_offset IS NOT NULL)
             AND NOT EXISTS (SELECT 1 FROM section_mark) AND NOT EXISTS (SELECT 1 FROM folder)
+            AND NOT EXISTS (SELECT 1 FROM archive)
           """) ?? true
     }
     guard !isEmpty else { return false }

@@ -15,15 +15,16 @@ struct LibraryConnection {
   init(to path: String, schema: Schema, patience: TimeInterval = 2) throws(LibraryError) {
     try StateFile(path: path).prepare()
     do {
-      queue = try DatabaseQueue(
-        path: path, configuration: Self.configuration(path: path, schema: schema, patience))
+      (queue, file) = try FileIdentity.opening(path) {
+        try DatabaseQueue(
+          path: path, configuration: Self.configuration(path: path, schema: schema, patience))
+      }
     } catch {
       throw LibraryError(error, path: path)
     }
-    file = FileIdentity(path: path)
   }
 
-  /// Opens a library that cannot be written, without a lock.
+  /// Opens a library that cannot be written, and waits for nobody.
   init(fixed path: String, because reason: LibraryError) throws(LibraryError) {
     obstacle = reason
     file = nil
@@ -56,7 +57,11 @@ struct LibraryConnection {
         throw LibraryError.unwritable(path: path, why: "it is not of this version")
       }
     }
-    return try DatabaseQueue(path: FixedFile.uri(path), configuration: configuration)
+    // What a reader that was killed left in the log is seen only where SQLite can use that.
+    let queue = try? DatabaseQueue(
+      path: FixedFile.uri(path, "mode=ro"), configuration: configuration)
+    return try queue
+      ?? DatabaseQueue(path: FixedFile.uri(path), configuration: configuration)
   }
 
   /// The tables alone, in memory, for a library that is not there yet.

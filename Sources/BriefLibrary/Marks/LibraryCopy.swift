@@ -54,11 +54,13 @@ enum LibraryCopy {
     }
   }
 
-  /// How many changes of what was read a library has seen; -1 where that cannot be read.
+  /// How many changes of what was read a library has seen, and texts that it was given to keep; -1
+  /// where that cannot be read.
   static func changes(in path: String) -> Int64 {
-    let queue = try? DatabaseQueue(path: path, configuration: readonly)
-    let sql = "SELECT seq FROM sqlite_sequence WHERE name = 'touched'"
-    return (try? queue?.read { try Int64.fetchOne($0, sql: sql) }) ?? -1
+    guard let queue = try? DatabaseQueue(path: path, configuration: readonly) else { return -1 }
+    let number = { sql in try? queue.read { try Int64.fetchOne($0, sql: sql) } }
+    let touched = number("SELECT seq FROM sqlite_sequence WHERE name = 'touched'") ?? -1
+    return touched + (number("SELECT max(rowid) FROM archive") ?? 0)
   }
 
   private static var readonly: Configuration {

@@ -161,7 +161,12 @@ struct Schema {
     let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     let copy = "\(path).version-\(found)"
     guard found > 0, found < version, FileStamp(path: copy) == nil else { return }
-    try LibraryCopy.write(db, to: copy)
+    do {
+      try LibraryCopy.write(db, to: copy)
+    } catch LibraryError.uncopied where FileStamp(path: copy) != nil {
+      // Another process was faster: copies come whole or not at all.
+      return
+    }
   }
 
   private func isEmpty(_ db: Database) throws -> Bool {
