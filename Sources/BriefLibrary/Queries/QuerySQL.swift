@@ -90,9 +90,10 @@ struct QuerySQL {
     let name = text.contains(".") ? escaped : "%\(escaped)%"
     arguments += [name, name, "%://\(escaped)%", "%://%.\(escaped)%", "%/\(escaped)%"]
     return """
-      brief.id IN (SELECT use.brief FROM source JOIN naming ON naming.source = source.id
-      JOIN use ON use.naming = naming.id JOIN outlet ON outlet.id = naming.outlet
-      JOIN host ON host.id = source.host JOIN outlet AS publisher ON publisher.id = host.outlet
+      brief.id IN (SELECT use.brief FROM source CROSS JOIN naming ON naming.source = source.id
+      JOIN outlet ON outlet.id = naming.outlet JOIN host ON host.id = source.host
+      JOIN outlet AS publisher ON publisher.id = host.outlet
+      CROSS JOIN use ON use.naming = naming.id
       WHERE outlet.name LIKE ? ESCAPE '\\' OR publisher.name LIKE ? ESCAPE '\\'
         OR source.url LIKE ? ESCAPE '\\' OR source.url LIKE ? ESCAPE '\\'
         OR source.url LIKE ? ESCAPE '\\')
@@ -144,7 +145,7 @@ struct QuerySQL {
     let isWhole = path.hasPrefix("/")
     arguments.append((isWhole ? "" : "/") + path + (path.hasSuffix("/") ? "" : "/"))
     return """
-      brief.id IN (SELECT file.brief FROM folder JOIN file ON file.folder = folder.id
+      brief.id IN (SELECT file.brief FROM folder CROSS JOIN file ON file.folder = folder.id
       WHERE instr(folder.path || '/', ?) \(isWhole ? "= 1" : "> 0"))
       """
   }

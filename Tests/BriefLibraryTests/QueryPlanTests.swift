@@ -1,0 +1,27 @@
+import GRDB
+import Testing
+
+@testable import BriefLibrary
+
+@Suite("How queries are answered")
+struct QueryPlanTests {
+  @Test(
+    "Citations and files are looked up by what they belong to, and not all looked at",
+    arguments: [("source:rail", "use"), ("in:briefs", "file")])
+  func plan(query: String, table: String) throws {
+    let desk = try IndexedFolder()
+    for number in 0..<40 {
+      try desk.write("\(number).md", "# B\(number)\n\nText [A](https://a.example/\(number)).\n")
+    }
+    try desk.run()
+    let sql = QuerySQL(try Query(query, today: desk.today))
+    let plan = try desk.index.read { db in
+      try Row.fetchAll(
+        db, sql: "EXPLAIN QUERY PLAN SELECT id FROM brief WHERE " + sql.condition,
+        arguments: StatementArguments(sql.arguments)
+      ).map { row -> String in row["detail"] }
+    }
+    #expect(plan.contains { $0.hasPrefix("SEARCH \(table) ") })
+    #expect(!plan.contains { $0 == "SCAN \(table)" || $0.hasPrefix("SCAN \(table) ") })
+  }
+}
