@@ -40,4 +40,11 @@ package enum LibraryChange: Sendable, Equatable {
   case section(record: Int64, id: String, read: Fingerprint?)
   case star(record: Int64, Bool)
   case place(record: Int64, Place)
+
+  /// The number of the brief that it is about.
+  package var record: Int64 {
+    switch self {
+    case .section(let record, _, _), .star(let record, _), .place(let record, _): record
+    }
+  }
 }

@@ -27,8 +27,12 @@ struct MarkKeeper {
     do throws(LibraryError) {
       try library.keep(all)
     } catch {
-      // What is about a brief that is gone would hold up the rest for ever.
-      if case .unknownBrief = error { throw error }
+      // What is about a brief that is gone would hold up the rest for ever: that is kept at once.
+      if case .unknownBrief(_, let record) = error {
+        held = all.filter { $0.record != record }
+        nextTry = held.isEmpty ? nil : now
+        throw error
+      }
       held = all
       nextTry = now + Self.pause
       throw error
