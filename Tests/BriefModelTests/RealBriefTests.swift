@@ -50,7 +50,7 @@ struct RealBriefTests {
     switch form {
     case .link, .reference: return first == 0x5B
     case .autolink, .html: return first == 0x3C
-    case .address: return bytes.prefix(4).elementsEqual("http".utf8)
+    case .address: return bytes.starts(with: "http".utf8) || bytes.starts(with: "www.".utf8)
     case .footnote: return first == 0x5B || first == 0x5E
     case .number:
       // A later one of a group starts with what parts it from the one before: `, 9]`.

@@ -112,6 +112,7 @@ extension CitationReader {
     case .paragraph(let inlines): return readParagraph(inlines)
     case .heading(_, let inlines):
       cite(inlines)
+      leadsFurther = SourceHeading.leadsFurther(inlines.plainText)
       return SourceHeading.matches(inlines.plainText)
     case .list(let list):
       let count = list.items.reduce(0) { $0 + numberedLines($1.blocks) }
@@ -141,6 +142,7 @@ extension CitationReader {
       if marks.isEmpty || !readNumbered(inlines[...]) { cite(inlines) }
       return false
     }
+    leadsFurther = SourceHeading.leadsFurther(label.plainText)
     if rest.isEmpty {
       cite(inlines)
       return true
