@@ -200,4 +200,17 @@ struct ArchiveTests {
     #expect(try titles("is:archived night", other) == ["One"])
     #expect(try titles("is:archived train", other) == ["Anew", "One"])
   }
+
+  @Test("are read once for their texts, by runs that are stopped, too, and after it was off")
+  func textsOnce() throws {
+    for number in 0..<300 {
+      try folder.write("briefs/\(number).md", "# B\(number)\n\n2026-11-03\n\nText.\n")
+    }
+    try run(archiving: false)
+    var stopped = Indexer(index: index, library: library, today: today, archiving: true)
+    _ = try stopped.run(folders: [folder.path + "/briefs"]) { $0.done == 0 }
+    #expect(try run()?.total == 302 - 256)
+    try run(archiving: false)
+    #expect(try run()?.total == 0)
+  }
 }

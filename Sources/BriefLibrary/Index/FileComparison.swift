@@ -33,10 +33,10 @@ struct FileComparison {
   private var unmounted: [UnseenFolder] = []
   /// Whether all folders were looked through.
   private(set) var isWhole = true
-  /// Whether files that are known are read again, too.
-  private let readsAll: Bool
+  /// Whether files are read again whose briefs the index has without their texts.
+  private let needsTexts: Bool
 
-  init(readsAll: Bool = false) { self.readsAll = readsAll }
+  init(needingTexts: Bool = false) { needsTexts = needingTexts }
 
   /// Looks through folders; returns what cannot be looked into, and where a disk is not mounted any
   /// more. Nil where it was told to stop.
@@ -105,8 +105,11 @@ struct FileComparison {
     var gone: [Gone] = []
     let rows = try Row.fetchCursor(
       db.cachedStatement(
-        sql: "SELECT name, size, modified, inode FROM file WHERE folder = ? AND NOT gone"),
-      arguments: [id])
+        sql: """
+          SELECT name, size, modified, inode, ?2 AND brief NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM text WHERE text.brief = file.brief)
+          FROM file WHERE folder = ?1 AND NOT gone
+          """), arguments: [id, needsTexts])
     while let row = try rows.next() {
       let name: String = row[0]
       let bytes = Array(name.utf8)
@@ -115,7 +118,7 @@ struct FileComparison {
         continue
       }
       let known = FileStamp(size: row[1], modified: row[2], inode: row[3])
-      if stamp == known, !readsAll { left[bytes] = nil }
+      if stamp == known, row[4] == 0 { left[bytes] = nil }
     }
     return gone
   }

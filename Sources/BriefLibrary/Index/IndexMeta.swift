@@ -8,8 +8,6 @@ struct IndexMeta {
     case library
     /// The last number of its `touched` that is in the index.
     case touched
-    /// 1 where the texts of all briefs are in the index.
-    case texts
   }
 
   let db: Database

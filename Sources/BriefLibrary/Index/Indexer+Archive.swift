@@ -26,10 +26,7 @@ extension Indexer {
   /// have, as when it was made anew.
   func settleArchive(_ folders: [String]) throws(LibraryError) {
     let roots = LibraryRoots(archives ? folders : [])
-    try index.write { db in
-      try IndexWriter(db: db).removeArchived(but: roots)
-      try IndexMeta(db: db).set(.texts, archives ? 1 : 0)
-    }
+    try index.write { db in try IndexWriter(db: db).removeArchived(but: roots) }
     guard archives, let library else { return }
     let places = try index.read(FolderPlace.all)
     for brief in try library.archived()

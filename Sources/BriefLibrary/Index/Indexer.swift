@@ -58,16 +58,14 @@ package struct Indexer {
   private func compare(
     _ folders: [String], _ scope: IndexScope, _ goesOn: () -> Bool
   ) throws(LibraryError) -> (FileComparison, [UnseenFolder])? {
-    let hasTexts = try index.read { db in try IndexMeta(db: db).number(.texts) == 1 }
-    let readsAll = archives && !hasTexts
-    if case .folders(let paths) = scope, !readsAll {
-      var comparison = FileComparison()
+    if case .folders(let paths) = scope {
+      var comparison = FileComparison(needingTexts: archives)
       let isEnough = try index.read { db in
         try comparison.compare(only: paths, of: folders, with: db)
       }
       if isEnough { return (comparison, []) }
     }
-    var comparison = FileComparison(readsAll: readsAll)
+    var comparison = FileComparison(needingTexts: archives)
     let missing = try index.read { db in
       try comparison.compare(folders, with: db, goesOn: goesOn)
     }
