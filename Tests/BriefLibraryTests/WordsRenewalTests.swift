@@ -61,7 +61,7 @@ struct WordsRenewalTests {
     let last = try rewriteUntilDue()
     try run { progress in
       let isRead = !progress.isRenewal && progress.done == Self.briefs
-      if isRead { try? folder.write("7.md", brief(7, "changed")) }
+      if isRead { _ = try? folder.write("7.md", brief(7, "changed")) }
       return true
     }
     #expect(try rows("words_anew") == Self.briefs - 1)
