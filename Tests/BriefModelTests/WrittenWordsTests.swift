@@ -55,6 +55,10 @@ struct WrittenWordsTests {
       "# T\n\nTin[^a].\n\n[^a]: [Tin falls to the lowest price of all the years]"
       + "(https://msn.com/x) — 163\n"
     #expect(try Self.parse(Array(titled.utf8)).sources.map(\.outlet) == ["163"])
+    let unnumbered =
+      "# T\n\n## Sources\n\n- [163](https://msn.com/x)\n- [Reuters](https://msn.com/y)\n"
+    #expect(
+      try Self.parse(Array(unnumbered.utf8)).sources.map(\.outlet) == ["163", "Reuters"])
   }
 
   @Test(

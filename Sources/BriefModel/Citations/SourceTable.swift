@@ -36,9 +36,12 @@ struct SourceTable {
     if entries[place].title == nil { entries[place].title = link.title }
     let name = votes.cast(label, for: link.url)
     if entries[place].citedName == nil { entries[place].citedName = name?.name }
-    if entries[place].digits == nil, ListNumber.read(label) != nil {
-      entries[place].digits = label
-    }
+    takeDigits(label, at: place)
+  }
+
+  private mutating func takeDigits(_ label: String, at place: Int) {
+    guard entries[place].digits == nil, ListNumber.read(label) != nil else { return }
+    entries[place].digits = label
   }
 
   /// Takes note of an entry of the list of sources.
@@ -48,6 +51,7 @@ struct SourceTable {
     let outlet = naming.outlet.flatMap { SourceTable.isTitle($0, of: link.url) ? nil : $0 }
     if let outlet { _ = votes.cast(outlet, for: link.url) }
     if entries[place].listName == nil { entries[place].listName = outlet }
+    takeDigits(text.label, at: place)
     if entries[place].title == nil {
       entries[place].title = naming.title ?? (outlet == nil ? naming.outlet : nil)
     }
