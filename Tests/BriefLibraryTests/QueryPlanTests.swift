@@ -24,4 +24,17 @@ struct QueryPlanTests {
     #expect(plan.contains { $0.hasPrefix("SEARCH \(table) ") })
     #expect(!plan.contains { $0 == "SCAN \(table)" || $0.hasPrefix("SCAN \(table) ") })
   }
+
+  @Test("What a brief calls a source is looked up by the source, however much its outlet publishes")
+  func naming() throws {
+    let desk = try IndexedFolder()
+    try desk.write("a.md", "# A\n\nText [A](https://a.example/1).\n")
+    try desk.run()
+    let plan = try desk.index.read { db in
+      try Row.fetchAll(
+        db, sql: "EXPLAIN QUERY PLAN " + IndexWriter.namingLookup, arguments: [1, 1, nil, 0]
+      ).map { row -> String in row["detail"] }
+    }
+    #expect(plan == ["SEARCH naming USING INDEX naming_by_source (source=?)"])
+  }
 }

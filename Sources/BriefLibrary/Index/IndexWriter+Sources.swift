@@ -143,14 +143,17 @@ extension IndexWriter {
     return (db.lastInsertedRowID, host)
   }
 
+  /// By the source, which has few namings: an outlet may have those of every tenth brief, and the
+  /// planner cannot tell which of the two indices is the narrower.
+  static let namingLookup =
+    "SELECT id FROM naming WHERE source = ? AND +outlet = ? AND title IS ? AND day = ?"
+
   private func naming(
     _ use: IndexedBrief.Use, of source: Int64, _ outlet: Int64
   ) throws -> Int64 {
-    let sql = """
-      SELECT id FROM naming WHERE source = ? AND outlet = ? AND title IS ? AND day = ?
-      """
     if let id = try Int64.fetchOne(
-      db.cachedStatement(sql: sql), arguments: [source, outlet, use.title, use.day])
+      db.cachedStatement(sql: IndexWriter.namingLookup),
+      arguments: [source, outlet, use.title, use.day])
     {
       return id
     }
