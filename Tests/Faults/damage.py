@@ -198,7 +198,15 @@ def hostile_imports(program, rounds):
         world.run("index")
         world.run("mark", "read", "in:" + world.briefs)
         state = world.run("export", "--state")
+        # What is marked unread here is newer than what comes, and stays so.
         world.run("mark", "unread", "in:" + world.briefs)
+        newer = world.ask("import", "--state", "-", input=state).stdout
+        expect(b"new are 0 marks" in newer and not world.marks(), f"import over newer: {newer}")
+        # On another machine nothing is known of these briefs.
+        for name in world.names("library.sqlite") + world.names("index."):
+            os.remove(f"{world.folder}/{name}")
+        world.run("add", world.briefs)
+        world.run("index")
         first = world.ask("import", "--state", "-", input=state).stdout
         expect(b"new are 30 marks" in first, f"import: {first}")
         before = world.digest()
