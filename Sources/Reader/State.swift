@@ -45,6 +45,8 @@ package struct State: Sendable {
   var search: Search?
   var count: Int?
   var note: Note?
+  /// Whether a frame has shown the note.
+  var isNoteShown = false
   var messages: [Note] = []
   var marks = MarkHistory()
   var trail = Trail()
@@ -153,8 +155,22 @@ package struct State: Sendable {
   /// The brief that is shown, once it is there.
   package var brief: Brief? { entries.indices.contains(current) ? entries[current].brief : nil }
 
-  /// The message in the status line, until the next key.
+  /// The message in the status line, until the first key after a frame that shows it.
   package var message: String? { note?.text }
+
+  /// A frame with all of this has been presented.
+  package mutating func wasPresented() {
+    if prompt == nil, !isConfirmingAll { isNoteShown = true }
+  }
+
+  private var isConfirmingAll: Bool {
+    if case .confirmAll = overlay { true } else { false }
+  }
+
+  /// Takes the message away, unless nobody can have seen it: keys may come faster than frames.
+  mutating func clearNote() {
+    if isNoteShown { note = nil }
+  }
 
   /// Keeps what was repaired in a brief for `:messages`; several are counted in the status line.
   mutating func tell(_ notices: [Notice]) {
@@ -167,6 +183,7 @@ package struct State: Sendable {
   mutating func tell(_ text: String, isFailure: Bool = false) {
     let note = Note(text: Sanitizer.line(text), isFailure: isFailure)
     self.note = note
+    isNoteShown = false
     keep(note)
   }
 

@@ -15,6 +15,8 @@ import statistics
 import tempfile
 import time
 
+import pyte
+
 from generated_library import GeneratedLibrary
 from newsboat_items import Newsboat
 
@@ -114,20 +116,23 @@ def marked_all(library):
         session.settle(quiet=1.5, first=5)
         before = session.resident_kilobytes() / 1e3
         session.press(b"A", quiet=0.5)
-        ways = [beside(session, b"y", b"marked read"), beside(session, b"u", b"marked read")]
+        ways = [beside(session, b"y", "marked read"), beside(session, b"u", "Undone: ")]
         return [way[0] for way in ways], max(way[1] for way in ways), before, ways[-1][2]
 
 
 def beside(session, key, words):
     """Presses keys until the status line says that all is done."""
-    began, longest, got = time.perf_counter(), 0.0, b""
+    began, longest = time.perf_counter(), 0.0
+    # Of a line that changes only the cells that differ are sent, so its words are on a screen alone.
+    screen = pyte.Screen(80, 24)
+    stream = pyte.ByteStream(screen)
     os.write(session.master, key)
-    while words not in got:
+    while words not in screen.display[-1]:
         answer = session.press(DOWN, quiet=0.02, first=2.0)
         longest = max(longest, answer.first_seconds)
-        got = got[-40:] + answer.data
+        stream.feed(answer.data)
         if time.perf_counter() - began > 300:
-            raise SystemExit(f"{words} was not told: {got[-300:]}")
+            raise SystemExit(f"{words} was not told: {screen.display[-1]}")
     seconds = time.perf_counter() - began
     session.settle(quiet=2.0, first=5)
     with open(f"/proc/{session.process}/status") as file:

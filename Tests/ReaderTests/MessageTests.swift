@@ -34,6 +34,27 @@ import Testing
     #expect(!reading.linkLine.contains("word"))
   }
 
+  @Test func aMessageStaysUntilAFrameHasShownIt() throws {
+    var reading = try reading()
+    // Faster than frames are drawn.
+    _ = reading.state.update(.notice("All is kept"))
+    _ = reading.state.update(.input(.key(.down)))
+    #expect(reading.state.message == "All is kept")
+    reading.state.wasPresented()
+    _ = reading.state.update(.input(.key(.down)))
+    #expect(reading.state.message == nil)
+  }
+
+  @Test func aMessageThatComesWhileAPromptIsOpenIsShownAfterIt() throws {
+    var reading = try reading()
+    reading.press("/")
+    reading.send(.notice("All is kept"))
+    reading.press("wheat<Esc>")
+    #expect(reading.state.message == "All is kept")
+    reading.press("j")
+    #expect(reading.state.message == nil)
+  }
+
   @Test func aReasonInTheHelpIsWhole() throws {
     var reading = try reading()
     reading.press("?/copy the URL<Enter>")

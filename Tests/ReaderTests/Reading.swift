@@ -70,7 +70,11 @@ struct Reading {
     carry(out: state.start(rows: rows, columns: columns))
   }
 
-  mutating func send(_ message: Message) { carry(out: state.update(message)) }
+  /// Gives a message to the state, and shows what comes of it.
+  mutating func send(_ message: Message) {
+    carry(out: state.update(message))
+    state.wasPresented()
+  }
 
   /// Presses keys, written as `]]m<Tab>`.
   mutating func press(_ keys: String) {

@@ -22,7 +22,7 @@ extension State {
   }
 
   private mutating func take(_ key: Key) -> [Effect] {
-    note = nil
+    clearNote()
     if prompt != nil { return edit(with: key) }
     if overlay != nil, let effects = takeOverOverlay(key) { return effects }
     if case .character(let character) = key, let digit = character.wholeNumberValue,

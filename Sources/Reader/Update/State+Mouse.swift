@@ -3,7 +3,7 @@ import Cells
 extension State {
   /// A click focuses a pane and selects what it shows there; a second one on a row opens it.
   mutating func click(row: Int, column: Int) -> [Effect] {
-    note = nil
+    clearNote()
     guard prompt == nil else { return [] }
     if overlay != nil {
       overlay = nil

@@ -277,6 +277,7 @@ struct EventLoop {
     var grid = Grid(rows: terminal.rows, columns: terminal.columns)
     state.draw(theme: theme, into: &grid)
     terminal.present(grid)
+    state.wasPresented()
   }
 
   private var now: Int {
