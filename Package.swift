@@ -50,8 +50,8 @@ let package = Package(
     .executableTarget(
       name: "broadsheet",
       dependencies: [
-        "Audit", "BriefModel", "BriefLibrary", "Cells", "Configuration", "Delivery", "Reader",
-        "Terminal",
+        "Audit", "BriefModel", "BriefLibrary", "CProcess", "Cells", "Configuration", "Delivery",
+        "Reader", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

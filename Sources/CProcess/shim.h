@@ -3,6 +3,7 @@
 #ifndef BROADSHEET_CPROCESS_H
 #define BROADSHEET_CPROCESS_H
 #include <spawn.h>
+#include <stddef.h>
 
 /* A child in a session of its own has no controlling terminal. */
 enum { BROADSHEET_SPAWN_SETSID = 0x80 };
@@ -14,4 +15,7 @@ int posix_spawn_file_actions_addtcsetpgrp_np(posix_spawn_file_actions_t *actions
 /* A file in memory, as the standard input of a child. */
 int memfd_create(const char *name, unsigned int flags);
 enum { BROADSHEET_MEMFD_CLOEXEC = 1 };
+
+/* Gives free memory back to the system, but for `pad` bytes; 1 where there was some (malloc.h). */
+int malloc_trim(size_t pad);
 #endif

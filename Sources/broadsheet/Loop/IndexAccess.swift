@@ -82,6 +82,7 @@ final class IndexAccess: Sendable {
       guard shared.withLock({ $0.asked == number && !$0.isEnding }) else { return }
       guard let answer = answer(to: request, number: number) else { return }
       mailbox.post(answer)
+      FreeMemory.giveBack()
     }
   }
 
@@ -165,7 +166,10 @@ final class IndexAccess: Sendable {
     }
     guard let scope else { return }
     indexing.async { [self] in
-      defer { if let more = endUpdate() { update(more) } }
+      defer {
+        FreeMemory.giveBack()
+        if let more = endUpdate() { update(more) }
+      }
       var last = IndexProgress()
       do throws(LibraryError) {
         let index = try BriefIndex.open(at: self.index.path)
