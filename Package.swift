@@ -82,7 +82,10 @@ let package = Package(
       name: "DeliveryTests", dependencies: ["Delivery", "BriefModel"], swiftSettings: settings),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["broadsheet", "BriefLibrary", "BriefModel", "Cells", "PtyHarness", "Reader"],
+      dependencies: [
+        "broadsheet", "BriefLibrary", "BriefModel", "Cells", "PtyHarness", "Reader",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
     // What tests drive, and how: a small program on the terminal, and a terminal to run programs in.
     .executableTarget(

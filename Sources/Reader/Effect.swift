@@ -26,12 +26,12 @@ package enum Effect: Sendable, Equatable {
   /// background.
   case updateLibrary
   /// Read rows of that list by their numbers in the index; done before the next message is handled.
-  /// With `registering` each gets a record of its own in the library, so that marks can be kept.
   /// Answers with `Message.rows`.
-  case rows([Int64], registering: Bool)
+  case rows([Int64])
   /// Keep marks and place; done before the next message is handled. Answers with
+  /// `Message.recorded` for briefs that got a number, and with `Message.waiting` and
   /// `Message.failure` where it could not be done.
-  case keep([LibraryChange])
+  case keep(LibraryChanges)
   /// Mark many briefs of that list read, in the background; answers with `Message.bulk` and
   /// `Message.bulkEnded`. The step is the number by which it can be taken back.
   case markBulk([Int64], step: Int)

@@ -32,6 +32,12 @@ package enum Message: Sendable {
   case libraryChanged
   /// The library, which could not be written, can be.
   case libraryOpened
+  /// There is no library: what is marked holds for this run only.
+  case noLibrary
+  /// Briefs got their numbers in the library with what was kept of them, by their contents.
+  case recorded([Fingerprint: ReadingRecord])
+  /// So many marks wait until they can be kept.
+  case waiting(Int)
   /// Briefs of the library were marked, here or by another reader.
   case marked([Int64: BriefFlags], LibraryCounts)
   /// How far many briefs are marked.
@@ -88,10 +94,16 @@ package struct LoadedBrief: Sendable, Equatable {
 /// What the list of briefs shows of a brief, with what the library knows of its reading.
 package struct ScannedBrief: Sendable, Equatable {
   package var summary: BriefSummary
+  /// Of the whole brief; nil where nothing is asked of it.
+  package var fingerprint: Fingerprint?
   package var record: ReadingRecord
 
-  package init(summary: BriefSummary, record: ReadingRecord = ReadingRecord()) {
+  package init(
+    summary: BriefSummary, fingerprint: Fingerprint? = nil,
+    record: ReadingRecord = ReadingRecord()
+  ) {
     self.summary = summary
+    self.fingerprint = fingerprint
     self.record = record
   }
 }

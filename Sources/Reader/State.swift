@@ -117,7 +117,7 @@ package struct State: Sendable {
     case .compared(let entry, let comparison): take(comparison, entry: entry)
     case .glanced(let entry, let head):
       if entries.indices.contains(entry) { entries[entry].head = head }
-    case .scanned(let entry, let result): effects = take(scanned: result, entry: entry)
+    case .scanned(let entry, let result): take(scanned: result, entry: entry)
     case .listed(let number, let result, let counts):
       effects = take(listed: result, counts, number: number)
     case .rows(let rows, let asked): effects = take(rows, asked: asked)
@@ -135,7 +135,10 @@ package struct State: Sendable {
     case .bulk(let progress): if library.bulk != nil { library.bulk = progress }
     case .bulkEnded(let end): take(end)
     case .libraryChanged: effects = relist()
-    case .libraryOpened: effects = register()
+    case .libraryOpened: effects = takeOpened()
+    case .noLibrary: library.isMissing = true
+    case .recorded(let records): take(recorded: records)
+    case .waiting(let count): library.waiting = count
     case .indexing(let progress): library.indexing = progress
     case .fileChanged(let entry):
       if entries.indices.contains(entry) { effects = reload(entry) }

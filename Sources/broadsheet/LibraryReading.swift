@@ -73,8 +73,8 @@ struct LibraryReading {
       reader: BriefReader(library: library, today: today, standardInput: nil),
       index: IndexAccess(
         index: files.index, library: library,
-        folders: { (try? setup.folders(of: library)) ?? folders }, isWritable: !folders.isEmpty,
-        today: today, seen: seen, saved: setup.savedQueries, archiving: setup.settings.archive,
+        folders: { (try? setup.folders(of: library)) ?? folders }, today: today, seen: seen,
+        saved: setup.savedQueries, archiving: setup.settings.archive,
         mailbox: mailbox)
     ) { (library: library, notices: []) }
     return loop.run(first: nil, notices: setup.notices + files.notices)

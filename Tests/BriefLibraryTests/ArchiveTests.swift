@@ -54,8 +54,7 @@ struct ArchiveTests {
   }
 
   private func mark(_ row: ListedBrief) throws {
-    let rows = try index.rows(of: [row.id], from: library, registering: true)
-    let id = try #require(rows.first?.record.id)
+    let id = try #require(try library.records(for: [row.key]).first?.id)
     let part = try #require(row.summary.parts.first)
     try library.keep([.section(record: id, id: part.id, read: part.fingerprint)])
   }

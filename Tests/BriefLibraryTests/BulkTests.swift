@@ -47,13 +47,11 @@ struct BulkTests {
 
   /// Marks the first section of a brief, in this text of it or an earlier one.
   private func markFirst(_ title: String, as fingerprint: Fingerprint? = nil) throws {
-    let id = try #require(try files.row(title).id)
-    let row = try #require(
-      try files.index.rows(of: [id], from: files.library, registering: true).first)
+    let row = try files.row(title)
+    let id = try #require(try files.library.records(for: [row.key]).first?.id)
     let part = try #require(row.summary.parts.first)
     try files.library.keep([
-      .section(
-        record: try #require(row.record.id), id: part.id, read: fingerprint ?? part.fingerprint)
+      .section(record: id, id: part.id, read: fingerprint ?? part.fingerprint)
     ])
   }
 

@@ -147,18 +147,36 @@ import Testing
     #expect(try library.record(path: "-", fingerprint: content(1)).id != nil)
   }
 
-  @Test func aLibraryThatIsLockedIsTold() throws {
+  @Test func aLibraryThatIsLockedIsToldAndStillRead() throws {
     let path = try library()
     let holder = try DatabaseQueue(path: path)
+    let library = try Library.open(at: path)
+    library.wait(atMost: 5)
+    let id = try #require(try library.record(path: "-", fingerprint: content(1)).id)
+    try library.keep([.star(record: id, true)])
     try holder.writeWithoutTransaction { db in
       try db.execute(sql: "BEGIN IMMEDIATE")
-      let library = try Library.open(at: path)
+      let moved = try library.record(path: "/elsewhere.md", fingerprint: content(1))
+      #expect(moved.isStarred && moved.id == id)
+      #expect(try library.record(path: "-", fingerprint: content(2)) == ReadingRecord())
       #expect(throws: LibraryError.locked(path: path)) {
-        try library.record(path: "-", fingerprint: content(1))
+        try library.keep([.star(record: id, false)])
       }
       try db.execute(sql: "ROLLBACK")
-      #expect(try library.record(path: "-", fingerprint: content(1)).id != nil)
+      #expect(try library.record(path: "-", fingerprint: content(2)).id != nil)
     }
+  }
+
+  @Test func aSecondConnectionIsToTheSameFileOrToNone() throws {
+    let path = try library()
+    let library = try Library.open(at: path)
+    try library.openAgain().close()
+    rename(path, folder.path + "/aside")
+    #expect(throws: LibraryError.replaced(path: path)) { try library.openAgain() }
+    #expect(access(path, F_OK) != 0)
+    let full = LibraryError.diskFull(path: path)
+    let closed = try Library.openUnwritable(at: path, because: full)
+    #expect(throws: full) { try closed.openAgain() }
   }
 
   @Test(arguments: [false, true])

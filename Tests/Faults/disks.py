@@ -130,10 +130,14 @@ def full_at_the_start(disk, program):
                 reader.press(b"jM", quiet=0.2)
                 made = {title for title, is_read in reader.marks()[0].items() if is_read}
                 expect(len(made) == 2 + len(shown), f"{name}: {made} are marked")
+                world.write(6 + len(paths))
                 free(disk)
                 seconds = reader.wait(lambda: reader.shows("can be written again"), 8)
                 expect(seconds is not None, name + ": is not opened when there is room")
-                reader.press(b"jM", quiet=0.3)
+                if not paths:
+                    seen = reader.wait(lambda: reader.shows("of 8 unread"), 8)
+                    expect(seen is not None, name + ": a new file is not seen once there is room")
+                reader.press(b"gjjM", quiet=0.3)
                 reader.leave()
                 world.check(name, ["library.sqlite"])
                 kept = len(world.marks())
@@ -146,6 +150,29 @@ def full_at_the_start(disk, program):
         if os.path.exists(disk + "/filler"):
             free(disk)
         subprocess.run(["rm", "-rf", disk + "/state"])
+
+
+def full_from_start_to_end(disk, program):
+    """A library that could never be opened: how many marks are lost with the reader is told."""
+    with World(program, 6, state=disk + "/state") as world:
+        world.run("index")
+        world.run("mark", "read", world.briefs + "/00005.md")
+        fill(disk)
+        for paths in ((world.briefs,), ()):
+            reader = world.open(*paths)
+            name = f"full from start to end ({len(paths)} paths)"
+            for keys in (b"gM", b"jM", b"jM"):
+                reader.press(keys, quiet=0.2)
+            expect(reader.shows("3 marks wait"), f"{name}: that marks wait is not said")
+            reader.press(b"j", quiet=0.2)
+            expect(reader.shows("3 marks wait"), f"{name}: that marks wait is said but once")
+            reader.leave()
+            expect(b"3 marks could not be kept" in reader.said, f"{name}: {reader.said[-300:]}")
+        free(disk)
+        world.check("full from start to end", ["library.sqlite"])
+        marks = len(world.marks())
+        expect(marks == 1, f"full from start to end: {marks} marks, not 1")
+        print("full from start to end: told with each mark, and at the end that 3 are lost, twice")
 
 
 def full_in_bulk(disk, program):
@@ -257,6 +284,7 @@ SCENES = {
     "full_while_reading": (full_while_reading, "3m"),
     "full_at_the_end": (full_at_the_end, "3m"),
     "full_at_the_start": (full_at_the_start, "3m"),
+    "full_from_start_to_end": (full_from_start_to_end, "3m"),
     "full_in_bulk": (full_in_bulk, "24m"),
     "full_in_migration": (full_in_migration, "8m"),
     "read_only": (read_only, "8m"),

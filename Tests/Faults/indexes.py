@@ -1,6 +1,7 @@
 """Indexers that are killed while they make words anew, and indexes that are damaged."""
 
 import json
+import os
 import random
 import subprocess
 import time
@@ -50,3 +51,47 @@ def damaged_index(program):
     world.check("damaged index")
     print("damaged index: told, made anew, marks kept")
     world.remove()
+
+
+def remade_at_once(program, rounds):
+    """Many that meet one damaged index at once end with one file and one log."""
+    with World(program, 20) as world:
+        world.run("index")
+        readers = [world.open() for _ in range(3)]
+        open_files = 0
+        for number in range(rounds):
+            with open(world.index, "r+b") as file:
+                file.seek(0 if number % 2 else 4096)
+                file.write(b"\xff" * 65536)
+            commands = [world.start("list") for _ in range(4)]
+            for reader in readers:
+                reader.write(b"jr")
+            for command in commands:
+                command.communicate()
+            for reader in readers:
+                reader.settle()
+                names = open_names(reader.session.process, world.folder)
+                logs = [name for name in names if name.startswith(world.index + "-wal")]
+                expect(world.index not in names or world.index + "-wal" in logs,
+                       f"remade at once: a log that is gone: {names}")
+                open_files += world.index in names
+        for reader in readers:
+            expect(reader.leave() == 0, "remade at once: a reader fails")
+        world.run("index")
+        expect(len(world.list()) == 20, "remade at once: briefs are missing")
+        world.check("remade at once")
+        expect(open_files > 0, "remade at once: no reader has the index open")
+        print(f"remade at once: {rounds} times by 3 readers and 4 commands, one file and one log each time")
+
+
+def open_names(process, folder):
+    """What a process has open in a folder."""
+    names = set()
+    for descriptor in os.listdir(f"/proc/{process}/fd"):
+        try:
+            name = os.readlink(f"/proc/{process}/fd/{descriptor}")
+        except OSError:
+            continue
+        if name.startswith(folder):
+            names.add(name)
+    return names

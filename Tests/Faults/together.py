@@ -109,6 +109,38 @@ def one_indexer(program, rounds, files):
         print(f"one indexer: {refused} second ones refused, {rounds // 2} first ones killed")
 
 
+def locked_library(program):
+    """While another program holds the library keys are answered; marks wait, which is told."""
+    with World(program, 12) as world:
+        world.run("index")
+        reader = world.open()
+        database = sqlite3.connect(world.library, isolation_level=None)
+        times = []
+        for is_left in (False, True):
+            database.execute("BEGIN IMMEDIATE")
+            before = sum(reader.marks()[0].values())
+            for number in range(5):
+                reader.write(b"M")
+                seen = reader.wait(lambda: sum(reader.marks()[0].values()) == before + number + 1, 5)
+                expect(seen is not None, "locked library: a mark is not on the screen")
+                times.append(seen or 5)
+                reader.press(b"j")
+            expect(reader.shows("5 marks wait to be kept"), "locked library: it is not told")
+            if is_left:
+                reader.leave()
+                expect(b"5 marks could not be kept" in reader.said, f"locked library: {reader.said}")
+            database.execute("ROLLBACK")
+            if not is_left:
+                kept = reader.wait(lambda: reader.shows("marks are kept"), 5)
+                expect(kept is not None, "locked library: the marks are not kept")
+                expect(len(world.marks()) == 5, f"locked library: {len(world.marks())} marks of 5")
+        expect(len(world.marks()) == 5, f"locked library: {len(world.marks())} marks at the end")
+        expect(max(times) < 1, f"locked library: a key took {max(times):.2f} s")
+        world.check("locked library")
+        print(f"locked library: 10 marks on the screen after {statistics.median(times) * 1000:.0f} ms, at "
+              f"most {max(times) * 1000:.0f}; 5 kept {kept * 1000:.0f} ms after, 5 told to be lost")
+
+
 def newer_version(program):
     """A library of a newer program is refused with a clear message, and not a byte of it changes."""
     with World(program, 5) as world:

@@ -11,7 +11,9 @@ struct ListTextTests {
     let today = try #require(CalendarDate(year: 2026, month: 3, day: 13))
     let brief = try BriefParser.parse(
       bytes: Array("# \(title)\n\n## A\n\nText.\n".utf8), path: path, modified: nil, today: today)
-    return ListedBrief(id: 1, path: path, summary: BriefSummary(brief), record: ReadingRecord())
+    return ListedBrief(
+      id: 1, path: path, fingerprint: brief.fingerprint, summary: BriefSummary(brief),
+      record: ReadingRecord())
   }
 
   @Test("give titles the room, and paths one line with the file's name", arguments: [60, 80, 120])

@@ -1,33 +1,137 @@
 import BriefLibrary
 import BriefModel
 import Foundation
+import GRDB
+import Reader
 import Testing
 
 @testable import broadsheet
 
 @Suite("Marks that the library cannot take now")
-struct MarkKeeperTests {
+final class MarkKeeperTests {
+  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+    "broadsheet-\(UUID().uuidString)")
+  private let content: Fingerprint
+
+  init() throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    content = try #require(Fingerprint(bytes: [UInt8](repeating: 1, count: 16)))
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  private var path: String { folder.path + "/library.sqlite" }
+
+  /// Two marks of a brief that has no number.
+  private func marks() -> LibraryChanges {
+    var marks = UnnumberedMarks(BriefKey(path: "-", fingerprint: content))
+    marks.set("s", read: content)
+    marks.set(star: true)
+    return LibraryChanges(unnumbered: [marks])
+  }
+
+  /// A library that could not be opened for want of room.
+  private func closed() throws -> Library {
+    try Library.openUnwritable(at: path, because: .diskFull(path: path))
+  }
+
+  /// Tries again when it is time to.
+  private func again(_ keeper: inout MarkKeeper) throws -> MarkKeeper.Retry {
+    let retry = keeper.retry(now: try #require(keeper.delay(now: 0)))
+    return try #require(retry)
+  }
+
   @Test("are kept but for those of a brief that the library does not have") func unknownBrief()
     throws
   {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "broadsheet-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let library = try Library.open(at: folder.path + "/library.sqlite")
-    let content = try #require(Fingerprint(bytes: [UInt8](repeating: 1, count: 16)))
+    let library = try Library.open(at: path)
     let id = try #require(try library.record(path: "-", fingerprint: content).id)
     var keeper = MarkKeeper(library: library, now: 0)
-    #expect(throws: LibraryError.self) {
-      try keeper.keep([.star(record: id, true), .star(record: id + 1, true)], now: 0)
+    let changes = LibraryChanges([.star(record: id, true), .star(record: id + 1, true)])
+    #expect(throws: LibraryError.unknownBrief(path: path, record: id + 1)) {
+      try keeper.keep(changes, now: 0)
     }
-    #expect(keeper.delay(now: 0) == 0)
-    guard case .kept(let kept) = keeper.retry(now: 0) else {
-      Issue.record("they are kept at once")
-      return
-    }
-    #expect(kept == [.star(record: id, true)])
+    #expect(keeper.delay(now: 0) == 0 && keeper.waiting == 1)
+    let retry = try again(&keeper)
+    #expect(try retry.result.get().changes == [.star(record: id, true)] && !retry.isOpened)
     #expect(try library.record(path: "-", fingerprint: content).isStarred)
-    #expect(keeper.delay(now: 0) == nil && keeper.finish(now: 0) == nil)
+    let loss = keeper.finish(now: 0)
+    #expect(keeper.delay(now: 0) == nil && loss == nil)
     try library.close()
+  }
+
+  @Test("and whose briefs have no number are kept once the library opens") func opened() throws {
+    let library = try closed()
+    var keeper = MarkKeeper(library: library, now: 0)
+    #expect(throws: LibraryError.diskFull(path: path)) { try keeper.keep(marks(), now: 10) }
+    let early = keeper.retry(now: 20)
+    #expect(keeper.waiting == 2 && early.map(\.isOpened) == nil)
+    let retry = try again(&keeper)
+    let kept = try retry.result.get()
+    let record = try library.record(path: "-", fingerprint: content)
+    #expect(retry.isOpened && kept.records == [content: record])
+    #expect(record.isStarred && record.readSections == ["s": content])
+    #expect(keeper.waiting == 0 && keeper.delay(now: 0) == nil)
+    try library.close()
+  }
+
+  @Test("are tried a last time at the end, and what is lost is told") func finish() throws {
+    var keeper = MarkKeeper(library: try closed(), now: 0)
+    _ = try? keeper.keep(marks(), now: 0)
+    var loss = keeper.finish(now: 1)
+    #expect(loss == nil)
+    let library = try Library.open(at: path)
+    #expect(try library.record(path: "-", fingerprint: content).isStarred)
+    try library.close()
+    let other = folder.path + "/other.sqlite"
+    let full = LibraryError.diskFull(path: other)
+    keeper = MarkKeeper(library: try Library.openUnwritable(at: other, because: full), now: 0)
+    _ = try? keeper.keep(marks(), now: 0)
+    try FileManager.default.createDirectory(atPath: other, withIntermediateDirectories: true)
+    loss = keeper.finish(now: 1)
+    #expect(loss == "2 marks could not be kept: \(full.description)")
+  }
+
+  @Test("as another program is writing are kept when it has finished") func locked() throws {
+    let library = try Library.open(at: path)
+    let id = try #require(try library.record(path: "-", fingerprint: content).id)
+    var keeper = MarkKeeper(library: library, now: 0)
+    let other = try DatabaseQueue(path: path)
+    try other.writeWithoutTransaction { db in
+      try db.execute(sql: "BEGIN IMMEDIATE")
+      for isStarred in [true, false] {
+        #expect(throws: LibraryError.locked(path: path)) {
+          try keeper.keep(LibraryChanges([.star(record: id, isStarred)]), now: 0)
+        }
+      }
+      try db.execute(sql: "ROLLBACK")
+    }
+    #expect(keeper.waiting == 2)
+    let retry = try again(&keeper)
+    #expect(
+      try retry.result.get().changes == [.star(record: id, true), .star(record: id, false)])
+    #expect(!retry.isOpened)
+    try library.close()
+  }
+
+  @Test("stay in what is read meanwhile") func completed() throws {
+    var keeper = MarkKeeper(library: try closed(), now: 0)
+    _ = try? keeper.keep(marks(), now: 0)
+    _ = try? keeper.keep(LibraryChanges([.star(record: 7, true)]), now: 0)
+    let other = try #require(Fingerprint(bytes: [UInt8](repeating: 2, count: 16)))
+    for (fingerprint, id) in [(content, nil), (other, 7), (other, 8)] as [(Fingerprint, Int64?)] {
+      let summary = BriefSummary(title: "", date: nil, parts: [], sourceCount: 0, outletCount: 0)
+      let scanned = ScannedBrief(
+        summary: summary, fingerprint: fingerprint, record: ReadingRecord(id: id))
+      guard
+        case .scanned(1, .success(let read)) = keeper.complete(
+          .scanned(entry: 1, .success(scanned)))
+      else {
+        Issue.record("it is another message")
+        continue
+      }
+      #expect(read.record.isStarred == (id != 8))
+      #expect(read.record.readSections == (id == nil ? ["s": content] : [:]))
+    }
   }
 }

@@ -63,39 +63,66 @@ import Testing
       return
     }
     let fingerprint = reading.state.entries[0].summary?.parts.first?.fingerprint
-    #expect(changes.first == .section(record: 9, id: "the-vote", read: fingerprint))
-    #expect(changes.count == 2)
+    let mark = LibraryChange.section(record: 9, id: "the-vote", read: fingerprint)
+    #expect(changes.numbered.first == mark)
+    #expect(changes.numbered.count == 2 && changes.unnumbered.isEmpty)
   }
 
-  @Test func marksFromBeforeTheLibraryCouldBeWrittenAreKeptOnceItCan() throws {
-    var reading = try Reading("pilots.md", "wheat.md")
-    for entry in 0..<2 {
-      reading.records[["pilots.md", "wheat.md"][entry]] = ReadingRecord()
-      reading.send(.fileChanged(entry: entry))
-    }
-    reading.state.entries[0].record = ReadingRecord()
-    reading.state.entries[1].record = ReadingRecord()
+  @Test func marksOfABriefWithoutANumberAreKeptByItsContent() throws {
+    var reading = try Reading("pilots.md", "wheat.md", records: ["wheat.md": ReadingRecord()])
     reading.press("jM")
-    #expect(reading.statusLine.contains("for this run only"))
-    reading.press("fM")
-    #expect(states(reading, 1) == "uu" && reading.effects.isEmpty)
-    reading.press("u")
-    var known = ReadingRecord(id: 7)
+    #expect(states(reading, 1) == "rr" && !reading.statusLine.contains("for this run only"))
+    let entry = reading.state.entries[1]
+    var marks = UnnumberedMarks(
+      BriefKey(
+        path: "wheat.md", fingerprint: try #require(entry.fingerprint),
+        parts: try #require(entry.summary?.parts)))
+    for part in marks.key.parts { marks.set(part.id, read: part.fingerprint) }
+    #expect(reading.effects == [.keep(LibraryChanges(unnumbered: [marks]))])
+    var known = entry.record
+    known.id = 7
     known.readSections["elsewhere"] = Fingerprint(of: [1])
+    reading.send(.recorded([marks.key.fingerprint: known]))
+    #expect(reading.state.entries[1].record == known)
+    reading.press("f")
+    #expect(reading.effects.last == .keep(LibraryChanges([.star(record: 7, true)])))
+  }
+
+  @Test func aRecordThatWasAskedForBeforeTheMarkWasKeptDoesNotTakeItAway() throws {
+    var reading = try Reading("wheat.md", records: ["wheat.md": ReadingRecord()])
+    let brief = try #require(reading.state.brief)
+    _ = reading.state.update(.fileChanged(entry: 0))
+    reading.press("M")
+    var known = reading.state.entries[0].record
+    known.id = 7
+    reading.send(.recorded([brief.fingerprint: known]))
+    let older = LoadedBrief(
+      brief: brief, fingerprint: brief.fingerprint, record: ReadingRecord(id: 7))
+    reading.send(.loaded(entry: 0, .success(older)))
+    #expect(states(reading) == "rr" && reading.state.entries[0].record == known)
+  }
+
+  @Test func whatTheLibraryCouldNotTellIsAskedForOnceItCan() throws {
+    var reading = try Reading(
+      "pilots.md", "wheat.md",
+      records: ["pilots.md": ReadingRecord(), "wheat.md": ReadingRecord()])
+    var known = ReadingRecord(id: 7)
+    for part in try #require(reading.state.entries[1].summary?.parts) {
+      known.readSections[part.id] = part.fingerprint
+    }
     reading.records = ["pilots.md": ReadingRecord(id: 6), "wheat.md": known]
     reading.send(.libraryOpened)
-    #expect(states(reading, 1) == "rr" && reading.state.entries[1].record.isStarred)
-    #expect(reading.state.entries[1].record.readSections["elsewhere"] != nil)
-    let parts = try #require(reading.state.entries[1].summary?.parts)
-    #expect(
-      reading.effects == [
-        .keep(
-          parts.sorted { $0.id < $1.id }.map {
-            .section(record: 7, id: $0.id, read: $0.fingerprint)
-          } + [.star(record: 7, true)])
-      ])
-    reading.send(.libraryOpened)
-    #expect(reading.effects.count == 1, "they are kept once")
+    #expect(states(reading, 1) == "rr" && reading.state.entries[0].record.id == 6)
+  }
+
+  @Test func thatMarksWaitIsSaidUntilTheyAreKept() throws {
+    var reading = try Reading("wheat.md")
+    reading.send(.waiting(2))
+    reading.press("j")
+    #expect(reading.statusLine.contains("2 marks wait to be kept"))
+    reading.send(.waiting(0))
+    reading.press("k")
+    #expect(!reading.statusLine.contains("wait to be kept"))
   }
 
   @Test func markingEverythingAsksFirst() throws {
@@ -207,8 +234,9 @@ import Testing
     #expect(states(reading) == "ur")
   }
 
-  @Test func aMarkThatCannotBeKeptSaysSo() throws {
+  @Test func withoutALibraryAMarkSaysThatItHoldsForThisRun() throws {
     var reading = try Reading("wheat.md", records: ["wheat.md": ReadingRecord()])
+    reading.send(.noLibrary)
     reading.press("]m")
     #expect(states(reading) == "ru")
     #expect(reading.statusLine.contains("for this run only"))

@@ -99,7 +99,7 @@ import Testing
     var reading = try Reading("b.md", files: ["b.md": long(5)])
     reading.press("]]]q")
     guard case .keep(let changes)? = reading.effects.first,
-      case .place(_, let place)? = changes.first
+      case .place(_, let place)? = changes.numbered.first
     else {
       Issue.record("no place was kept: \(reading.effects)")
       return

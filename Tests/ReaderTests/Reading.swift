@@ -102,11 +102,13 @@ struct Reading {
         send(
           .scanned(
             entry: entry,
-            load(path).map { ScannedBrief(summary: BriefSummary($0.brief), record: $0.record) }))
+            load(path).map {
+              ScannedBrief(
+                summary: BriefSummary($0.brief), fingerprint: $0.fingerprint, record: $0.record)
+            }))
       case .list(let request, let number):
         send(.listed(number: number, .success(listing(request)), counts))
-      case .rows(let ids, let registering):
-        if registering { register(ids) }
+      case .rows(let ids):
         send(.rows(ids.compactMap(row), asked: ids))
       case .desk, .citing, .updateLibrary: effects.append(effect)
       case .locate(let path, let entry):
@@ -128,8 +130,8 @@ struct Reading {
         let brief = try? load(path).get().brief
         send(.passage(entry: entry, brief.flatMap { Passage(phrases, in: $0) }, of: phrases))
       case .keep(let changes):
-        keep(changes)
         effects.append(effect)
+        keep(changes)
       case .compare(let entry, let brief, let record):
         send(
           .compared(
@@ -149,8 +151,8 @@ struct Reading {
       return nil
     }
     return ListedBrief(
-      id: id, path: path, otherPaths: otherPaths[path] ?? [], summary: BriefSummary(brief),
-      record: records[path] ?? ReadingRecord(),
+      id: id, path: path, otherPaths: otherPaths[path] ?? [], fingerprint: brief.fingerprint,
+      summary: BriefSummary(brief), record: records[path] ?? ReadingRecord(),
       isArchived: archived.contains(path))
   }
 
@@ -200,15 +202,21 @@ struct Reading {
       starred: all.flags.count { $0.contains(.starred) })
   }
 
-  private mutating func register(_ ids: [Int64]) {
-    for id in ids where records[shelf[Int(id) - 1]]?.id == nil {
-      records[shelf[Int(id) - 1], default: ReadingRecord()].id = id
+  /// Keeps marks where the records are the library's, and gives numbers to those that have none.
+  private mutating func keep(_ step: LibraryChanges) {
+    guard !shelf.isEmpty else { return }
+    var changes: [LibraryChange] = []
+    for marks in step.unnumbered {
+      let number = newRecord(marks.key.path)
+      records[marks.key.path, default: ReadingRecord()].id = number
+      changes += marks.changes(of: number)
     }
+    make(changes + step.numbered)
+    let numbered = step.unnumbered.map { ($0.key.fingerprint, records[$0.key.path]) }
+    send(.recorded(numbered.reduce(into: [:]) { $0[$1.0] = $1.1 }))
   }
 
-  /// Keeps marks where the records are the library's.
-  private mutating func keep(_ changes: [LibraryChange]) {
-    guard !shelf.isEmpty else { return }
+  private mutating func make(_ changes: [LibraryChange]) {
     for change in changes {
       switch change {
       case .section(let record, let id, let read):

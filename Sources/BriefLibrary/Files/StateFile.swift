@@ -16,17 +16,19 @@ struct StateFile {
   /// owner of its target. The file is opened here only to create it: closing any descriptor of a
   /// database drops the locks that this process holds on it.
   func prepare() throws(LibraryError) {
+    try prepareFolder()
+    try prepareFile()
+  }
+
+  /// The same for the folder alone.
+  func prepareFolder() throws(LibraryError) {
     let folder = folder
-    guard let known = status(of: folder) else {
-      try makeFolder(folder)
-      return try makeFile()
-    }
+    guard let known = status(of: folder) else { return try makeFolder(folder) }
     guard known.st_mode & S_IFMT == S_IFDIR else {
       throw .folder(path: folder, why: "not a folder")
     }
     guard known.st_uid == geteuid() else { throw .wrongOwner(path: folder) }
     guard known.st_mode & S_IWOTH == 0 else { throw .exposed(path: folder) }
-    try prepareFile()
   }
 
   private func prepareFile() throws(LibraryError) {

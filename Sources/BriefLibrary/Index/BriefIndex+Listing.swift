@@ -78,30 +78,17 @@ extension BriefIndex {
 
   /// Rows of the list, in the order asked; those that are gone are left out.
   ///
-  /// `library` tells what was read; without one it counts as unread. With `registering` each brief
-  /// gets a record of its own there, so that marks can be kept.
+  /// `library` tells what was read; without one it counts as unread.
   package func rows(
-    of ids: some Sequence<Int64>, from library: Library?, registering: Bool = false
+    of ids: some Sequence<Int64>, from library: Library?
   ) throws(LibraryError) -> [ListedBrief] {
-    let found = try read { db in try ids.compactMap { try Self.row(of: $0, db) } }
-    let records =
-      registering
-      ? try library?.records(
-        for: found.map {
-          BriefKey(
-            path: $0.row.path, fingerprint: $0.fingerprint, parts: $0.row.summary.parts)
-        })
-      : try library?.knownRecords(of: found.map(\.fingerprint))
-    return found.enumerated().map { index, found in
-      var row = found.row
-      if let record = records?[index] { row.record = record }
-      return row
-    }
+    var rows = try read { db in try ids.compactMap { try Self.row(of: $0, db) } }
+    let records = try library?.knownRecords(of: rows.map(\.fingerprint))
+    for (index, record) in (records ?? []).enumerated() { rows[index].record = record }
+    return rows
   }
 
-  static func row(
-    of id: Int64, _ db: Database
-  ) throws -> (row: ListedBrief, fingerprint: Fingerprint)? {
+  static func row(of id: Int64, _ db: Database) throws -> ListedBrief? {
     let sql = """
       SELECT fingerprint, title, day, origin, sources, outlets, parts, flags
       FROM brief WHERE id = ?
@@ -120,10 +107,10 @@ extension BriefIndex {
     let summary = BriefSummary(
       title: row[1], date: date, parts: parts, sourceCount: row[4], outletCount: row[5])
     let paths = try paths(of: id, db)
-    let listed = ListedBrief(
-      id: id, path: paths.first ?? "", otherPaths: Array(paths.dropFirst()), summary: summary,
-      record: ReadingRecord(), isArchived: BriefFlags(rawValue: row[7]).contains(.archived))
-    return (listed, fingerprint)
+    return ListedBrief(
+      id: id, path: paths.first ?? "", otherPaths: Array(paths.dropFirst()),
+      fingerprint: fingerprint, summary: summary, record: ReadingRecord(),
+      isArchived: BriefFlags(rawValue: row[7]).contains(.archived))
   }
 
   /// Where a brief lies, in the order of folders and names.

@@ -17,22 +17,22 @@ package final class BriefIndex: Sendable {
 
   /// Absolute path of the database.
   package let path: String
-  private let isWritable: Bool
   private let connection: Mutex<Connection>
 
   private struct Connection {
     var queue: DatabaseQueue
-    /// The one that is open.
+    /// The one that is open; nil where it is only read.
     var file: FileIdentity?
+    var isWritable = true
   }
 
-  private init(
-    path: String, _ opened: (queue: DatabaseQueue, file: FileIdentity?), isWritable: Bool
-  ) {
+  private init(path: String, _ connection: Connection) {
     self.path = path
-    self.isWritable = isWritable
-    connection = Mutex(Connection(queue: opened.queue, file: opened.file))
+    self.connection = Mutex(connection)
   }
+
+  /// Whether the file can be written; where not, it is read as it was when it was opened.
+  package var isWritable: Bool { connection.withLock(\.isWritable) }
 
   /// The path of the index that belongs to a library.
   package static func path(besideLibrary path: String) -> String {
@@ -46,9 +46,8 @@ package final class BriefIndex: Sendable {
   /// Throws `.damaged` for what is no index; it may be removed then, as nothing in it is lost.
   package static func open(at path: String) throws(LibraryError) -> BriefIndex {
     let path = AbsolutePath.of(path)
-    try StateFile(path: path).prepare()
     do {
-      return BriefIndex(path: path, try connect(path), isWritable: true)
+      return BriefIndex(path: path, try OpeningLock.sharing(path) { try connect(path) })
     } catch {
       throw LibraryError(error, path: path)
     }
@@ -56,14 +55,27 @@ package final class BriefIndex: Sendable {
 
   /// Opens the index at a path; one that is damaged is made anew, as nothing in it is lost.
   package static func openOrRemake(at path: String) throws(LibraryError) -> BriefIndex {
+    let path = AbsolutePath.of(path)
+    let damaged = FileIdentity(path: path)
     do throws(LibraryError) {
       return try open(at: path)
     } catch .damaged, .foreign {
-      unlinkFiles(at: path)
-      let index = try open(at: path)
-      try index.write(numberApart)
-      return index
+      do {
+        return BriefIndex(path: path, try remake(path, damaged))
+      } catch {
+        throw LibraryError(error, path: path)
+      }
     }
+  }
+
+  /// Tries again to open an index for writing that could not be; false where it still cannot.
+  package func reopen() -> Bool {
+    guard !isWritable else { return true }
+    guard let opened = try? OpeningLock.sharing(path, { try Self.connect(path) }) else {
+      return false
+    }
+    connection.withLock { $0 = opened }
+    return true
   }
 
   /// Lets the briefs of an index that was made anew have numbers that no brief of the old one had,
@@ -87,10 +99,8 @@ package final class BriefIndex: Sendable {
       var configuration = Configuration()
       configuration.readonly = true
       configuration.prepareDatabase { db in db.add(tokenizer: BriefTokenizer.self) }
-      return BriefIndex(
-        path: path,
-        (try DatabaseQueue(path: FixedFile.uri(path), configuration: configuration), nil),
-        isWritable: false)
+      let queue = try DatabaseQueue(path: FixedFile.uri(path), configuration: configuration)
+      return BriefIndex(path: path, Connection(queue: queue, isWritable: false))
     } catch {
       throw LibraryError(error, path: path)
     }
@@ -165,7 +175,7 @@ package final class BriefIndex: Sendable {
   /// The connection to the file that lies at the path now, as another may have made it anew.
   private func current() throws -> DatabaseQueue {
     try connection.withLock { connection in
-      guard isWritable, FileIdentity(path: path) != connection.file else {
+      guard connection.isWritable, FileIdentity(path: path) != connection.file else {
         return connection.queue
       }
       return try reopen(&connection)
@@ -176,8 +186,7 @@ package final class BriefIndex: Sendable {
   private func remake() throws(LibraryError) {
     do {
       try connection.withLock { connection in
-        if FileIdentity(path: path) == connection.file { Self.unlinkFiles(at: path) }
-        _ = try reopen(&connection)
+        connection = try Self.remake(path, connection.file)
       }
     } catch {
       throw LibraryError(error, path: path)
@@ -185,17 +194,30 @@ package final class BriefIndex: Sendable {
   }
 
   private func reopen(_ connection: inout Connection) throws -> DatabaseQueue {
-    let (queue, file) = try Self.connect(path)
-    try queue.write(Self.numberApart)
-    connection = Connection(queue: queue, file: file)
-    return queue
+    let opened = try OpeningLock.sharing(path) { try Self.connect(path) }
+    try opened.queue.write(Self.numberApart)
+    connection = opened
+    return opened.queue
   }
 
-  private static func connect(_ path: String) throws -> (queue: DatabaseQueue, file: FileIdentity?)
-  {
+  /// Makes an index in the place of a damaged one, unless another has done so. Nobody opens or
+  /// makes one meanwhile: of two that were removed and made at once one would have the log of the
+  /// other.
+  private static func remake(_ path: String, _ damaged: FileIdentity?) throws -> Connection {
+    try OpeningLock.alone(path) {
+      if FileIdentity(path: path) == damaged { unlinkFiles(at: path) }
+      let opened = try connect(path)
+      try opened.queue.write(numberApart)
+      return opened
+    }
+  }
+
+  /// Opens the file at a path, making it where none is.
+  private static func connect(_ path: String) throws -> Connection {
+    try StateFile(path: path).prepare()
     let opened = try FileIdentity.opening(path) {
       try DatabaseQueue(path: path, configuration: configuration(path: path))
     }
-    return (opened.opened, opened.file)
+    return Connection(queue: opened.opened, file: opened.file)
   }
 }

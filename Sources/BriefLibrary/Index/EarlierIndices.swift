@@ -2,7 +2,7 @@ import Glibc
 
 /// The files of indices of earlier versions, which lie beside one that has taken their place.
 struct EarlierIndices {
-  private static let suffixes = ["-shm", "-wal", ".lock", ""]
+  private static let suffixes = ["-shm", "-wal", ".lock", ".opening", ""]
 
   /// Ends with a slash.
   private let folder: String

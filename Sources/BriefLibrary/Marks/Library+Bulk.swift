@@ -34,11 +34,7 @@ extension Library {
     step: Int64? = nil, _ change: ([BriefSummary.Part], ReadingRecord) -> [LibraryChange]
   ) throws(LibraryError) -> MarkedBatch {
     let rows = try index.read { db in try ids.compactMap { try BriefIndex.row(of: $0, db) } }
-    let briefs = rows.map { row in
-      BriefKey(
-        path: row.row.path, fingerprint: row.fingerprint, parts: row.row.summary.parts
-      ).resolved
-    }
+    let briefs = rows.map(\.key.resolved)
     return try access { db in
       try db.execute(sql: "PRAGMA synchronous = FULL")
       let log = try step.map { try BulkLog(db: db, step: $0) }

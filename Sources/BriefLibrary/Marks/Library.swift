@@ -1,4 +1,5 @@
 package import BriefModel
+package import Foundation
 import GRDB
 import Synchronization
 
@@ -39,15 +40,32 @@ package final class Library: Sendable {
   /// Why nothing can be kept; nil where it can.
   package var obstacle: LibraryError? { connection.withLock(\.obstacle) }
 
-  /// Tries again to open a library for writing that could not be; false where it still cannot.
-  /// Numbers of briefs stay what they were.
-  package func reopen() -> Bool {
+  /// Tries again to open a library for writing that could not be, and waits so many seconds for
+  /// others; false where it still cannot. Numbers of briefs stay what they were.
+  package func reopen(patience: TimeInterval = 0) -> Bool {
     guard obstacle != nil else { return true }
-    guard let new = try? LibraryConnection(to: path, schema: .library, patience: 0) else {
+    guard var new = try? LibraryConnection(to: path, schema: .library, patience: patience) else {
       return false
     }
-    connection.withLock { $0 = new }
+    connection.withLock { old in
+      new.wait(atMost: old.patience)
+      old = new
+    }
     return true
+  }
+
+  /// Opens the same file once more, for work that may wait for others while this connection does
+  /// not; throws where it cannot be written.
+  package func openAgain() throws(LibraryError) -> Library {
+    let connection = connection.withLock(\.self)
+    if let obstacle = connection.obstacle { throw obstacle }
+    try connection.checkFile(path)
+    return try .open(at: path)
+  }
+
+  /// How many milliseconds each change waits from now on while another program is writing.
+  package func wait(atMost milliseconds: Int) {
+    connection.withLock { $0.wait(atMost: milliseconds) }
   }
 
   /// Finds the brief of one content and path, and what is known of its reading.
@@ -60,13 +78,20 @@ package final class Library: Sendable {
   }
 
   /// The records of many briefs, in the order asked, in one transaction.
+  ///
+  /// Where nothing can be written just now, a brief that would get a number has none, and only what
+  /// is kept of its content is told.
   package func records(for keys: [BriefKey]) throws(LibraryError) -> [ReadingRecord] {
     let keys = keys.map(\.resolved)
     return try access { db in
       if let known = try Self.known(keys, db) { return known }
       if obstacle != nil { return try Self.unregistered(keys, db) }
-      return try Self.inTransaction(db, .immediate) {
-        try keys.map { key in try Shelf(db: db).record(of: Shelf(db: db).brief(for: key)) }
+      do {
+        return try Self.inTransaction(db, .immediate) {
+          try keys.map { key in try Shelf(db: db).record(of: Shelf(db: db).brief(for: key)) }
+        }
+      } catch let error as DatabaseError where LibraryError(error, path: path).isPassing {
+        return try Self.unregistered(keys, db)
       }
     }
   }
@@ -136,12 +161,18 @@ package final class Library: Sendable {
 
   /// Keeps changes whole or not at all; they are in the log when this returns.
   package func keep(_ changes: [LibraryChange]) throws(LibraryError) {
-    guard !changes.isEmpty else { return }
-    let isDurable = changes.contains(where: \.isMark)
-    try access { db in
+    _ = try keep([LibraryChanges(changes)])
+  }
+
+  /// Keeps the changes of several steps in their order, all or none; they are in the log when this
+  /// returns. Briefs that have no number get one.
+  package func keep(_ steps: [LibraryChanges]) throws(LibraryError) -> KeptChanges {
+    guard steps.contains(where: { !$0.isEmpty }) else { return KeptChanges() }
+    let isDurable = steps.contains { $0.markCount > 0 }
+    return try access { db in
       try db.execute(sql: "PRAGMA synchronous = \(isDurable ? "FULL" : "NORMAL")")
-      try Self.inTransaction(db, .immediate) {
-        for change in changes { try Shelf(db: db).apply(change, path: path) }
+      return try Self.inTransaction(db, .immediate) {
+        try Shelf(db: db).keep(steps, path: path)
       }
     }
   }
@@ -164,10 +195,12 @@ package final class Library: Sendable {
     }
   }
 
-  /// The records of what is known where nothing can be written; the others are empty.
+  /// The records of contents that are known, where nothing can be written; the others are empty.
   private static func unregistered(_ keys: [BriefKey], _ db: Database) throws -> [ReadingRecord] {
     let shelf = Shelf(db: db)
-    return try keys.map { try shelf.known($0).map(shelf.record) ?? ReadingRecord() }
+    return try keys.map { key in
+      try shelf.brief(holding: key.fingerprint).map(shelf.record) ?? ReadingRecord()
+    }
   }
 
   /// Runs a body on the connection; what fails is told in our words.

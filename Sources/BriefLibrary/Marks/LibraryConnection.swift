@@ -8,6 +8,8 @@ struct LibraryConnection {
   private(set) var obstacle: LibraryError?
   /// The file that is open; nil where it is only read, or none is there.
   private let file: FileIdentity?
+  /// How many milliseconds a change waits while another program is writing.
+  private(set) var patience = 2000
 
   /// Opens a library to read and write, making the file and its folders where they are missing.
   ///
@@ -34,6 +36,14 @@ struct LibraryConnection {
         ? Self.empty(path) : Self.fixed(path)
     } catch {
       throw LibraryError(error, path: path)
+    }
+  }
+
+  /// Lets changes wait so long from now on. Where that cannot be set they wait as before.
+  mutating func wait(atMost milliseconds: Int) {
+    patience = milliseconds
+    try? queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA busy_timeout = \(milliseconds)")
     }
   }
 

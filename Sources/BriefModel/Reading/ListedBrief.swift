@@ -6,21 +6,29 @@ package struct ListedBrief: Sendable, Equatable {
   package var path: String
   /// Where else the same brief lies, in the same order.
   package var otherPaths: [String]
+  /// Of its whole content.
+  package var fingerprint: Fingerprint
   package var summary: BriefSummary
   package var record: ReadingRecord
   /// Whether the file at the path is gone and the brief's text was kept.
   package var isArchived: Bool
 
   package init(
-    id: Int64, path: String, otherPaths: [String] = [], summary: BriefSummary,
-    record: ReadingRecord, isArchived: Bool = false
+    id: Int64, path: String, otherPaths: [String] = [], fingerprint: Fingerprint,
+    summary: BriefSummary, record: ReadingRecord, isArchived: Bool = false
   ) {
+    self.fingerprint = fingerprint
     self.otherPaths = otherPaths
     self.isArchived = isArchived
     self.id = id
     self.path = path
     self.summary = summary
     self.record = record
+  }
+
+  /// By what the library finds it.
+  package var key: BriefKey {
+    BriefKey(path: path, fingerprint: fingerprint, parts: summary.parts)
   }
 }
 

@@ -17,10 +17,8 @@ package struct Entry: Sendable, Equatable {
   /// Whether marks were made since the file was last asked for; a record that comes in answer may
   /// be older than they are.
   var isMarkedSinceAsked = false
-  /// Marks that the library has no number for yet.
-  var unkept = UnkeptMarks()
-  /// Of the whole brief, as it was last read from its file.
-  package var fingerprint: Fingerprint?
+  /// Of the whole brief, as it was read last.
+  package private(set) var fingerprint: Fingerprint?
   /// The brief itself, while it is on the screen or was lately.
   package var brief: Brief?
 
@@ -46,7 +44,7 @@ package struct Entry: Sendable, Equatable {
     isArchived = row.isArchived
     // Rows are read while nothing else happens, so their record is never older than the marks here.
     isMarkedSinceAsked = false
-    take(row.summary, row.record)
+    take(row.summary, row.fingerprint, row.record)
   }
 
   /// Goes over to the next place where the same brief lies; false where there is none.
@@ -71,19 +69,29 @@ package struct Entry: Sendable, Equatable {
     Sanitizer.line(path == "-" ? "standard input" : String(path.split(separator: "/").last ?? "/"))
   }
 
-  /// Takes what was read; marks in memory stay where they are newer, and where the library could
-  /// not keep any.
-  mutating func take(_ summary: BriefSummary, _ record: ReadingRecord) {
-    let marks = self.record
+  /// By what the library finds the brief; nil while its file has not been read.
+  var key: BriefKey? {
+    guard let summary, let fingerprint else { return nil }
+    return BriefKey(path: path, fingerprint: fingerprint, parts: summary.parts)
+  }
+
+  /// Takes what was read; marks in memory stay where they are newer, and where the library has no
+  /// number for the brief.
+  mutating func take(
+    _ summary: BriefSummary, _ fingerprint: Fingerprint?, _ record: ReadingRecord
+  ) {
     self.summary = summary
+    self.fingerprint = fingerprint
     self.failure = nil
+    let isOlder = isMarkedSinceAsked && record.id == self.record.id
+    let isUnknown = record.id == nil && self.record != ReadingRecord()
+    if !isOlder, !isUnknown { self.record = record }
+  }
+
+  /// Takes the record that the library has now that it has a number for the brief.
+  mutating func take(recorded record: ReadingRecord) {
     self.record = record
-    let isOlder = isMarkedSinceAsked && record.id == marks.id
-    if record.id == nil || isOlder {
-      self.record = marks
-    } else if marks.id == nil {
-      unkept.apply(to: &self.record)
-    }
+    isMarkedSinceAsked = true
   }
 }
 

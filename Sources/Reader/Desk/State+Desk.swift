@@ -159,7 +159,7 @@ extension State {
   mutating func show(brief id: Int64, at jump: Jump) -> [Effect] {
     if let entry = list.entry(of: id) { return show(entry, at: jump) }
     library.pending = .show(id, jump)
-    return [.rows([id], registering: false)]
+    return [.rows([id])]
   }
 
   /// `:related`: the briefs that share sources with this one.

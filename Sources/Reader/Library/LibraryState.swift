@@ -7,6 +7,10 @@ struct LibraryState: Sendable {
   var indexing: String?
   /// How far marks are made of many briefs at once; nil where that is not going on.
   var bulk: BulkProgress?
+  /// Whether there is none, so that marks hold for this run only.
+  var isMissing = false
+  /// So many marks are on the screen and cannot be kept yet.
+  var waiting = 0
   /// What is taken back or done again.
   var replayed = ""
   /// The number of the last question for a list, and whether it waits for its answer.
@@ -43,7 +47,14 @@ struct LibraryState: Sendable {
 
   enum Pending: Sendable, Equatable {
     case show(Int64, Jump)
-    case marks(MarkStep)
     case markAll
+  }
+
+  /// What is said while no message is: how far many marks are, else what is not kept.
+  var note: Note? {
+    if let bulk { return Note(text: bulk.sentence, isFailure: false) }
+    guard waiting > 0 else { return nil }
+    let verb = waiting == 1 ? "waits" : "wait"
+    return Note(text: "\(Count.of(waiting, "mark")) \(verb) to be kept", isFailure: true)
   }
 }

@@ -27,7 +27,7 @@ extension State {
     let shown = recent + (briefs.top..<briefs.top + rows).compactMap(list.entry(at:))
     let ids = Set(shown.compactMap { entries[safe: $0]?.id }).sorted()
     return [askForList()].compactMap(\.self)
-      + (ids.isEmpty ? [] : [.rows(ids, registering: false)])
+      + (ids.isEmpty ? [] : [.rows(ids)])
   }
 
   mutating func take(
@@ -93,7 +93,7 @@ extension State {
       briefs.top = max(0, row - (briefs.selected - briefs.top))
       briefs.selected = row
     }
-    return [.rows([id], registering: false)]
+    return [.rows([id])]
   }
 
   private mutating func set(_ listing: BriefListing) {
@@ -124,7 +124,7 @@ extension State {
     let changed = flags.keys.filter { id in
       list.entry(of: id).map { entries[$0].flags != flags[id] } ?? false
     }
-    return changed.isEmpty ? [] : [.rows(changed.sorted(), registering: false)]
+    return changed.isEmpty ? [] : [.rows(changed.sorted())]
   }
 
   // MARK: - Filtering

@@ -30,7 +30,7 @@ extension State {
     if let entry = list.entry(at: row) { return show(entry, at: jump) }
     guard let id = list.ids[safe: row] else { return [] }
     library.pending = .show(id, jump)
-    return [.rows([id], registering: false)]
+    return [.rows([id])]
   }
 
   /// Asks for the rows on the screen that have not been read yet.
@@ -39,7 +39,7 @@ extension State {
       return []
     }
     let missing = list.missing(in: briefLines.rows(from: briefs.top))
-    return missing.isEmpty ? [] : [.rows(missing, registering: false)]
+    return missing.isEmpty ? [] : [.rows(missing)]
   }
 
   /// Asks for the passage of the row under the cursor, where the list alone is on the screen.
@@ -54,9 +54,9 @@ extension State {
 
   /// Takes rows that were read, and goes on with what waited for them.
   mutating func take(_ rows: [ListedBrief], asked: [Int64]) -> [Effect] {
-    let kept = rows.flatMap { take($0) }
+    for row in rows { take(row) }
     for id in asked where list.entry(of: id) == nil { takeGone(id) }
-    return kept + goOn()
+    return goOn()
   }
 
   /// What waited for rows.
@@ -65,7 +65,6 @@ extension State {
     case .show(let id, let jump):
       library.pending = nil
       return list.entry(of: id).map { show($0, at: jump) } ?? []
-    case .marks(let step): return apply(new: step)
     case .markAll:
       library.pending = nil
       return markAll()
@@ -73,15 +72,14 @@ extension State {
     }
   }
 
-  private mutating func take(_ row: ListedBrief) -> [Effect] {
+  private mutating func take(_ row: ListedBrief) {
     guard let entry = list.entry(of: row.id) else {
       entries.append(Entry(row))
       list.set(entries.count - 1, for: row.id)
-      return []
+      return
     }
     entries[entry].take(row)
     list.set(entries[entry].flags, for: row.id, near: briefs.selected)
-    return keepUnkept(entry)
   }
 
   /// A brief that left the library between the list and its row.
@@ -90,14 +88,6 @@ extension State {
     entry.failure = BriefError(path: "a brief of the list", .missing)
     entries.append(entry)
     list.set(entries.count - 1, for: id)
-  }
-
-  /// The briefs of some entries that the library has no record of yet, so that no mark of theirs
-  /// can be kept.
-  func unregistered(_ entries: some Sequence<Int>) -> [Int64] {
-    Set(entries).compactMap { entry in
-      self.entries[entry].record.id == nil ? self.entries[entry].id : nil
-    }
   }
 
   /// Brings the flags of rows and the counts in line with marks that were made of entries which had

@@ -93,8 +93,7 @@ extension State {
     if case .changes(let changes) = overlay { place = self.place(in: changes) }
     let end =
       place.isEmpty ? columns - 2 : canvas.write(place, .status, row: row, before: columns - 2) - 2
-    let bulk = library.bulk.map { Note(text: $0.sentence, isFailure: false) }
-    if let note = note ?? bulk { return draw(note, before: end, row: row, &canvas) }
+    if let note = note ?? library.note { return draw(note, before: end, row: row, &canvas) }
     var column = 1
     if let count { column = canvas.write("\(count)  ", .statusKey, row: row, column: column) }
     for (keys, words) in hints {

@@ -47,15 +47,14 @@ extension State {
     case .success(let loaded):
       take(loaded, entry: entry)
     }
-    return keepUnkept(entry)
+    return []
   }
 
   private mutating func take(_ loaded: LoadedBrief, entry: Int) {
     var old = entries[entry].brief
     // The same from another place is no other brief.
     old?.path = loaded.brief.path
-    entries[entry].take(BriefSummary(loaded.brief), loaded.record)
-    entries[entry].fingerprint = loaded.fingerprint
+    entries[entry].take(BriefSummary(loaded.brief), loaded.fingerprint, loaded.record)
     guard recent.contains(entry) else { return }
     entries[entry].brief = loaded.brief
     guard entry == current else { return }
@@ -99,13 +98,13 @@ extension State {
     trail.forgetLinks(of: entry)
   }
 
-  mutating func take(scanned result: Result<ScannedBrief, BriefError>, entry: Int) -> [Effect] {
-    guard entries.indices.contains(entry), entries[entry].brief == nil else { return [] }
+  mutating func take(scanned result: Result<ScannedBrief, BriefError>, entry: Int) {
+    guard entries.indices.contains(entry), entries[entry].brief == nil else { return }
     switch result {
     case .failure(let error): entries[entry].failure = error
-    case .success(let scanned): entries[entry].take(scanned.summary, scanned.record)
+    case .success(let scanned):
+      entries[entry].take(scanned.summary, scanned.fingerprint, scanned.record)
     }
-    return keepUnkept(entry)
   }
 
   /// Reads a file again that changed.
@@ -177,17 +176,24 @@ extension State {
 
   // MARK: - Places
 
-  /// The change that keeps the place in the text.
-  func placeChange() -> [LibraryChange] {
-    guard layout != nil, let id = entries[current].record.id else { return [] }
-    return [.place(record: id, text.place)]
+  /// Adds the place in the text to what is to be kept.
+  func addPlace(to changes: inout LibraryChanges) {
+    guard layout != nil else { return }
+    if let id = entries[current].record.id {
+      changes.numbered.append(.place(record: id, text.place))
+    } else if !library.isMissing, let key = entries[current].key {
+      var marks = UnnumberedMarks(key)
+      marks.set(place: text.place)
+      changes.unnumbered.append(marks)
+    }
   }
 
   mutating func keepPlace() -> [Effect] {
     guard layout != nil, entries[current].record.place != text.place else { return [] }
     if text.top == 0, entries[current].record.place == nil { return [] }
     entries[current].record.place = text.place
-    let changes = placeChange()
+    var changes = LibraryChanges()
+    addPlace(to: &changes)
     return changes.isEmpty ? [] : [.keep(changes)]
   }
 

@@ -55,7 +55,7 @@ extension State {
     let missing = unread.compactMap { list.entry(at: $0) == nil ? list.ids[safe: $0] : nil }
     guard missing.isEmpty else {
       library.pending = .markAll
-      return [.rows(missing, registering: true)]
+      return [.rows(missing)]
     }
     let changes = unread.compactMap(list.entry(at:)).flatMap { entry in
       entries[entry].unreadParts.map { change(entry, $0, read: true) }
@@ -122,12 +122,6 @@ extension State {
 
   mutating func apply(new step: MarkStep) -> [Effect] {
     guard !step.changes.isEmpty else { return [] }
-    let unregistered = unregistered(step.changes.map(\.entry))
-    if !unregistered.isEmpty, library.pending != .marks(step) {
-      library.pending = .marks(step)
-      return [.rows(unregistered, registering: true)]
-    }
-    library.pending = nil
     marks.add(step)
     let undo = keymap.hint(.undo).map { "; \($0) undoes" } ?? ""
     let effects = apply(step, forward: true)
@@ -137,49 +131,47 @@ extension State {
 
   /// Makes the changes in memory, for each entry of the same brief, and has them kept.
   private mutating func apply(_ step: MarkStep, forward: Bool) -> [Effect] {
-    var kept: [LibraryChange] = []
+    var kept = LibraryChanges()
+    var unnumbered: [Int: UnnumberedMarks] = [:]
     let before = Dictionary(step.changes.map { ($0.entry, entries[$0.entry].flags) }) { old, _ in
       old
     }
     let entriesOf = Dictionary(grouping: entries.indices) { entries[$0].record.id }
     for change in step.changes {
       let record = entries[change.entry].record.id
-      let same = record.flatMap { entriesOf[$0] } ?? [change.entry]
-      for entry in same { entries[entry].isMarkedSinceAsked = true }
-      if let part = change.part {
-        let mark = forward ? change.after : change.before
-        for entry in same { entries[entry].record.readSections[part] = mark }
-        if let record { kept.append(.section(record: record, id: part, read: mark)) }
-        if record == nil { entries[change.entry].unkept.set(part, read: mark) }
-      } else {
-        let star = forward ? change.isStarred : change.wasStarred
-        for entry in same { entries[entry].record.isStarred = star }
-        if let record { kept.append(.star(record: record, star)) }
-        if record == nil { entries[change.entry].unkept.set(star: star) }
+      for entry in record.flatMap({ entriesOf[$0] }) ?? [change.entry] {
+        change.apply(to: &entries[entry].record, forward: forward)
+        entries[entry].isMarkedSinceAsked = true
+      }
+      if let record {
+        kept.numbered.append(change.libraryChange(of: record, forward: forward))
+      } else if !library.isMissing, let key = entries[change.entry].key {
+        change.add(to: &unnumbered[change.entry, default: UnnumberedMarks(key)], forward: forward)
       }
     }
+    kept.unnumbered = unnumbered.sorted { $0.key < $1.key }.map(\.value)
     countMarks(since: before)
-    if !kept.isEmpty { kept += placeChange() }
-    return kept.isEmpty ? [] : [.keep(kept)]
+    guard !kept.isEmpty else { return [] }
+    addPlace(to: &kept)
+    return [.keep(kept)]
   }
 
-  /// Asks the library for the numbers that it could not give before; the marks follow them.
-  mutating func register() -> [Effect] {
+  /// Takes the numbers that briefs got, with all that the library knows of them.
+  mutating func take(recorded records: [Fingerprint: ReadingRecord]) {
+    var before: [Int: BriefFlags] = [:]
+    for entry in entries.indices where entries[entry].record.id == nil {
+      guard let record = entries[entry].fingerprint.flatMap({ records[$0] }) else { continue }
+      before[entry] = entries[entry].flags
+      entries[entry].take(recorded: record)
+    }
+    countMarks(since: before)
+  }
+
+  /// Asks once more for what the library could not tell before.
+  mutating func takeOpened() -> [Effect] {
     tell("The library can be written again; marks are kept")
-    guard !list.isLibrary else {
-      let ids = entries.filter { $0.unkept != UnkeptMarks() }.compactMap(\.id)
-      return relist() + (ids.isEmpty ? [] : [.rows(ids, registering: true)])
-    }
+    guard !list.isLibrary else { return relist() }
     return entries.indices.filter { entries[$0].record.id == nil }.flatMap { reload($0) }
-  }
-
-  /// Has the marks of an entry kept that were made before it had a number.
-  mutating func keepUnkept(_ entry: Int) -> [Effect] {
-    guard let record = entries[entry].record.id, entries[entry].unkept != UnkeptMarks() else {
-      return []
-    }
-    defer { entries[entry].unkept = UnkeptMarks() }
-    return [.keep(entries[entry].unkept.changes(of: record))]
   }
 
   private func change(_ entry: Int, _ part: BriefSummary.Part, read: Bool) -> MarkStep.Change {

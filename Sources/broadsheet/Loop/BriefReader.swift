@@ -59,7 +59,11 @@ struct BriefReader: Sendable {
     return zip(files, scans).map { file, scan in
       Message.scanned(
         entry: file.entry,
-        scan.map { ScannedBrief(summary: $0.summary, record: rest.popFirst() ?? ReadingRecord()) })
+        scan.map { scan in
+          ScannedBrief(
+            summary: scan.summary, fingerprint: scan.key.fingerprint,
+            record: rest.popFirst() ?? ReadingRecord())
+        })
     } + failure
   }
 

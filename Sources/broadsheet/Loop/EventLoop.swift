@@ -16,19 +16,19 @@ struct EventLoop {
   /// Opens the library, and tells why it could not.
   private let opening: () -> (library: Library?, notices: [Message])
   private var isLibraryOpen = false
-  private var library: Library?
-  private var keeper = MarkKeeper(library: nil, now: 0)
+  var library: Library?
+  var keeper = MarkKeeper(library: nil, now: 0)
   /// The day on which the library was backed up, or asked whether it was.
-  private var backedUp: CalendarDate?
+  var backedUp: CalendarDate?
   /// The index, where the library's briefs are listed.
-  private let index: IndexAccess?
+  let index: IndexAccess?
   private var reader: BriefReader
-  private var background: Background
-  private let readTexts: ReadTexts
+  var background: Background
+  let readTexts: ReadTexts
   private let bulk: BulkMarks?
   private var deliverer: Deliverer
   private var wait: EventWait
-  private var watcher = FileWatcher()
+  var watcher = FileWatcher()
   /// As many entries are watched.
   private var watched = 0
   private var changes = ChangeDelay()
@@ -65,12 +65,7 @@ struct EventLoop {
     draw()
     openLibrary()
     start(rest)
-    if let index, index.isWritable {
-      index.follow()
-      if !watcher.watchLog(index.logPath) {
-        take(.notice("Marks that other readers make are seen here after r"))
-      }
-    }
+    if index?.isWritable == true { followLibrary() }
     if index?.isWritable != false { backUpDaily() }
     while ending == nil {
       watchFiles()
@@ -100,9 +95,7 @@ struct EventLoop {
         ?? reader.load(entry: entry, path: path)
       for answer in answers { take(answer) }
     }
-    for case .rows(let ids, let registering) in effects {
-      for answer in index?.rows(ids, registering: registering) ?? [] { take(answer) }
-    }
+    for case .rows(let ids) in effects { index?.rows(ids).forEach { take($0) } }
     effects.removeAll { if case .rows = $0 { true } else { false } }
     for case .scan(let entry, let path) in effects.prefix(terminal.rows) {
       if let head = reader.head(of: path) { take(.glanced(entry: entry, head)) }
@@ -120,6 +113,7 @@ struct EventLoop {
     keeper = MarkKeeper(library: library, now: now)
     reader.library = library
     background.reader = reader
+    if library == nil { take(.noLibrary) }
     for notice in notices { take(notice) }
   }
 
@@ -151,10 +145,7 @@ struct EventLoop {
       if watcher.takeLogWritten() { index?.transferMarks() }
     }
     changes.take(now: now).forEach { take(.fileChanged(entry: $0)) }
-    if case .kept(let changes) = keeper.retry(now: now) {
-      follow(changes)
-      take(.libraryOpened)
-    }
+    if let retry = keeper.retry(now: now) { take(retry) }
     takeSize()
   }
 
@@ -166,9 +157,9 @@ struct EventLoop {
     return [frame, files, marks, terminal.pendingTimeout].compactMap(\.self).min()
   }
 
-  private mutating func take(_ message: Message) {
+  mutating func take(_ message: Message) {
     guard ending == nil else { return }
-    start(state.update(message))
+    start(state.update(keeper.complete(message)))
     pace.request()
   }
 
@@ -212,8 +203,7 @@ struct EventLoop {
       case .desk(let request, let number): index?.desk(request, number: number)
       case .citing(let url, let brief, let backward):
         if let answer = index?.brief(citing: url, from: brief, backward: backward) { take(answer) }
-      case .rows(let ids, let registering):
-        for answer in index?.rows(ids, registering: registering) ?? [] { take(answer) }
+      case .rows(let ids): index?.rows(ids).forEach { take($0) }
       case .keep(let changes): keep(changes)
       case .markBulk(let ids, let step): bulk?.mark(ids, step: step)
       case .replayBulk(let step, let forward): bulk?.replay(step: step, forward: forward)
@@ -229,31 +219,6 @@ struct EventLoop {
       }
     }
     background.scan(scans)
-  }
-
-  private mutating func keep(_ changes: [LibraryChange]) {
-    do throws(LibraryError) {
-      follow(try keeper.keep(changes, now: now))
-    } catch {
-      take(.failure(error.message))
-    }
-  }
-
-  /// Does what follows from marks that were kept.
-  private mutating func follow(_ changes: [LibraryChange]) {
-    guard let library, changes.contains(where: \.isMark) else { return }
-    index?.transferMarks()
-    readTexts.keep(for: changes, in: library)
-    backUpDaily()
-  }
-
-  /// Once a day: the program may run for weeks.
-  private mutating func backUpDaily() {
-    guard let library, library.obstacle == nil, let today = try? CalendarDate.today(),
-      today != backedUp
-    else { return }
-    backedUp = today
-    background.backUp(library, today: today)
   }
 
   private mutating func suspend() {
@@ -280,7 +245,7 @@ struct EventLoop {
     state.wasPresented()
   }
 
-  private var now: Int {
+  var now: Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return time.tv_sec * 1000 + time.tv_nsec / 1_000_000

@@ -8,6 +8,9 @@ import Terminal
 /// The index of the library while the reader runs: rows at once, lists and the work on it beside
 /// the loop, each on a connection of its own.
 final class IndexAccess: Sendable {
+  /// Between two tries of what another process, or a full disk, refuses.
+  private static let pause = DispatchTimeInterval.seconds(5)
+
   let index: BriefIndex
   let library: Library
   /// Which folders there are; none where the files cannot be written.
@@ -19,9 +22,9 @@ final class IndexAccess: Sendable {
   let listing = DispatchQueue(label: "listing", qos: .userInitiated)
   private let indexing = DispatchQueue(label: "indexing", qos: .utility)
   private let following = FolderFollowing()
-  private let shared = Mutex(Shared())
+  let shared = Mutex(Shared())
 
-  private struct Shared {
+  struct Shared {
     /// The number of the last list that was asked for.
     var asked = 0
     var lister: BriefIndex?
@@ -31,6 +34,8 @@ final class IndexAccess: Sendable {
     var isListing = false
     var isEnding = false
     var isUpdating = false
+    /// Whether it is asked again in a moment if another process is still at work on the index.
+    var isPolling = false
     /// What changed while the index was being brought up to date.
     var outdated: IndexScope?
     /// Whether the last look failed, so that the next is through all folders.
@@ -42,7 +47,7 @@ final class IndexAccess: Sendable {
 
   init(
     index: BriefIndex, library: Library, folders: @escaping @Sendable () -> [String],
-    isWritable: Bool, today: CalendarDate, seen: SeenMarks?, saved: SavedQueries, archiving: Bool,
+    today: CalendarDate, seen: SeenMarks?, saved: SavedQueries, archiving: Bool,
     mailbox: Mailbox<Message>
   ) {
     archives = archiving
@@ -51,18 +56,17 @@ final class IndexAccess: Sendable {
     self.index = index
     self.library = library
     self.folders = folders
-    self.isWritable = isWritable
     self.today = today
     self.mailbox = mailbox
   }
 
-  /// Whether the files can be written; where not, they are read as they are.
-  let isWritable: Bool
+  /// Whether the index can be written; where not, it is read as it is.
+  var isWritable: Bool { index.isWritable }
 
   /// Reads rows of the list.
-  func rows(_ ids: [Int64], registering: Bool) -> [Message] {
+  func rows(_ ids: [Int64]) -> [Message] {
     do throws(LibraryError) {
-      let rows = try index.rows(of: ids, from: library, registering: registering)
+      let rows = try index.rows(of: ids, from: library)
       return [.rows(rows, asked: ids)]
     } catch {
       refill(after: error)
@@ -137,13 +141,26 @@ final class IndexAccess: Sendable {
 
   // MARK: - Work on the index
 
-  /// Brings the index up to date with the folders now and whenever something in them changes.
+  /// Brings the index up to date with the folders now and whenever something in them changes; one
+  /// that could not be written as soon as it can.
   func follow() {
-    following.start(folders) { [mailbox] way in
-      mailbox.post(.remark(way))
-    } look: { [self] scope in
-      update(scope)
+    indexing.async { [self] in
+      guard !shared.withLock({ $0.isEnding }) else { return }
+      guard index.reopen(), shared.withLock({ $0.lister?.reopen() }) ?? true else {
+        return indexing.asyncAfter(deadline: .now() + Self.pause) { [self] in follow() }
+      }
+      following.start(folders) { [mailbox] way in
+        mailbox.post(.remark(way))
+      } look: { [self] scope in
+        update(scope)
+      }
+      transferMarks(after: 0)
     }
+  }
+
+  /// Looks once more where the last look failed, as there may be room on the disk again.
+  func updateAfterFailure() {
+    if shared.withLock({ $0.hasFailed }) { update() }
   }
 
   /// The folders that have changed since they were last begun to be looked through.
@@ -173,6 +190,9 @@ final class IndexAccess: Sendable {
       var last = IndexProgress()
       do throws(LibraryError) {
         let index = try BriefIndex.open(at: self.index.path)
+        // The loop's connection waits for nobody, and the loop not for this one.
+        let library = try self.library.openAgain()
+        defer { try? library.close() }
         shared.withLock { $0.writer = index }
         defer { shared.withLock { $0.writer = nil } }
         var indexer = Indexer(
@@ -194,19 +214,27 @@ final class IndexAccess: Sendable {
   }
 
   /// An index that was damaged is empty: its briefs are read again, once what goes on has ended.
-  private func refill(after error: any Error) {
+  func refill(after error: any Error) {
     guard case .indexRemade? = error as? LibraryError else { return }
     mailbox.post(.libraryChanged)
     indexing.async { [self] in update() }
   }
 
-  /// Another process is at work on the index: its briefs are shown as they come.
+  /// Another process is at work on the index: its briefs are shown as they come. However often that
+  /// is met meanwhile, it is asked again but once.
   private func followOther() {
-    guard !shared.withLock({ $0.isEnding }) else { return }
     mailbox.post(.libraryChanged)
-    indexing.asyncAfter(deadline: .now() + .seconds(5)) { [self] in
-      guard !shared.withLock({ $0.isEnding }) else { return }
-      update()
+    let isFirst = shared.withLock { shared in
+      defer { shared.isPolling = true }
+      return !shared.isPolling && !shared.isEnding
+    }
+    guard isFirst else { return }
+    indexing.asyncAfter(deadline: .now() + Self.pause) { [self] in
+      let isEnding = shared.withLock { shared in
+        shared.isPolling = false
+        return shared.isEnding
+      }
+      if !isEnding { update() }
     }
   }
 
@@ -223,36 +251,6 @@ final class IndexAccess: Sendable {
     for problem in end.problems { mailbox.post(.failure(problem)) }
   }
 
-  /// The library's write-ahead log.
-  var logPath: String { library.path + "-wal" }
-
-  /// Takes marks over into the index, in the background and many in a row at once; those that
-  /// another reader made change the list.
-  func transferMarks(after milliseconds: Int = 50) {
-    let isFirst = shared.withLock { shared in
-      defer { shared.isTransferring = true }
-      return !shared.isTransferring
-    }
-    guard isFirst else { return }
-    listing.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { [self] in
-      shared.withLock { $0.isTransferring = false }
-      guard !shared.withLock({ $0.isEnding }) else { return }
-      do throws(LibraryError) {
-        let index = try lister()
-        var seen = shared.withLock(\.seen)
-        let taken = try index.takeMarks(from: library, seen: &seen)
-        shared.withLock { $0.seen = seen }
-        guard !taken.isEmpty else { return }
-        mailbox.post(
-          taken.isWhole ? .libraryChanged : .marked(taken.flags, try index.counts()))
-      } catch {
-        // They are safe in the library; the index may be locked by who brings it up to date.
-        refill(after: error)
-        transferMarks(after: 1000)
-      }
-    }
-  }
-
   /// Ends the work; what is in the index stays, and the rest comes with the next start.
   func close() {
     let (lister, writer) = shared.withLock { shared in
@@ -261,7 +259,7 @@ final class IndexAccess: Sendable {
     }
     lister?.interrupt()
     writer?.interrupt()
-    if isWritable { following.close() }
+    following.close()
     listing.sync {}
     indexing.sync {}
     _ = try? index.takeMarks(from: library)

@@ -1,77 +1,139 @@
 import BriefLibrary
 import BriefModel
+import Reader
 
-/// Keeps marks in the library, and holds those that it cannot take now until it can.
+/// Keeps marks in the library, and holds those that it cannot take now until it can: the one place
+/// where marks wait, be their briefs numbered or not.
 struct MarkKeeper {
-  /// Milliseconds between two tries.
+  /// Milliseconds between two tries; a lock is let go sooner than there is room on a disk.
   private static let pause = 5000
+  private static let lockPause = 200
+  /// As many milliseconds a key waits for another program that is writing, and the end of ours.
+  private static let patience = 20
+  private static let lastPatience = 2000
 
   /// Nil where there is none.
   private let library: Library?
   /// What is not kept, in the order in which it came.
-  private var held: [LibraryChange] = []
+  private var held: [LibraryChanges] = []
   private var nextTry: Int?
 
   /// `now` counts milliseconds, as it does below.
   init(library: Library?, now: Int) {
     self.library = library
+    library?.wait(atMost: Self.patience)
     if library?.obstacle?.isPassing == true { nextTry = now + Self.pause }
   }
 
+  /// How many marks are on the screen and not in the library.
+  var waiting: Int { held.reduce(0) { $0 + $1.markCount } }
+
   /// Keeps changes after those that are held; returns all that were kept.
-  mutating func keep(
-    _ changes: [LibraryChange], now: Int
-  ) throws(LibraryError) -> [LibraryChange] {
-    guard let library else { return [] }
-    let all = held + changes
+  mutating func keep(_ changes: LibraryChanges, now: Int) throws(LibraryError) -> KeptChanges {
+    guard let library else { return KeptChanges() }
+    held.append(changes)
+    return try keepHeld(in: library, now: now)
+  }
+
+  private mutating func keepHeld(in library: Library, now: Int) throws(LibraryError) -> KeptChanges
+  {
     do throws(LibraryError) {
-      try library.keep(all)
+      let kept = try library.keep(held)
+      held = []
+      nextTry = nil
+      return kept
     } catch {
+      switch error {
       // What is about a brief that is gone would hold up the rest for ever: that is kept at once.
-      if case .unknownBrief(_, let record) = error {
-        held = all.filter { $0.record != record }
+      case .unknownBrief(_, let record):
+        drop(record)
         nextTry = held.isEmpty ? nil : now
-        throw error
+      case .locked: nextTry = now + Self.lockPause
+      case .folder, .wrongOwner, .exposed, .unwritable, .damaged, .indexRemade, .foreign, .newer,
+        .replaced, .diskFull, .uncopied, .failed:
+        nextTry = now + Self.pause
       }
-      held = all
-      nextTry = now + Self.pause
       throw error
     }
-    held = []
-    nextTry = nil
-    return all
+  }
+
+  private mutating func drop(_ record: Int64) {
+    for index in held.indices { held[index].numbered.removeAll { $0.record == record } }
+    held.removeAll(where: \.isEmpty)
   }
 
   /// What came of another try.
-  enum Retry {
-    /// It is not time for one, or nothing has changed.
-    case none
-    /// The library can be written again; these were kept.
-    case kept([LibraryChange])
+  struct Retry {
+    /// Whether the library, which could not be written, was opened.
+    var isOpened: Bool
+    /// What was kept; why nothing was.
+    var result: Result<KeptChanges, LibraryError>
   }
 
-  /// Tries again where it is time to.
-  mutating func retry(now: Int) -> Retry {
-    guard let due = nextTry, now >= due, let library else { return .none }
+  /// Tries again where it is time to; nil where it is not, or the library still cannot be opened.
+  mutating func retry(now: Int) -> Retry? {
+    guard let due = nextTry, now >= due, let library else { return nil }
     nextTry = now + Self.pause
-    guard library.reopen(), let kept = try? keep([], now: now) else { return .none }
+    let wasClosed = library.obstacle != nil
+    guard library.reopen() else { return nil }
     nextTry = nil
-    return .kept(kept)
+    let result = Result { () throws(LibraryError) in try keepHeld(in: library, now: now) }
+    return Retry(isOpened: wasClosed, result: result)
   }
 
   /// Milliseconds until the next try; nil where there is none.
   func delay(now: Int) -> Int? { nextTry.map { max(0, $0 - now) } }
 
-  /// Tries a last time; what is lost now, for the user, nil where nothing is.
+  /// Tries a last time, and waits for another program that is writing; what is lost now, for the
+  /// user, nil where nothing is.
   mutating func finish(now: Int) -> String? {
-    guard held.contains(where: \.isMark) else { return nil }
-    _ = library?.reopen()
-    do throws(LibraryError) {
-      _ = try keep([], now: now)
-      return nil
-    } catch {
-      let count = held.count(where: \.isMark)
-      return "\(count) changes of marks could not be kept: \(error.description)"
+    guard waiting > 0, let library else { return nil }
+    library.wait(atMost: Self.lastPatience)
+    _ = library.reopen(patience: Double(Self.lastPatience) / 1000)
+    var loss: (count: Int, reason: LibraryError)?
+    while !held.isEmpty {
+      let count = waiting
+      do throws(LibraryError) {
+        _ = try keepHeld(in: library, now: now)
+      } catch {
+        guard case .unknownBrief = error else {
+          loss = ((loss?.count ?? 0) + waiting, error)
+          break
+        }
+        loss = ((loss?.count ?? 0) + count - waiting, error)
+      }
     }
+    return loss.map { "\(Count.of($0.count, "mark")) could not be kept: \($0.reason.description)" }
+  }
+
+  /// Says why marks wait, for the status line.
+  func sentence(_ error: LibraryError) -> String {
+    guard error.isPassing, waiting > 0 else { return error.message }
+    let marks = "\(Count.of(waiting, "mark")) \(waiting == 1 ? "waits" : "wait") to be kept"
+    return "\(marks): \(error.message)"
+  }
+}
+
+extension MarkKeeper {
+  /// Puts what waits into what was read: the library does not know it yet, and it stays on the
+  /// screen.
+  func complete(_ message: Message) -> Message {
+    guard !held.isEmpty else { return message }
+    switch message {
+    case .loaded(let entry, .success(var loaded)):
+      complete(&loaded.record, of: loaded.fingerprint)
+      return .loaded(entry: entry, .success(loaded))
+    case .scanned(let entry, .success(var scanned)):
+      complete(&scanned.record, of: scanned.fingerprint)
+      return .scanned(entry: entry, .success(scanned))
+    case .rows(var rows, let asked):
+      for index in rows.indices { complete(&rows[index].record, of: rows[index].fingerprint) }
+      return .rows(rows, asked: asked)
+    default: return message
+    }
+  }
+
+  private func complete(_ record: inout ReadingRecord, of fingerprint: Fingerprint?) {
+    for changes in held { changes.apply(to: &record, of: fingerprint) }
   }
 }

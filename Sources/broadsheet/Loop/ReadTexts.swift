@@ -1,6 +1,7 @@
 import BriefLibrary
 import BriefModel
 import Dispatch
+import Glibc
 import Synchronization
 
 /// Keeps the texts of briefs in which something was marked read, beside the loop.
@@ -10,6 +11,9 @@ import Synchronization
 final class ReadTexts: Sendable {
   /// So long the end of the program waits for what is still to be kept.
   private static let patience = DispatchTimeInterval.milliseconds(800)
+
+  /// So often it is tried while another program is writing, a tenth of a second apart.
+  private static let tries = 20
 
   private let today: CalendarDate
   private let queue = DispatchQueue(label: "keeping", qos: .utility)
@@ -58,7 +62,19 @@ final class ReadTexts: Sendable {
       let summary = BriefSummary(brief)
       guard marks.isSubset(of: summary.marks) else { continue }
       let known = ReadText(fingerprint: brief.fingerprint, parts: Set(summary.parts.map(\.id)))
-      return try library.keep(text, as: known, of: record)
+      return try patiently { try library.keep(text, as: known, of: record) }
     }
+  }
+
+  /// The connection of the loop waits for nobody; here there is time.
+  private func patiently(_ body: () throws -> Void) throws {
+    for _ in 0..<Self.tries {
+      do {
+        return try body()
+      } catch LibraryError.locked {
+        usleep(100_000)
+      }
+    }
+    try body()
   }
 }

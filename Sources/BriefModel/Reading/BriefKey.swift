@@ -1,7 +1,5 @@
-package import BriefModel
-
 /// By what the library finds a brief: where it lies and what it holds.
-package struct BriefKey: Sendable {
+package struct BriefKey: Sendable, Equatable {
   /// A path as given, or `-` for standard input.
   package var path: String
   /// Of the file's whole content.
@@ -14,11 +12,5 @@ package struct BriefKey: Sendable {
     self.path = path
     self.fingerprint = fingerprint
     self.parts = parts
-  }
-
-  /// The same with the path under which the library knows the file.
-  var resolved: BriefKey {
-    path == "-"
-      ? self : BriefKey(path: AbsolutePath.of(path), fingerprint: fingerprint, parts: parts)
   }
 }

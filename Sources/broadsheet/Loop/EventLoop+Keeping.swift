@@ -1,0 +1,65 @@
+import BriefLibrary
+import BriefModel
+import Reader
+
+/// What is kept in the library, and what follows from it.
+extension EventLoop {
+  /// Keeps changes, or says why they wait.
+  mutating func keep(_ changes: LibraryChanges) {
+    let waiting = keeper.waiting
+    do throws(LibraryError) {
+      follow(try keeper.keep(changes, now: now))
+    } catch {
+      tell(error)
+    }
+    if keeper.waiting != waiting { take(.waiting(keeper.waiting)) }
+  }
+
+  /// Says why something is not kept; a place alone waits untold for what is over in a moment.
+  private mutating func tell(_ error: LibraryError) {
+    guard !error.isPassing || keeper.waiting > 0 else { return }
+    take(.failure(keeper.sentence(error)))
+  }
+
+  /// Does what follows from changes that were kept.
+  private mutating func follow(_ kept: KeptChanges) {
+    if !kept.records.isEmpty { take(.recorded(kept.records)) }
+    guard let library, kept.changes.contains(where: \.isMark) else { return }
+    index?.transferMarks()
+    readTexts.keep(for: kept.changes, in: library)
+    backUpDaily()
+  }
+
+  /// Goes on after a try to keep what waited.
+  mutating func take(_ retry: MarkKeeper.Retry) {
+    if retry.isOpened { followLibrary() }
+    switch retry.result {
+    case .success(let kept):
+      take(.waiting(0))
+      follow(kept)
+      index?.updateAfterFailure()
+      if retry.isOpened || kept.changes.contains(where: \.isMark) { take(.libraryOpened) }
+    case .failure(let error):
+      take(.waiting(keeper.waiting))
+      if case .unknownBrief = error { tell(error) }
+    }
+  }
+
+  /// Sees what changes in the library that can be written now, and brings its index up to date.
+  mutating func followLibrary() {
+    guard let index else { return }
+    index.follow()
+    if !watcher.watchLog(index.logPath) {
+      take(.notice("Marks that other readers make are seen here after r"))
+    }
+  }
+
+  /// Once a day: the program may run for weeks.
+  mutating func backUpDaily() {
+    guard let library, library.obstacle == nil, let today = try? CalendarDate.today(),
+      today != backedUp
+    else { return }
+    backedUp = today
+    background.backUp(library, today: today)
+  }
+}

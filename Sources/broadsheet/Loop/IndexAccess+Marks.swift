@@ -1,0 +1,36 @@
+import BriefLibrary
+import Dispatch
+import Reader
+
+/// How marks come from the library into the index.
+extension IndexAccess {
+  /// The library's write-ahead log.
+  var logPath: String { library.path + "-wal" }
+
+  /// Takes marks over into the index, in the background and many in a row at once; those that
+  /// another reader made change the list.
+  func transferMarks(after milliseconds: Int = 50) {
+    let isFirst = shared.withLock { shared in
+      defer { shared.isTransferring = true }
+      return !shared.isTransferring
+    }
+    guard isFirst else { return }
+    listing.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { [self] in
+      shared.withLock { $0.isTransferring = false }
+      guard !shared.withLock({ $0.isEnding }) else { return }
+      do throws(LibraryError) {
+        let index = try lister()
+        var seen = shared.withLock(\.seen)
+        let taken = try index.takeMarks(from: library, seen: &seen)
+        shared.withLock { $0.seen = seen }
+        guard !taken.isEmpty else { return }
+        mailbox.post(
+          taken.isWhole ? .libraryChanged : .marked(taken.flags, try index.counts()))
+      } catch {
+        // They are safe in the library; the index may be locked by who brings it up to date.
+        refill(after: error)
+        if error.isPassing { transferMarks(after: min(60_000, max(1000, 2 * milliseconds))) }
+      }
+    }
+  }
+}
