@@ -1,4 +1,4 @@
-# make run · build · test · soak · lint · docs · bench · install PREFIX= DESTDIR= · clean
+# make run · build · test · soak · lint · docs · pictures · bench · install PREFIX= DESTDIR= · clean
 # A fresh Debian machine needs Swift 6.1 or later and this file; what else is missing is installed.
 
 SHELL := /bin/bash
@@ -28,7 +28,7 @@ SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 MISSING := $(shell for p in $(PACKAGES) $(TEST_PACKAGES); do \
 	dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done)
 
-.PHONY: run build archives test soak lint docs bench install clean packages
+.PHONY: run build archives test soak lint docs pictures bench install clean packages
 
 run: build
 	@$(PROGRAM) $(BRIEFS)
@@ -60,6 +60,10 @@ lint: packages
 docs: packages
 	$(BUILD) --build-tests
 	BROADSHEET_RECORD=1 swift test --skip-build --filter 'DocumentationTests|CompiledThemesTests' || true
+
+# The pictures of the documentation, from the program; NAMES= makes some of them.
+pictures: build
+	@python3 Tests/Pictures/pictures.py $(PROGRAM) $(NAMES)
 
 bench: build
 	@$(BUILD) $(RELEASE) $(LINK) --product ParseBenchmark >&2

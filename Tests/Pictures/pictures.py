@@ -1,0 +1,113 @@
+"""Makes the pictures of the documentation from the program itself.
+
+    python3 pictures.py PROGRAM [NAME…]
+
+Each is what the reader shows on a terminal of its size after some keys; a picture whose text does
+not show fails. Without names all are made.
+"""
+
+import os
+import pathlib
+import shutil
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+sys.path.insert(0, str(ROOT / "Tests" / "Benchmarks"))
+import pyte  # noqa: E402
+from drawing import DARK, LIGHT, DimScreen, Drawing  # noqa: E402
+from pty_session import Session  # noqa: E402
+
+KEYS = {"Tab": "\t", "Enter": "\r", "Esc": "\x1b", "Space": " "}
+PATIENCE = 10
+
+
+class Picture:
+    """What is opened, then pairs of keys and the text that they bring to the screen."""
+
+    def __init__(self, name, title, steps, arguments=("welcome.md",), size=(80, 24),
+                 theme="broadsheet-dark", colors=DARK):
+        self.name, self.title, self.steps, self.arguments = name, title, steps, arguments
+        self.size, self.theme, self.colors = size, theme, colors
+
+
+class Desk:
+    """A home of its own, with the sample briefs in a folder of it."""
+
+    def __init__(self, program, theme):
+        self.program, self.root = program, pathlib.Path(tempfile.mkdtemp(prefix="broadsheet-"))
+        self.briefs = self.root / "briefs"
+        shutil.copytree(ROOT / "docs" / "examples", self.briefs)
+        settings = self.root / ".config" / "broadsheet"
+        settings.mkdir(parents=True)
+        (settings / "config.toml").write_text(f'theme = "{theme}"\n')
+        self.environment = {
+            "HOME": str(self.root), "TERM": "xterm-256color", "COLORTERM": "truecolor",
+            "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
+        }
+
+    def __enter__(self):
+        os.chdir(self.briefs)
+        return self
+
+    def __exit__(self, *_):
+        os.chdir(ROOT)
+        shutil.rmtree(self.root, ignore_errors=True)
+
+    def screen(self, picture):
+        """The screen after all steps."""
+        columns, rows = picture.size
+        screen = DimScreen(columns, rows)
+        stream = pyte.ByteStream(screen)
+        command = [self.program, *picture.arguments]
+        with Session(command, rows, columns, self.environment) as session:
+            for keys, text in picture.steps:
+                for key in keys:
+                    os.write(session.master, KEYS.get(key, key).encode())
+                    stream.feed(session.settle(quiet=0.1, first=0.5).data)
+                waited = 0
+                while text not in "\n".join(screen.display) and waited < PATIENCE:
+                    stream.feed(session.settle(quiet=0.1, first=0.5).data)
+                    waited += 0.5
+                if waited >= PATIENCE:
+                    print("\n".join(screen.display), file=sys.stderr)
+                    raise SystemExit(f"{picture.name}: “{text}” does not show")
+            stream.feed(session.settle(quiet=0.5, first=0.5).data)
+        return screen
+
+
+GUIDE = [
+    Picture("reading", "A brief, its current citation, and its sources",
+            [("", "Two Inquiries"), (["s", "Tab", "Tab"], "SOURCES")], ["titanic-inquiries.md"]),
+]
+
+
+def themes():
+    """One picture of each theme that the program has, by the files of the themes."""
+    for file in sorted((ROOT / "Themes").glob("*.toml")):
+        colors = LIGHT if "light" in file.stem else DARK
+        yield Picture(f"theme-{file.stem}", f"The theme {file.stem}",
+                      [("", "Two Inquiries"), (["s", "Tab", "Tab"], "SOURCES")],
+                      ["titanic-inquiries.md"], theme=file.stem, colors=colors)
+
+
+def main(program, *names):
+    pictures = GUIDE + list(themes())
+    unknown = set(names) - {picture.name for picture in pictures}
+    if unknown:
+        raise SystemExit(f"there is no picture {', '.join(sorted(unknown))}")
+    for picture in pictures:
+        if not names or picture.name in names:
+            with Desk(os.path.abspath(program), picture.theme) as desk:
+                drawing = Drawing(desk.screen(picture), picture.title, picture.colors)
+            file = ROOT / "docs" / "pictures" / f"{picture.name}.svg"
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(drawing.svg())
+            print(file.relative_to(ROOT))
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 2:
+        raise SystemExit(__doc__)
+    main(*sys.argv[1:])
