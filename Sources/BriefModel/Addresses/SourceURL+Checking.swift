@@ -11,16 +11,21 @@ extension SourceURL {
   }
 
   init?(bytes: Bytes) {
+    self.init(bytes: bytes) { Host($0) }
+  }
+
+  /// `host` checks a host as written.
+  init?(bytes: Bytes, host check: (Bytes) -> Host?) {
     guard bytes.count <= SourceURL.lengthLimit, let parts = AddressParts(bytes),
-      SourceURL.isAcceptable(bytes), let host = Host(bytes.slice(parts.host))
+      SourceURL.isAcceptable(bytes), let host = check(bytes.slice(parts.host))
     else { return nil }
     let display = Sanitizer.clean(bytes, for: .address)
+    let ascii = AddressWriter.ascii(parts, host, bytes)
+    let canonical = CanonicalAddress.of(parts, host, bytes)
+    // Most addresses are the same in all forms: these are kept once.
     self.init(
-      ascii: AddressWriter.ascii(parts, host, bytes),
-      display: display,
-      canonical: CanonicalAddress.of(parts, host, bytes),
-      host: host.shown,
-      domain: host.domain)
+      ascii: ascii == display ? display : ascii, display: display,
+      canonical: canonical == display ? display : canonical, host: host)
   }
 
   /// Checks an address that lacks its scheme, for which `https` is taken; nil where its domain does

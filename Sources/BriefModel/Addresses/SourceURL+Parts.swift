@@ -6,8 +6,6 @@ extension SourceURL {
   package var userInfo: String { part { $0.userInfo } }
 
   /// The host as it is sent: ASCII, lower case, `www.` included, without the port.
-  package var asciiHost: String { part { $0.host } }
-
   /// The path with its first slash; may be empty.
   package var path: String { part { $0.path } }
 

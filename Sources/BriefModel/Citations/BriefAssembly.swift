@@ -6,11 +6,14 @@ struct BriefAssembly {
   /// The title that the first lines state, where they do.
   let statedTitle: String?
 
-  init(_ document: Document, path: String, today: CalendarDate) {
+  /// Takes the parts out of the document, so that they are changed where they are.
+  init(_ document: inout Document, path: String, today: CalendarDate) {
     brief = Brief(path: path, title: "", otherLinks: document.otherLinks, notices: document.notices)
     let stated = StatedTitle.read(document.parts[0].blocks)
     statedTitle = stated
-    var (parts, title) = BriefAssembly.arranged(document.parts, isTitled: stated != nil)
+    var parts: [Part] = []
+    swap(&parts, &document.parts)
+    let title = BriefAssembly.takeTitle(of: &parts, isTitled: stated != nil)
     let lists = BriefAssembly.lists(in: parts)
     var reader = CitationReader(document)
     if let title {
@@ -35,26 +38,24 @@ struct BriefAssembly {
 
   /// The title that a document states, else its title's heading in plain text.
   static func title(of document: Document) -> String? {
-    StatedTitle.read(document.parts[0].blocks)
-      ?? arranged(document.parts, isTitled: false).title?.content.cleanText
+    var parts = document.parts
+    return StatedTitle.read(parts[0].blocks)
+      ?? takeTitle(of: &parts, isTitled: false)?.content.cleanText
   }
 
-  /// The parts without the title's own heading, whose blocks join what stands before it.
+  /// Takes the title's own heading out of the parts; its blocks join what stands before it.
   ///
   /// That is the first heading of level 1 that is neither empty nor the name of a list of sources;
   /// below a title that lines state it is only the first heading of all.
-  private static func arranged(
-    _ parts: [Part], isTitled: Bool
-  ) -> (parts: [Part], title: Heading?) {
-    var parts = parts
+  private static func takeTitle(of parts: inout [Part], isTitled: Bool) -> Heading? {
     let index = parts.firstIndex { part in
       guard let heading = part.heading, heading.level == 1 else { return false }
       return !heading.content.isEmpty && !SourceHeading.matches(heading.content.plainText)
     }
-    guard let index, index == 1 || !isTitled else { return (parts, nil) }
+    guard let index, index == 1 || !isTitled else { return nil }
     let title = parts.remove(at: index)
     parts[index - 1].blocks += title.blocks
-    return (parts, title.heading)
+    return title.heading
   }
 
   /// The parts that are lists of sources, with those under their subheadings, and the parts whose
@@ -87,7 +88,7 @@ struct BriefAssembly {
   }
 
   private mutating func finish(_ reader: CitationReader, today: CalendarDate) -> Relinking {
-    let resolved = ResolvedUses(reader)
+    var resolved = ResolvedUses(reader)
     if !resolved.citeCompanions { brief.notices.append(.citesFirstAddresses) }
     let (sources, index) = resolved.table.finished(
       numbers: resolved.numbers, taken: resolved.taken,
@@ -99,31 +100,33 @@ struct BriefAssembly {
       case .text: relinking.set(use, .text)
       case .name: relinking.set(use, .name)
       case .nothing: relinking.set(use, .nothing)
-      case .entry(let link, let number, let note, let isShared):
-        guard let source = index[link.url.canonical] else { continue }
+      case .entry(let number, let note, let isShared):
+        let link = reader.links[use]
+        guard let source = index[link.source] else { continue }
         relinking.set(use, .source(source))
         brief.sources[source].entries.append(
           SourceEntry(
             number: number, note: note, isShared: isShared, url: link.url, range: link.range,
             line: link.line, column: link.column))
-      case .citation(var citation):
-        citation.number = brief.citations.count + 1
-        citation.source = citation.url.flatMap { index[$0.canonical] }
-        if let source = citation.source {
-          brief.sources[source].citations.append(brief.citations.count)
-          citation.isName =
-            !resolved.labelsAreCounted && citation.form.isLink
-            && citation.label.utf8.allSatisfy(\.isDigit)
-            && citation.label != "\(brief.sources[source].number)"
-        }
-        relinking.set(
-          use,
-          reader.isHidden(use)
-            ? .nothing : .citations(brief.citations.count..<brief.citations.count + 1))
-        brief.citations.append(citation)
+      case .citation(let own):
+        relinking.set(use, reader.isHidden(use) ? .nothing : .citations(own..<own + 1))
       }
     }
+    addCitations(&resolved, index)
     return relinking
+  }
+
+  private mutating func addCitations(_ resolved: inout ResolvedUses, _ index: [Int: Int]) {
+    swap(&brief.citations, &resolved.citations)
+    for own in brief.citations.indices {
+      let source = brief.citations[own].source.flatMap { index[$0] }
+      brief.citations[own].source = source
+      guard let source else { continue }
+      brief.sources[source].citations.append(own)
+      brief.citations[own].isName =
+        !resolved.labelsAreCounted
+        && brief.citations[own].isNameOfDigits(besides: brief.sources[source].number)
+    }
   }
 
   private mutating func addSections(
@@ -144,5 +147,12 @@ struct BriefAssembly {
           citations: next..<next + count, line: heading.line))
       next += count
     }
+  }
+}
+
+extension Citation {
+  /// Whether it is a link labelled with digits that are no number of its source.
+  fileprivate func isNameOfDigits(besides number: Int) -> Bool {
+    form.isLink && label.utf8.allSatisfy(\.isDigit) && label != "\(number)"
   }
 }

@@ -95,10 +95,10 @@ extension CitationReader {
   /// Notes that what cites the first link of an entry cites the others, too.
   private mutating func joinLinks(of line: EntryLine) {
     guard line.links.count > 1 else { return }
-    var known = Set([links[line.links[0].link].url.canonical])
+    var known = Set([links[line.links[0].link].source])
     var others: [Int] = []
     for entry in line.links.dropFirst() where others.count + 1 < CitationReader.companionLimit {
-      if known.insert(links[entry.link].url.canonical).inserted { others.append(entry.link) }
+      if known.insert(links[entry.link].source).inserted { others.append(entry.link) }
     }
     if !others.isEmpty { companions[line.links[0].link] = others }
   }

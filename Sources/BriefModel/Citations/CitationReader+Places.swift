@@ -56,11 +56,11 @@ extension CitationReader {
 
   /// Whether links in the text cite most of some entries, so that numbers mean something else.
   private func areCitedByLinks(_ entries: [Int]) -> Bool {
-    var cited: Set<String> = []
+    var cited: Set<Int> = []
     for use in uses {
-      if case .citation = use.role { cited.insert(links[use.reference].url.canonical) }
+      if case .citation = use.role { cited.insert(links[use.reference].source) }
     }
-    let count = entries.count { cited.contains(links[uses[$0].reference].url.canonical) }
+    let count = entries.count { cited.contains(links[uses[$0].reference].source) }
     return 2 * count > entries.count
   }
 }

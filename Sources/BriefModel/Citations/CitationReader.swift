@@ -4,7 +4,8 @@ struct CitationReader {
   /// What a link or a mark does.
   enum Role {
     case citation(section: Int?, label: String)
-    case entry(EntryText)
+    /// Boxed, as it would triple the room of all others.
+    indirect case entry(EntryText)
     /// A mark that may be a citation, in a part of the document.
     case candidate(section: Int?, part: Int)
     /// The number or the name at the start of an entry.

@@ -2,34 +2,54 @@
 struct OutletVotes {
   /// A name for a host, and how often it is used.
   struct Vote {
-    let host: String
     let name: OutletName.Finding
     var count = 1
     /// Whether more than one address is called so.
     var isShared = false
-    /// The address that was called so first.
-    let first: String
+    /// The source that was called so first, as `WebLink.source`.
+    let first: Int
   }
 
-  /// In the order of first use.
-  private var votes: [Vote] = []
-  /// For each host and name, parted by a tab, its place in `votes`.
-  private var places: [String: Int] = [:]
-  /// How many labelled links each host has.
-  private var links: [String: Int] = [:]
+  /// What one host is called.
+  private struct Ballot {
+    /// How many labelled links lead to it.
+    var links = 0
+    /// Its names, with their votes in the order of first use.
+    var places: [String: Int] = [:]
+    var votes: [Vote] = []
 
-  /// Takes note of a label of a host; returns the name in it, where it is one.
-  mutating func cast(_ label: String, for url: SourceURL) -> OutletName.Finding? {
-    links[url.host, default: 0] += 1
-    guard let name = OutletVotes.name(in: label, of: url) else { return nil }
-    let key = url.host + "\t" + name.name
-    if let place = places[key] {
-      votes[place].count += 1
-      if votes[place].first != url.canonical { votes[place].isShared = true }
-    } else {
-      places[key] = votes.count
-      votes.append(Vote(host: url.host, name: name, first: url.canonical))
+    mutating func add(_ name: OutletName.Finding, for source: Int) {
+      if let place = places[name.name] {
+        votes[place].count += 1
+        if votes[place].first != source { votes[place].isShared = true }
+      } else {
+        places[name.name] = votes.count
+        votes.append(Vote(name: name, first: source))
+      }
     }
+
+    /// The name that is used most: a certain one goes before any other, the earlier of two that are
+    /// equal.
+    var winner: Vote? {
+      votes.dropFirst().reduce(votes.first) { best, vote in
+        best.map { OutletVotes.precedes(vote, $0) ? vote : $0 }
+      }
+    }
+  }
+
+  private var places: [String: Int] = [:]
+  private var ballots: [Ballot] = []
+
+  /// Takes note of a label of a link's host; returns the name in it, where it is one.
+  mutating func cast(_ label: String, for link: WebLink) -> OutletName.Finding? {
+    let place = places[link.url.host] ?? ballots.count
+    if place == ballots.count {
+      places[link.url.host] = place
+      ballots.append(Ballot())
+    }
+    ballots[place].links += 1
+    guard let name = OutletVotes.name(in: label, of: link.url) else { return nil }
+    ballots[place].add(name, for: link.source)
     return name
   }
 
@@ -56,32 +76,27 @@ struct OutletVotes {
 
   /// The votes when all are cast.
   struct Result {
-    fileprivate let votes: [Vote]
-    /// For each host the place of its name in `votes`.
-    fileprivate let winners: [String: Int]
-    fileprivate let links: [String: Int]
+    /// The place of each host.
+    fileprivate let places: [String: Int]
+    /// The name that is used most for each.
+    fileprivate let winners: [Vote?]
+    fileprivate let links: [Int]
 
     /// The name that is used most for a host.
-    subscript(host: String) -> Vote? { winners[host].map { votes[$0] } }
+    subscript(host: String) -> Vote? { places[host].flatMap { winners[$0] } }
 
     /// A name that is unlike the host, where most links to the host have it, and not one story.
     func shared(host: String) -> String? {
-      guard let vote = self[host], vote.isShared, 2 * vote.count > links[host, default: 0] else {
-        return nil
-      }
+      guard let place = places[host], let vote = winners[place], vote.isShared,
+        2 * vote.count > links[place]
+      else { return nil }
       return vote.name.name
     }
   }
 
-  /// Counts the votes: a certain name goes before any other, the earlier of two that are equal.
+  /// Counts the votes.
   func counted() -> Result {
-    var winners: [String: Int] = [:]
-    for place in votes.indices {
-      let host = votes[place].host
-      if let best = winners[host], !OutletVotes.precedes(votes[place], votes[best]) { continue }
-      winners[host] = place
-    }
-    return Result(votes: votes, winners: winners, links: links)
+    Result(places: places, winners: ballots.map(\.winner), links: ballots.map(\.links))
   }
 
   private static func precedes(_ vote: Vote, _ best: Vote) -> Bool {

@@ -45,24 +45,34 @@ struct Relinking {
 
   func apply(to blocks: inout [Block]) {
     for index in blocks.indices {
-      switch blocks[index] {
-      case .paragraph(var inlines):
-        let hasParted = partEntries(&inlines)
-        if apply(to: &inlines) || hasParted { blocks[index] = .paragraph(inlines) }
-      case .heading(let level, var inlines):
-        if apply(to: &inlines) { blocks[index] = .heading(level: level, inlines) }
-      case .list(var list):
-        if !definitions.isEmpty { number(&list) }
-        for item in list.items.indices { apply(to: &list.items[item].blocks) }
-        blocks[index] = .list(list)
-      case .quote(var inner):
-        apply(to: &inner)
-        blocks[index] = .quote(inner)
-      case .table(var table):
-        apply(to: &table)
-        blocks[index] = .table(table)
-      case .code, .rule: break
-      }
+      // Taken out for the time being, so that what it holds is changed where it is.
+      var block = Block.rule
+      swap(&block, &blocks[index])
+      blocks[index] = relinked(block)
+    }
+  }
+
+  private func relinked(_ block: consuming Block) -> Block {
+    switch consume block {
+    case .paragraph(var inlines):
+      _ = partEntries(&inlines)
+      _ = apply(to: &inlines)
+      return .paragraph(inlines)
+    case .heading(let level, var inlines):
+      _ = apply(to: &inlines)
+      return .heading(level: level, inlines)
+    case .list(var list):
+      if !definitions.isEmpty { number(&list) }
+      for item in list.items.indices { apply(to: &list.items[item].blocks) }
+      return .list(list)
+    case .quote(var inner):
+      apply(to: &inner)
+      return .quote(inner)
+    case .table(var table):
+      apply(to: &table)
+      return .table(table)
+    case .code(let code): return .code(code)
+    case .rule: return .rule
     }
   }
 

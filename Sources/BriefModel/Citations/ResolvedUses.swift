@@ -1,9 +1,9 @@
 /// The links and marks of a document with their final roles, and the sources that they give.
 struct ResolvedUses {
   enum Role {
-    /// A citation without its number and its source, which are known last.
-    case citation(Citation)
-    case entry(WebLink, number: Int?, note: String?, isShared: Bool)
+    /// An index into `citations`.
+    case citation(Int)
+    case entry(number: Int?, note: String?, isShared: Bool)
     case text
     /// The number or the name with which an entry starts.
     case name
@@ -17,6 +17,8 @@ struct ResolvedUses {
   let citeCompanions: Bool
 
   private(set) var uses: [(reference: Int, role: Role)] = []
+  /// The sources of citations are those of their links, `WebLink.source`, until all are known.
+  var citations: [Citation] = []
   private(set) var table = SourceTable()
   private(set) var numbers = SourceNumbers()
   /// Numbers in brackets that lead to no source, so that none may get them.
@@ -44,13 +46,13 @@ struct ResolvedUses {
         let link = reader.links[use.reference]
         table.cite(link, label: label)
         if let number = SourceNumbers.number(link, label: label) {
-          labels.add(number, for: link.url)
+          labels.add(number, for: link.source)
         }
-        uses.append((use.reference, .citation(Citation(of: link, section: section, label: label))))
+        add(Citation(of: link, section: section, label: label), use.reference)
       case .entry(let text):
         let link = reader.links[use.reference]
         table.list(link, text)
-        if let number = text.number ?? text.place { numbers.add(number, for: link.url) }
+        if let number = text.number ?? text.place { numbers.add(number, for: link.source) }
         if text.number != nil || text.note != nil, let others = reader.companions[use.reference] {
           shared.formUnion([use.reference] + others)
         }
@@ -58,7 +60,7 @@ struct ResolvedUses {
         uses.append(
           (
             use.reference,
-            .entry(link, number: text.number, note: text.note, isShared: isShared)
+            .entry(number: text.number, note: text.note, isShared: isShared)
           ))
       case .name: uses.append((use.reference, .name))
       case .candidate(let section, let part):
@@ -83,7 +85,7 @@ struct ResolvedUses {
       if case .number(let number) = mark.kind { taken.insert(number) }
       var citation = Citation(of: mark, section: section, url: nil)
       citation.lacksAddress = hasEntry
-      uses.append((reference, .citation(citation)))
+      add(citation, reference)
     case .link(let link):
       cite(reader.links[link], reference, Citation(of: mark, section: section, url: nil))
       for other in companions(of: link, reader) {
@@ -99,7 +101,14 @@ struct ResolvedUses {
     table.cite(link, label: "")
     var citation = citation
     citation.url = link.url
-    uses.append((reference, .citation(citation)))
+    citation.source = link.source
+    add(citation, reference)
+  }
+
+  private mutating func add(_ citation: Citation, _ reference: Int) {
+    uses.append((reference, .citation(citations.count)))
+    citations.append(citation)
+    citations[citations.count - 1].number = citations.count
   }
 
   /// The links that are cited with another one; those over the limit are only counted.
@@ -113,8 +122,8 @@ struct ResolvedUses {
 extension Citation {
   fileprivate init(of link: WebLink, section: Int?, label: String) {
     self.init(
-      number: 0, source: nil, section: section, label: label, url: link.url, form: link.form,
-      range: link.range, line: link.line, column: link.column)
+      number: 0, source: link.source, section: section, label: label, url: link.url,
+      form: link.form, range: link.range, line: link.line, column: link.column)
     title = link.title
   }
 

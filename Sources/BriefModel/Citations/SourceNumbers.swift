@@ -1,22 +1,22 @@
 /// The numbers that a brief itself gives its sources.
 struct SourceNumbers {
-  /// The numbers by canonical URL; empty where the brief has none that are unique.
-  private(set) var numbers: [String: Int] = [:]
-  private var owners: [Int: String] = [:]
+  /// The numbers by `WebLink.source`; empty where the brief has none that are unique.
+  private(set) var numbers: [Int: Int] = [:]
+  private var owners: [Int: Int] = [:]
   private var isUnique = true
   /// All of them, those too that more than one source has.
   private var used: Set<Int> = []
 
   /// Takes note that the brief calls a source by a number.
-  mutating func add(_ number: Int, for url: SourceURL) {
+  mutating func add(_ number: Int, for source: Int) {
     used.insert(number)
     guard isUnique else { return }
-    guard owners[number, default: url.canonical] == url.canonical else {
+    guard owners[number, default: source] == source else {
       isUnique = false
       return numbers = [:]
     }
-    owners[number] = url.canonical
-    numbers[url.canonical] = min(number, numbers[url.canonical] ?? number)
+    owners[number] = source
+    numbers[source] = min(number, numbers[source] ?? number)
   }
 
   /// The highest of all, also of those that a source has beside its own; 0 where none is kept.

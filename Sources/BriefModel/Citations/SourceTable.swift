@@ -3,6 +3,8 @@ struct SourceTable {
   /// What is known of one source so far.
   private struct Entry {
     let url: SourceURL
+    /// The number that the links to it have.
+    let source: Int
     var isCited = false
     var listName: String?
     var citedName: String?
@@ -13,16 +15,16 @@ struct SourceTable {
   }
 
   private var entries: [Entry] = []
-  private var places: [String: Int] = [:]
+  private var places: [Int: Int] = [:]
   /// Places in the order of first citation.
   private var cited: [Int] = []
   private var votes = OutletVotes()
 
   /// The place of a link's source; a new one for an address not seen before.
   private mutating func place(of link: WebLink) -> Int {
-    if let place = places[link.url.canonical] { return place }
-    places[link.url.canonical] = entries.count
-    entries.append(Entry(url: link.url))
+    if let place = places[link.source] { return place }
+    places[link.source] = entries.count
+    entries.append(Entry(url: link.url, source: link.source))
     return entries.count - 1
   }
 
@@ -34,7 +36,7 @@ struct SourceTable {
       cited.append(place)
     }
     if entries[place].title == nil { entries[place].title = link.title }
-    let name = votes.cast(label, for: link.url)
+    let name = votes.cast(label, for: link)
     if entries[place].citedName == nil { entries[place].citedName = name?.name }
     takeDigits(label, at: place)
   }
@@ -49,7 +51,7 @@ struct SourceTable {
     let place = place(of: link)
     let naming = EntryNaming(text, of: link)
     let outlet = naming.outlet.flatMap { SourceTable.isTitle($0, of: link.url) ? nil : $0 }
-    if let outlet { _ = votes.cast(outlet, for: link.url) }
+    if let outlet { _ = votes.cast(outlet, for: link) }
     if entries[place].listName == nil { entries[place].listName = outlet }
     takeDigits(text.label, at: place)
     if entries[place].title == nil {
@@ -58,28 +60,28 @@ struct SourceTable {
     if entries[place].date == nil { entries[place].date = naming.date }
   }
 
-  /// All sources in the order of their numbers, and for each canonical URL its index in them.
+  /// All sources in the order of their numbers, and for each `WebLink.source` its index in them.
   ///
   /// Sources without a number of their own get the next after the highest: those cited, in the
   /// order of their first citation, then the others; none gets one that is taken.
   func finished(
     numbers own: SourceNumbers, taken: Set<Int>, digitsAreNames: Bool, today: CalendarDate
-  ) -> (sources: [Source], index: [String: Int]) {
+  ) -> (sources: [Source], index: [Int: Int]) {
     var order = cited + entries.indices.filter { !entries[$0].isCited }
     let numbers = own.numbers
     if !numbers.isEmpty {
-      let known = order.map { ($0, numbers[entries[$0].url.canonical]) }
+      let known = order.map { ($0, numbers[entries[$0].source]) }
       let numbered = known.compactMap { place, number in number.map { (place, $0) } }
       order = numbered.sorted { $0.1 < $1.1 }.map(\.0) + known.filter { $1 == nil }.map(\.0)
     }
     var next = own.highest + 1
-    var index: [String: Int] = [:]
+    var index: [Int: Int] = [:]
     let names = votes.counted()
     let sources = order.enumerated().map { position, place in
       let entry = entries[place]
-      index[entry.url.canonical] = position
+      index[entry.source] = position
       while taken.contains(next) { next += 1 }
-      let number = numbers[entry.url.canonical] ?? next
+      let number = numbers[entry.source] ?? next
       if number == next { next += 1 }
       let date = entry.date.flatMap { $0 <= today ? $0 : nil }
       let outlet = SourceTable.outlet(

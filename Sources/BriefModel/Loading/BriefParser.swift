@@ -37,8 +37,8 @@ package enum BriefParser {
     let name = fileName(of: path)
     let (brief, marks) = text.bytes.withUnsafeBufferPointer { file in
       let frontMatter = FrontMatter(file, from: text.start)
-      let document = MarkdownParser.document(of: file, from: frontMatter?.end ?? text.start)
-      var assembly = BriefAssembly(document, path: path, today: today)
+      var document = MarkdownParser.document(of: file, from: frontMatter?.end ?? text.start)
+      var assembly = BriefAssembly(&document, path: path, today: today)
       let heading = assembly.titleHeading
       assembly.brief.title = title(
         frontMatter, assembly.statedTitle ?? heading, assembly.brief, name)

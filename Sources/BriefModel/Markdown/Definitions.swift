@@ -167,7 +167,7 @@ extension Definitions {
   /// Shows the definitions by words to which nothing refers.
   private mutating func keepUnused(_ words: [Definition]) {
     let starts = Set(words.map(\.range.lowerBound))
-    var used: Set<[UInt8]> = []
+    var used: Set<String> = []
     var index = start
     while let open = file.firstIndex(of: 0x5B, from: index) {
       index = open + 1
@@ -175,20 +175,15 @@ extension Definitions {
       let limit = min(file.count, open + Definitions.nameLimit)
       var close = index
       while close < limit, file[close] != 0x5D, file[close] != 0x5B { close += 1 }
-      if close < limit, file[close] == 0x5D { used.insert(key(file.slice(index..<close))) }
+      if close < limit, file[close] == 0x5D {
+        used.insert(ReferenceName.folded(file.slice(index..<close)))
+      }
     }
     for word in words {
       let name = file.slice(word.range.lowerBound + 1..<word.range.upperBound - 2)
-      guard !used.contains(key(name)) else { continue }
+      guard !used.contains(ReferenceName.folded(name)) else { continue }
       all.append(word)
     }
     all.sort { $0.range.lowerBound < $1.range.lowerBound }
-  }
-
-  /// Names are compared without case, and any white space is one space.
-  private func key(_ name: Bytes) -> [UInt8] {
-    if name.allSatisfy({ $0 > 0x20 && $0 < 0x80 }) { return name.map(\.lowered) }
-    let words = name.text.lowercased().split(whereSeparator: \.isWhitespace)
-    return Array(words.joined(separator: " ").utf8)
   }
 }

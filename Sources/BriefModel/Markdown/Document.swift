@@ -35,6 +35,9 @@ struct Heading {
 /// A link to a web address.
 struct WebLink {
   let url: SourceURL
+  /// The number of its source, from 0 in the order of the file: links with one canonical address
+  /// share it.
+  let source: Int
   /// The link's title attribute, sanitised.
   let title: String?
   /// How it is written.

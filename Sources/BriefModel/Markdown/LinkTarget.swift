@@ -6,10 +6,10 @@ enum LinkTarget {
   case local(Link.Destination)
 
   /// Reads a decoded link destination.
-  init(_ bytes: Bytes) {
+  init(_ bytes: Bytes, _ addresses: AddressBook) {
     if AddressParts.afterScheme(bytes) != nil {
       self =
-        SourceURL(bytes: bytes).map { .web($0) } ?? .refused(Sanitizer.clean(bytes, for: .address))
+        addresses.url(bytes).map { .web($0) } ?? .refused(Sanitizer.clean(bytes, for: .address))
     } else if bytes.first == 0x23 {
       self = .local(.anchor(LinkTarget.decoded(bytes.slice(1..<bytes.count))))
     } else if bytes.isEmpty || LinkTarget.hasScheme(bytes) || bytes.has("//", at: 0) {

@@ -56,7 +56,7 @@ extension TreeBuilder {
     flushText()
     endAnchor()
     guard !isInLink else { return }
-    let target = withEntities(bytes.slice(address)) { LinkTarget($0) }
+    let target = withEntities(bytes.slice(address)) { [addresses] in LinkTarget($0, addresses) }
     var span = Span(.link(target, title: nil, isHTML: true), lowerBound: cursor)
     span.start = places.offset(of: tag.range.lowerBound)
     span.isHidden = concealed != nil

@@ -52,7 +52,9 @@ extension TreeBuilder {
   private mutating func openLink(_ detail: UnsafeMutableRawPointer?) {
     guard let link = detail?.load(as: MD_SPAN_A_DETAIL.self) else { return }
     endAnchor()
-    let (target, place) = withBytes(of: link.href) { (LinkTarget($0), $1) }
+    let (target, place) = withBytes(of: link.href) { [addresses] in
+      (LinkTarget($0, addresses), $1)
+    }
     var span = Span(.link(target, title: title(link.title), isHTML: false), lowerBound: cursor)
     span.destination = place.map { $0..<$0 + Int(link.href.size) }
     span.title = standing(link.title)
@@ -195,8 +197,8 @@ extension TreeBuilder {
     append(.citation(document.links.count, label: label.withoutCitationMarks))
     document.links.append(
       WebLink(
-        url: url, title: title, form: form, range: offset..<max(offset, end), line: place.line,
-        column: place.column))
+        url: url, source: addresses.source(of: url), title: title, form: form,
+        range: offset..<max(offset, end), line: place.line, column: place.column))
   }
 
   /// Tells of a link that is not shown: it is no citation, as no reader of the page has seen it.

@@ -91,7 +91,7 @@ extension TreeBuilder {
   }
 
   private func address(_ bytes: Bytes, lacksScheme: Bool) -> SourceURL? {
-    lacksScheme ? SourceURL(withoutScheme: bytes) : SourceURL(bytes: bytes)
+    lacksScheme ? SourceURL(withoutScheme: bytes) : addresses.url(bytes)
   }
 
   /// Whether digits that end a run of text, which starts at `start`, end a cell as a version.

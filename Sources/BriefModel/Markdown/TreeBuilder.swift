@@ -43,6 +43,7 @@ struct TreeBuilder {
   /// Code that is not yet a line or a span.
   var code: [UInt8] = []
   var entities = Entities()
+  let addresses = AddressBook()
   /// Offset after the last byte that was reported.
   var cursor = 0
   /// How many bytes of destinations and titles may still be reported.

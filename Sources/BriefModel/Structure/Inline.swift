@@ -11,7 +11,8 @@ package enum Inline: Sendable, Equatable {
   /// The label may be empty, and is for one that is no link.
   case citation(Int, label: [Inline])
   /// Any other link: an entry of the list of sources, an anchor, a relative link, an address.
-  case link(Link)
+  /// Boxed, as it would double the room of all others.
+  indirect case link(Link)
   /// An image, shown by its alternative text (empty where none is given).
   case image(alternative: String)
   /// A line end of the file that means a space.

@@ -14,7 +14,6 @@ package struct BriefWriter {
   private let text: [UInt8]
   private let path: String
   private let today: CalendarDate
-  private let definitions: LinkDefinitions
   /// What may be citations in the text.
   private let marks: [Mark]
   /// From what the text has been written.
@@ -30,7 +29,6 @@ package struct BriefWriter {
     self.marks = marks
     self.path = path
     self.today = today
-    definitions = LinkDefinitions(text)
   }
 
   /// The brief of these bytes in a style; nil leaves its bytes as they are, in UTF-8.
@@ -182,20 +180,20 @@ package struct BriefWriter {
 
   /// The definitions that no reference needs any more: alone they would be shown.
   private func unused(_ changes: [Change]) -> [Patch] {
-    var marks: (gone: Set<ArraySlice<UInt8>>, left: Set<ArraySlice<UInt8>>) = ([], [])
+    guard brief.citations.contains(where: { $0.form == .reference }) else { return [] }
+    let definitions = LinkDefinitions(text)
+    var lines: (gone: Set<Range<Int>>, left: Set<Range<Int>>) = ([], [])
     for change in changes {
       for citation in brief.citations[change.citations] where citation.form == .reference {
-        let mark = text[citation.range]
+        guard let line = definitions.line(of: text[citation.range]) else { continue }
         if !change.isActive {
-          marks.left.insert(mark)
+          lines.left.insert(line)
         } else if isUnlisted(citation) {
-          marks.gone.insert(mark)
+          lines.gone.insert(line)
         }
       }
     }
-    let lines = Set(marks.gone.compactMap(definitions.line))
-      .subtracting(marks.left.compactMap(definitions.line))
-    return lines.map { Patch($0, "") }
+    return lines.gone.subtracting(lines.left).map { Patch($0, "") }
   }
 
   private func isUnlisted(_ citation: Citation) -> Bool {

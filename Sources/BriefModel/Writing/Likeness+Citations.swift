@@ -2,12 +2,15 @@ extension Likeness {
   /// What must be the same of two citations.
   private struct Sameness: Equatable {
     let form: Citation.Form
-    let address: String?
+    /// The source, by its index in the first brief.
+    let source: Int?
+  }
 
-    init(_ citation: Citation, of brief: Brief, form: Citation.Form) {
-      self.form = form
-      address = citation.source.map { brief.sources[$0].url.canonical }
-    }
+  /// For each source of a brief its index in another one, or a number that none has there.
+  private static func indices(of sources: [Source], in others: [Source]) -> [Int] {
+    let places = Dictionary(
+      others.enumerated().map { ($1.url.canonical, $0) }, uniquingKeysWith: { first, _ in first })
+    return sources.enumerated().map { places[$1.url.canonical] ?? ~$0 }
   }
 
   /// Compares citations in their order, and by their places where that differs: one that is lost
@@ -15,8 +18,11 @@ extension Likeness {
   mutating func compareCitations(
     _ brief: Brief, _ other: Brief, _ text: PatchedText, _ forms: [Citation.Form]
   ) {
-    let first = zip(brief.citations, forms).map { Sameness($0, of: brief, form: $1) }
-    let second = other.citations.map { Sameness($0, of: other, form: $0.form) }
+    let sources = Likeness.indices(of: other.sources, in: brief.sources)
+    let first = zip(brief.citations, forms).map { Sameness(form: $1, source: $0.source) }
+    let second = other.citations.map {
+      Sameness(form: $0.form, source: $0.source.map { sources[$0] })
+    }
     if first != second {
       let own = starts(brief).map { text.rank(of: text.origin(before: $0)) }
       let others = starts(other).map { text.rank(of: text.origin(after: $0)) }

@@ -1,46 +1,50 @@
 /// The lines of a text that define the addresses of reference links, such as `[name]: https://…`.
 struct LinkDefinitions {
-  /// The lines, with their ends, by the name in lower case.
+  /// The lines, with their ends, by the folded name.
   private var lines: [String: Range<Int>] = [:]
 
   init(_ text: [UInt8]) {
-    var start = 0
-    while start < text.count {
-      let end = text[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? text.count
-      if text[start...].prefix(4).contains(0x5B), let name = LinkDefinitions.name(text[start..<end])
-      {
-        if lines[name] == nil { lines[name] = start..<end }
+    text.withUnsafeBufferPointer { file in
+      var start = 0
+      while start < file.count {
+        let end = file.firstIndex(of: 0x0A, from: start).map { $0 + 1 } ?? file.count
+        if let name = LinkDefinitions.name(file, start..<end), lines[name] == nil {
+          lines[name] = start..<end
+        }
+        start = end
       }
-      start = end
     }
   }
 
-  /// The line that defines the name of a reference link.
+  /// The line that defines the name of a reference link: `[words][name]`, `[name][]` or `[name]`.
   func line(of mark: ArraySlice<UInt8>) -> Range<Int>? {
-    let text = String(decoding: mark, as: UTF8.self)
-    guard let open = text.lastIndex(of: "["), text.hasSuffix("]") else { return nil }
-    var name = text[text.index(after: open)...].dropLast()
-    if name.isEmpty { name = text.dropFirst().dropLast(3) }
-    return lines[LinkDefinitions.folded(name)]
+    mark.withUnsafeBufferPointer { mark in
+      guard mark.last == 0x5D, let open = mark.lastIndex(of: 0x5B) else { return nil }
+      let isCollapsed = open == mark.count - 2 && open > 1
+      let name = isCollapsed ? 1..<open - 1 : open + 1..<mark.count - 1
+      return lines[ReferenceName.folded(mark.slice(name))]
+    }
   }
 
-  /// The name that a line defines, where it holds nothing but the definition.
-  private static func name(_ line: ArraySlice<UInt8>) -> String? {
-    let text = String(decoding: line, as: UTF8.self).drop { $0 == " " }
-    guard text.hasPrefix("["), !text.hasPrefix("[^"), let close = text.firstIndex(of: "]") else {
+  /// The folded name that a line defines, where it holds nothing but the definition.
+  private static func name(_ file: Bytes, _ line: Range<Int>) -> String? {
+    var open = line.lowerBound
+    while open < line.upperBound, open - line.lowerBound < 4, file[open] == 0x20 { open += 1 }
+    let text = file.slice(0..<line.upperBound)
+    guard text.has("[", at: open), !text.has("[^", at: open),
+      let close = text.firstIndex(of: 0x5D, from: open), text.has("]:", at: close)
+    else { return nil }
+    let words = text[(close + 2)...].split(maxSplits: 2, whereSeparator: \.isWhitespace)
+    guard !words.isEmpty, words.dropFirst().first.map({ opensTitle($0) }) ?? true else {
       return nil
     }
-    let rest = text[text.index(after: close)...]
-    guard rest.hasPrefix(":") else { return nil }
-    let words = rest.dropFirst().split(whereSeparator: \.isWhitespace)
-    guard let title = words.dropFirst().first else {
-      return words.isEmpty ? nil : folded(text[..<close].dropFirst())
-    }
-    guard "\"'(".contains(title.prefix(1)) else { return nil }
-    return folded(text[..<close].dropFirst())
+    return ReferenceName.folded(text.slice(open + 1..<close))
   }
 
-  private static func folded(_ name: Substring) -> String {
-    name.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+  private static func opensTitle(_ words: Slice<Bytes>) -> Bool {
+    switch words.first {
+    case 0x22, 0x27, 0x28: true
+    default: false
+    }
   }
 }

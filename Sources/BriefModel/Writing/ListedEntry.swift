@@ -37,7 +37,7 @@ struct ListedEntry {
       isStrong: !prefix.isEmpty, note: isNote ? "" : nil, label: label,
       suffix: suffix.isEmpty ? "" : " — \(suffix)")
     let link = WebLink(
-      url: source.url, title: title, form: .link, range: 0..<0, line: 1, column: 1)
+      url: source.url, source: 0, title: title, form: .link, range: 0..<0, line: 1, column: 1)
     return SourceTable.naming(text, of: link) == (source.outlet, source.title)
   }
 

@@ -8,8 +8,7 @@ struct MarkParts {
 
   init(_ citation: Citation, _ meaning: LabelMeaning, in text: [UInt8]) {
     self.citation = citation
-    label = MarkParts.label(
-      of: String(decoding: text[citation.range], as: UTF8.self), citation.form)
+    label = MarkParts.label(of: text[citation.range], citation.form)
     self.meaning = meaning
   }
 
@@ -18,32 +17,25 @@ struct MarkParts {
   /// Whether the words are the name of who published the source.
   var isOutlet: Bool { meaning.isOutlet }
 
-  private static func label(of mark: String, _ form: Citation.Form) -> String? {
+  private static func label(of mark: ArraySlice<UInt8>, _ form: Citation.Form) -> String? {
     switch form {
     case .link: mark.inside(after: "[", before: "](")
     case .reference: mark.inside(after: "[", before: "][") ?? mark.inside(after: "[", before: "]")
-    case .html:
-      mark.firstIndex(of: ">").flatMap { tag in
-        String(mark[mark.index(after: tag)...]).inside(after: "", before: "</")
-      }
+    case .html: mark.drop { $0 != 0x3E }.inside(after: ">", before: "</")
     case .autolink, .address, .number, .footnote, .superscript, .digits, .leak: nil
     }
   }
 }
 
-extension String {
+extension ArraySlice<UInt8> {
   /// What stands between a start and the last place of an end; nil where they are not there.
-  fileprivate func inside(after start: String, before end: String) -> String? {
-    guard hasPrefix(start) else { return nil }
-    let bytes = Array(utf8)
-    let mark = Array(end.utf8)
-    var index = bytes.count - mark.count
-    while index >= start.utf8.count {
-      if bytes[index..<index + mark.count].elementsEqual(mark) {
-        return String(decoding: bytes[start.utf8.count..<index], as: UTF8.self)
-      }
-      index -= 1
+  fileprivate func inside(after start: StaticString, before end: StaticString) -> String? {
+    withUnsafeBufferPointer { bytes in
+      guard bytes.has(start, at: 0) else { return nil }
+      let first = start.utf8CodeUnitCount
+      var index = bytes.count - end.utf8CodeUnitCount
+      while index >= first, !bytes.has(end, at: index) { index -= 1 }
+      return index >= first ? bytes.slice(first..<index).text : nil
     }
-    return nil
   }
 }

@@ -14,7 +14,8 @@ enum MarkdownEscaping {
       default: true
       }
     }
-    let isSame = isPlain && SourceURL(url.display)?.ascii == url.ascii
+    let isSame =
+      isPlain && (url.display == url.ascii || SourceURL(url.display)?.ascii == url.ascii)
     return withoutEntities(isSame ? url.display : url.ascii)
   }
 
