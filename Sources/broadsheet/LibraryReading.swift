@@ -55,9 +55,9 @@ struct LibraryReading {
   private func read(_ setup: Setup, _ files: Files) throws -> Int32 {
     let today = try CalendarDate.today()
     let request = ListRequest(grouping: setup.settings.group)
-    // What was read elsewhere meanwhile; where the file cannot be written it shows as it was.
-    let seen = try? files.library.seenMarks()
-    _ = try? files.index.takeMarks(from: files.library)
+    // What was read elsewhere meanwhile, as far as that takes no time; the rest comes after the
+    // first frame. Where the file cannot be written it shows as it was.
+    let seen = files.index.takeFewMarks(from: files.library)
     let listing = try files.index.listing(
       order: request.order, grouping: request.grouping, limit: Self.firstRows)
     let counts = try files.index.counts()

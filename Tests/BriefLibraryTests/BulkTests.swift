@@ -121,7 +121,7 @@ struct BulkTests {
     let count = BriefIndex.takenAtOnce + 6
     for number in 0..<count { try files.write("many/\(number).md", "# \(number)\n\nText.\n") }
     try files.run()
-    var seen: SeenMarks? = try files.library.seenMarks()
+    var seen = files.index.takeFewMarks(from: files.library)
     _ = try files.library.mark(ids(), of: files.index, read)
     let taken = try files.index.takeMarks(from: files.library, seen: &seen)
     #expect(taken.flags.count == count + 3 && !taken.isWhole)
@@ -132,5 +132,32 @@ struct BulkTests {
     var indexer = Indexer(index: other, library: files.library, today: files.today)
     _ = try indexer.run(folders: [files.briefs]) { _ in true }
     #expect(try other.counts().unread == 0)
+  }
+
+  @Test("come into the index before the first frame where they are few") func first() throws {
+    for number in 0..<BriefIndex.fewMarks {
+      try files.write("many/\(number).md", "# \(number)\n\nText.\n")
+    }
+    try files.run()
+    let all = try ids()
+    _ = try files.library.mark(all, of: files.index, read)
+    var seen = files.index.takeFewMarks(from: files.library)
+    #expect(try files.index.counts().unread == all.count, "they are too many")
+    _ = try files.index.takeMarks(from: files.library)
+    // Who showed the list without them learns of them though another took them over.
+    #expect(
+      try files.index.takeMarks(from: files.library, seen: &seen).flags.count == all.count)
+    _ = try files.library.mark(all.prefix(3), of: files.index) { parts, record in
+      parts.map { .section(record: record.id ?? 0, id: $0.id, read: nil) }
+    }
+    let other = try BriefIndex.open(at: files.index.path)
+    let unread = try other.write { _ in
+      seen = files.index.takeFewMarks(from: files.library)
+      return try files.index.counts().unread
+    }
+    #expect(unread == 0, "somebody else is writing")
+    seen = files.index.takeFewMarks(from: files.library)
+    #expect(try files.index.counts().unread == 3)
+    #expect(try files.index.takeMarks(from: files.library, seen: &seen).isEmpty)
   }
 }

@@ -151,11 +151,10 @@ struct IndexTests {
     let record = try library.record(path: row.path, fingerprint: brief.fingerprint)
     let part = row.summary.parts[0]
     let id = try #require(record.id)
-    let before = try library.seenMarks()
+    var seen = index.takeFewMarks(from: library)
     try library.keep([.section(record: id, id: part.id, read: part.fingerprint)])
     #expect(try index.takeMarks(from: library).flags == [row.id: []])
     #expect(try index.takeMarks(from: library).isEmpty)
-    var seen: SeenMarks? = before
     let late = try index.takeMarks(from: library, seen: &seen)
     #expect(late.flags == [row.id: []] && !late.isWhole, "another took it over before")
     #expect(try index.takeMarks(from: library, seen: &seen).isEmpty)
@@ -190,6 +189,18 @@ struct IndexTests {
     #expect(throws: LibraryError.damaged(path: path)) { try BriefIndex.open(at: path) }
     let index = try BriefIndex.openOrRemake(at: path)
     #expect(try run(index)?.done == 1)
+  }
+
+  @Test("is not removed while another opens it") func opening() throws {
+    let path = try folder.write("state/broadsheet/\(BriefIndex.fileName)", "No database.\n")
+    let file = FileIdentity(path: path)
+    _ = try OpeningLock.sharing(path) {
+      #expect(throws: LibraryError.locked(path: OpeningLock.path(besideIndex: path))) {
+        try BriefIndex.openOrRemake(at: path)
+      }
+    }
+    #expect(FileIdentity(path: path) == file)
+    #expect(try BriefIndex.openOrRemake(at: path).counts().briefs == 0)
   }
 
   @Test("is made anew where damage shows in the midst of work, for all who have it open")

@@ -9,6 +9,14 @@ extension BriefIndex {
     }
   }
 
+  /// Runs a body that writes, in one transaction, and fails where it would have to wait for another
+  /// that writes.
+  func withoutWaiting<T>(_ body: (Database) throws -> T) throws(LibraryError) -> T {
+    try configure { db in try db.execute(sql: "PRAGMA busy_timeout = 0") }
+    defer { try? configure { db in try db.execute(sql: "PRAGMA busy_timeout = 5000") } }
+    return try write(body)
+  }
+
   /// Gives back the memory that writing took.
   func endWriting() {
     try? configure { db in

@@ -58,6 +58,8 @@ extension BriefIndex {
     package var isWhole = false
     /// The flags that briefs have now.
     package var flags: [Int64: BriefFlags] = [:]
+    /// Whether there are more.
+    package var isCut = false
 
     /// Whether nothing changed.
     package var isEmpty: Bool { !isWhole && flags.isEmpty }
@@ -78,17 +80,45 @@ extension BriefIndex {
     from library: Library, seen: inout SeenMarks?
   ) throws(LibraryError) -> TakenMarks {
     var taken = TakenMarks()
-    while try takeSome(from: library, seen: &seen, into: &taken) {}
+    repeat {
+      let some = try takeSomeMarks(from: library, seen: &seen)
+      taken.isWhole = taken.isWhole || some.isWhole
+      taken.flags.merge(some.flags) { _, new in new }
+      taken.isCut = some.isCut
+    } while taken.isCut
     return taken
   }
 
-  /// As many readings are taken over in one transaction.
-  static let takenAtOnce = 1024
+  /// Takes over the marks of a library that are new where that is done in a moment: a few, and
+  /// without waiting for who writes to the index. Returns up to where the index has them then; nil
+  /// where it knows no library.
+  package func takeFewMarks(from library: Library) -> SeenMarks? {
+    if let few = try? newMarks(of: library, limit: Self.fewMarks), !few.isWhole, !few.isCut,
+      !few.isEmpty
+    {
+      _ = try? withoutWaiting { db in try IndexWriter(db: db).take(few) }
+    }
+    return try? read { db in
+      let touched = try IndexMeta(db: db).number(.touched)
+      return try IndexMeta(db: db).data(.library).map { SeenMarks(library: $0, touched: touched) }
+    }
+  }
 
-  /// Returns whether there is more.
-  private func takeSome(
-    from library: Library, seen: inout SeenMarks?, into taken: inout TakenMarks
-  ) throws(LibraryError) -> Bool {
+  private func newMarks(of library: Library, limit: Int) throws(LibraryError) -> MarkTransfer {
+    let (touched, known) = try read { db in
+      (try IndexMeta(db: db).number(.touched), try IndexMeta(db: db).data(.library))
+    }
+    return try library.access { try MarkTransfer($0, after: touched, of: known, limit: limit) }
+  }
+
+  /// As many readings are taken over in one transaction, and at once before the first frame.
+  static let takenAtOnce = 1024
+  static let fewMarks = 64
+
+  /// Does the same with the first of many.
+  package func takeSomeMarks(
+    from library: Library, seen: inout SeenMarks?
+  ) throws(LibraryError) -> TakenMarks {
     let (touched, known) = try read { db in
       (try IndexMeta(db: db).number(.touched), try IndexMeta(db: db).data(.library))
     }
@@ -99,16 +129,15 @@ extension BriefIndex {
     }
     let wasSeen = seen
     seen = SeenMarks(library: transfer.library, touched: transfer.touched)
-    guard !transfer.isEmpty else { return false }
+    guard !transfer.isEmpty else { return TakenMarks() }
     let isIndexed = !transfer.isWhole && touched >= transfer.touched
     let flags =
       isIndexed
       ? try read { db in try IndexWriter(db: db).flags(of: transfer) }
       : try write { db in try IndexWriter(db: db).take(transfer) }
     let isOther = wasSeen.map { $0.library != transfer.library } ?? false
-    if transfer.isWhole || isOther { taken.isWhole = true }
-    taken.flags.merge(flags) { _, new in new }
-    return transfer.isCut
+    return TakenMarks(
+      isWhole: transfer.isWhole || isOther, flags: flags, isCut: transfer.isCut)
   }
 }
 
@@ -116,17 +145,6 @@ extension BriefIndex {
 package struct SeenMarks: Sendable {
   let library: Data
   let touched: Int64
-}
-
-extension Library {
-  /// All marks that there are now, as seen.
-  package func seenMarks() throws(LibraryError) -> SeenMarks {
-    try access { db in
-      SeenMarks(
-        library: try Data.fetchOne(db, sql: "SELECT value FROM identity") ?? Data(),
-        touched: try Int64.fetchOne(db, sql: "SELECT max(number) FROM touched") ?? 0)
-    }
-  }
 }
 
 extension IndexWriter {

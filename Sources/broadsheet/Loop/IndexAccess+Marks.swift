@@ -21,11 +21,19 @@ extension IndexAccess {
       do throws(LibraryError) {
         let index = try lister()
         var seen = shared.withLock(\.seen)
-        let taken = try index.takeMarks(from: library, seen: &seen)
-        shared.withLock { $0.seen = seen }
-        guard !taken.isEmpty else { return }
-        mailbox.post(
-          taken.isWhole ? .libraryChanged : .marked(taken.flags, try index.counts()))
+        let taken = try index.takeSomeMarks(from: library, seen: &seen)
+        let areMany = shared.withLock { shared in
+          shared.seen = seen
+          defer { shared.isTakingMany = taken.isCut }
+          return shared.isTakingMany
+        }
+        // What is asked of the list meanwhile comes before the rest.
+        guard !taken.isCut else { return transferMarks(after: 0) }
+        if areMany || taken.isWhole {
+          mailbox.post(.libraryChanged)
+        } else if !taken.isEmpty {
+          mailbox.post(.marked(taken.flags, try index.counts()))
+        }
       } catch {
         // They are safe in the library; the index may be locked by who brings it up to date.
         refill(after: error)

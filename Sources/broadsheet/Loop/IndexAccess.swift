@@ -41,6 +41,8 @@ final class IndexAccess: Sendable {
     /// Whether the last look failed, so that the next is through all folders.
     var hasFailed = false
     var isTransferring = false
+    /// Whether so many marks are taken over that the list is made anew at the end of it.
+    var isTakingMany = false
     /// Up to where the list shows the marks of the library.
     var seen: SeenMarks?
   }
