@@ -2,11 +2,14 @@ package import BriefModel
 
 /// Something to be done outside of the state, as a value.
 package enum Effect: Sendable, Equatable {
-  /// Read the entry's file and its record, to be shown now; answers with `Message.loaded`.
-  case load(entry: Int, path: String)
-  /// Read the entry's file for the list of briefs, in the background and in the order of these
+  /// Read the entry's text and its record, to be shown now; answers with `Message.loaded`.
+  case load(entry: Int, TextOrigin)
+  /// The cursor went to another brief of the list; answers with `Message.rested` at once, or where
+  /// such steps come fast once they rest.
+  case rest
+  /// Read the entry's text for the list of briefs, in the background and in the order of these
   /// effects; answers with `Message.scanned`.
-  case scan(entry: Int, path: String)
+  case scan(entry: Int, TextOrigin)
   /// List the library's briefs, in the background; of several only the last need be answered.
   /// Answers with `Message.listed` of the same number.
   case list(ListRequest, number: Int)
@@ -15,11 +18,12 @@ package enum Effect: Sendable, Equatable {
   case countSaved
   /// Find the passage of an entry's brief that answers a search, in the background; of several
   /// only the last need be answered. Answers with `Message.passage`.
-  case findPassage(entry: Int, path: String, [SoughtPhrase])
+  case findPassage(entry: Int, TextOrigin, [SoughtPhrase])
   /// Read a level of the desk of all sources, in the background; answers with `Message.desk`.
   case desk(DeskRequest, number: Int)
-  /// Find the brief next by date that cites a source; answers with `Message.cited`.
-  case citing(SourceURL, from: Int64, backward: Bool)
+  /// Find the brief next by date that cites a source, in the background; of several only the last
+  /// need be answered. Answers with `Message.cited`.
+  case citing(CitingRequest)
   /// Find the brief that a file holds which held another before; answers with `Message.located`.
   case locate(path: String, entry: Int)
   /// Bring the library up to date with its folders and with what other readers marked, in the

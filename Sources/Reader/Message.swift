@@ -10,6 +10,8 @@ package enum Message: Sendable {
   case loaded(entry: Int, Result<LoadedBrief, BriefError>)
   /// The answer to `Effect.compare`; nil where no earlier text could be read.
   case compared(entry: Int, BriefComparison?)
+  /// The answer to `Effect.rest`: what is under the cursor may be shown beside the list.
+  case rested
   /// What the first lines of an entry's file tell, before the answer to `Effect.scan`.
   case glanced(entry: Int, BriefHead)
   /// The answer to `Effect.scan`.
@@ -23,7 +25,7 @@ package enum Message: Sendable {
   /// The answer to the `Effect.desk` of this number.
   case desk(number: Int, DeskRows)
   /// The answer to `Effect.citing`; nil where no other brief does that way.
-  case cited(SourceURL, in: Int64?, backward: Bool)
+  case cited(CitingRequest, Result<Int64?, ListFailure>)
   /// The answer to `Effect.rows`: those that there are.
   case rows([ListedBrief], asked: [Int64])
   /// The rows that were asked for could not be read; says why.
@@ -38,6 +40,8 @@ package enum Message: Sendable {
   case recorded([Fingerprint: ReadingRecord])
   /// So many marks wait until they can be kept.
   case waiting(Int)
+  /// What is known now of briefs that were marked, here or by another reader.
+  case readings([ReadingRecord])
   /// Briefs of the library were marked, here or by another reader.
   case marked([Int64: BriefFlags], LibraryCounts)
   /// How far many briefs are marked.

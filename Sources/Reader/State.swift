@@ -15,6 +15,9 @@ package struct State: Sendable {
   var jump: Jump?
   /// The rows of their list.
   var list: BriefRows
+  /// Files that are found in one folder each, and stand in the order of their names until all have
+  /// been read.
+  var unsorted: [Range<Int>]
   /// What the library knows beyond the list, and what is asked of it.
   var library = LibraryState()
 
@@ -59,8 +62,13 @@ package struct State: Sendable {
 
   /// Starts with the files that were asked for, none of them read yet.
   ///
-  /// One file is opened in the text, several start in their list.
-  package init(paths: [String], options: Options = Options(), keymap: Keymap = Keymap()) {
+  /// One file is opened in the text, several start in their list; those of `folders` are sorted by
+  /// their dates once these are known.
+  package init(
+    paths: [String], folders: [Range<Int>] = [], options: Options = Options(),
+    keymap: Keymap = Keymap()
+  ) {
+    unsorted = folders
     self.options = options
     self.keymap = keymap
     entries = paths.map { Entry(path: $0) }
@@ -98,7 +106,7 @@ package struct State: Sendable {
       effects += show(0, at: .kept)
     }
     if entries.count > 1 {
-      effects += entries.enumerated().map { .scan(entry: $0.offset, path: $0.element.path) }
+      effects += entries.enumerated().map { .scan(entry: $0.offset, $0.element.origin) }
     }
     return effects
   }
@@ -115,9 +123,10 @@ package struct State: Sendable {
       self.columns = columns
     case .loaded(let entry, let result): effects = take(loaded: result, entry: entry)
     case .compared(let entry, let comparison): take(comparison, entry: entry)
+    case .rested: effects = showSelected()
     case .glanced(let entry, let head):
       if entries.indices.contains(entry) { entries[entry].head = head }
-    case .scanned(let entry, let result): take(scanned: result, entry: entry)
+    case .scanned(let entry, let result): effects = take(scanned: result, entry: entry)
     case .listed(let number, let result, let counts):
       effects = take(listed: result, counts, number: number)
     case .rows(let rows, let asked): effects = take(rows, asked: asked)
@@ -125,13 +134,13 @@ package struct State: Sendable {
     case .passage(let entry, let passage, let phrases):
       if phrases == list.phrases { library.passages[entry] = .some(passage) }
     case .desk(let number, let rows): take(desk: rows, number: number)
-    case .cited(let url, let brief, let backward):
-      effects = goTo(url, in: brief, backward: backward)
+    case .cited(let request, let result): effects = take(cited: result, request)
     case .rowsFailed(let text):
       library.pending = nil
       library.hasRowsFailed = true
       tell(text, isFailure: true)
     case .marked(let flags, let counts): effects = take(marked: flags, counts)
+    case .readings(let records): take(readings: records)
     case .bulk(let progress): if library.bulk != nil { library.bulk = progress }
     case .bulkEnded(let end): take(end)
     case .libraryChanged: effects = relist()

@@ -70,7 +70,8 @@ struct LibraryReading {
     let (library, folders) = (files.library, files.folders)
     var loop = EventLoop(
       state: state, setup: setup, terminal: terminal, signals: signals, mailbox: mailbox,
-      reader: BriefReader(library: library, today: today, standardInput: nil),
+      reader: BriefReader(
+        library: library, index: files.index, today: today, standardInput: nil),
       index: IndexAccess(
         index: files.index, library: library,
         folders: { (try? setup.folders(of: library)) ?? folders }, today: today, seen: seen,

@@ -19,13 +19,26 @@ struct Reading {
     }
     guard StandardOutput.isTerminal else { return try Printing().run(paths: given) }
     let today = try CalendarDate.today()
-    let found = try given.flatMap { path throws(BriefError) in
+    let found = try given.map { path throws(BriefError) in
       BriefFiles.newestFirst(try BriefFiles.paths(at: path), today: today)
     }
-    let files = given.count > 1 ? BriefFiles.distinct(found) : found
+    let all = Array(found.joined())
+    let files = given.count > 1 ? BriefFiles.distinct(all) : all
     let first = files.count == 1 || files.contains("-") ? try preloaded(files, today) : nil
-    let status = try read(files, first: first, today: today)
+    let folders = Self.ranges(of: found, in: files)
+    let status = try read(files, folders, first: first, today: today)
     if status != 0 { throw Ending(status: status) }
+  }
+
+  /// Where the files of each path stand among all, which are the first of each.
+  private static func ranges(of found: [[String]], in files: [String]) -> [Range<Int>] {
+    var left = Set(files)
+    var start = 0
+    return found.map { paths in
+      let count = paths.count { left.remove($0) != nil }
+      defer { start += count }
+      return start..<start + count
+    }
   }
 
   /// Without a path, and without a library: what is piped in, else the current folder.
@@ -40,7 +53,9 @@ struct Reading {
     try BriefLoader.load(path: files.count == 1 ? files[0] : "-", today: today)
   }
 
-  private func read(_ files: [String], first: Brief?, today: CalendarDate) throws -> Int32 {
+  private func read(
+    _ files: [String], _ folders: [Range<Int>], first: Brief?, today: CalendarDate
+  ) throws -> Int32 {
     let setup = Setup()
     let signals = try Signals()
     let mailbox = try Mailbox<Message>()
@@ -48,8 +63,8 @@ struct Reading {
     let options = setup.options(on: terminal, today: today)
     let reader = BriefReader(today: today, standardInput: first?.path == "-" ? first : nil)
     var loop = EventLoop(
-      state: State(paths: files, options: options, keymap: setup.keymap), setup: setup,
-      terminal: terminal, signals: signals, mailbox: mailbox, reader: reader
+      state: State(paths: files, folders: folders, options: options, keymap: setup.keymap),
+      setup: setup, terminal: terminal, signals: signals, mailbox: mailbox, reader: reader
     ) { openLibrary(setup, today) }
     return loop.run(first: files.count == 1 ? first : nil, notices: setup.notices)
   }

@@ -200,6 +200,104 @@ struct ArchiveTests {
     #expect(try titles("is:archived train", other) == ["Anew", "One"])
   }
 
+  private func brief(_ title: String) throws -> Brief {
+    let ids = try index.listing(order: .title).ids
+    let row = try #require(
+      try index.rows(of: ids, from: library).first { $0.summary.title == title })
+    return try row.origin.read(library: library, today: today)
+  }
+
+  @Test("are opened by their content, and marked, whatever lies under their name now")
+  func contents() throws {
+    try run()
+    unlink(folder.path + "/briefs/a.md")
+    try run()
+    try folder.write("briefs/a.md", "# Anew\n\n2026-11-03\n\n## First\n\nA day train.\n")
+    try run()
+    #expect(try brief("One").title == "One" && brief("Anew").title == "Anew")
+    let ids = try index.listing(Query("is:archived", today: today), order: .title).ids
+    try mark(try #require(try index.rows(of: ids, from: library).first))
+    try run()
+    #expect(try titles("is:read") == ["One"])
+    let there = try BriefLoader.load(path: root + "/a.md", today: today)
+    let record = try library.record(path: root + "/a.md", fingerprint: there.fingerprint)
+    #expect(record.readSections.isEmpty, "the file that lies there is another brief")
+    // The file has come back, and no indexer has seen it yet.
+    let kept = try #require(try index.rows(of: ids, from: library).first)
+    try library.unarchive([try brief("One").fingerprint])
+    #expect(throws: BriefError.self) { try kept.origin.read(library: library, today: today) }
+    try folder.write("briefs/a.md", "# One\n\n2026-11-01\n\n## First\n\nA night train.\n")
+    #expect(try kept.origin.read(library: library, today: today).title == "One")
+  }
+
+  @Test("keep their marks, however often what lies under their name is rewritten")
+  func rewriting() throws {
+    try run()
+    let row = try #require(
+      try index.rows(of: [1, 2], from: library).first { $0.summary.title == "One" })
+    try mark(row)
+    unlink(folder.path + "/briefs/a.md")
+    try run()
+    for number in 0..<20 {
+      try folder.write("briefs/a.md", "# Anew\n\n2026-11-03\n\n## First\n\nDay \(number).\n")
+      try run()
+      let ids = try index.listing(Query("anew", today: today), order: .title).ids
+      try mark(try #require(try index.rows(of: ids, from: library).first))
+    }
+    #expect(try titles("is:archived is:read") == ["One"])
+  }
+
+  @Test("let their texts go once a file holds them again, and are kept anew after that")
+  func comingBack() throws {
+    try run()
+    unlink(folder.path + "/briefs/a.md")
+    try run()
+    #expect(try library.archived().map(\.path) == [root + "/a.md"])
+    try folder.write("briefs/deep/again.md", "# One\n\n2026-11-01\n\n## First\n\nA night train.\n")
+    try run(archiving: false)
+    #expect(try library.archived().count == 1, "nothing else has it where texts are not kept")
+    try run()
+    #expect(try library.archived().isEmpty && titles("night") == ["One"])
+    unlink(folder.path + "/briefs/deep/again.md")
+    try run()
+    #expect(try library.archived().map(\.path) == [root + "/deep/again.md"])
+    #expect(try brief("One").title == "One")
+  }
+
+  @Test("come back into an index that is made anew from a folder behind a link that is gone")
+  func lastBehindLink() throws {
+    try folder.write("elsewhere/c.md", "# Three\n\n2026-11-03\n\n## First\n\nA strait.\n")
+    symlink(folder.path + "/elsewhere", folder.path + "/briefs/link")
+    try run()
+    unlink(folder.path + "/elsewhere/c.md")
+    try run()
+    rmdir(folder.path + "/elsewhere")
+    try folder.write("other/state", "")
+    let other = try BriefIndex.open(at: folder.path + "/other/index.sqlite")
+    try run(other)
+    try run(other)
+    #expect(try titles("is:archived strait", other) == ["Three"])
+    try run(other, folders: [folder.path + "/other"])
+    #expect(try titles("", other).isEmpty, "they are those of a folder that was taken out")
+  }
+
+  @Test("do not hold up a renewal of words where their texts are damaged") func damaged() throws {
+    try run()
+    unlink(folder.path + "/briefs/a.md")
+    try run()
+    try library.access { db in try db.execute(sql: "UPDATE archive SET text = x'00'") }
+    try index.write { db in try WordsRenewal(db: db).begin() }
+    try run()
+    #expect(try index.read { db in try !db.tableExists("words_anew") }, "it came to its end")
+    var reports = 0
+    var indexer = Indexer(index: index, library: library, today: today, archiving: true)
+    _ = try indexer.run(folders: [folder.path + "/briefs"]) { progress in
+      reports += progress.isRenewal ? 1 : 0
+      return true
+    }
+    #expect(try reports == 0 && titles("port") == ["Two"])
+  }
+
   @Test("are read once for their texts, by runs that are stopped, too, and after it was off")
   func textsOnce() throws {
     for number in 0..<300 {

@@ -148,7 +148,7 @@ struct BackupTests {
       (0..<3000).map { .section(record: 1, id: "section \($0)", read: try content(2)) })
     try Library.backUpDaily(at: library.path, today: day(20))
     try library.close()
-    try damage(folder.library, 4096 * 20..<4096 * 40)
+    try damage(folder.library, 4096 * 28..<4096 * 40)
     library = try Library.openOrRecover(at: folder.library, today: day(22)).library
     #expect(throws: LibraryError.damaged(path: folder.library)) { try marks(library) }
     try library.close()

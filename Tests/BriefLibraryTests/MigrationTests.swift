@@ -57,6 +57,27 @@ import Testing
     #expect(FileStamp(path: folder.library + ".version-4") != nil)
   }
 
+  @Test func aLibraryOfTheFifthVersionKeepsItsArchivedTextsAndCountsThem() throws {
+    let steps = Array(Schema.library.steps.prefix(5))
+    let old = try Library.open(
+      at: folder.library, schema: Schema(applicationID: Schema.library.applicationID, steps: steps))
+    try old.access { db in
+      try db.execute(
+        sql: """
+          INSERT INTO archive (fingerprint, path, archived_at, size, text)
+          VALUES (randomblob(16), '/a.md', 1, 3, x'00'), (randomblob(16), '/b.md', 1, 3, x'00')
+          """)
+    }
+    try old.close()
+    let changes = LibraryCopy.changes(in: folder.library)
+    let new = try Library.open(at: folder.library)
+    let archived = try new.archived()
+    #expect(archived.map(\.path) == ["/a.md", "/b.md"] && archived.allSatisfy { $0.root == nil })
+    #expect(LibraryCopy.changes(in: folder.library) == changes)
+    try new.unarchive(archived.map(\.fingerprint))
+    #expect(try new.archived().isEmpty && LibraryCopy.changes(in: folder.library) == changes)
+  }
+
   @Test func aCopyThatAnotherProcessMadeMeanwhileWillDo() throws {
     let schema = Schema(
       applicationID: Schema.library.applicationID, steps: Array(Schema.library.steps.prefix(4)))

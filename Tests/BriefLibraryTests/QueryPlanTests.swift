@@ -25,6 +25,24 @@ struct QueryPlanTests {
     #expect(!plan.contains { $0 == "SCAN \(table)" || $0.hasPrefix("SCAN \(table) ") })
   }
 
+  @Test(
+    "The next brief that cites a source is looked for among those that do alone",
+    arguments: [false, true])
+  func citing(isBackward: Bool) throws {
+    let desk = try IndexedFolder()
+    for number in 0..<40 {
+      try desk.write("\(number).md", "# B\(number)\n\nText [A](https://a.example/\(number)).\n")
+    }
+    try desk.run()
+    let plan = try desk.index.read { db in
+      try Row.fetchAll(
+        db, sql: "EXPLAIN QUERY PLAN " + BriefIndex.citing(isBackward: isBackward),
+        arguments: [1, 1]
+      ).map { row -> String in row["detail"] }
+    }
+    #expect(!plan.contains { $0.hasPrefix("SCAN") } && plan.contains { $0.hasPrefix("SEARCH use") })
+  }
+
   @Test("What a brief calls a source is looked up by the source, however much its outlet publishes")
   func naming() throws {
     let desk = try IndexedFolder()

@@ -142,6 +142,21 @@ import Testing
     #expect(try open("a.md", 2).readSections.keys.sorted() == ["first", "second"])
   }
 
+  @Test func aBriefThatIsPutInThePlaceOfAnotherHasNoneOfItsMarksWhereItWasKnownBefore() throws {
+    try folder.write("a.md")
+    let resident = try id("a.md", 1)
+    try mark(resident, "s")
+    try library.keep([.star(record: resident, true)])
+    let other = try content(2)
+    let key = BriefKey(path: folder.path + "/a.md", fingerprint: other)
+    let record = try #require(try library.records(for: [key], known: [other]).first)
+    #expect(record.id != resident && !record.isStarred && record.readSections.isEmpty)
+    #expect(try library.records(for: [key]) == [record], "it lies there from now on")
+    // What nobody knew is the next text of the brief that lay there.
+    let next = try id("a.md", 3)
+    #expect(next == record.id)
+  }
+
   @Test func standardInputIsKnownByItsContent() throws {
     let piped = try id("-", 1)
     #expect(try id("-", 1) == piped)

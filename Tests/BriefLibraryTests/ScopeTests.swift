@@ -65,6 +65,14 @@ struct ScopeTests {
     #expect(try files.titles().contains("b/deep/four") == (what == "new"))
   }
 
+  @Test("passes over one without any brief that nobody knows") func empty() throws {
+    try FileManager.default.createDirectory(
+      atPath: files.briefs + "/empty", withIntermediateDirectories: true)
+    try write("a/one", "Another text.")
+    try write("b/three", "Changed, and not looked at.")
+    #expect(try look("a", "empty") == [1, 0])
+  }
+
   @Test("is no way out of the folders of the library") func outside() throws {
     try files.folder.write("elsewhere/x.md", "# X\n\nText.\n")
     #expect(try look("../elsewhere") == [0, 0])

@@ -35,8 +35,8 @@ struct ListCommandTests {
     #expect(
       try desk.run("search", "--format", "json", "rail").output == """
         {"schema":"broadsheet.list/1","briefs":[
-        {"path":"\(desk.path)/briefs/rail.md","title":"Rail","date":"2026-01-20","unread":1,\
-        "starred":false,"changed":1,"sections":2,"sources":2}
+        {"path":"\(desk.path)/briefs/rail.md","title":"Rail","date":"2026-01-20","dateOrigin":"text",\
+        "unread":1,"starred":false,"changed":1,"sections":2,"sources":2}
         ]}
 
         """)
@@ -57,6 +57,7 @@ struct ListCommandTests {
       json.contains(
         "\"path\":\"\(desk.path)/briefs/a.md\",\"paths\":[\"\(desk.path)/briefs/a.md\","
           + "\"\(desk.path)/briefs/b.md\"],"), "\(json)")
+    #expect(json.contains("\"dateOrigin\":\"file\""))
     let lines = try desk.run("list").output.split(separator: "\n")
     #expect(lines.count == 3 && lines.first?.hasPrefix("*   ~2") == true, "\(lines)")
     #expect(lines.dropFirst().allSatisfy { $0.hasPrefix("*    2") }, "\(lines)")

@@ -28,6 +28,16 @@ struct PaceTests {
     #expect((28...35).contains(frames), "got \(frames)")
   }
 
+  @Test("Of steps that come fast the first is shown at once, and the last when they rest")
+  func rest() {
+    var rest = KeyRest()
+    let steps = [1000, 1100, 1130, 1160, 1190].map { rest.step(now: $0) }
+    #expect(steps == [true, true, false, false, false])
+    #expect(rest.delay(now: 1190) == KeyRest.time)
+    let shown = [1289, 1290, 5000].map { rest.take(now: $0) }
+    #expect(shown == [false, true, false] && rest.delay(now: 5000) == nil)
+  }
+
   @Test("Keys as fast as they repeat never wait")
   func repeating() {
     var pace = FramePace()

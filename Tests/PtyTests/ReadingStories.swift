@@ -50,6 +50,23 @@ struct ReadingStories {
     try again.leave()
   }
 
+  @Test("A mark that another reader makes shows without a key, in a list and in the text")
+  func others() throws {
+    let desk = try Desk()
+    let text = try desk.open()
+    try desk.write("# Rice\n\n## First\n\nText.\n", to: "rice.md")
+    let list = try desk.open([desk.folder], showing: "2 of 2 unread")
+    let other = try desk.open()
+    other.type("]m")
+    try other.wait(for: "2 of 3 unread")
+    try text.wait(for: "2 of 3 unread")
+    try list.wait(for: "2/3")
+    text.type("]]m")
+    try text.wait(for: "1 of 3 unread")
+    try list.wait(for: "1/3")
+    for pty in [text, list, other] { try pty.leave() }
+  }
+
   @Test("A mark survives the death of the program")
   func killed() throws {
     let desk = try Desk()

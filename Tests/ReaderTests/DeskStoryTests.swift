@@ -83,6 +83,42 @@ struct DeskStoryTests {
     #expect(reading.shows("Brief 1"))
   }
 
+  @Test func aPassageThatIsTallerThanTheScreenIsReadToItsEnd() throws {
+    var reading = try opened(rows: 10, columns: 44)
+    reading.press("<Enter>")
+    let url = try #require(SourceURL("https://reuters.com/rail"))
+    reading.send(
+      .desk(
+        number: 2,
+        .articles([DeskArticle(id: 1, url: url, title: nil, date: nil, briefs: 1, citations: 1)])))
+    reading.press("<Enter>")
+    let passages = [Self.longWords, "Ships wait off Reuters harbour."].enumerated().map {
+      DeskPassage(
+        brief: Int64($0 + 1), title: "Brief \($0 + 1)", date: nil, sentence: $1, label: 0..<1,
+        number: 1, citation: 0)
+    }
+    reading.send(.desk(number: 3, .passages(passages)))
+    #expect(reading.shows("Brief 1") && !reading.shows("word40"))
+    var steps = 0
+    while !reading.shows("word40"), steps < 40 {
+      reading.press("j")
+      steps += 1
+    }
+    #expect(reading.shows("word40") && !reading.shows("Brief 2") && steps > 1)
+    reading.press("j")
+    #expect(reading.shows("Brief 2"))
+    reading.press("k")
+    #expect(reading.shows("word40") && !reading.shows("Brief 1"), "from below one comes to its end")
+    for _ in 0..<steps { reading.press("k") }
+    #expect(reading.shows("Brief 1"))
+    reading.press("<PgDn>")
+    #expect(!reading.shows("Brief 1") && !reading.shows("Brief 2") && !reading.shows("word1 "))
+    reading.press("G")
+    #expect(reading.shows("Brief 2"))
+    reading.press("g")
+    #expect(reading.shows("Brief 1"))
+  }
+
   @Test func outletsLeadToArticlesAndTheseToPassages() throws {
     var reading = try opened()
     try expectScreen(reading, is: "desk-outlets-80x24")
@@ -133,14 +169,34 @@ struct DeskStoryTests {
     var reading = try opened()
     reading.press("q<Enter><Tab>*")
     let url = try #require(SourceURL("https://reuters.com/rail"))
-    #expect(reading.effects.last == .citing(url, from: 1, backward: false))
-    reading.send(.cited(url, in: 2, backward: false))
+    let first = CitingRequest(url, from: 1, isBackward: false)
+    #expect(reading.effects.last == .citing(first))
+    reading.send(.cited(first, .success(2)))
     #expect(reading.shows("Old rail") && reading.state.currentCitation == 0)
     reading.press("*")
-    reading.send(.cited(url, in: nil, backward: false))
+    let second = CitingRequest(url, from: 2, isBackward: false)
+    reading.send(.cited(second, .success(nil)))
     #expect(reading.statusLine.contains("No older brief"))
+    reading.press("*")
+    reading.send(.cited(second, .failure(ListFailure(text: "The index is busy"))))
+    #expect(reading.statusLine.contains("The index is busy"))
     reading.press("<")
     #expect(reading.shows("1/2"))
+  }
+
+  @Test func theNextCitationIsAskedForOnceAndForgottenByWhoGoesElsewhere() throws {
+    var reading = try opened()
+    reading.press("q<Enter><Tab>***")
+    let url = try #require(SourceURL("https://reuters.com/rail"))
+    let request = CitingRequest(url, from: 1, isBackward: false)
+    #expect(reading.effects.filter { $0 == .citing(request) }.count == 1)
+    reading.press("q")
+    reading.send(.cited(request, .success(2)))
+    #expect(reading.state.focus == .briefs && reading.state.current == 0)
+    reading.press("<Enter><Tab>*")
+    #expect(reading.effects.filter { $0 == .citing(request) }.count == 2)
+    reading.send(.cited(request, .success(2)))
+    #expect(reading.shows("Old rail"))
   }
 
   @Test func relatedBriefsAreListed() throws {

@@ -49,6 +49,22 @@ struct GroupingStoryTests {
     #expect(headings(reading)[2] == "Monday, 9 March 2026 | 0 of 3 unread")
   }
 
+  @Test(arguments: [80, 140])
+  func aDateThatIsButTheFilesIsToldWhereDatesAreNotShown(columns: Int) throws {
+    var options = Options()
+    options.grouping = .day
+    let text = "# Undated\n\n## One\n\nText.\n"
+    var reading = try Reading(
+      library: [("a.md", "2026-03-12\n\n" + text.replacing("Und", with: "D")), ("b.md", text)],
+      columns: columns, options: options)
+    reading.modified = CalendarDate(year: 2026, month: 3, day: 12)
+    reading.send(.libraryChanged)
+    let signs = reading.screen.compactMap { $0.firstRange(of: "~Undated").map { _ in 1 } }
+    #expect(signs.count == 1 && !reading.shows("~Dated"), "\(reading.screen)")
+    reading.press(":group none<Enter>")
+    #expect(!reading.shows("~Undated"))
+  }
+
   @Test func foldersAreNamedWithTheHomeFolderShort() throws {
     let reading = try reading(.folder)
     #expect(

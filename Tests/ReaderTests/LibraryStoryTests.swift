@@ -204,6 +204,9 @@ struct LibraryStoryTests {
     #expect(reading.shows(row))
     reading.press("gj<Enter>")
     #expect(reading.shows("Two ports opened."))
+    guard case .archive(_, path: "ports.md") = reading.origins.last else {
+      return #expect(Bool(false), "read from \(String(describing: reading.origins.last))")
+    }
     reading.press("e")
     #expect(reading.statusLine.contains("The file of an archived brief is gone"))
     #expect(!reading.effects.contains { if case .edit = $0 { true } else { false } })

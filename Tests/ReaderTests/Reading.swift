@@ -13,6 +13,10 @@ struct Reading {
   var shelf: [String] = []
   /// All effects that reach the outside, oldest first; `load` and `scan` are answered instead.
   var effects: [Effect] = []
+  /// Whether keys come so fast that nothing is shown until they rest.
+  var holdsKeys = false
+  /// Where briefs were read that were shown, oldest first.
+  var origins: [TextOrigin] = []
   /// The files there are.
   var files: [String: String]
   /// What the library holds.
@@ -40,7 +44,7 @@ struct Reading {
   init(
     _ paths: String..., rows: Int = 24, columns: Int = 80, options: Options = Options(),
     keymap: Keymap = Keymap(), files: [String: String] = [:],
-    records: [String: ReadingRecord] = [:]
+    records: [String: ReadingRecord] = [:], folders: Bool = false
   ) throws {
     var known = files
     for path in paths where known[path] == nil { known[path] = try Self.fixture(path) }
@@ -48,7 +52,8 @@ struct Reading {
     self.records = records
     var options = options
     options.today = CalendarDate(year: 2026, month: 3, day: 13)
-    state = State(paths: paths, options: options, keymap: keymap)
+    state = State(
+      paths: paths, folders: folders ? [0..<paths.count] : [], options: options, keymap: keymap)
     carry(out: state.start(rows: rows, columns: columns))
   }
 
@@ -96,13 +101,14 @@ struct Reading {
   private mutating func carry(out all: [Effect]) {
     for effect in all {
       switch effect {
-      case .load(let entry, let path):
-        send(.loaded(entry: entry, load(path)))
-      case .scan(let entry, let path):
+      case .load(let entry, let origin):
+        origins.append(origin)
+        send(.loaded(entry: entry, load(origin.path)))
+      case .scan(let entry, let origin):
         send(
           .scanned(
             entry: entry,
-            load(path).map {
+            load(origin.path).map {
               ScannedBrief(
                 summary: BriefSummary($0.brief), fingerprint: $0.fingerprint, record: $0.record)
             }))
@@ -110,6 +116,7 @@ struct Reading {
         send(.listed(number: number, .success(listing(request)), counts))
       case .rows(let ids):
         send(.rows(ids.compactMap(row), asked: ids))
+      case .rest: if holdsKeys { effects.append(.rest) } else { send(.rested) }
       case .desk, .citing, .updateLibrary: effects.append(effect)
       case .locate(let path, let entry):
         if let index = shelf.lastIndex(of: path) {
@@ -126,8 +133,8 @@ struct Reading {
                 : FoundCount(
                   briefs: found.ids.count, unread: found.flags.count { $0.contains(.unread) })))
         }
-      case .findPassage(let entry, let path, let phrases):
-        let brief = try? load(path).get().brief
+      case .findPassage(let entry, let origin, let phrases):
+        let brief = try? load(origin.path).get().brief
         send(.passage(entry: entry, brief.flatMap { Passage(phrases, in: $0) }, of: phrases))
       case .keep(let changes):
         effects.append(effect)
@@ -207,12 +214,13 @@ struct Reading {
     guard !shelf.isEmpty else { return }
     var changes: [LibraryChange] = []
     for marks in step.unnumbered {
-      let number = newRecord(marks.key.path)
-      records[marks.key.path, default: ReadingRecord()].id = number
+      let path = marks.key.path ?? "-"
+      let number = newRecord(path)
+      records[path, default: ReadingRecord()].id = number
       changes += marks.changes(of: number)
     }
     make(changes + step.numbered)
-    let numbered = step.unnumbered.map { ($0.key.fingerprint, records[$0.key.path]) }
+    let numbered = step.unnumbered.map { ($0.key.fingerprint, records[$0.key.path ?? "-"]) }
     send(.recorded(numbered.reduce(into: [:]) { $0[$1.0] = $1.1 }))
   }
 

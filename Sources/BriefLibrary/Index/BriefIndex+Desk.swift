@@ -120,9 +120,8 @@ extension BriefIndex {
     let sentences = Sentences()
     return try rows(of: ids, from: nil).flatMap { row -> [DeskPassage] in
       guard
-        let brief = ([row.path] + row.otherPaths).lazy
-          .compactMap({ try? BriefLoader.load(path: $0, today: today) }).first
-          ?? library?.archivedBrief(at: row.path, today: today)
+        let brief = ([row.origin] + row.otherPaths.map(TextOrigin.file)).lazy
+          .compactMap({ try? $0.read(library: library, today: today) }).first
       else { return [] }
       return DeskPassage.all(
         citing: canonical, in: brief, numbered: row.id, by: sentences)
@@ -130,22 +129,24 @@ extension BriefIndex {
   }
 
   /// The brief that has a source next after another, or before it, by date; nil for none.
-  package func brief(
-    citing url: SourceURL, from brief: Int64, backward: Bool
-  ) throws(LibraryError) -> Int64? {
-    let sign = backward ? ">" : "<"
-    let order = backward ? "" : "DESC"
-    return try read { db in
+  package func brief(citing request: CitingRequest) throws(LibraryError) -> Int64? {
+    try read { db in
       try Int64.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT brief.id FROM source JOIN naming ON naming.source = source.id
-            JOIN use ON use.naming = naming.id JOIN brief ON brief.id = use.brief
-            WHERE source.key = ? AND use.citations > 0
-              AND (brief.day, brief.id) \(sign) (SELECT day, id FROM brief WHERE id = ?)
-            ORDER BY brief.day \(order), brief.id \(order) LIMIT 1
-            """), arguments: [IndexedBrief.key(of: url), brief])
+        db.cachedStatement(sql: Self.citing(isBackward: request.isBackward)),
+        arguments: [IndexedBrief.key(of: request.url), request.brief])
     }
+  }
+
+  /// What is asked for that brief; its values are the key of the source and the brief's number.
+  static func citing(isBackward: Bool) -> String {
+    let (sign, order) = isBackward ? (">", "") : ("<", "DESC")
+    return """
+      SELECT brief.id FROM source JOIN naming ON naming.source = source.id
+      JOIN use ON use.naming = naming.id JOIN brief ON brief.id = use.brief
+      WHERE source.key = ? AND use.citations > 0
+        AND (brief.day, brief.id) \(sign) (SELECT day, id FROM brief WHERE id = ?)
+      ORDER BY brief.day \(order), brief.id \(order) LIMIT 1
+      """
   }
 
   /// The briefs that share sources with another, those with the most and rarest first.

@@ -66,8 +66,10 @@ struct FileComparison {
     isWhole = false
     knownPlaces = try FolderPlace.all(db)
     for path in Set(paths.map(AbsolutePath.of)) {
-      guard let place = knownPlaces[path], roots.contains(place.root),
-        let found = FolderScan.briefs(in: path), !found.files.isEmpty,
+      guard let found = FolderScan.briefs(in: path) else { return false }
+      // A folder without any brief is new to nobody.
+      if found.files.isEmpty, knownPlaces[path] == nil { continue }
+      guard let place = knownPlaces[path], roots.contains(place.root), !found.files.isEmpty,
         found.device == place.device
       else { return false }
       try compare(found, in: place.root, with: db)

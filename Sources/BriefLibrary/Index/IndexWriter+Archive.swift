@@ -25,7 +25,7 @@ extension IndexWriter {
       return nil
     }
     return ArchivedBrief(
-      fingerprint: fingerprint, path: path,
+      fingerprint: fingerprint, path: path, root: row[4],
       text: (row[2] as Int?).map { DeflatedText(size: $0, data: row[3]) })
   }
 
@@ -79,19 +79,32 @@ extension IndexWriter {
       [brief, text.size, text.data])
   }
 
-  /// Takes archived briefs out but for those of some folders.
-  func removeArchived(but roots: LibraryRoots) throws {
+  /// Takes archived briefs out but for some.
+  func removeArchived(but kept: Set<Fingerprint>) throws {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT file.gone, folder.path, place.root
-        FROM file JOIN folder ON folder.id = file.folder
-        LEFT JOIN place ON place.path = folder.path WHERE file.gone
+        SELECT brief.id, brief.fingerprint FROM file JOIN brief ON brief.id = file.gone
+        WHERE file.gone
         """)
-    for row in rows where !roots.holds(row[1], root: row[2]) {
+    for row in rows {
+      guard Fingerprint(bytes: Array(row[1] as Data)).map(kept.contains) != true else { continue }
       let brief: Int64 = row[0]
       try run("DELETE FROM file WHERE brief = ? AND gone", [brief])
       try removeIfLost(brief)
+    }
+  }
+
+  /// Which of some briefs a file holds, with the text that is to be kept when that goes.
+  func held(of briefs: [ArchivedBrief]) throws -> [ArchivedBrief] {
+    let sql = """
+      SELECT EXISTS (
+        SELECT 1 FROM brief JOIN text ON text.brief = brief.id JOIN file ON file.brief = brief.id
+        WHERE brief.fingerprint = ? AND NOT file.gone)
+      """
+    let statement = try db.cachedStatement(sql: sql)
+    return try briefs.filter { brief in
+      try Bool.fetchOne(statement, arguments: [brief.fingerprint.data]) == true
     }
   }
 }

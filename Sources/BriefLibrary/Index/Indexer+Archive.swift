@@ -22,17 +22,23 @@ extension Indexer {
     return last.map { $0.map { kept.contains($0.fingerprint) } ?? false }
   }
 
-  /// Takes archived briefs out that are not to be listed, and puts those in that the index does not
-  /// have, as when it was made anew.
+  /// Takes archived briefs out that are not to be listed, puts those in that the index does not
+  /// have, as when it was made anew, and lets the texts go of those whose files have come back.
   func settleArchive(_ folders: [String]) throws(LibraryError) {
-    let roots = LibraryRoots(archives ? folders : [])
-    try index.write { db in try IndexWriter(db: db).removeArchived(but: roots) }
-    guard archives, let library else { return }
+    let kept = archives ? try library?.archived() ?? [] : []
+    let roots = LibraryRoots(folders)
     let places = try index.read(FolderPlace.all)
-    for brief in try library.archived()
-    where roots.holds(brief.path, root: places[LibraryCopy.folder(of: brief.path)]?.root) {
-      try putBack(brief, from: library)
+    let listed = kept.filter { brief in
+      let root = brief.root ?? places[LibraryCopy.folder(of: brief.path)]?.root
+      return roots.holds(brief.path, root: root)
     }
+    try index.write { db in
+      try IndexWriter(db: db).removeArchived(but: Set(listed.map(\.fingerprint)))
+    }
+    guard let library, !kept.isEmpty else { return }
+    for brief in listed { try putBack(brief, from: library) }
+    let held = try index.read { db in try IndexWriter(db: db).held(of: kept) }
+    if !held.isEmpty { try library.unarchive(held.map(\.fingerprint)) }
   }
 
   private func putBack(_ brief: ArchivedBrief, from library: Library) throws(LibraryError) {

@@ -147,6 +147,28 @@ package struct SeenMarks: Sendable {
   let touched: Int64
 }
 
+extension Library {
+  /// All marks that there are now, as seen.
+  package func seenMarks() throws(LibraryError) -> SeenMarks {
+    try access { db in
+      SeenMarks(
+        library: try Data.fetchOne(db, sql: "SELECT value FROM identity") ?? Data(),
+        touched: try Int64.fetchOne(db, sql: "SELECT max(number) FROM touched") ?? 0)
+    }
+  }
+
+  /// What is known of the briefs whose reading changed since somebody saw the marks last, without
+  /// the texts that were read of them.
+  package func newReadings(since seen: inout SeenMarks?) throws(LibraryError) -> [ReadingRecord] {
+    let known = seen
+    let transfer = try access { db in
+      try MarkTransfer(db, after: known?.touched ?? 0, of: known?.library)
+    }
+    seen = SeenMarks(library: transfer.library, touched: transfer.touched)
+    return transfer.readings.map(\.record)
+  }
+}
+
 extension IndexWriter {
   /// The flags of the briefs that the index has, which it took over before.
   func flags(of transfer: MarkTransfer) throws -> [Int64: BriefFlags] {

@@ -6,6 +6,8 @@ struct ArchivedBrief: Sendable {
   var fingerprint: Fingerprint
   /// The last that it had.
   var path: String
+  /// The folder of the library in which it was found, be it by a link; nil where that is not known.
+  var root: String?
   /// Nil where the library is to use the text that was kept when the brief was read.
   var text: DeflatedText?
 }
@@ -19,7 +21,7 @@ extension Library {
   }
 
   /// The brief of a content, as one that lies at a path; nil where its text was not kept.
-  func archivedBrief(
+  package func archivedBrief(
     holding fingerprint: Fingerprint, at path: String, today: CalendarDate
   ) -> Brief? {
     let sql = "SELECT size, text FROM archive WHERE fingerprint = ?"
@@ -52,9 +54,23 @@ extension Library {
   /// The briefs whose texts are kept, without these.
   func archived() throws(LibraryError) -> [ArchivedBrief] {
     try access { db in
-      try Row.fetchAll(db, sql: "SELECT fingerprint, path FROM archive").compactMap { row in
+      try Row.fetchAll(db, sql: "SELECT fingerprint, path, root FROM archive").compactMap { row in
         let bytes = try row.withUnsafeData(atIndex: 0) { Array($0 ?? .init()) }
-        return Fingerprint(bytes: bytes).map { ArchivedBrief(fingerprint: $0, path: row[1]) }
+        return Fingerprint(bytes: bytes).map {
+          ArchivedBrief(fingerprint: $0, path: row[1], root: row[2])
+        }
+      }
+    }
+  }
+
+  /// Lets the texts of briefs go that files hold again.
+  func unarchive(_ fingerprints: some Sequence<Fingerprint>) throws(LibraryError) {
+    try access { db in
+      try Self.inTransaction(db, .immediate) {
+        for fingerprint in fingerprints {
+          try Shelf(db: db).write(
+            "DELETE FROM archive WHERE fingerprint = ?", [fingerprint.data])
+        }
       }
     }
   }
@@ -72,9 +88,14 @@ extension Shelf {
     guard let text else { return false }
     try write(
       """
-      INSERT INTO archive (fingerprint, path, archived_at, size, text) VALUES (?, ?, ?, ?, ?)
-      ON CONFLICT DO UPDATE SET path = excluded.path, archived_at = excluded.archived_at
-      """, [brief.fingerprint.data, brief.path, Clock.now, text.size, text.data])
+      INSERT INTO archive (fingerprint, path, root, archived_at, size, text)
+      VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT DO UPDATE SET path = excluded.path, root = excluded.root,
+        archived_at = excluded.archived_at
+      """,
+      [
+        brief.fingerprint.data, brief.path, brief.root, Clock.now, text.size, text.data,
+      ])
     return true
   }
 }

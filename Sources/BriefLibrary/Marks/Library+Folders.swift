@@ -7,6 +7,13 @@ extension Library {
     try access { db in try String.fetchAll(db, sql: "SELECT path FROM folder ORDER BY path") }
   }
 
+  /// The same of the library at a path, without a lock that others wait for; none where none is.
+  package static func folders(at path: String) throws(LibraryError) -> [String] {
+    try ReadOnlyFile(path: AbsolutePath.of(path), schema: .library).read { db in
+      try String.fetchAll(db, sql: "SELECT path FROM folder ORDER BY path")
+    } ?? []
+  }
+
   /// Adds a folder; false where it was there already.
   package func addFolder(_ path: String) throws(LibraryError) -> Bool {
     try access { db in

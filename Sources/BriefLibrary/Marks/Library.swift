@@ -80,15 +80,22 @@ package final class Library: Sendable {
   /// The records of many briefs, in the order asked, in one transaction.
   ///
   /// Where nothing can be written just now, a brief that would get a number has none, and only what
-  /// is kept of its content is told.
-  package func records(for keys: [BriefKey]) throws(LibraryError) -> [ReadingRecord] {
+  /// is kept of its content is told. A content that was `known` before is a brief of its own, as it
+  /// is to `follow`.
+  package func records(
+    for keys: [BriefKey], known: Set<Fingerprint> = []
+  ) throws(LibraryError) -> [ReadingRecord] {
     let keys = keys.map(\.resolved)
     return try access { db in
       if let known = try Self.known(keys, db) { return known }
       if obstacle != nil { return try Self.unregistered(keys, db) }
       do {
         return try Self.inTransaction(db, .immediate) {
-          try keys.map { key in try Shelf(db: db).record(of: Shelf(db: db).brief(for: key)) }
+          let shelf = Shelf(db: db)
+          return try keys.map { key in
+            try shelf.leave(key, ifKnown: known)
+            return try shelf.record(of: shelf.brief(for: key))
+          }
         }
       } catch let error as DatabaseError where LibraryError(error, path: path).isPassing {
         return try Self.unregistered(keys, db)
@@ -129,17 +136,15 @@ package final class Library: Sendable {
       let shelf = Shelf(db: db)
       let isKnown = try Self.inTransaction(db, .deferred) {
         try keys.map { key in
-          try shelf.brief(at: key.path) != nil || shelf.brief(holding: key.fingerprint) != nil
+          try key.path.flatMap(shelf.brief(at:)) != nil
+            || shelf.brief(holding: key.fingerprint) != nil
         }
       }
       guard isKnown.contains(true) else { return keys.map { _ in ReadingRecord() } }
       return try Self.inTransaction(db, .immediate) {
         try zip(keys, isKnown).map { key, isKnown in
           guard isKnown else { return ReadingRecord() }
-          if known.contains(key.fingerprint), try shelf.brief(holding: key.fingerprint) == nil {
-            try shelf.leave(key.path)
-            return ReadingRecord()
-          }
+          if try shelf.leave(key, ifKnown: known) { return ReadingRecord() }
           return try shelf.record(of: shelf.brief(for: key))
         }
       }

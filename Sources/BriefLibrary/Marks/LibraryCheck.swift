@@ -42,6 +42,7 @@ package struct LibraryCheck: Sendable {
     Count(name: "stars", sql: "SELECT count(*) FROM brief WHERE starred"),
     Count(name: "places", sql: "SELECT count(*) FROM brief WHERE place_offset IS NOT NULL"),
     Count(name: "texts as they were read", sql: "SELECT count(*) FROM revision"),
+    Count(name: "texts of archived briefs", sql: "SELECT count(*) FROM archive"),
     Count(name: "folders", sql: "SELECT count(*) FROM folder"),
     Count(
       name: "marks without a brief",

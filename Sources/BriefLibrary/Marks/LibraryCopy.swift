@@ -60,7 +60,10 @@ enum LibraryCopy {
     guard let queue = try? DatabaseQueue(path: path, configuration: readonly) else { return -1 }
     let number = { sql in try? queue.read { try Int64.fetchOne($0, sql: sql) } }
     let touched = number("SELECT seq FROM sqlite_sequence WHERE name = 'touched'") ?? -1
-    return touched + (number("SELECT max(rowid) FROM archive") ?? 0)
+    // Libraries of earlier versions do not count what they archived.
+    let archived =
+      number("SELECT number FROM archive_count") ?? number("SELECT max(rowid) FROM archive")
+    return touched + (archived ?? 0)
   }
 
   private static var readonly: Configuration {

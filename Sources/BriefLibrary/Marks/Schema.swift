@@ -117,6 +117,17 @@ struct Schema {
         DELETE FROM section_unmark WHERE brief = new.brief AND section = new.section;
       END;
       """,
+      // The folder of the library in which an archived brief was found, be it by a link; NULL where
+      // that was not noted. `archive_count` tells how many texts were ever archived, as those of
+      // briefs that come back go.
+      """
+      ALTER TABLE archive ADD COLUMN root TEXT;
+      CREATE TABLE archive_count (number INTEGER NOT NULL) STRICT;
+      INSERT INTO archive_count SELECT coalesce(max(rowid), 0) FROM archive;
+      CREATE TRIGGER text_archived AFTER INSERT ON archive BEGIN
+        UPDATE archive_count SET number = number + 1;
+      END;
+      """,
     ])
 
   /// What `user_version` of the file says after the last step.

@@ -31,23 +31,34 @@ extension Shelf {
     try leave(path)
   }
 
+  /// Notes that a path leads no longer to what lay there, where a content was put there that was
+  /// known before and of which nothing is kept; whether it was so.
+  @discardableResult
+  func leave(_ key: BriefKey, ifKnown known: Set<Fingerprint>) throws -> Bool {
+    guard known.contains(key.fingerprint), try brief(holding: key.fingerprint) == nil else {
+      return false
+    }
+    if let path = key.path { try leave(path) }
+    return true
+  }
+
   private func resolve(_ key: BriefKey) throws -> Int64 {
     let holder = try brief(holding: key.fingerprint)
-    guard key.path != "-" else { return try holder ?? make(key.fingerprint) }
-    let resident = try brief(at: key.path)
+    guard let path = key.path else { return try holder ?? make(key.fingerprint) }
+    let resident = try brief(at: path)
     switch (holder, resident) {
     case (let holder?, let resident?) where holder == resident:
       return holder
     case (let holder?, let resident):
       try takeBack(holder, from: resident)
-      return try put(holder, at: key.path)
-    case (nil, let resident?) where try !livesElsewhere(resident, than: key.path):
+      return try put(holder, at: path)
+    case (nil, let resident?) where try !livesElsewhere(resident, than: path):
       try rewrite(resident, to: key.fingerprint)
       return resident
     case (nil, let resident?):
-      return try put(copy(resident, as: key.fingerprint.data.databaseValue), at: key.path)
+      return try put(copy(resident, as: key.fingerprint.data.databaseValue), at: path)
     case (nil, nil):
-      return try put(make(key.fingerprint), at: key.path)
+      return try put(make(key.fingerprint), at: path)
     }
   }
 
@@ -113,6 +124,7 @@ extension Shelf {
       """
       DELETE FROM brief WHERE id IN (
         SELECT id FROM brief WHERE successor = ? AND id NOT IN (SELECT brief FROM path)
+          AND fingerprint NOT IN (SELECT fingerprint FROM archive)
         ORDER BY id DESC LIMIT -1 OFFSET ?)
       """, [brief, Self.remembered])
   }

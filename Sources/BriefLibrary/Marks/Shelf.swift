@@ -8,7 +8,7 @@ struct Shelf {
   /// The brief that has this content, at this path; nil where anything would have to be written.
   func known(_ key: BriefKey) throws -> Int64? {
     guard let brief = try brief(holding: key.fingerprint) else { return nil }
-    return try key.path == "-" || self.brief(at: key.path) == brief ? brief : nil
+    return try key.path.map { try self.brief(at: $0) == brief } ?? true ? brief : nil
   }
 
   /// What is known of the reading of a brief.

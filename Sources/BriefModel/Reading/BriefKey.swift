@@ -1,7 +1,8 @@
 /// By what the library finds a brief: where it lies and what it holds.
 package struct BriefKey: Sendable, Equatable {
-  /// A path as given, or `-` for standard input.
-  package var path: String
+  /// A path as given; nil for what is known by its content alone, as it lies nowhere: standard
+  /// input, and a brief whose files are gone.
+  package var path: String?
   /// Of the file's whole content.
   package var fingerprint: Fingerprint
   /// The parts of the content, so that marks follow sections which others were put before; empty
@@ -9,7 +10,14 @@ package struct BriefKey: Sendable, Equatable {
   package var parts: [BriefSummary.Part]
 
   package init(path: String, fingerprint: Fingerprint, parts: [BriefSummary.Part] = []) {
-    self.path = path
+    self.init(.file(path), fingerprint: fingerprint, parts: parts)
+  }
+
+  package init(_ origin: TextOrigin, fingerprint: Fingerprint, parts: [BriefSummary.Part] = []) {
+    switch origin {
+    case .file("-"), .archive: path = nil
+    case .file(let path): self.path = path
+    }
     self.fingerprint = fingerprint
     self.parts = parts
   }

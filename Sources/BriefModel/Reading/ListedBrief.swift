@@ -26,9 +26,14 @@ package struct ListedBrief: Sendable, Equatable {
     self.record = record
   }
 
+  /// Where its text is read: the first of its files, or what was kept.
+  package var origin: TextOrigin {
+    isArchived ? .archive(fingerprint, path: path) : .file(path)
+  }
+
   /// By what the library finds it.
   package var key: BriefKey {
-    BriefKey(path: path, fingerprint: fingerprint, parts: summary.parts)
+    BriefKey(origin, fingerprint: fingerprint, parts: summary.parts)
   }
 }
 

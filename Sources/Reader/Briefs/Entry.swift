@@ -7,8 +7,8 @@ package struct Entry: Sendable, Equatable {
   package private(set) var otherPaths: [String] = []
   /// The index's number for a brief of the library.
   package private(set) var id: Int64?
-  /// Whether the file is gone and the text was kept.
-  package private(set) var isArchived = false
+  /// The content, where the file is gone and the text was kept.
+  private var archived: Fingerprint?
   package var summary: BriefSummary? { didSet { recount() } }
   /// What the first lines of the file told, before it was read whole.
   package var head: BriefHead?
@@ -41,7 +41,7 @@ package struct Entry: Sendable, Equatable {
     id = row.id
     path = row.path
     otherPaths = row.otherPaths
-    isArchived = row.isArchived
+    archived = row.isArchived ? row.fingerprint : nil
     // Rows are read while nothing else happens, so their record is never older than the marks here.
     isMarkedSinceAsked = false
     take(row.summary, row.fingerprint, row.record)
@@ -53,6 +53,12 @@ package struct Entry: Sendable, Equatable {
     path = otherPaths.removeFirst()
     return true
   }
+
+  /// Whether the file is gone and the text was kept.
+  package var isArchived: Bool { archived != nil }
+
+  /// Where its text is read.
+  package var origin: TextOrigin { TextOrigin(path: path, archived: archived) }
 
   /// What a list shows of its reading.
   var flags: BriefFlags {
@@ -72,7 +78,7 @@ package struct Entry: Sendable, Equatable {
   /// By what the library finds the brief; nil while its file has not been read.
   var key: BriefKey? {
     guard let summary, let fingerprint else { return nil }
-    return BriefKey(path: path, fingerprint: fingerprint, parts: summary.parts)
+    return BriefKey(origin, fingerprint: fingerprint, parts: summary.parts)
   }
 
   /// Takes what was read; marks in memory stay where they are newer, and where the library has no

@@ -37,8 +37,7 @@ extension State {
   mutating func take(_ key: Key, _ desk: SourceDesk) -> [Effect]? {
     var desk = desk
     if let step = steps(of: key, screen: deskRows(desk)) {
-      desk.level.cursor.move(by: step, count: desk.count)
-      settle(&desk.level)
+      move(&desk.level, by: step)
       set(desk)
       return []
     }
@@ -59,6 +58,9 @@ extension State {
     }
   }
 
+  /// More rows than any list has.
+  private static let toTheEnd = 1_000_000
+
   /// How many rows a key moves the cursor of a list that lies over the panes; nil for none.
   func steps(of key: Key, screen: Int) -> Int? {
     switch keymap[key] {
@@ -68,8 +70,8 @@ extension State {
     case .halfPageUp: -max(1, screen / 2)
     case .pageDown, .readOn: max(1, screen)
     case .pageUp: -max(1, screen)
-    case .top: -1_000_000
-    case .bottom: 1_000_000
+    case .top: -Self.toTheEnd
+    case .bottom: Self.toTheEnd
     default: nil
     }
   }
@@ -140,7 +142,29 @@ extension State {
     return overlayRows
   }
 
-  /// Scrolls a level so that the row under the cursor is on the screen whole.
+  /// Moves the cursor of a level, or scrolls through the passage under it that is taller than the
+  /// screen, as far as there is more of it that way.
+  private func move(_ level: inout SourceDesk.Level, by step: Int) {
+    let most = mostHidden(level)
+    let isWithin = step > 0 ? level.hidden < most : level.hidden > 0
+    if isWithin, abs(step) < Self.toTheEnd {
+      level.hidden += abs(step) == 1 ? step : step.signum() * max(1, overlayRows - 2)
+    } else {
+      level.cursor.move(by: step, count: level.rows?.count ?? 0)
+      level.hidden = step < 0 && step > -Self.toTheEnd ? mostHidden(level) : 0
+    }
+    settle(&level)
+  }
+
+  /// How many lines of the passage under the cursor have no room on the screen.
+  private func mostHidden(_ level: SourceDesk.Level) -> Int {
+    guard case .passages(let passages) = level.rows,
+      let passage = passages[safe: level.cursor.selected]
+    else { return 0 }
+    return max(0, deskPassage(passage).count - overlayRows)
+  }
+
+  /// Scrolls a level so that the row under the cursor is on the screen, whole where there is room.
   func settle(_ level: inout SourceDesk.Level) {
     guard case .passages(let passages) = level.rows else {
       return level.cursor.settle(count: level.rows?.count ?? 0, visible: overlayRows)
@@ -153,6 +177,7 @@ extension State {
     while cursor.top < cursor.selected, !fits(cursor.top..<cursor.selected + 1) { cursor.top += 1 }
     while cursor.top > 0, fits(cursor.top - 1..<passages.count) { cursor.top -= 1 }
     level.cursor = cursor
+    level.hidden = max(0, min(level.hidden, mostHidden(level)))
   }
 
   /// Shows a brief of the library, be it in the list or not.

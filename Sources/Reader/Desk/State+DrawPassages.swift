@@ -13,18 +13,20 @@ extension State {
     for index in passages.indices.dropFirst(level.cursor.top) {
       guard row < rows - 1 else { break }
       row = draw(
-        passages[index], isSelected: index == level.cursor.selected, row: row, &canvas)
+        passages[index], isSelected: index == level.cursor.selected,
+        from: index == level.cursor.top ? level.hidden : 0, row: row, &canvas)
     }
   }
 
   /// Returns the row of the next one.
   private func draw(
-    _ passage: DeskPassage, isSelected: Bool, row first: Int, _ canvas: inout Canvas
+    _ passage: DeskPassage, isSelected: Bool, from hidden: Int, row first: Int,
+    _ canvas: inout Canvas
   ) -> Int {
-    if let date = passage.date {
+    if hidden == 0, let date = passage.date {
       canvas.write(listDate(date), .textDim, row: first, before: 3 + DateText.listWidth)
     }
-    let lines = deskPassage(passage)
+    let lines = deskPassage(passage).dropFirst(hidden)
     for (index, runs) in lines.enumerated() where first + index < rows - 1 {
       if isSelected {
         canvas.write(canvas.marks.cursor, .cursor, row: first + index, column: 0)
@@ -49,7 +51,7 @@ extension State {
     let lines = flows.flatMap { flow in
       wrapping.pieces(of: flow, width: width).map { flow.runs(of: $0, column: passageColumn) }
     }
-    return Array(lines.prefix(max(2, overlayRows)))
+    return lines
   }
 
   private func sentence(of passage: DeskPassage) -> TextFlow {

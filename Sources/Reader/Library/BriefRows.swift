@@ -17,11 +17,15 @@ struct BriefRows: Sendable {
   private(set) var isCut = false
   /// Index into the entries, of the briefs of the library that are entries.
   private var entries: [Int64: Int] = [:]
-  /// How many entries a run of files has.
-  private var fileCount = 0
+  /// The entries of a run of files by their rows, and their rows.
+  private var files: [Int] = []
+  private var fileRows: [Int] = []
 
-  /// The entries of a run of files.
-  init(fileCount: Int) { self.fileCount = fileCount }
+  /// The entries of a run of files, in their order.
+  init(fileCount: Int) {
+    files = Array(0..<fileCount)
+    fileRows = files
+  }
 
   /// The rows of a library.
   init(_ listing: BriefListing, for request: ListRequest) {
@@ -32,7 +36,7 @@ struct BriefRows: Sendable {
   /// Whether these are rows of a library.
   var isLibrary: Bool { request != nil }
 
-  var count: Int { isLibrary ? ids.count : fileCount }
+  var count: Int { isLibrary ? ids.count : files.count }
 
   /// Takes the answer to what was asked.
   mutating func take(_ listing: BriefListing) {
@@ -46,7 +50,17 @@ struct BriefRows: Sendable {
   mutating func ask(_ request: ListRequest) { self.request = request }
 
   /// An entry came that is not of the library.
-  mutating func addFile() { if !isLibrary { fileCount += 1 } }
+  mutating func addFile() {
+    guard !isLibrary else { return }
+    fileRows.append(files.count)
+    files.append(files.count)
+  }
+
+  /// Brings the entries of a run of files into another order.
+  mutating func order(_ entries: [Int]) {
+    files = entries
+    for (row, entry) in entries.enumerated() { fileRows[entry] = row }
+  }
 
   /// A brief of the library is an entry now.
   mutating func set(_ entry: Int, for id: Int64) { entries[id] = entry }
@@ -56,14 +70,14 @@ struct BriefRows: Sendable {
 
   /// The entry of a row; nil where the row has not been read yet.
   func entry(at row: Int) -> Int? {
-    guard isLibrary else { return row >= 0 && row < fileCount ? row : nil }
+    guard isLibrary else { return files[safe: row] }
     guard ids.indices.contains(row) else { return nil }
     return entries[ids[row]]
   }
 
   /// The row of an entry, which has this number in the index where it is of the library.
   func row(of entry: Int, id: Int64?) -> Int? {
-    guard isLibrary else { return entry < fileCount ? entry : nil }
+    guard isLibrary else { return fileRows[safe: entry] }
     return id.flatMap { ids.firstIndex(of: $0) }
   }
 

@@ -26,6 +26,8 @@ struct LibraryState: Sendable {
   var passages: [Int: Passage?] = [:]
   /// The entry whose passage was asked for last.
   var askedPassage: Int?
+  /// The brief that is being looked for, which cites a source, too.
+  var sought: CitingRequest?
   /// The desk of all sources, as it was left.
   var desk = SourceDesk()
   /// Whether rows could not be read; they are asked for again with the next key.

@@ -49,7 +49,7 @@ extension State {
       library.passages[entry] == nil, library.askedPassage != entry
     else { return [] }
     library.askedPassage = entry
-    return [.findPassage(entry: entry, path: entries[entry].path, list.phrases)]
+    return [.findPassage(entry: entry, entries[entry].origin, list.phrases)]
   }
 
   /// Takes rows that were read, and goes on with what waited for them.

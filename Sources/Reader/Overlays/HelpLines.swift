@@ -53,6 +53,7 @@ extension State {
       (marks.sign(ReadState.unread), "not read yet"), (marks.sign(ReadState.read), "read"),
       (marks.sign(ReadState.changed), "changed since you read it"),
       (marks.sign(ReadState.new), "came since you read the brief"), (marks.star, "starred"),
+      ("~", "before a date: it is but that of the file"),
       (marks.cursor, "where you are"), ("3\(marks.times)", "cited three times"),
       ("4\(marks.dot)3", "the section cites 4 sources, of 3 outlets"),
       (marks.dash, "the section cites no source"),

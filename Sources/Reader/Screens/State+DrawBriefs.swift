@@ -141,7 +141,12 @@ extension State {
     return "related to “\(shown)”  " + found
   }
 
+  /// The state; among the briefs of a day, whose dates are not shown, also whether the date is but
+  /// that of the file.
   private func drawSign(_ entry: Entry, row: Int, column: Int, _ canvas: inout Canvas) {
+    if list.request?.grouping == .day, let date = entry.date {
+      canvas.write(date.sign, .textDim, row: row, column: column + 1)
+    }
     if entry.failure != nil {
       canvas.write("!", .error, row: row, column: column)
     } else if entry.summary != nil {

@@ -25,7 +25,7 @@ extension State {
 
   private mutating func load(_ entry: Int) -> Effect {
     entries[entry].isMarkedSinceAsked = false
-    return .load(entry: entry, path: entries[entry].path)
+    return .load(entry: entry, entries[entry].origin)
   }
 
   private mutating func remember(_ entry: Int) {
@@ -98,20 +98,24 @@ extension State {
     trail.forgetLinks(of: entry)
   }
 
-  mutating func take(scanned result: Result<ScannedBrief, BriefError>, entry: Int) {
-    guard entries.indices.contains(entry), entries[entry].brief == nil else { return }
-    switch result {
-    case .failure(let error): entries[entry].failure = error
-    case .success(let scanned):
-      entries[entry].take(scanned.summary, scanned.fingerprint, scanned.record)
+  mutating func take(scanned result: Result<ScannedBrief, BriefError>, entry: Int) -> [Effect] {
+    guard entries.indices.contains(entry) else { return [] }
+    if entries[entry].brief == nil {
+      switch result {
+      case .failure(let error): entries[entry].failure = error
+      case .success(let scanned):
+        entries[entry].take(scanned.summary, scanned.fingerprint, scanned.record)
+      }
     }
+    // They are answered in their order.
+    return entry + 1 == unsorted.last?.upperBound ? sortFiles() : []
   }
 
   /// Reads a file again that changed.
   mutating func reload(_ entry: Int) -> [Effect] {
     if entry == current || entries[entry].brief != nil { return [load(entry)] }
     entries[entry].isMarkedSinceAsked = false
-    return [.scan(entry: entry, path: entries[entry].path)]
+    return [.scan(entry: entry, entries[entry].origin)]
   }
 
   private func rereading(_ entry: Int) -> String { "Reading \(entries[entry].fileName) again" }
@@ -131,12 +135,18 @@ extension State {
 
   // MARK: - The list
 
-  /// Shows the selected brief beside the list, where there is room for both.
-  mutating func preview() -> [Effect] {
-    guard arrangement.panes[.text] != nil, !isSelectedShown,
-      let entry = list.entry(at: briefs.selected)
-    else { return [] }
-    return show(entry, at: jumpFromList)
+  /// Has the selected brief shown beside the list, where there is room for both, once keys rest: it
+  /// takes the room of many rows.
+  func preview() -> [Effect] { previewed == nil ? [] : [.rest] }
+
+  mutating func showSelected() -> [Effect] {
+    previewed.map { show($0, at: jumpFromList) } ?? []
+  }
+
+  /// The brief that is to be shown beside the list; nil where it is, or where there is no room.
+  private var previewed: Int? {
+    guard focus == .briefs, arrangement.panes[.text] != nil, !isSelectedShown else { return nil }
+    return list.entry(at: briefs.selected)
   }
 
   /// A brief that was searched for opens at the words, any other where reading stopped.

@@ -88,7 +88,7 @@ extension State {
     }
     let here = text.link.flatMap { mentions.firstIndex(of: $0) }
     if let here, !mentions.indices.contains(here + count), let id = entries[current].id {
-      return [.citing(brief.sources[source].url, from: id, backward: count < 0)]
+      return seek(CitingRequest(brief.sources[source].url, from: id, isBackward: count < 0))
     }
     let next = here.map { (($0 + count) % mentions.count + mentions.count) % mentions.count } ?? 0
     select(link: mentions[next])
@@ -96,15 +96,30 @@ extension State {
     return []
   }
 
-  /// Goes on to the brief that cites a source too; around in this one where there is none.
-  mutating func goTo(_ url: SourceURL, in brief: Int64?, backward: Bool) -> [Effect] {
-    guard let brief else {
-      tell("No \(backward ? "newer" : "older") brief of the library cites this source")
-      return []
+  /// Looks for the brief that cites a source, too; once, however often the key comes meanwhile.
+  private mutating func seek(_ request: CitingRequest) -> [Effect] {
+    guard library.sought != request else { return [] }
+    library.sought = request
+    return [.citing(request)]
+  }
+
+  /// Goes on to the brief that cites a source, too, unless the reader went elsewhere meanwhile.
+  mutating func take(
+    cited result: Result<Int64?, ListFailure>, _ request: CitingRequest
+  ) -> [Effect] {
+    guard library.sought == request else { return [] }
+    library.sought = nil
+    guard focus == .text, entries[safe: current]?.id == request.brief else { return [] }
+    switch result {
+    case .success(let brief?):
+      leaveSpot()
+      tell("Also cited here")
+      return show(brief: brief, at: .mention(request.url, isLast: request.isBackward))
+    case .success(nil):
+      tell("No \(request.isBackward ? "newer" : "older") brief of the library cites this source")
+    case .failure(let failure): tell(failure.text, isFailure: true)
     }
-    leaveSpot()
-    tell("Also cited here")
-    return show(brief: brief, at: .mention(url, isLast: backward))
+    return []
   }
 
   /// Selects a citation of the brief that is shown.
@@ -200,7 +215,9 @@ extension State {
     let target = RelativePath.resolve(path, from: entries[current].path)
     leaveSpot()
     let index: Int
-    if let known = entries.firstIndex(where: { RelativePath.normal($0.path) == target }) {
+    if let known = entries.firstIndex(where: {
+      !$0.isArchived && RelativePath.normal($0.path) == target
+    }) {
       index = known
     } else {
       // The name `-` would be standard input, which is the keyboard here.

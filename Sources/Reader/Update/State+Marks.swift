@@ -192,3 +192,20 @@ extension State {
     return brief.sections[section].title
   }
 }
+
+extension State {
+  /// Shows marks that other readers made of the run's files; the place stays where one reads.
+  mutating func take(readings records: [ReadingRecord]) {
+    let known = records.reduce(into: [Int64: ReadingRecord]()) { known, record in
+      if let id = record.id { known[id] = record }
+    }
+    for entry in entries.indices {
+      guard let id = entries[entry].record.id, let record = known[id] else { continue }
+      var own = entries[entry].record
+      own.isStarred = record.isStarred
+      own.readSections = record.readSections
+      if entry != current { own.place = record.place }
+      if own != entries[entry].record { entries[entry].record = own }
+    }
+  }
+}

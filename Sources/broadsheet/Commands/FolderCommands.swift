@@ -33,8 +33,11 @@ struct FoldersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "folders", abstract: "Print the folders of the library.")
 
+  @Flag(help: "Tell of each folder how changes in it are seen.")
+  var ways = false
+
   func run() {
-    Failure.exitOnThrow { try FolderList().print() }
+    Failure.exitOnThrow { try FolderList().print(withWays: ways) }
   }
 }
 
@@ -43,8 +46,8 @@ struct IndexCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "index", abstract: "Bring the library up to date with its folders.",
     discussion: """
-      With --watch it stays and follows changes: by inotify, or where that does not reach every \
-      folder by looking every 60 seconds. It ends with 0 on INT and TERM.
+      With --watch it stays and follows changes: by inotify, and where that does not tell of every \
+      change, as on a network, by looking every 60 seconds. It ends with 0 on INT and TERM.
       """)
 
   @Flag(help: "Stay, and follow what changes in the folders.")

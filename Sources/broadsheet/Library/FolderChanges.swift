@@ -14,20 +14,28 @@ struct FolderChanges {
   private static let rest = 300
   private static let longestRest = 3000
 
-  private var watch = FolderWatch()
+  private var watch: FolderWatch
   /// To be polled for reading: it ends the waiting.
   private let ender: Int32
+  /// Milliseconds between two looks.
+  private let pause: Int
+  /// When all folders were looked through last, and when those that do not tell of every change.
   private var wholeLook = DispatchTime.now().uptimeNanoseconds
+  private var look = DispatchTime.now().uptimeNanoseconds
 
-  init(ender: Int32) { self.ender = ender }
-
-  /// Whether every folder tells of its changes; where not, one has to look.
-  var isComplete: Bool { watch.obstacle == nil }
+  init(ender: Int32, pause: Int = FolderChanges.pause, watch: FolderWatch = FolderWatch()) {
+    self.ender = ender
+    self.pause = pause
+    self.watch = watch
+  }
 
   /// Says by what changes are seen.
   var way: String {
-    watch.obstacle.map { "Looking every \(Self.pause / 1000) s (\($0))" }
-      ?? "Watching by inotify: folders \(watch.count)"
+    if let obstacle = watch.obstacle { return "Looking every \(pause / 1000) s (\(obstacle))" }
+    let remote = watch.remoteFolders.count
+    let types = watch.remoteTypes.joined(separator: ", ")
+    return "Watching by inotify: folders \(watch.count)"
+      + (remote > 0 ? "; looking every \(pause / 1000) s at those on \(types): \(remote)" : "")
   }
 
   /// Watches folders, and those below them, from now on.
@@ -39,13 +47,24 @@ struct FolderChanges {
   /// Waits so many milliseconds at most; returns which folders are to be looked through then, and
   /// nil where none are, or it is to end.
   mutating func wait(_ time: Int) -> IndexScope? {
-    let scope = changed(within: time)
+    let scope = changed(within: min(time, timeToLook))
     guard !isEnding else { return nil }
     let now = DispatchTime.now().uptimeNanoseconds
-    let isDue = now - wholeLook >= Self.wholePause || scope == nil && !isComplete
-    guard isDue || scope == .all else { return scope }
-    wholeLook = now
-    return .all
+    let isDue = timeToLook == 0
+    if scope == .all || now - wholeLook >= Self.wholePause || isDue && watch.obstacle != nil {
+      (wholeLook, look) = (now, now)
+      return .all
+    }
+    guard isDue, !watch.remoteFolders.isEmpty else { return scope }
+    look = now
+    return watch.lookAtRemote() ? .union(scope, .folders(watch.remoteFolders)) : .all
+  }
+
+  /// Milliseconds until one has to look, be there a change or not.
+  private var timeToLook: Int {
+    guard watch.obstacle != nil || !watch.remoteFolders.isEmpty else { return .max }
+    let passed = (DispatchTime.now().uptimeNanoseconds - look) / 1_000_000
+    return max(0, pause - Int(passed))
   }
 
   /// The folders in which something changed, once it has come to rest.

@@ -36,9 +36,13 @@ struct FolderList {
     if status != 0 { throw Ending(status: status) }
   }
 
-  /// One folder a line.
-  func print() throws {
-    for folder in try OpenLibrary().folders { try say(Sanitizer.line(folder)) }
+  /// One folder a line, with the way in which it is followed where that is asked for.
+  func print(withWays: Bool) throws {
+    let mounts = withWays ? MountTable.current() : MountTable("")
+    for folder in try OpenLibrary().folders {
+      let way = withWays ? "  " + FolderWay(folder, mounts).words : ""
+      try say(Sanitizer.line(folder) + way)
+    }
   }
 
   private func problem(with path: String) -> String? {

@@ -9,6 +9,10 @@ struct FolderWatch {
   /// Why not every folder is watched; nil where all are.
   private(set) var obstacle: String?
   private var paths: [Int32: String] = [:]
+  /// The types of the file systems that folders are on which other machines may change.
+  private var remote: [Int32: String] = [:]
+  private var mounts = MountTable("")
+  private let mounted: () -> MountTable
   /// Watches of briefs that links lead to.
   private var targets: Set<Int32> = []
 
@@ -17,7 +21,9 @@ struct FolderWatch {
     | UInt32(IN_CREATE) | UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF) | UInt32(IN_ATTRIB)
   private static let depthLimit = 64
 
-  init() {
+  /// `mounted` tells which file systems there are, each time that folders are watched.
+  init(mounted: @escaping () -> MountTable = MountTable.current) {
+    self.mounted = mounted
     descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
     if descriptor < 0 { obstacle = Self.reason(errno) }
   }
@@ -25,13 +31,41 @@ struct FolderWatch {
   /// How many folders are watched.
   var count: Int { paths.count }
 
+  /// The folders whose changes on other machines are not told, so that one has to look.
+  var remoteFolders: Set<String> { Set(remote.keys.compactMap { paths[$0] }) }
+
+  /// Of what types the file systems of these folders are.
+  var remoteTypes: [String] { Set(remote.values).sorted() }
+
   /// Watches folders, and those below them, from now on; anew where they are watched already, which
   /// finds those that have come.
   mutating func watch(_ folders: [String]) {
     guard descriptor >= 0 else { return }
     obstacle = nil
+    mounts = mounted()
     var visited: Set<Int32> = []
     for folder in folders { add(folder, depth: 0, &visited) }
+  }
+
+  /// Finds the folders that have come to those of other machines; false where any has gone.
+  mutating func lookAtRemote() -> Bool {
+    var visited: Set<Int32> = []
+    var isWhole = true
+    for (watch, path) in remote.keys.compactMap({ watch in paths[watch].map { (watch, $0) } }) {
+      if access(path, F_OK) == 0 {
+        add(path, depth: 1, &visited)
+      } else {
+        forget(watch)
+        isWhole = false
+      }
+    }
+    return isWhole
+  }
+
+  private mutating func forget(_ watch: Int32) {
+    paths[watch] = nil
+    remote[watch] = nil
+    targets.remove(watch)
   }
 
   /// Takes all waiting events; returns the folders in which a brief may have changed, all where
@@ -56,8 +90,7 @@ struct FolderWatch {
   private mutating func take(_ event: InotifyEvent) -> IndexScope? {
     let isTarget = targets.contains(event.watch)
     if event.has(IN_IGNORED) {
-      paths[event.watch] = nil
-      targets.remove(event.watch)
+      forget(event.watch)
       return isTarget ? .all : nil
     }
     if isTarget || event.has(IN_DELETE_SELF) || event.has(IN_MOVE_SELF) || event.has(IN_Q_OVERFLOW)
@@ -114,6 +147,7 @@ struct FolderWatch {
     // Links may lead to a folder twice.
     guard visited.insert(watch).inserted else { return }
     paths[watch] = path
+    remote[watch] = mounts.remoteType(at: path)
     for entry in Self.entries(in: path) { self.watch(entry, depth: depth + 1, &visited) }
   }
 

@@ -59,6 +59,7 @@ extension JSONBytes {
       }
       $0.field("title", row.summary.title)
       $0.field("date", row.summary.date?.date.description)
+      $0.field("dateOrigin", row.summary.date?.origin.rawValue)
       $0.field("unread", row.unreadCount)
       $0.field("starred", row.record.isStarred)
       $0.field("changed", row.summary.parts.count { row.record.state(of: $0) == .changed })

@@ -68,8 +68,11 @@ extension Setup {
 
   /// The folders of a library: those that were added, then those that the settings name.
   func folders(of library: Library) throws(LibraryError) -> [String] {
-    let named = settings.folders.map(environment.expanding)
-    let added = try library.folders()
-    return added + named.filter { !added.contains($0) }
+    withNamed(try library.folders())
+  }
+
+  /// Folders that were added, then those that the settings name.
+  func withNamed(_ added: [String]) -> [String] {
+    added + settings.folders.map(environment.expanding).filter { !added.contains($0) }
   }
 }

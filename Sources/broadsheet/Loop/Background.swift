@@ -24,18 +24,18 @@ struct Background {
   }
 
   /// Reads the brief of an entry.
-  func load(entry: Int, path: String) {
+  func load(entry: Int, _ origin: TextOrigin) {
     loading.async { [reader, mailbox] in
-      for message in reader.load(entry: entry, path: path) { mailbox.post(message) }
+      for message in reader.load(entry: entry, origin) { mailbox.post(message) }
     }
   }
 
   /// Finds the passage of a brief that answers a search.
-  func findPassage(entry: Int, path: String, _ phrases: [SoughtPhrase]) {
+  func findPassage(entry: Int, _ origin: TextOrigin, _ phrases: [SoughtPhrase]) {
     sought.entry.withLock { $0 = entry }
     scanning.async { [reader, mailbox, sought] in
       guard sought.entry.withLock({ $0 == entry }) else { return }
-      let brief = try? reader.read(path)
+      let brief = try? reader.read(origin)
       mailbox.post(
         .passage(
           entry: entry, brief.flatMap { Passage(phrases, in: $0) }, of: phrases))
@@ -50,7 +50,7 @@ struct Background {
   }
 
   /// Reads the briefs of some entries for the list, in their order.
-  func scan(_ files: [(entry: Int, path: String)]) {
+  func scan(_ files: [(entry: Int, origin: TextOrigin)]) {
     for start in stride(from: 0, to: files.count, by: BriefReader.batch) {
       let batch = Array(files[start..<min(start + BriefReader.batch, files.count)])
       scanning.async { [reader, mailbox] in

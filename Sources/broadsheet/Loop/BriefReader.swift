@@ -9,23 +9,25 @@ struct BriefReader: Sendable {
 
   /// Nil while it is not open, and where it cannot be.
   var library: Library?
+  /// Tells which contents the library's folders held before; nil where there is none.
+  var index: BriefIndex?
   /// No date in a brief lies after it.
   let today: CalendarDate
   /// Standard input can be read but once.
   let standardInput: Brief?
 
   /// The answer to `Effect.load`; beside it a failure where the library did not answer.
-  func load(entry: Int, path: String) -> [Message] {
+  func load(entry: Int, _ origin: TextOrigin) -> [Message] {
     do throws(BriefError) {
-      return answer(entry: entry, brief: try read(path))
+      return answer(entry: entry, origin, brief: try read(origin))
     } catch {
       return [.loaded(entry: entry, .failure(error))]
     }
   }
 
   /// The same for a brief that has been read already.
-  func answer(entry: Int, brief: Brief) -> [Message] {
-    let key = key(of: brief, BriefSummary(brief))
+  func answer(entry: Int, _ origin: TextOrigin, brief: Brief) -> [Message] {
+    let key = key(of: brief, from: origin, BriefSummary(brief))
     let (records, failure) = records(for: [key])
     let loaded = LoadedBrief(
       brief: brief, fingerprint: key.fingerprint, record: records.first ?? ReadingRecord())
@@ -52,8 +54,8 @@ struct BriefReader: Sendable {
   func head(of path: String) -> BriefHead? { BriefHead.read(path: path) }
 
   /// The answers to some `Effect.scan`s, in their order.
-  func scan(_ files: [(entry: Int, path: String)]) -> [Message] {
-    let scans = files.map { scanned($0.path) }
+  func scan(_ files: [(entry: Int, origin: TextOrigin)]) -> [Message] {
+    let scans = files.map { scanned($0.origin) }
     let (records, failure) = records(for: scans.compactMap { try? $0.get().key })
     var rest = records[...]
     return zip(files, scans).map { file, scan in
@@ -73,29 +75,24 @@ struct BriefReader: Sendable {
     var summary: BriefSummary
   }
 
-  private func scanned(_ path: String) -> Result<Scan, BriefError> {
+  private func scanned(_ origin: TextOrigin) -> Result<Scan, BriefError> {
     Result { () throws(BriefError) in
-      let brief = try read(path)
+      let brief = try read(origin)
       let summary = BriefSummary(brief)
-      return Scan(key: key(of: brief, summary), summary: summary)
+      return Scan(key: key(of: brief, from: origin, summary), summary: summary)
     }
   }
 
   /// Reads a brief alone; one whose file is gone from the text that was kept.
-  func read(_ path: String) throws(BriefError) -> Brief {
-    if path == "-", let standardInput { return standardInput }
-    do throws(BriefError) {
-      return try BriefLoader.load(path: path, today: today)
-    } catch {
-      guard error.reason == .missing,
-        let kept = library?.archivedBrief(at: path, today: today)
-      else { throw error }
-      return kept
-    }
+  func read(_ origin: TextOrigin) throws(BriefError) -> Brief {
+    if origin == .file("-"), let standardInput { return standardInput }
+    return try origin.read(library: library, today: today)
   }
 
-  private func key(of brief: Brief, _ summary: BriefSummary) -> BriefKey {
-    BriefKey(path: brief.path, fingerprint: brief.fingerprint, parts: summary.parts)
+  private func key(
+    of brief: Brief, from origin: TextOrigin, _ summary: BriefSummary
+  ) -> BriefKey {
+    BriefKey(origin, fingerprint: brief.fingerprint, parts: summary.parts)
   }
 
   /// One record for each key; empty ones where the library fails.
@@ -103,7 +100,8 @@ struct BriefReader: Sendable {
     let none = keys.map { _ in ReadingRecord() }
     guard let library, !keys.isEmpty else { return (none, []) }
     do throws(LibraryError) {
-      let records = try library.records(for: keys)
+      let known = try index?.known(keys.map(\.fingerprint)) ?? []
+      let records = try library.records(for: keys, known: known)
       return (records.count == keys.count ? records : none, [])
     } catch {
       return (none, [.failure(error.message)])

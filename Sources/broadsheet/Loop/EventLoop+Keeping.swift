@@ -45,11 +45,16 @@ extension EventLoop {
     }
   }
 
-  /// Sees what changes in the library that can be written now, and brings its index up to date.
+  /// Sees what other readers change in the library that can be written now, and brings its index up
+  /// to date.
   mutating func followLibrary() {
-    guard let index else { return }
-    index.follow()
-    if !watcher.watchLog(index.logPath) {
+    guard let library, library.obstacle == nil else { return }
+    if let index {
+      index.follow()
+    } else if timers.following == nil {
+      timers.following = MarkFollowing(library: library)
+    }
+    if !watcher.watchLog(library.path + "-wal") {
       take(.notice("Marks that other readers make are seen here after r"))
     }
   }

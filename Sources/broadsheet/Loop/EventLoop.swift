@@ -31,7 +31,7 @@ struct EventLoop {
   var watcher = FileWatcher()
   /// As many entries are watched.
   private var watched = 0
-  private var changes = ChangeDelay()
+  var timers = Timers()
   private var pace = FramePace()
   /// The exit status, once it is clear that the program ends.
   private var ending: Int32?
@@ -65,7 +65,7 @@ struct EventLoop {
     draw()
     openLibrary()
     start(rest)
-    if index?.isWritable == true { followLibrary() }
+    if index?.isWritable ?? true { followLibrary() }
     if index?.isWritable != false { backUpDaily() }
     while ending == nil {
       watchFiles()
@@ -87,18 +87,18 @@ struct EventLoop {
   /// Does what the first frame needs and returns the rest, which goes on beside the loop.
   private mutating func begin(with first: Brief?) -> [Effect] {
     var effects = state.start(rows: terminal.rows, columns: terminal.columns)
-    if case .load(let entry, let path) = effects.first {
+    if case .load(let entry, let origin) = effects.first {
       effects.removeFirst()
       openLibrary()
       let answers =
-        first.map { reader.answer(entry: entry, brief: $0) }
-        ?? reader.load(entry: entry, path: path)
+        first.map { reader.answer(entry: entry, origin, brief: $0) }
+        ?? reader.load(entry: entry, origin)
       for answer in answers { take(answer) }
     }
     for case .rows(let ids) in effects { index?.rows(ids).forEach { take($0) } }
     effects.removeAll { if case .rows = $0 { true } else { false } }
-    for case .scan(let entry, let path) in effects.prefix(terminal.rows) {
-      if let head = reader.head(of: path) { take(.glanced(entry: entry, head)) }
+    for case .scan(let entry, let origin) in effects.prefix(terminal.rows) {
+      if let head = reader.head(of: origin.path) { take(.glanced(entry: entry, head)) }
     }
     return effects
   }
@@ -141,10 +141,15 @@ struct EventLoop {
     if ending == nil { terminal.readEvents().forEach { take(.input($0)) } }
     if ready.contains(.mail) { mailbox.take().forEach { take($0) } }
     if ready.contains(.files) {
-      changes.add(watcher.changedEntries(), now: now)
-      if watcher.takeLogWritten() { index?.transferMarks() }
+      timers.changes.add(watcher.changedEntries(), now: MonotonicClock.milliseconds)
+      if watcher.takeLogWritten() {
+        index?.transferMarks()
+        timers.following?.logWritten(now: MonotonicClock.milliseconds)
+      }
     }
-    changes.take(now: now).forEach { take(.fileChanged(entry: $0)) }
+    // Marks of ours that are not kept yet would be undone by those of others.
+    let due = timers.take(now: MonotonicClock.milliseconds, withReadings: keeper.waiting == 0)
+    due.forEach { take($0) }
     if let retry = keeper.retry(now: now) { take(retry) }
     takeSize()
   }
@@ -152,9 +157,9 @@ struct EventLoop {
   /// Milliseconds until something is to be done though nothing comes; nil for never.
   private var timeout: Int32? {
     let frame = terminal.isBusy ? nil : pace.delay(now: now).map(Int32.init)
-    let files = changes.delay(now: now).map(Int32.init)
+    let timers = timers.delay(now: now, withReadings: keeper.waiting == 0).map(Int32.init)
     let marks = keeper.delay(now: now).map(Int32.init)
-    return [frame, files, marks, terminal.pendingTimeout].compactMap(\.self).min()
+    return [frame, timers, marks, terminal.pendingTimeout].compactMap(\.self).min()
   }
 
   mutating func take(_ message: Message) {
@@ -186,24 +191,24 @@ struct EventLoop {
   // MARK: - Effects
 
   private mutating func start(_ effects: [Effect]) {
-    var scans: [(entry: Int, path: String)] = []
+    var scans: [(entry: Int, origin: TextOrigin)] = []
     for effect in effects {
       switch effect {
-      case .load(let entry, let path): background.load(entry: entry, path: path)
-      case .scan(let entry, let path): scans.append((entry, path))
+      case .load(let entry, let origin): background.load(entry: entry, origin)
+      case .scan(let entry, let origin): scans.append((entry, origin))
       case .list(let request, let number): index?.list(request, number: number)
       case .countSaved: index?.countSaved()
-      case .findPassage(let entry, let path, let phrases):
-        background.findPassage(entry: entry, path: path, phrases)
+      case .findPassage(let entry, let origin, let phrases):
+        background.findPassage(entry: entry, origin, phrases)
       case .locate(let path, let entry):
         for answer in index?.locate(path, entry: entry) ?? [] { take(answer) }
       case .updateLibrary:
         index?.transferMarks()
         index?.update()
       case .desk(let request, let number): index?.desk(request, number: number)
-      case .citing(let url, let brief, let backward):
-        if let answer = index?.brief(citing: url, from: brief, backward: backward) { take(answer) }
+      case .citing(let request): index?.seek(request)
       case .rows(let ids): index?.rows(ids).forEach { take($0) }
+      case .rest: if timers.rest.step(now: MonotonicClock.milliseconds) { take(.rested) }
       case .keep(let changes): keep(changes)
       case .markBulk(let ids, let step): bulk?.mark(ids, step: step)
       case .replayBulk(let step, let forward): bulk?.replay(step: step, forward: forward)
@@ -245,9 +250,5 @@ struct EventLoop {
     state.wasPresented()
   }
 
-  var now: Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
-  }
+  var now: Int { MonotonicClock.milliseconds }
 }

@@ -4,9 +4,6 @@ import Reader
 
 /// How marks come from the library into the index.
 extension IndexAccess {
-  /// The library's write-ahead log.
-  var logPath: String { library.path + "-wal" }
-
   /// Takes marks over into the index, in the background and many in a row at once; those that
   /// another reader made change the list.
   func transferMarks(after milliseconds: Int = 50) {

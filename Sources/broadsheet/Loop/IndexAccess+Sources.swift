@@ -19,20 +19,34 @@ extension IndexAccess {
           }
         mailbox.post(.desk(number: number, rows))
       } catch {
+        refill(after: error)
         mailbox.post(.desk(number: number, .outlets([], until: nil)))
         mailbox.post(.failure(error.message))
       }
     }
   }
 
-  /// The brief next by date that cites a source.
-  func brief(citing url: SourceURL, from brief: Int64, backward: Bool) -> Message {
-    do throws(LibraryError) {
-      let found = try index.brief(citing: url, from: brief, backward: backward)
-      return .cited(url, in: found, backward: backward)
-    } catch {
-      return .failure(error.message)
+  /// Finds the brief next by date that cites a source, in the background; one that was asked for
+  /// before is given up.
+  func seek(_ request: CitingRequest) {
+    shared.withLock { shared in
+      shared.sought = request
+      if shared.isSeeking { shared.lister?.interrupt() }
     }
+    listing.async { [self] in
+      guard shared.withLock({ $0.sought == request && !$0.isEnding }) else { return }
+      let result = Result { () throws(LibraryError) in try find(request) }
+      guard shared.withLock({ $0.sought == request }) else { return }
+      if case .failure(let error) = result { refill(after: error) }
+      mailbox.post(.cited(request, result.mapError { ListFailure(text: $0.message) }))
+    }
+  }
+
+  private func find(_ request: CitingRequest) throws(LibraryError) -> Int64? {
+    let index = try lister()
+    shared.withLock { $0.isSeeking = true }
+    defer { shared.withLock { $0.isSeeking = false } }
+    return try index.brief(citing: request)
   }
 
   /// The brief that a file holds now.

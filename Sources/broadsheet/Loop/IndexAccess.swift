@@ -32,6 +32,9 @@ final class IndexAccess: Sendable {
     var writer: BriefIndex?
     /// Whether a list is made just now, which may be interrupted; nothing else may.
     var isListing = false
+    /// The brief that was sought last for a source, and whether that goes on just now.
+    var sought: CitingRequest?
+    var isSeeking = false
     var isEnding = false
     var isUpdating = false
     /// Whether it is asked again in a moment if another process is still at work on the index.

@@ -17,8 +17,7 @@ struct Doctor {
         ("locale", locale), ("line", line), ("links", links), ("copies", copies),
         ("editor", editor), ("settings", presence(of: setup.environment.configurationFile)),
         ("themes", presence(of: setup.environment.themesFolder)), ("library", library),
-        ("libraries", libraries),
-      ]
+      ] + folders + [("libraries", libraries)]
     let width = rows.map(\.0.count).max() ?? 0
     return rows.map { name, value in
       name + String(repeating: " ", count: width - name.count + 2) + Sanitizer.line(value) + "\n"
@@ -128,6 +127,19 @@ struct Doctor {
   private var library: String {
     let path = setup.settings.libraryFile(environment: setup.environment)
     return path == nil ? "none: neither HOME nor XDG_STATE_HOME is set" : presence(of: path)
+  }
+
+  /// The folders of the library, and how changes in them are seen.
+  private var folders: [(String, String)] {
+    guard let path = setup.settings.libraryFile(environment: setup.environment) else { return [] }
+    let mounts = MountTable.current()
+    do throws(LibraryError) {
+      return setup.withNamed(try Library.folders(at: path)).map { folder in
+        ("folder", "\(folder), followed \(FolderWay(folder, mounts).words)")
+      }
+    } catch {
+      return [("folder", error.description)]
+    }
   }
 
   private func presence(of path: String?) -> String {
