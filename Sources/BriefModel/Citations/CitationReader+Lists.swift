@@ -57,14 +57,15 @@ extension CitationReader {
       }
     }
     let line = EntryLine(inlines, number: number)
-    let first = uses.count + line.marks.count
+    let position = uses.count
+    let first = position + line.marks.count
     add(line)
     if number == nil, !isInner, !leadsFurther { unnumbered.add(line.links.isEmpty ? nil : first) }
     joinLinks(of: line)
-    guard let number, (0..<1000).contains(number) else { return }
+    guard let number, (0...NumberedLists.numberLimit).contains(number) else { return }
     lists.add(
       number, line.links.first.map { .link($0.link) } ?? .text, scope: scope,
-      position: uses.count, isNew: hasCited)
+      position: position, isNew: hasCited)
     hasCited = false
   }
 }

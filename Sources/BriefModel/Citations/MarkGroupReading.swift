@@ -8,6 +8,8 @@ struct MarkGroupReading {
   let isKnown: Bool
   /// The lowest number.
   let least: Int
+  /// Whether one of its numbers could be a year, so that a list must have it.
+  let mayBeYear: Bool
   /// Whether it may be citations though lists lack some of its numbers: no range goes far beyond the
   /// list, as in `[1-99]`.
   let mayLackEntries: Bool
@@ -16,6 +18,7 @@ struct MarkGroupReading {
     marks = 0..<0
     isKnown = false
     least = 0
+    mayBeYear = false
     mayLackEntries = false
   }
 
@@ -26,6 +29,7 @@ struct MarkGroupReading {
     let known = numbers.count(where: isListed)
     isKnown = known == numbers.count && numbers.count == group.count
     least = numbers.min() ?? 0
+    mayBeYear = numbers.contains { $0 > NumberGroup.numberLimit }
     mayLackEntries =
       isKnown || numbers.count <= MarkGroupReading.plainLimit || 2 * known > numbers.count
   }

@@ -55,7 +55,7 @@ struct MarkReading {
       }
     }
     let isKnown = group.isKnown
-    if arrays.contain(mark, isListed: isKnown) { return false }
+    if arrays.contain(mark, isListed: isKnown) || group.mayBeYear && !isKnown { return false }
     switch (mark.kind, mark.before) {
     case (.digits, _): return isKnown
     case (.superscript, .unit), (.superscript, .identifier): return false

@@ -21,12 +21,31 @@ struct NumberedLists {
     let scope: Scope
     /// How many uses were read before its first entry.
     let position: Int
-    var targets: [Int: Target] = [:]
+    private(set) var targets: [Int: Target] = [:]
+    /// Up to which number it has all from 1 on.
+    private var run = 0
+
+    init(scope: Scope, position: Int) {
+      self.scope = scope
+      self.position = position
+    }
+
+    mutating func add(_ number: Int, _ target: Target) {
+      targets[number] = target
+      while targets[run + 1] != nil { run += 1 }
+    }
+
+    /// What a number leads to; one that could be a year only where no number before it is missing.
+    func target(of number: Int) -> Target? {
+      number <= NumberGroup.numberLimit || number <= run ? targets[number] : nil
+    }
   }
 
   private var lists: [NumberedList] = []
   /// What numbers lead to that lead to the same in all lists that have them.
   private var common: [Int: Target?] = [:]
+  /// The largest number that an entry has.
+  static let numberLimit = 9999
   /// How many lists behind the text are looked through.
   private static let reach = 16
 
@@ -41,7 +60,8 @@ struct NumberedLists {
   mutating func add(_ number: Int, _ target: Target, scope: Scope, position: Int, isNew: Bool) {
     let fits = lists.last.map { $0.scope == scope && !isNew && $0.targets[number] == nil } ?? false
     if !fits { lists.append(NumberedList(scope: scope, position: position)) }
-    lists[lists.count - 1].targets[number] = target
+    lists[lists.count - 1].add(number, target)
+    guard number <= NumberGroup.numberLimit else { return }
     if let known = common[number] {
       if known != target { common[number] = .some(nil) }
     } else {
@@ -55,9 +75,9 @@ struct NumberedLists {
   func target(of number: Int, part: Int, position: Int) -> Target? {
     let following = following(position)
     let own = following.first { $0.scope.parts.contains(part) }
-    if let target = own?.targets[number] { return target }
+    if let target = own?.target(of: number) { return target }
     let next = following.first { !$0.scope.isHeaded && $0.targets[number] != nil }
-    return next?.targets[number] ?? filesList?.targets[number] ?? (common[number] ?? nil)
+    return next?.target(of: number) ?? filesList?.target(of: number) ?? (common[number] ?? nil)
   }
 
   /// Whether a list explains the numbers of a part of the document after so many uses, so that

@@ -11,9 +11,12 @@ struct MarkScanner {
   let text: Bytes
   private var index: Int
   let end: Int
+  /// The most digits of a number in brackets.
+  private let digits: Int
 
-  init(_ text: Bytes, _ range: Range<Int>) {
+  init(_ text: Bytes, _ range: Range<Int>, digits: Int = NumberGroup.digitLimit) {
     self.text = text
+    self.digits = digits
     index = range.lowerBound
     end = range.upperBound
   }
@@ -82,7 +85,7 @@ extension MarkScanner {
   }
 
   func numbers(_ text: Bytes, inner: Range<Int>, whole: Range<Int>) -> Found? {
-    guard let parts = NumberGroup.parts(of: text, inner) else { return nil }
+    guard let parts = NumberGroup.parts(of: text, inner, digits: digits) else { return nil }
     return MarkScanner.sharing(whole, parts.map { (.number($0.number), $0.range) })
   }
 

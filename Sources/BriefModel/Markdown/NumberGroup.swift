@@ -1,26 +1,32 @@
 /// Reads the numbers between two brackets: `1`, `1, 3`, `1-3`; the digits may be full-width ones.
 enum NumberGroup {
-  /// The most digits of a number: years are none.
+  /// The most digits of a number: years are none, unless a list goes as far.
   static let digitLimit = 3
+  /// The largest number of so many digits.
+  static let numberLimit = 999
   /// The most numbers that a range stands for.
   static let rangeLimit = 100
 
   /// The numbers with their bytes, which share out the whole range; nil where all is not numbers, and
   /// for a color such as `[255, 255, 255]`. A number that stands again is part of what stands before.
-  static func parts(of text: Bytes, _ range: Range<Int>) -> [(number: Int, range: Range<Int>)]? {
+  static func parts(
+    of text: Bytes, _ range: Range<Int>, digits: Int = digitLimit
+  ) -> [(number: Int, range: Range<Int>)]? {
     var parts: [(number: Int, range: Range<Int>)] = []
     var index = range.lowerBound
     var lower = range.lowerBound
     var hasRange = false
     while true {
       index = spaces(text, index, range.upperBound)
-      guard let (number, end) = number(text, from: index, to: range.upperBound) else { return nil }
+      guard let (number, end) = number(text, from: index, to: range.upperBound, digits: digits)
+      else { return nil }
       parts.append((number, lower..<end))
       lower = end
       index = spaces(text, end, range.upperBound)
       if let length = dash(text, at: index) {
         index = spaces(text, index + length, range.upperBound)
-        guard let (last, end) = self.number(text, from: index, to: range.upperBound),
+        guard
+          let (last, end) = self.number(text, from: index, to: range.upperBound, digits: digits),
           last > number, last - number < rangeLimit
         else { return nil }
         hasRange = true
@@ -61,13 +67,15 @@ enum NumberGroup {
     return kept
   }
 
-  /// A number of at most three digits, and the offset after it.
-  static func number(_ text: Bytes, from start: Int, to limit: Int) -> (value: Int, end: Int)? {
+  /// A number of at most so many digits, and the offset after it.
+  static func number(
+    _ text: Bytes, from start: Int, to limit: Int, digits: Int = digitLimit
+  ) -> (value: Int, end: Int)? {
     var index = start
     var value = 0
     var count = 0
     while index < limit, let (digit, length) = digit(text, at: index) {
-      guard count < digitLimit else { return nil }
+      guard count < digits else { return nil }
       value = value * 10 + digit
       index += length
       count += 1

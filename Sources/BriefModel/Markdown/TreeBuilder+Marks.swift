@@ -1,7 +1,7 @@
 extension TreeBuilder {
   /// Adds the text of a part of a run, and the marks in it.
   mutating func appendText(_ text: Bytes, _ range: Range<Int>, _ places: TextPlaces) {
-    var scanner = MarkScanner(text, range)
+    var scanner = MarkScanner(text, range, digits: digits)
     var start = range.lowerBound
     // A range is many marks in a few bytes: what is over the limit is not even looked for.
     while document.marks.count < TreeBuilder.markLimit, let found = scanner.next(),

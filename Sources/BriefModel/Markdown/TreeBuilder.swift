@@ -23,6 +23,8 @@ struct TreeBuilder {
   let start: Int
   let definitions: Definitions
   let lines: LineIndex
+  /// The most digits of a number in brackets.
+  let digits: Int
   var document = Document(parts: [Part()], links: [], marks: [], notices: [])
   var containers: [Container] = []
   var leaf: Leaf?
@@ -68,6 +70,7 @@ struct TreeBuilder {
     self.definitions = definitions
     cursor = start
     lines = LineIndex(file)
+    digits = LongList.digits(in: file, lines)
     linkBudget = file.count + TreeBuilder.linkAllowance
   }
 
