@@ -26,6 +26,8 @@ struct EntryNaming {
     }
     readSuffix(
       Sanitizer.prose(entry.suffix), isTitled: words != nil && title == words, of: link.url)
+    let field = TitleField.read(entry.suffix) ?? TitleField.read(entry.prefix)
+    if words == nil, let field { title = field }
     if let written = link.title { title = written }
     if let own = title, OutletName.isHost(own, of: link.url) { title = nil }
   }

@@ -4,7 +4,7 @@ struct EntryText {
   var number: Int?
   /// Its place in a list without numbers, where the numbers in the text mean that.
   var place: Int?
-  /// The text before the entry's first link, with its numbering.
+  /// The text before the entry's first link, with its numbering and the ends of its lines.
   var prefix: String
   /// Whether all of it is bold.
   var isStrong = false
@@ -13,7 +13,7 @@ struct EntryText {
   var isNote: Bool { note != nil }
   /// The words of the link, or its address.
   var label: String
-  /// The text between the link and the next one.
+  /// The text between the link and the next one, with the ends of its lines.
   var suffix: String
 }
 
@@ -86,12 +86,13 @@ struct EntryLine {
   }
 
   private mutating func breakLine() {
+    if !links.isEmpty { links[links.count - 1].text.suffix += "\n" }
     if hasLink {
       before = ""
       hasPlain = false
       hasLink = false
     } else if !before.isEmpty {
-      before += " "
+      before += "\n"
     }
   }
 }

@@ -101,12 +101,22 @@ enum OutletName {
   private static func lacks(
     _ text: Substring.UnicodeScalarView, _ mark: Unicode.Scalar, to partner: Unicode.Scalar
   ) -> Bool {
-    let partners = text.count { $0 == partner }
+    let partners = text.indices.count { text[$0] == partner && !isApostrophe($0, in: text) }
     return mark == partner ? partners % 2 == 1 : partners > text.count { $0 == mark }
   }
 
+  /// Whether a quote stands between letters: `Bob's`.
+  private static func isApostrophe(
+    _ place: String.UnicodeScalarView.Index, in text: Substring.UnicodeScalarView
+  ) -> Bool {
+    guard text[place] == "'" || text[place] == "’", place > text.startIndex else { return false }
+    let next = text.index(after: place)
+    return next < text.endIndex && text[text.index(before: place)].isLetter && text[next].isLetter
+  }
+
   private static let pairs: [(opening: Unicode.Scalar, closing: Unicode.Scalar)] = [
-    ("(", ")"), ("[", "]"), ("\"", "\""), ("“", "”"), ("「", "」"), ("（", "）"), ("【", "】"),
+    ("(", ")"), ("[", "]"), ("\"", "\""), ("“", "”"), ("'", "'"), ("‘", "’"), ("「", "」"),
+    ("（", "）"), ("【", "】"),
   ]
 
   private static func opening(of closing: Unicode.Scalar) -> Unicode.Scalar? {

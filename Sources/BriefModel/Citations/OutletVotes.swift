@@ -12,6 +12,8 @@ struct OutletVotes {
 
   /// What one host is called.
   private struct Ballot {
+    /// The first address of the host.
+    let url: SourceURL
     /// How many labelled links lead to it.
     var links = 0
     /// Its names, with their votes in the order of first use.
@@ -28,12 +30,28 @@ struct OutletVotes {
       }
     }
 
-    /// The name that is used most: a certain one goes before any other, the earlier of two that are
-    /// equal.
+    /// The words with which several certain names start, where none of them has most votes: the pages
+    /// of the host have names of their own, `Example Maps` and `Example Mail`. Else the name that is
+    /// used most: a certain one goes before any other, the earlier of two that are equal.
     var winner: Vote? {
-      votes.dropFirst().reduce(votes.first) { best, vote in
+      common ?? votes.dropFirst().reduce(votes.first) { best, vote in
         best.map { OutletVotes.precedes(vote, $0) ? vote : $0 }
       }
+    }
+
+    private var common: Vote? {
+      let names = votes.filter(\.name.isCertain)
+      let count = names.reduce(0) { $0 + $1.count }
+      guard names.count > 1, !names.contains(where: { 2 * $0.count > count }) else { return nil }
+      let words = names.map { $0.name.name.split(separator: " ") }
+      let shared = words[0].indices.prefix { index in
+        words.allSatisfy { $0.count > index && $0[index] == words[0][index] }
+      }
+      let name = words[0][..<shared.endIndex].joined(separator: " ")
+      guard !name.isEmpty, OutletLikeness.holds(between: name, and: url) else { return nil }
+      return Vote(
+        name: OutletName.Finding(name: name, isCertain: true), count: count, isShared: true,
+        first: names[0].first)
     }
   }
 
@@ -45,7 +63,7 @@ struct OutletVotes {
     let place = places[link.url.host] ?? ballots.count
     if place == ballots.count {
       places[link.url.host] = place
-      ballots.append(Ballot())
+      ballots.append(Ballot(url: link.url))
     }
     ballots[place].links += 1
     guard let name = OutletVotes.name(in: label, of: link.url) else { return nil }
@@ -66,12 +84,24 @@ struct OutletVotes {
   private static func isHostsOwn(_ name: String, _ url: SourceURL) -> Bool {
     if let domains = OutletAliases.domains(of: name) { return domains.contains(url.domain) }
     guard let row = OutletTable.row(host: url.host) else {
+      if isPage(name, of: url) { return false }
       return !OutletLikeness.isOneOfMany(url)
         || OutletLikeness.areSame(name, String(url.domain.prefix { $0 != "." }))
     }
     return name.isWide
       ? row.name.isWide && row.name.prefix(2) == name.prefix(2)
       : OutletLikeness.areSame(name, row.name)
+  }
+
+  /// Whether a name is that of a page below a domain whose name is known: that name with more words,
+  /// none of which its host has.
+  private static func isPage(_ name: String, of url: SourceURL) -> Bool {
+    guard url.host != url.domain, let row = OutletTable.row(host: url.domain),
+      name.hasPrefix(row.name + " ")
+    else { return false }
+    return !name.dropFirst(row.name.count).split(separator: " ").contains { word in
+      url.host.contains(word.lowercased())
+    }
   }
 
   /// The votes when all are cast.

@@ -5,12 +5,19 @@ enum SourceHeading {
     "works cited", "bibliography", "further reading", "links", "source links", "reference links",
     "notes", "footnotes", "endnotes", "read more", "sources and methodology",
     "sources & methodology", "sources and references", "sources & references", "sources consulted",
+    "sources cited", "source list", "list of sources", "reference list", "list of references",
     "参考资料", "参考文献", "参考链接", "来源", "信息来源", "资料来源", "数据来源", "来源链接", "原文链接",
+    "引用的著作", "引用著作", "引用文献",
     "数据与引用", "引用", "引用来源", "參考資料", "參考文獻", "來源", "資料來源", "出典", "参照", "参考",
-    "ソース", "参考リンク", "참고자료", "참고 자료", "참고문헌", "참고 문헌", "출처", "fuentes", "fuente",
-    "referencias", "quellen", "quelle", "quellenverzeichnis", "einzelnachweise", "referências",
-    "fontes", "références", "fonti", "bronnen",
+    "ソース", "参考リンク", "引用文献一覧", "참고자료", "참고 자료", "참고문헌", "참고 문헌", "출처", "인용 자료",
+    "fuentes", "fuente", "fuentes consultadas", "obras citadas",
+    "referencias", "bibliografía", "quellen", "quelle", "quellenverzeichnis", "quellenangaben",
+    "einzelnachweise", "referenzen", "literaturverzeichnis", "referências", "referências citadas",
+    "fontes", "références", "ouvrages cités", "sources des citations", "bibliographie", "fonti",
+    "bibliografia", "bronnen", "geciteerd werk", "источники", "список источников",
   ]
+  /// The most words that a heading has which calls a list one of addresses: `Analysed URLs`.
+  private static let addressWords = 3
 
   /// The most bytes that a heading or label has which announces a list.
   private static let lengthLimit = 120
@@ -35,9 +42,20 @@ enum SourceHeading {
       guard let first = part.firstIndex(where: \.isLetter),
         let last = part.lastIndex(where: \.isLetter)
       else { continue }
-      found.insert(String(part[first...last]).lowercased())
+      let name = String(part[first...last]).lowercased()
+      if names.contains(name) || callsAddresses(name) { found.insert(name) }
     }
-    return found.intersection(names)
+    return found
+  }
+
+  /// Whether a few words call what follows addresses: `analysed urls`, `분석 url 목록`, `url一覧`.
+  private static func callsAddresses(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    return words.count <= addressWords
+      && words.contains { word in
+        let latin = word.utf8.filter { $0 < 0x80 }
+        return latin.elementsEqual("url".utf8) || latin.elementsEqual("urls".utf8)
+      }
   }
 
   /// Whether a line is a label before a list: it matches, and is bold or ends in a colon.

@@ -12,6 +12,14 @@ struct SourceTable {
     var digits: String?
     var title: String?
     var date: CalendarDate?
+
+    /// Takes what a list calls the outlet for the title, where it is unlike the host.
+    mutating func takeNameAsTitle() {
+      guard let name = listName, title == nil, !OutletLikeness.holds(between: name, and: url),
+        OutletAliases.domains(of: name) == nil
+      else { return }
+      (listName, title) = (nil, name)
+    }
   }
 
   private var entries: [Entry] = []
@@ -77,8 +85,10 @@ struct SourceTable {
     var next = own.highest + 1
     var index: [Int: Int] = [:]
     let names = votes.counted()
+    let titled = titledHosts
     let sources = order.enumerated().map { position, place in
-      let entry = entries[place]
+      var entry = entries[place]
+      if titled.contains(entry.url.host) { entry.takeNameAsTitle() }
       index[entry.source] = position
       while taken.contains(next) { next += 1 }
       let number = numbers[entry.source] ?? next
@@ -103,6 +113,19 @@ struct SourceTable {
     let outlet = outlet(of: table.entries[0], table.votes.counted(), digits: nil)
     let title = table.entries[0].title
     return (outlet, title == outlet ? nil : title)
+  }
+
+  /// The hosts whose addresses have titles before them in the lists, mostly: what could be a name
+  /// is then a short title.
+  private var titledHosts: Set<String> {
+    var counts: [String: (named: Int, titled: Int)] = [:]
+    for entry in entries where OutletTable.row(of: entry.url) != nil {
+      let isNamed = entry.listName != nil
+      counts[entry.url.host, default: (0, 0)].named += isNamed ? 1 : 0
+      counts[entry.url.host, default: (0, 0)].titled += !isNamed && entry.title != nil ? 1 : 0
+    }
+    let titled = counts.filter { $0.value.named > 0 && $0.value.titled > $0.value.named }
+    return Set(titled.keys)
   }
 
   /// Whether what stands before an address is a headline: two parts with a colon between them,

@@ -17,8 +17,10 @@ enum DatedLine {
   /// `today`.
   static func date(in brief: Brief, title: String?, today: CalendarDate) -> CalendarDate? {
     let lines = firstLines(of: brief)
+    // Without a lede the first heading may be such a line: `# Date: 2025-08-25`.
+    let heading = brief.lede.isEmpty ? brief.sections.prefix(1).map(\.title) : []
     let isPast = { (date: CalendarDate) in date <= today }
-    return lines.lazy.compactMap(labelled).first(where: isPast)
+    return (heading + lines).lazy.compactMap(labelled).first(where: isPast)
       ?? title.flatMap(TextDate.first(in:)).flatMap { isPast($0) ? $0 : nil }
       ?? lines.lazy.compactMap(bare).first(where: isPast)
   }
