@@ -5,7 +5,7 @@
 /// an index `a[0][1]`, an assignment to it, a member after it. What sticks to the same name
 /// elsewhere in the file is an index too, and so is what has one in code: `` `rows[0]` ``. Names such
 /// as `myItems`, `rows.first` and `rows()` prove nothing alone: so look `arXiv`, `data.json` and a
-/// function that the text is about.
+/// function that the text is about. In an expression, `print(myItems[1])`, they are those of arrays.
 enum ArrayIndex {
   /// The longest name that is looked at.
   private static let nameLimit = 32
@@ -22,6 +22,7 @@ enum ArrayIndex {
     let last = text.split(separator: ".").last.map(String.init) ?? text
     return names.contains(last) || isIndexed(file, place, range.lowerBound)
       || isOwn(text) || isVariable(file, place)
+      || isInExpression(file, place, range)
       || isContinued(file, range.upperBound)
         && (isSmall(file[place.lowerBound]) || place.count == 1)
   }
@@ -69,6 +70,46 @@ enum ArrayIndex {
   private static func continues(_ byte: UInt8) -> Bool { byte.isLetter || byte >= 0x80 }
 
   private static func isSmall(_ byte: UInt8) -> Bool { byte.isLetter && byte == byte.lowered }
+}
+
+// MARK: - Expressions
+
+extension ArrayIndex {
+  /// Whether a name that is none of a sentence's words stands in an expression: it is compared or
+  /// assigned, or is what a call gets.
+  private static func isInExpression(_ file: Bytes, _ name: Range<Int>, _ index: Range<Int>) -> Bool
+  {
+    guard isIdentifier(file, name) else { return false }
+    return isArgument(file, name.lowerBound) || followsOperator(file, name.lowerBound)
+      || isCompared(file, index.upperBound)
+  }
+
+  /// Whether a name has a member, `rows.first`, is called, `rows()`, or is of several words,
+  /// `myItems`.
+  private static func isIdentifier(_ file: Bytes, _ name: Range<Int>) -> Bool {
+    let bytes = file.slice(name)
+    return bytes.contains(0x2E) || file.has("()", at: name.upperBound)
+      || isSmall(bytes[0]) && bytes.contains { $0.isLetter && !isSmall($0) }
+  }
+
+  /// `print(myItems[1]`: the parenthesis sticks to a word.
+  private static func isArgument(_ file: Bytes, _ start: Int) -> Bool {
+    guard start > 1, file[start - 1] == 0x28 else { return false }
+    let before = file[start - 2]
+    return before.isLetter || before.isDigit || before == 0x5F
+  }
+
+  /// `total = myItems[1]`.
+  private static func followsOperator(_ file: Bytes, _ start: Int) -> Bool {
+    file.has("= ", at: start - 2)
+  }
+
+  /// `myItems[1] == 5`.
+  private static func isCompared(_ file: Bytes, _ end: Int) -> Bool {
+    let operators: [StaticString] = ["== ", "!= ", "<= ", ">= ", "-= ", "*= "]
+    let start = end < file.count && file[end] == 0x20 ? end + 1 : end
+    return operators.contains { file.has($0, at: start) }
+  }
 }
 
 // MARK: - What stands around
