@@ -100,9 +100,10 @@ package struct BriefWriter {
     var changes = changes
     var avoided: Set<Int> = []
     var unnumbered: Set<Int> = []
+    var named: Set<Int> = []
     var best = Attempt(next: nil, changes: changes, reason: .effort)
     for round in 1...BriefWriter.roundLimit {
-      let listing = listing(for: changes, style, mode, avoided, unnumbered)
+      let listing = listing(for: changes, style, mode, avoided, (unnumbered, named))
       changes.leave(unmarkedIn: listing.marks)
       let patches = patches(of: changes, listing)
       let size = patches.reduce(text.count) { $0 + $1.bytes.count }
@@ -117,8 +118,12 @@ package struct BriefWriter {
         brief, next.brief, of: written, forms: forms(of: changes, style), added: added)
       if likeness.isPerfect {
         best = Attempt(next: next, changes: changes)
+        // The outlet may have been known from a label that is gone.
+        let nameless = style == .inline ? [] : likeness.renamed.subtracting(named).filter(isBare)
+        named.formUnion(nameless)
+        if !nameless.isEmpty { continue }
         // Behind a number an entry may be read as another outlet or title.
-        let renamed = likeness.renamed.intersection(listing.numbered)
+        let renamed = likeness.renamed.intersection(listing.numbered).subtracting(unnumbered)
         if renamed.isEmpty { return best }
         unnumbered.formUnion(renamed)
         continue
@@ -157,7 +162,7 @@ package struct BriefWriter {
   /// The list for the sources that changes mark.
   private func listing(
     for changes: [Change], _ style: CitationStyle, _ mode: SourceListing.Mode,
-    _ avoided: Set<Int>, _ unnumbered: Set<Int>
+    _ avoided: Set<Int>, _ own: (unnumbered: Set<Int>, named: Set<Int>)
   ) -> SourceListing {
     let marked = Set(changes.flatMap { $0.patches.flatMap(\.sources) })
     // What shares the mark of an entry with others has one, unless it is cited in another way.
@@ -169,7 +174,13 @@ package struct BriefWriter {
     let needed = marked.isEmpty ? [] : Set(cited)
     let taken = TakenNumbers(brief, marks: marks, style, avoided: avoided)
     return SourceListing(
-      brief, text, style, mode, needed: needed, taken: taken, unnumbered: unnumbered)
+      brief, text, style, mode, needed: needed, taken: taken, unnumbered: own.unnumbered,
+      named: own.named)
+  }
+
+  /// Whether a source's own entry is an address alone.
+  private func isBare(_ source: Int) -> Bool {
+    BareEntries(text).place(of: brief.sources[source]) != nil
   }
 
   private func patches(of changes: [Change], _ listing: SourceListing) -> [Patch] {

@@ -14,7 +14,7 @@ enum Difference {
   case neighbor
   /// What stands around the place makes something else of a mark.
   case place
-  /// No number is left that a mark can have.
+  /// No number is left that a mark can have: one beyond 999 is none where others are missing.
   case number
   /// Nothing that is known: the brief is too long for all ways to be tried.
   case effort
@@ -29,7 +29,7 @@ enum Difference {
     case .sources: "the sources would be others"
     case .neighbor: "one beside it cannot be written"
     case .place: "what stands beside it would make something else of it"
-    case .number: "no number up to 999 is left for it"
+    case .number: "no number is left for it that would be read as one"
     case .effort: "the brief is too long for every way to be tried"
     }
   }

@@ -74,7 +74,7 @@ extension Likeness {
 
   private mutating func takeNumbers(of citations: [Citation]) {
     for citation in citations where !citation.form.isLink {
-      if let number = ListNumber.read(citation.label) { taken.insert(number) }
+      if let number = Int(citation.label) { taken.insert(number) }
     }
   }
 }

@@ -22,14 +22,12 @@ struct SourceListing {
   /// Whether the numbers of new entries count on, as those of an ordered list do.
   private var areInRow = true
 
-  /// The largest number that is read as a mark.
-  private static let numberLimit = 999
-
-  /// `needed` are the sources that must have a mark, `taken` the numbers that none may get, and
-  /// `unnumbered` the sources whose own entries must get none.
+  /// `needed` are the sources that must have a mark, `taken` the numbers that none may get,
+  /// `unnumbered` the sources whose own entries must get none, and `named` those whose own entries
+  /// must name the outlet, as no label does any more.
   init(
     _ brief: Brief, _ text: [UInt8], _ style: CitationStyle, _ mode: Mode, needed: Set<Int>,
-    taken: TakenNumbers, unnumbered: Set<Int>
+    taken: TakenNumbers, unnumbered: Set<Int>, named: Set<Int>
   ) {
     self.brief = brief
     self.text = text
@@ -40,19 +38,27 @@ struct SourceListing {
     guard !needed.isEmpty, style != .inline else { return }
     if style == .footnotes { nameNotes() } else { nameNumbers() }
     let lines = style == .numbered && mode == .ownList ? entryLines(without: unnumbered) : [:]
-    numbered = Set(lines.keys)
+    let heads = style == .footnotes && mode == .ownList ? heads(without: unnumbered, taken) : [:]
+    numbered = Set(lines.keys).union(heads.keys)
     // In the order of the sources, which is that of their numbers when the brief is read again.
     let nameless = brief.sources.indices.filter {
-      names[$0] == nil && (lines[$0] != nil || needed.contains($0))
+      names[$0] == nil && (numbered.contains($0) || needed.contains($0))
     }
-    let numbers = taken.free(nameless.count, upTo: style == .footnotes ? .max : Self.numberLimit)
+    let numbers = numbers(taken, count: nameless.count)
     for (source, number) in zip(nameless, numbers) {
       names[source] = (style == .footnotes ? taken.notePrefix : "") + "\(number)"
       for line in lines[source] ?? [] {
-        patches.append(Patch(line..<endOfDefinition(line), "[\(number)] "))
+        // The name of a definition gives way to the number.
+        patches.append(Patch(line..<BareEntries(text).endOfName(line), "[\(number)] "))
       }
     }
-    let missing = zip(nameless, numbers).filter { lines[$0.0] == nil }
+    for (source, head) in heads {
+      patches.append(Patch(head.range, "[^\(names[source] ?? "")]: "))
+    }
+    patches += named.subtracting(unnumbered).sorted().compactMap {
+      BareEntries(text).naming(brief.sources[$0])
+    }
+    let missing = zip(nameless, numbers).filter { !numbered.contains($0.0) }
     areInRow = zip(missing, missing.dropFirst()).allSatisfy { $1.1 == $0.1 + 1 }
     addEntries(missing.map(\.0))
   }
@@ -60,6 +66,17 @@ struct SourceListing {
   /// What is written for each source.
   var marks: [Int: String] {
     names.mapValues { style == .footnotes ? "[^\($0)]" : "[\($0)]" }
+  }
+
+  /// New numbers; those beyond 999 are read as marks only where no number from 1 on is missing.
+  private func numbers(_ taken: TakenNumbers, count: Int) -> [Int] {
+    guard style == .numbered else { return taken.free(count, upTo: .max) }
+    let numbers = taken.free(count, upTo: NumberedLists.numberLimit)
+    let all = Set(numbers + names.values.compactMap { Int($0) })
+    guard let last = all.max(), last > NumberGroup.numberLimit, last != all.count else {
+      return numbers
+    }
+    return numbers.filter { $0 <= NumberGroup.numberLimit }
   }
 
   // MARK: - Names that the brief has
@@ -70,13 +87,14 @@ struct SourceListing {
     var shared: Set<Int> = []
     for (index, source) in brief.sources.enumerated() {
       for entry in source.entries {
-        guard let number = entry.number else { continue }
+        // The name of a footnote is no number of a list.
+        guard entry.note == nil, let number = entry.number else { continue }
         owners[number, default: []].insert(index)
         if entry.isShared { shared.insert(number) }
       }
     }
     for (index, source) in brief.sources.enumerated() {
-      let own = source.entries.compactMap(\.number).first {
+      let own = source.entries.lazy.filter { $0.note == nil }.compactMap(\.number).first {
         owners[$0]?.count == 1 && !shared.contains($0)
       }
       if let own { names[index] = "\(own)" }
@@ -93,6 +111,21 @@ struct SourceListing {
       else { continue }
       names[source] = String(mark.dropFirst(2).dropLast())
     }
+  }
+
+  /// The entries that become definitions, of sources that have none; one that has a number keeps it.
+  private mutating func heads(
+    without unnumbered: Set<Int>, _ taken: TakenNumbers
+  ) -> [Int: DefinableEntries.Head] {
+    let heads = DefinableEntries(brief, text, without: unnumbered.union(names.keys)).heads
+    let owners = Dictionary(grouping: heads.keys) { heads[$0]?.number }
+    for (source, head) in heads where taken.notePrefix.isEmpty {
+      guard let number = head.number, owners[number]?.count == 1, !taken.contain(number) else {
+        continue
+      }
+      names[source] = "\(number)"
+    }
+    return heads
   }
 
   // MARK: - The brief's own list
@@ -119,7 +152,8 @@ struct SourceListing {
         }
       }
       guard let last else { continue }
-      if entry.number != nil || entry.isShared || owners[last, default: source] != source {
+      let isNumbered = entry.note == nil && entry.number != nil
+      if isNumbered || entry.isShared || owners[last, default: source] != source {
         shared.insert(last)
       }
       owners[last] = source
@@ -130,16 +164,6 @@ struct SourceListing {
       lines[source, default: []].append(line)
     }
     return lines
-  }
-
-  /// The offset after the name of a footnote that is defined from an offset on, which the number
-  /// takes the place of; elsewhere the offset itself.
-  private func endOfDefinition(_ start: Int) -> Int {
-    let line = text[start...].prefix { $0 != 0x0A }
-    guard line.starts(with: "[^".utf8), let close = line.firstIndex(of: 0x5D),
-      line[(close + 1)...].first == 0x3A
-    else { return start }
-    return line[(close + 2)...].firstIndex { $0 != 0x20 } ?? line.endIndex
   }
 
   // MARK: - New entries

@@ -12,7 +12,9 @@ struct TakenNumbers {
   /// be taken where no mark tells it.
   init(_ brief: Brief, marks: [Mark], _ style: CitationStyle, avoided: Set<Int>) {
     for source in brief.sources {
-      for entry in source.entries { last = max(last, entry.number ?? 0) }
+      for entry in source.entries where style != .numbered || entry.note == nil {
+        last = max(last, entry.number ?? 0)
+      }
     }
     taken = avoided
     for mark in marks {
@@ -22,6 +24,9 @@ struct TakenNumbers {
     if !words.isEmpty { notePrefix = "s" }
     while words.contains(where: { $0.hasPrefix(notePrefix) }), !words.isEmpty { notePrefix += "s" }
   }
+
+  /// Whether a number means something already.
+  func contain(_ number: Int) -> Bool { taken.contains(number) }
 
   /// So many free numbers behind those of the brief's lists, or as many as there are up to a limit.
   ///

@@ -1,0 +1,124 @@
+import Testing
+
+@testable import BriefModel
+
+@Suite("A brief's own list when it is written back")
+struct OwnListWritingTests {
+  /// What comes of a text; that it says the same, and is the same when it is written again.
+  private static func written(_ text: String, _ style: CitationStyle) throws -> String {
+    let result = try WritingTests.write(text, style)
+    #expect(try WritingTests.differences(Array(text.utf8), Array(result.utf8)).isEmpty)
+    #expect(try WritingTests.write(result, style) == result)
+    return result
+  }
+
+  @Test("becomes definitions of footnotes, whose bullets give way to the names")
+  func bullets() throws {
+    let text = """
+      # T
+
+      The [Tin Post](https://tin.example/a) says so, and [Iron News](https://iron.example/b) too.
+
+      ## Sources
+
+      * **Tin Post:** [https://tin.example/a](https://tin.example/a)
+      * **Iron News:** [https://iron.example/b](https://iron.example/b)
+        with a second line
+      * **Zinc Daily:** [https://zinc.example/c](https://zinc.example/c)
+
+      """
+    #expect(
+      try Self.written(text, .footnotes) == """
+        # T
+
+        The Tin Post[^1] says so, and Iron News[^2] too.
+
+        ## Sources
+
+        [^1]: **Tin Post:** [https://tin.example/a](https://tin.example/a)
+        [^2]: **Iron News:** [https://iron.example/b](https://iron.example/b)
+          with a second line
+        [^3]: **Zinc Daily:** [https://zinc.example/c](https://zinc.example/c)
+
+        """)
+  }
+
+  @Test(
+    "keeps its numbers as the names of footnotes",
+    arguments: ["%. ", "%) ", "[%] ", "\\[%] ", "- [%] ", "[%]: "])
+  func numbers(_ form: String) throws {
+    func list(_ form: String) -> String {
+      (1...3).map { number in
+        form.replacing("%", with: "\(number)") + "https://a\(number).example/x\n"
+          + (form.hasSuffix("[%] ") ? "\n" : "")
+      }.joined()
+    }
+    let text = "# T\n\nTin fell[3]. Iron rose[1].\n\n## Sources\n\n"
+    let result = try Self.written(text + list(form), .footnotes)
+    #expect(result.hasPrefix("# T\n\nTin fell[^3]. Iron rose[^1].\n\n## Sources\n\n[^1]: https"))
+    #expect(result.contains("\n[^2]: https://a2.example/x\n"), "\(result)")
+    #expect(!result.contains("[^4]"), "\(result)")
+  }
+
+  @Test("comes of definitions of footnotes, whose numbers are kept")
+  func notes() throws {
+    let text = """
+      # T
+
+      Tin fell.[^1] Iron rose.[^3] Zinc stood.[^2]
+
+      [^1]: https://a1.example/x
+      [^2]: [Zinc Daily](https://zincdaily.example/x)
+      [^3]: https://a3.example/x
+
+      """
+    #expect(
+      try Self.written(text, .numbered) == """
+        # T
+
+        Tin fell.[1] Iron rose.[3] Zinc stood.[2]
+
+        [1] https://a1.example/x
+        [2] [Zinc Daily](https://zincdaily.example/x)
+        [3] https://a3.example/x
+
+        """)
+  }
+
+  @Test("stays where an entry has several sources, a title in its text, or stands in another")
+  func kept() throws {
+    let text = "# T\n\n[Tin](https://tin.example/a) fell, [iron](https://iron.example/b) rose.\n\n"
+    for list in [
+      "- [Tin](https://tin.example/a), [Iron](https://iron.example/b)\n",
+      "1. How tin fell. https://tin.example/a\n2. How iron rose. https://iron.example/b\n",
+      "- Metals\n  - [Tin](https://tin.example/a)\n  - [Iron](https://iron.example/b)\n",
+    ] {
+      let result = try Self.written(text + "## Sources\n\n" + list, .footnotes)
+      #expect(result.contains("## Sources\n\n" + list), "\(result)")
+      #expect(result.contains("\n[^"), "\(result)")
+    }
+  }
+
+  @Test(
+    "names the outlet that only a label told, where an entry is an address alone",
+    arguments: [
+      ("1. ", CitationStyle.numbered, "1. "), ("- ", .numbered, "- [1] "),
+      ("- ", .footnotes, "[^1]: "), ("[^1]: ", .numbered, "[1] "),
+    ])
+  func outlets(_ mark: String, _ style: CitationStyle, _ written: String) throws {
+    let text = """
+      # T
+
+      Tin fell. ([The Tin Post](https://tinpost.example/a))
+
+      ## Sources
+
+      \(mark)https://tinpost.example/a
+
+      """
+    let result = try Self.written(text, style)
+    #expect(
+      result.contains("\n\(written)**The Tin Post:** https://tinpost.example/a\n"), "\(result)")
+    #expect(try brief(result).sources.map(\.outlet) == ["The Tin Post"])
+  }
+}
