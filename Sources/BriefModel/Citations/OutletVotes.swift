@@ -34,7 +34,8 @@ struct OutletVotes {
     /// of the host have names of their own, `Example Maps` and `Example Mail`. Else the name that is
     /// used most: a certain one goes before any other, the earlier of two that are equal.
     var winner: Vote? {
-      common ?? votes.dropFirst().reduce(votes.first) { best, vote in
+      if let common { return common }
+      return votes.dropFirst().reduce(votes.first) { best, vote in
         best.map { OutletVotes.precedes(vote, $0) ? vote : $0 }
       }
     }
