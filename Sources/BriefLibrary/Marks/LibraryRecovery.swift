@@ -8,14 +8,23 @@ package struct LibraryRecovery: Sendable, Equatable {
   package var aside: String
   /// The copy that stands in its place; nil for a new, empty library.
   package var source: String?
+  /// What was taken over from the damaged file, as it was not in the copy.
+  package var salvaged = StateChanges()
 
   /// Two facts in one line, for the user.
   package var description: String {
     let shown = Sanitizer.line(aside)
     let origin =
-      source.map { "restored from \(Sanitizer.line($0)); marks since then are missing" }
+      source.map { "restored from \(Sanitizer.line($0))" }
       ?? "no backup was there, so a new one was started"
-    return "the library was damaged and is now at \(shown); \(origin)"
+    return "the library was damaged and is now at \(shown); \(origin); \(rest)"
+  }
+
+  /// What became of the marks that were in no copy.
+  private var rest: String {
+    let marks = salvaged.marks + salvaged.briefs
+    guard marks > 0 else { return "marks since then are missing" }
+    return "of marks since then \(marks) could be read and are there, others may be missing"
   }
 }
 
@@ -89,7 +98,17 @@ extension Library {
     }
     DamageNote(library: path).remove()
     if source != nil { try Library.open(at: path).becomeAnother() }
-    return LibraryRecovery(aside: aside, source: source)
+    return LibraryRecovery(aside: aside, source: source, salvaged: salvage(aside, into: path))
+  }
+
+  /// Takes over what can be read of a damaged library and is newer than the copy in its place; what
+  /// cannot be stays in the file.
+  private static func salvage(_ aside: String, into path: String) -> StateChanges {
+    let state = LibrarySalvage.state(of: aside)
+    guard !state.briefs.isEmpty, let library = try? open(at: path) else { return StateChanges() }
+    let changes = try? library.take(state)
+    try? library.close()
+    return changes ?? StateChanges()
   }
 
   /// An index that knows the library as it was takes everything over again.

@@ -2,7 +2,7 @@ import BriefModel
 
 extension LibraryState {
   /// The latest time that is believed: the end of the year 9999.
-  private static let lastTime = 253_402_300_799_999
+  static let lastTime = 253_402_300_799_999
 
   /// Reads the JSON; throws what is wrong with it and where. Fields that are not known are passed
   /// over, and so is their order.

@@ -119,18 +119,19 @@ extension MarkKeeper {
   /// screen.
   func complete(_ message: Message) -> Message {
     guard !held.isEmpty else { return message }
-    switch message {
-    case .loaded(let entry, .success(var loaded)):
+    if case .loaded(let entry, .success(var loaded)) = message {
       complete(&loaded.record, of: loaded.fingerprint)
       return .loaded(entry: entry, .success(loaded))
-    case .scanned(let entry, .success(var scanned)):
+    }
+    if case .scanned(let entry, .success(var scanned)) = message {
       complete(&scanned.record, of: scanned.fingerprint)
       return .scanned(entry: entry, .success(scanned))
-    case .rows(var rows, let asked):
+    }
+    if case .rows(var rows, let asked) = message {
       for index in rows.indices { complete(&rows[index].record, of: rows[index].fingerprint) }
       return .rows(rows, asked: asked)
-    default: return message
     }
+    return message
   }
 
   private func complete(_ record: inout ReadingRecord, of fingerprint: Fingerprint?) {

@@ -1,0 +1,104 @@
+import BriefModel
+import Foundation
+import GRDB
+
+/// What can still be read of a damaged library: each brief is asked for by its number, so that one
+/// on a damaged page leaves the others.
+///
+/// A damaged page may give rows with anything in them: only what has the types and the bounds of
+/// the tables is taken.
+struct LibrarySalvage {
+  /// No page holds more briefs.
+  private static let briefsOnPage: Int64 = 128
+
+  private let db: Database
+
+  /// The state of the library at a path; an empty one where nothing of it can be read.
+  static func state(of path: String) -> LibraryState {
+    var configuration = Configuration()
+    configuration.readonly = true
+    let queue = try? DatabaseQueue(path: path, configuration: configuration)
+    // In no transaction, which would end with the first page that is damaged.
+    let state = try? queue?.writeWithoutTransaction { db in try LibrarySalvage(db: db).state() }
+    return state ?? LibraryState()
+  }
+
+  private func state() throws -> LibraryState {
+    guard try Schema.library.isCurrent(db, path: "") else { return LibraryState() }
+    try db.execute(sql: "PRAGMA cell_size_check = ON")
+    var state = LibraryState()
+    for id in try 1...max(1, lastNumber()) {
+      guard let brief = brief(id), brief.isTold else { continue }
+      state.briefs.append(brief)
+    }
+    return state
+  }
+
+  /// The highest number that a brief may have.
+  private func lastNumber() throws -> Int64 {
+    let pages = try Int64.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+    let sql = "SELECT max(id) FROM brief WHERE typeof(id) = 'integer'"
+    let last = (try? Int64.fetchOne(db, sql: sql)) ?? .max
+    return min(last, pages * Self.briefsOnPage)
+  }
+
+  /// One that is not there, or that cannot be read, is nil.
+  private func brief(_ id: Int64) -> LibraryState.Brief? {
+    let sql = """
+      SELECT fingerprint, starred, starred_at, place_section, place_offset, placed_at FROM brief
+      WHERE id = ?1 AND typeof(fingerprint) = 'blob' AND starred IN (0, 1)
+        AND typeof(starred_at) = 'integer' AND starred_at BETWEEN 0 AND ?2
+        AND typeof(placed_at) = 'integer' AND placed_at BETWEEN 0 AND ?2
+        AND typeof(place_section) IN ('text', 'null')
+        AND (place_offset IS NULL
+          OR typeof(place_offset) = 'integer' AND place_offset BETWEEN 0 AND ?2)
+      """
+    guard let row = rows(sql, [id, LibraryState.lastTime]).first,
+      let fingerprint = Fingerprint(bytes: Array(row[0] as Data))
+    else { return nil }
+    var brief = LibraryState.Brief(fingerprint: fingerprint)
+    (brief.isStarred, brief.starTime) = (row[1], row[2])
+    if let offset: Int = row[4] { brief.place = Place(section: row[3], offset: offset) }
+    brief.placeTime = row[5]
+    brief.paths = rows("SELECT path FROM path WHERE brief = ? AND typeof(path) = 'text'", [id])
+      .map { $0[0] }
+    brief.marks = marks(of: id)
+    brief.unmarks = unmarks(of: id)
+    return brief
+  }
+
+  private func marks(of id: Int64) -> [LibraryState.Mark] {
+    let sql = """
+      SELECT section, fingerprint, changed_at FROM section_mark
+      WHERE brief = ?1 AND typeof(section) = 'text' AND typeof(fingerprint) = 'blob'
+        AND typeof(changed_at) = 'integer' AND changed_at BETWEEN 0 AND ?2
+      """
+    return rows(sql, [id, LibraryState.lastTime]).compactMap { row in
+      guard let read = Fingerprint(bytes: Array(row[1] as Data)) else { return nil }
+      return LibraryState.Mark(section: row[0], fingerprint: read, time: row[2])
+    }
+  }
+
+  private func unmarks(of id: Int64) -> [LibraryState.Unmark] {
+    let sql = """
+      SELECT section, changed_at FROM section_unmark
+      WHERE brief = ?1 AND typeof(section) = 'text'
+        AND typeof(changed_at) = 'integer' AND changed_at BETWEEN 0 AND ?2
+      """
+    return rows(sql, [id, LibraryState.lastTime]).map { row in
+      LibraryState.Unmark(section: row[0], time: row[1])
+    }
+  }
+
+  /// None where any of them cannot be read.
+  private func rows(_ sql: String, _ arguments: StatementArguments) -> [Row] {
+    (try? Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)) ?? []
+  }
+}
+
+extension LibraryState.Brief {
+  /// Whether anything is kept of it.
+  fileprivate var isTold: Bool {
+    isStarred || starTime > 0 || place != nil || !marks.isEmpty || !unmarks.isEmpty
+  }
+}
