@@ -12,6 +12,7 @@ struct BibliographyTests {
     "100% of \"A\\B\" -- {C}_d ~e ^f #g $h & i | j", "It's a “quoted” title: with ends",
     "日本の見出し、その二", "ER  - TY  - JOUR", "a < b > c", "@article{x, title={y}}",
     "Straße, Łódź – naïve café", "under_score and 'single' ''double''", "$x^2$ \\LaTeX{} %comment",
+    "</script><script>alert(1)</script>&amp;<b>x</b>", "C:\\dir\\%TEMP%\\", "TY  - \\end{document}",
   ]
 
   private var catalog: SourceCatalog {
@@ -42,6 +43,7 @@ struct BibliographyTests {
       BibTeX.escaped("a\\b ~ ^") == "a\\textbackslash{}b \\textasciitilde{} \\textasciicircum{}")
     #expect(BibTeX.escaped("{a}") == "\\{a\\}")
     #expect(BibTeX.escaped("}{") == "\\textbraceright{}\\textbraceleft{}")
+    #expect(BibTeX.escaped("} {a} {") == "\\textbraceright{} \\{a\\} \\textbraceleft{}")
     #expect(BibTeX.escaped("a--b---c ''") == "a-{}-b-{}-{}-c '{}'")
     for text in Self.titles + ["}", "{", "}{", "{{}", "\\}", "\\"] {
       let escaped = BibTeX.escaped(text)

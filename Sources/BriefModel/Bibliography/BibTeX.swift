@@ -26,14 +26,15 @@ enum BibTeX {
   /// BibTeX counts braces even after a backslash, so that those without a partner have a name.
   /// Marks that would join (`--` becomes a dash) are kept apart.
   static func escaped(_ text: String) -> String {
-    let hasPairs = hasPairedBraces(text)
+    let scalars = Array(text.unicodeScalars)
+    let pairs = pairedBraces(scalars)
     var output = ""
     var last: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
+    for (place, scalar) in scalars.enumerated() {
       switch scalar {
       case "\\": output += "\\textbackslash{}"
-      case "{": output += hasPairs ? "\\{" : "\\textbraceleft{}"
-      case "}": output += hasPairs ? "\\}" : "\\textbraceright{}"
+      case "{": output += pairs.contains(place) ? "\\{" : "\\textbraceleft{}"
+      case "}": output += pairs.contains(place) ? "\\}" : "\\textbraceright{}"
       case "~": output += "\\textasciitilde{}"
       case "^": output += "\\textasciicircum{}"
       case "<": output += "\\textless{}"
@@ -47,12 +48,14 @@ enum BibTeX {
     return output
   }
 
-  private static func hasPairedBraces(_ text: String) -> Bool {
-    var depth = 0
-    for byte in text.utf8 where byte == 0x7B || byte == 0x7D {
-      depth += byte == 0x7B ? 1 : -1
-      guard depth >= 0 else { return false }
+  /// The places of braces that have a partner: some programs know only these.
+  private static func pairedBraces(_ scalars: [Unicode.Scalar]) -> Set<Int> {
+    var open: [Int] = []
+    var pairs: Set<Int> = []
+    for (place, scalar) in scalars.enumerated() {
+      if scalar == "{" { open.append(place) }
+      if scalar == "}", let partner = open.popLast() { pairs.formUnion([partner, place]) }
     }
-    return depth == 0
+    return pairs
   }
 }

@@ -1,5 +1,7 @@
 extension BriefHTML {
   /// The page's look: a readable measure, light and dark as the reader's system is, fit for print.
+  ///
+  /// A word joiner keeps a number on the line of what it follows, also behind Chinese and Japanese.
   static let style: StaticString = """
     :root { --ink: #1c1f24; --dim: #5a6270; --faint: #d8dce2; --ground: #fff; --link: #1458a8; \
     --shade: #f4f5f7; }
@@ -30,6 +32,7 @@ extension BriefHTML {
     a:hover { color: var(--link); text-decoration-color: currentColor; }
     sup { font: 600 0.68em/0 system-ui, -apple-system, "Segoe UI", "Noto Sans", sans-serif; \
     margin-left: 0.12em; scroll-margin-top: 4rem; }
+    sup::before { content: "\\2060"; }
     sup a { color: var(--link); text-decoration: none; padding: 0.3em 0.1em; }
     sup a:hover { text-decoration: underline; }
     sup + sup { margin-left: 0.3em; }
@@ -48,6 +51,8 @@ extension BriefHTML {
     table { border-collapse: collapse; min-width: 100%; overflow-wrap: normal; }
     th, td { padding: 0.45rem 1rem 0.45rem 0; text-align: left; vertical-align: top; \
     border-bottom: 1px solid var(--faint); font-variant-numeric: tabular-nums; }
+    @media (max-width: 30rem) { th, td { padding-right: 0.6rem; } }
+    th:last-child, td:last-child { padding-right: 0; }
     th { border-bottom: 2px solid var(--faint); font-weight: 600; }
     th.right, td.right { text-align: right; }
     th.center, td.center { text-align: center; }
@@ -73,7 +78,7 @@ extension BriefHTML {
     main { max-width: none; padding: 0; }
     h1, h2, h3, h4, h5, h6 { break-after: avoid; }
     li, tr, blockquote, pre { break-inside: avoid; }
-    pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+    pre { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid var(--faint); }
     .table { overflow: visible; }
     .returns { display: none; }
     a { text-decoration: none; }
