@@ -73,7 +73,8 @@ let package = Package(
       name: "ReaderTests", dependencies: ["Reader", "Cells", "BriefModel"],
       swiftSettings: settings),
     .testTarget(
-      name: "ConfigurationTests", dependencies: ["Audit", "Configuration", "Cells", "Reader"],
+      name: "ConfigurationTests",
+      dependencies: ["Audit", "Configuration", "Cells", "Reader", "Terminal"],
       swiftSettings: settings),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Cells", "PtyHarness", "TerminalProbe"],
