@@ -46,6 +46,7 @@ package struct State: Sendable {
   var prompt: Prompt?
   var histories = PromptHistories()
   var search: Search?
+  var typedSearch: TypedSearch?
   var count: Int?
   var note: Note?
   /// Whether a frame has shown the note.

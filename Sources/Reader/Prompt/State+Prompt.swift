@@ -11,14 +11,12 @@ extension State {
   mutating func edit(with key: Key) -> [Effect] {
     switch key {
     case .escape, .control("c"), .control("g"):
-      if prompt?.kind == .filter { return cancelFilter() }
-      prompt = nil
+      return cancelPrompt()
     case .enter: return accept()
     case .character(let character): prompt?.insert([character])
     case .backspace:
       if prompt?.characters.isEmpty == true {
-        if prompt?.kind == .filter { return acceptFilter() }
-        prompt = nil
+        return prompt?.kind == .filter ? acceptFilter() : cancelPrompt()
       } else {
         prompt?.deleteBackward()
       }
@@ -36,7 +34,22 @@ extension State {
     case .backTab: complete(by: -1)
     case .alt, .control, .insert, .pageUp, .pageDown, .function: break
     }
+    return followTyping()
+  }
+
+  /// What goes along with each key of a prompt.
+  mutating func followTyping() -> [Effect] {
+    searchAsTyped()
     return filterAsTyped()
+  }
+
+  private mutating func cancelPrompt() -> [Effect] {
+    switch prompt?.kind {
+    case .filter: return cancelFilter()
+    case .search: cancelSearch()
+    case .command, .outlets, nil: prompt = nil
+    }
+    return []
   }
 
   mutating func insert(pasted text: String) {
@@ -67,7 +80,7 @@ extension State {
     self.prompt = nil
     histories.add(prompt.text, to: prompt.kind)
     switch prompt.kind {
-    case .search: return startSearch(prompt.text)
+    case .search: return acceptSearch(prompt.text)
     case .command: return run(CommandLine(prompt.text))
     case .filter: return []
     case .outlets: return filterOutlets(by: prompt.text)
