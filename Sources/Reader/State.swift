@@ -52,6 +52,9 @@ package struct State: Sendable {
   /// Whether a frame has shown the note.
   var isNoteShown = false
   var messages: [Note] = []
+  /// The themes there are, once they were asked for; and the one that is shown though another holds.
+  var themes: [ThemeChoice]?
+  var previewedTheme: String?
   var marks = MarkHistory()
   var trail = Trail()
   /// Parts of the current brief that were read past since the last message.
@@ -150,6 +153,7 @@ package struct State: Sendable {
     case .recorded(let records): take(recorded: records)
     case .waiting(let count): library.waiting = count
     case .indexing(let progress): library.indexing = progress
+    case .themes(let themes): effects = take(themes: themes)
     case .fileChanged(let entry):
       if entries.indices.contains(entry) { effects = reload(entry) }
     case .ending: effects = keepPlace() + [.quit]
@@ -162,7 +166,7 @@ package struct State: Sendable {
     case .failure(let text): tell(text, isFailure: true)
     }
     arrange()
-    return effects + readRows() + findPassage()
+    return effects + endPreview() + readRows() + findPassage()
   }
 
   /// The brief that is shown, once it is there.

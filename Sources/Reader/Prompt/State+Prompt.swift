@@ -40,7 +40,7 @@ extension State {
   /// What goes along with each key of a prompt.
   mutating func followTyping() -> [Effect] {
     searchAsTyped()
-    return filterAsTyped()
+    return filterAsTyped() + previewTyped()
   }
 
   private mutating func cancelPrompt() -> [Effect] {
@@ -66,7 +66,8 @@ extension State {
     switch prompt?.kind {
     case .command:
       let queries = options.savedQueries.map { "filter " + $0.reference }
-      prompt?.complete(by: step, from: CommandLine.names + queries)
+      let themes = (themes ?? []).map { "theme " + $0.name }
+      prompt?.complete(by: step, from: CommandLine.names + queries + themes)
     case .filter:
       let queries = queryCompletions
       prompt?.complete(by: step, from: queries)
@@ -114,6 +115,7 @@ extension State {
       }
       focus = .briefs
       return filter(by: query)
+    case .theme(let name): return keep(theme: name)
     case .problem(let text):
       tell(text)
       return []

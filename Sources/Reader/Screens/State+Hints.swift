@@ -26,6 +26,10 @@ extension State {
         ]
     case .messages: return [("any key", "closes")]
     case .desk(let desk): wanted = deskHints(desk)
+    case .themes:
+      wanted = [
+        (.follow, "keep for this run"), (.cancel, "back"), (.down, "next"), (.up, "previous"),
+      ]
     case .saved: wanted = [(.follow, "list"), (.filter, "find"), (.close, "close")]
     case .labels(let labels):
       return [(labels.typed.isEmpty ? "type letters" : labels.typed, "to select a link")]

@@ -110,6 +110,7 @@ extension State {
     case .commandLine: return startPrompt(.command)
     case .help: return showHelp()
     case .messages: return showMessages()
+    case .theme: return showThemes()
     case .edit: return edit()
     case .reload: return reloadAll()
     case .redraw: return [.repaint]
