@@ -84,7 +84,7 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "broadsheet", "BriefLibrary", "BriefModel", "Cells", "PtyHarness", "Reader",
+        "broadsheet", "BriefLibrary", "BriefModel", "Cells", "PtyHarness", "Reader", "Terminal",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
