@@ -239,12 +239,13 @@ extension State {
   mutating func cancel() -> [Effect] {
     if count != nil {
       count = nil
+    } else if focus == .briefs, search?.pane != .briefs, list.request?.isWhole == false {
+      // What goes on in the text is not what one looks at.
+      return clearFilter()
     } else if search != nil {
       search = nil
     } else if text.link != nil {
       text.link = nil
-    } else if focus == .briefs, list.request?.isWhole == false {
-      return clearFilter()
     }
     return []
   }
