@@ -9,6 +9,7 @@ not show fails. Without names all are made.
 import os
 import pathlib
 import shutil
+import subprocess
 import sys
 import tempfile
 
@@ -24,12 +25,15 @@ PATIENCE = 10
 
 
 class Picture:
-    """What is opened, then pairs of keys and the text that they bring to the screen."""
+    """What is opened, then pairs of keys and the text that they bring to the screen.
 
-    def __init__(self, name, title, steps, arguments=("welcome.md",), size=(80, 24),
-                 theme="broadsheet-dark", colors=DARK):
+    Commands run before the reader is opened; keys are letters, or names such as Tab.
+    """
+
+    def __init__(self, name, title, steps, arguments=("titanic-inquiries.md",), size=(80, 24),
+                 theme="broadsheet-dark", colors=DARK, commands=()):
         self.name, self.title, self.steps, self.arguments = name, title, steps, arguments
-        self.size, self.theme, self.colors = size, theme, colors
+        self.size, self.theme, self.colors, self.commands = size, theme, colors, commands
 
 
 class Desk:
@@ -58,6 +62,9 @@ class Desk:
     def screen(self, picture):
         """The screen after all steps."""
         columns, rows = picture.size
+        for command in picture.commands:
+            subprocess.run([self.program, *command], env=self.environment, check=True,
+                           capture_output=True)
         screen = DimScreen(columns, rows)
         stream = pyte.ByteStream(screen)
         command = [self.program, *picture.arguments]
@@ -77,9 +84,22 @@ class Desk:
         return screen
 
 
+OPENED = ([], "Two Inquiries")
+# What `add` and `index` make of the folder of samples.
+COLLECTED = [("add", "."), ("index",), ("mark", "read", "title:moon"), ("mark", "star", "tide")]
+
 GUIDE = [
     Picture("reading", "A brief, its current citation, and its sources",
-            [("", "Two Inquiries"), (["s", "Tab", "Tab"], "SOURCES")], ["titanic-inquiries.md"]),
+            [OPENED, ("s\t\t", "SOURCES")]),
+    Picture("peek", "All that is known of a source", [OPENED, ("\t\tp", "www.britannica.com")]),
+    Picture("links", "Letters on all links of the screen", [OPENED, ("]jjj;", "type letters")]),
+    Picture("marked", "A section is marked read, and the next unread one is under the cursor",
+            [OPENED, ("]mn", "5 of 6")]),
+    Picture("columns", "All panes side by side in a wide window",
+            [([], "Two Inquiries"), (["l", "Enter", "Tab"], "SOURCES")], ["."], size=(132, 34)),
+    Picture("found", "The list of the library, narrowed by a query",
+            [([], "Two Inquiries"), (["F"], "/"), ("ice OR tide", "2 found"), (["Enter"], "2 found")], [],
+            commands=COLLECTED),
 ]
 
 
@@ -88,8 +108,7 @@ def themes():
     for file in sorted((ROOT / "Themes").glob("*.toml")):
         colors = LIGHT if "light" in file.stem else DARK
         yield Picture(f"theme-{file.stem}", f"The theme {file.stem}",
-                      [("", "Two Inquiries"), (["s", "Tab", "Tab"], "SOURCES")],
-                      ["titanic-inquiries.md"], theme=file.stem, colors=colors)
+                      [OPENED, ("s\t\t", "SOURCES")], theme=file.stem, colors=colors)
 
 
 def main(program, *names):
