@@ -1,4 +1,5 @@
-# make run · build · test · soak · lint · docs · pictures · bench · install PREFIX= DESTDIR= · clean
+# make run · build · test · soak · lint · docs · pictures · bench · deb · clean
+#      install · uninstall PREFIX= DESTDIR=
 # A fresh Debian machine needs Swift 6.1 or later and this file; what else is missing is installed.
 
 SHELL := /bin/bash
@@ -25,10 +26,11 @@ ARCHIVES := .build/archives
 LINK = $(if $(STATIC),-Xlinker -L$(ARCHIVES) -Xlinker -lidn2 -Xlinker -lunistring -Xlinker -licudata)
 
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
-MISSING := $(shell for p in $(PACKAGES) $(TEST_PACKAGES); do \
+MISSING = $(shell for p in $(PACKAGES) $(TEST_PACKAGES); do \
 	dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done)
 
-.PHONY: run build archives test soak lint docs pictures bench install clean packages
+.PHONY: run build archives test soak lint docs pictures bench install place uninstall deb \
+  clean packages
 
 run: build
 	@$(PROGRAM) $(BRIEFS)
@@ -48,6 +50,7 @@ test: packages
 	swift test --skip-build --skip '^(TerminalTests|PtyTests)\.'
 	swift test --skip-build --filter '^(TerminalTests|PtyTests)\.'
 	python3 Tests/Faults/faults.py .build/debug/broadsheet
+	python3 Tests/Packaging/placing.py .build/debug/broadsheet
 
 # The same faults, as often as one would rather not wait for.
 soak: build
@@ -59,7 +62,7 @@ lint: packages
 
 docs: packages
 	$(BUILD) --build-tests
-	BROADSHEET_RECORD=1 swift test --skip-build --filter 'DocumentationTests|CompiledThemesTests' || true
+	BROADSHEET_RECORD=1 swift test --skip-build --filter 'DocumentationTests|ManualTests|CompiledThemesTests' || true
 
 # The pictures of the documentation, from the program; NAMES= makes some of them.
 pictures: build
@@ -71,23 +74,62 @@ bench: build
 	@python3 Tests/Benchmarks/traps.py $(PROGRAM)
 	@python3 Tests/Benchmarks/library.py $(PROGRAM) --briefs $(LIBRARY_BRIEFS)
 
-install: build
-	install -D -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/broadsheet
+install: build place
+
+# What `place` puts below the prefix, and `uninstall` takes away again.
+ZSH ?= share/zsh/site-functions
+UNITS ?= share/systemd/user
+DOC := share/doc/broadsheet
+PAGES := $(wildcard docs/*.md docs/pictures/*.svg docs/examples/*.md)
+PLACED = bin/broadsheet share/man/man1/broadsheet.1 $(UNITS)/broadsheet-index.service \
+  share/bash-completion/completions/broadsheet $(ZSH)/_broadsheet \
+  share/fish/vendor_completions.d/broadsheet.fish \
+  $(patsubst Themes/%,share/broadsheet/themes/%,$(wildcard Themes/*.toml)) \
+  $(patsubst docs/%,$(DOC)/%,$(PAGES))
+OWN_FOLDERS := share/broadsheet/themes share/broadsheet $(DOC)/pictures $(DOC)/examples $(DOC)
+# Empty, the program keeps its symbols.
+STRIP ?= -s
+
+place:
+	install -D $(STRIP) -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/broadsheet
 	install -D -m 644 docs/broadsheet.1 $(DESTDIR)$(PREFIX)/share/man/man1/broadsheet.1
-	install -d $(DESTDIR)$(PREFIX)/share/broadsheet/themes
+	install -d $(addprefix $(DESTDIR)$(PREFIX)/,$(OWN_FOLDERS) $(ZSH) $(UNITS) \
+	  share/bash-completion/completions share/fish/vendor_completions.d)
 	install -m 644 Themes/*.toml $(DESTDIR)$(PREFIX)/share/broadsheet/themes
-	install -d $(DESTDIR)$(PREFIX)/share/{bash-completion/completions,zsh/site-functions,fish/vendor_completions.d}
-	cd $(DESTDIR)$(PREFIX)/share && p=$(abspath $(PROGRAM)) && \
-	  $$p --generate-completion-script bash >bash-completion/completions/broadsheet && \
-	  $$p --generate-completion-script zsh >zsh/site-functions/_broadsheet && \
-	  $$p --generate-completion-script fish >fish/vendor_completions.d/broadsheet.fish
+	for f in $(PAGES:docs/%=%); do install -m 644 docs/$$f $(DESTDIR)$(PREFIX)/$(DOC)/$$f; done
+	bin=$(PREFIX)/bin; sed "s|@BINDIR@|$$bin|" .packaging/broadsheet-index.service \
+	  >$(DESTDIR)$(PREFIX)/$(UNITS)/broadsheet-index.service
+	p=$(abspath $(PROGRAM)); cd $(DESTDIR)$(PREFIX) && \
+	  $$p --generate-completion-script bash >share/bash-completion/completions/broadsheet && \
+	  $$p --generate-completion-script zsh >$(ZSH)/_broadsheet && \
+	  $$p --generate-completion-script fish >share/fish/vendor_completions.d/broadsheet.fish
+
+# Folders that are not ours alone stay.
+uninstall:
+	rm -f $(addprefix $(DESTDIR)$(PREFIX)/,$(PLACED))
+	for d in $(addprefix $(DESTDIR)$(PREFIX)/,$(OWN_FOLDERS)); do \
+	  [ ! -d $$d ] || rmdir --ignore-fail-on-non-empty $$d; done
+
+# A package for the Debian that it is built on. Its C libraries are that Debian's own, which mends
+# them; the Swift libraries are in the program, as Debian has none.
+VERSION := $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/broadsheet/Program.swift)
+MAINTAINER ?= The Broadsheet founders <broadsheet@localhost>
+deb: STATIC :=
+deb: PACKAGES += debhelper
+deb: build
+	@rm -rf .build/deb && mkdir -p .build/deb/broadsheet-$(VERSION)
+	@cp -r .packaging/debian .build/deb/broadsheet-$(VERSION)
+	@cd .build/deb/broadsheet-$(VERSION)/debian && \
+	  sed -i 's|The Broadsheet founders <.*>|$(MAINTAINER)|' control changelog && \
+	  grep -q '^broadsheet ($(VERSION)) ' changelog || \
+	  { echo ".packaging/debian/changelog has no $(VERSION); add what is new" >&2; exit 1; }
+	cd .build/deb/broadsheet-$(VERSION) && SOURCES=$(CURDIR) dpkg-buildpackage -b -us -uc
+	@ls .build/deb/*.deb
 
 clean:
 	rm -rf .build
 
 packages:
-ifneq ($(strip $(MISSING)),)
-	@echo "Installing what is missing: $(MISSING)" >&2
-	@{ $(SUDO) apt-get update -qq && \
-	   $(SUDO) apt-get install -y -qq --no-install-recommends $(MISSING); } >&2 </dev/null
-endif
+	@missing="$(MISSING)"; [ -z "$$missing" ] || { \
+	  echo "Installing what is missing: $$missing" && $(SUDO) apt-get update -qq && \
+	  $(SUDO) apt-get install -y -qq --no-install-recommends $$missing; } >&2 </dev/null

@@ -73,8 +73,7 @@ let package = Package(
       name: "ReaderTests", dependencies: ["Reader", "Cells", "BriefModel"],
       swiftSettings: settings),
     .testTarget(
-      name: "ConfigurationTests",
-      dependencies: ["Audit", "Configuration", "Cells", "Reader", "Terminal"],
+      name: "ConfigurationTests", dependencies: ["Audit", "Configuration", "Cells", "Reader"],
       swiftSettings: settings),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Cells", "PtyHarness", "TerminalProbe"],
@@ -84,7 +83,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "broadsheet", "BriefLibrary", "BriefModel", "Cells", "PtyHarness", "Reader", "Terminal",
+        "broadsheet", "BriefLibrary", "BriefModel", "Cells", "Configuration", "PtyHarness",
+        "Reader",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),

@@ -6,9 +6,6 @@ import Terminal
 /// How the program ends when something failed: one line on standard error and a status of
 /// sysexits.h.
 enum Failure {
-  static let unavailable: Int32 = 69
-  static let cannotWrite: Int32 = 74
-
   /// Runs the program's work and ends the process in the way of what it throws; all trouble ends
   /// it with `status` where one is given.
   static func exitOnThrow(status: Int32? = nil, _ work: () throws -> Void) {
@@ -17,19 +14,21 @@ enum Failure {
     } catch let error as BriefError {
       exit(error.description, status: status ?? error.exitStatus)
     } catch let error as TerminalError {
-      exit(error.description, status: status ?? unavailable)
+      exit(error.description, status: status ?? ExitStatus.unavailable.rawValue)
     } catch let error as LibraryError {
-      exit(error.description, status: status ?? cannotWrite)
+      exit(error.description, status: status ?? ExitStatus.cannotWrite.rawValue)
     } catch let error as Refusal {
-      exit(error.description, status: status ?? error.status)
+      exit(error.description, status: status ?? error.status.rawValue)
     } catch let error as Ending {
       Glibc.exit(error.status)
     } catch is StandardOutput.ReaderGone {
       Glibc.exit(0)
     } catch let error as StandardOutput.WriteFailure {
-      exit("standard output: cannot be written (\(error.reason))", status: status ?? cannotWrite)
+      exit(
+        "standard output: cannot be written (\(error.reason))",
+        status: status ?? ExitStatus.cannotWrite.rawValue)
     } catch {
-      exit("\(error)", status: status ?? 70)
+      exit("\(error)", status: status ?? ExitStatus.software.rawValue)
     }
   }
 

@@ -6,6 +6,8 @@ import Glibc
 @main
 enum Program {
   static let version = "0.1.0"
+  /// The day of this version.
+  static let released = "2026-11-25"
 
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
@@ -25,7 +27,9 @@ enum Program {
     } catch {
       StandardOutput.prepare()
       let code = Broadsheet.exitCode(for: error)
-      let text = Broadsheet.fullMessage(for: error)
+      let message = Broadsheet.fullMessage(for: error)
+      let isScript = arguments.contains { $0.hasPrefix("--generate-completion-script") }
+      let text = isScript && code.isSuccess ? CompletionScript(generated: message).text : message
       if code.isSuccess { return answer(text, isCheck: arguments.first == "check") }
       guard !text.isEmpty else { Broadsheet.exit(withError: error) }
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -46,11 +46,14 @@ struct DocumentationTests {
     try check(page, holds: "\n" + KeyReference(keymap: Keymap()).markdown + "\n")
   }
 
-  @Test("The manual has the keys")
-  func manual() throws {
+  @Test("The guide has the exit statuses")
+  func statuses() throws {
     let page = try Page(
-      "docs/broadsheet.1", from: ".\\\" keys: written by `make docs`", to: ".\\\" end of keys")
-    try check(page, holds: KeyReference(keymap: Keymap()).manual)
+      "docs/guide.md", from: "<!-- statuses: written by `make docs` -->",
+      to: "<!-- end of statuses -->")
+    let rows = ExitStatus.allCases.map { "| \($0.rawValue) | \($0.meaning) |\n" }
+    let head = "\n| exit status | meaning |\n|---|---|\n"
+    try check(page, holds: head + rows.joined() + "\n")
   }
 
   @Test("Every command is documented once and in columns")

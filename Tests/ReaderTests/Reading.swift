@@ -143,10 +143,7 @@ struct Reading {
         send(
           .compared(
             entry: entry, BriefComparison(of: brief, sinceOneOf: readTexts, record: record)))
-      case .listThemes:
-        send(
-          .themes(["dawn", "dusk", "noon"].map { ThemeChoice(name: $0, description: "For \($0)") }))
-      case .markBulk, .replayBulk, .open, .copy, .edit, .suspend, .repaint, .quit, .useTheme:
+      case .markBulk, .replayBulk, .open, .copy, .edit, .suspend, .repaint, .quit:
         effects.append(effect)
       }
     }

@@ -216,8 +216,3 @@ private struct QueryParser {
     return flag
   }
 }
-
-/// The names that may stand before a colon.
-private enum QueryField: String, CaseIterable {
-  case title, section, source, outlet, after, before, on, `is`, `in`, cites
-}

@@ -8,11 +8,12 @@ struct Effort {
   private var spent = 0
   private var rounds = 0
 
-  /// Whether a text may be read once more; the first may at twice the limit.
+  /// Whether a text may be read once more; the first always may.
   mutating func mayRead(_ size: Int, citations: Int) -> Bool {
     let cost = size + Effort.citation * citations
-    let limit = rounds == 0 ? 2 * Effort.limit : Effort.limit
-    guard size <= BriefParser.sizeLimit, spent + cost <= limit else { return false }
+    guard size <= BriefParser.sizeLimit, rounds == 0 || spent + cost <= Effort.limit else {
+      return false
+    }
     spent += cost
     rounds += 1
     return true

@@ -11,7 +11,6 @@ enum Overlay: Sendable, Equatable {
   case desk(SourceDesk)
   case saved(SavedOverlay)
   case changes(ChangesOverlay)
-  case themes(ThemeOverlay)
 }
 
 /// The help screen.

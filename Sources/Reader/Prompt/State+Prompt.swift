@@ -11,12 +11,14 @@ extension State {
   mutating func edit(with key: Key) -> [Effect] {
     switch key {
     case .escape, .control("c"), .control("g"):
-      return cancelPrompt()
+      if prompt?.kind == .filter { return cancelFilter() }
+      prompt = nil
     case .enter: return accept()
     case .character(let character): prompt?.insert([character])
     case .backspace:
       if prompt?.characters.isEmpty == true {
-        return prompt?.kind == .filter ? acceptFilter() : cancelPrompt()
+        if prompt?.kind == .filter { return acceptFilter() }
+        prompt = nil
       } else {
         prompt?.deleteBackward()
       }
@@ -34,22 +36,7 @@ extension State {
     case .backTab: complete(by: -1)
     case .alt, .control, .insert, .pageUp, .pageDown, .function: break
     }
-    return followTyping()
-  }
-
-  /// What goes along with each key of a prompt.
-  mutating func followTyping() -> [Effect] {
-    searchAsTyped()
-    return filterAsTyped() + previewTyped()
-  }
-
-  private mutating func cancelPrompt() -> [Effect] {
-    switch prompt?.kind {
-    case .filter: return cancelFilter()
-    case .search: cancelSearch()
-    case .command, .outlets, nil: prompt = nil
-    }
-    return []
+    return filterAsTyped()
   }
 
   mutating func insert(pasted text: String) {
@@ -66,8 +53,7 @@ extension State {
     switch prompt?.kind {
     case .command:
       let queries = options.savedQueries.map { "filter " + $0.reference }
-      let themes = (themes ?? []).map { "theme " + $0.name }
-      prompt?.complete(by: step, from: CommandLine.names + queries + themes)
+      prompt?.complete(by: step, from: CommandLine.names + queries)
     case .filter:
       let queries = queryCompletions
       prompt?.complete(by: step, from: queries)
@@ -81,7 +67,7 @@ extension State {
     self.prompt = nil
     histories.add(prompt.text, to: prompt.kind)
     switch prompt.kind {
-    case .search: return acceptSearch(prompt.text)
+    case .search: return startSearch(prompt.text)
     case .command: return run(CommandLine(prompt.text))
     case .filter: return []
     case .outlets: return filterOutlets(by: prompt.text)
@@ -115,7 +101,6 @@ extension State {
       }
       focus = .briefs
       return filter(by: query)
-    case .theme(let name): return keep(theme: name)
     case .problem(let text):
       tell(text)
       return []

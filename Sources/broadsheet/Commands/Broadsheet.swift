@@ -24,7 +24,7 @@ struct Broadsheet: ParsableCommand {
       - for standard input. Without a PATH the library is opened where it has folders, else the \
       current folder.
       """,
-    version: Program.version,
+    version: "broadsheet \(Program.version)\n\(LinkedLibraries.text)",
     subcommands: [
       ReadCommand.self, ShowCommand.self, SourcesCommand.self, CheckCommand.self,
       AddCommand.self, RemoveCommand.self, FoldersCommand.self, IndexCommand.self,

@@ -26,7 +26,9 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "Whether text is coloured: auto, always or never.")
   var color = Printing.ColorChoice.auto
 
-  @Argument(help: "Files, folders, or - for standard input.", completion: .file())
+  @Argument(
+    help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "path"),
+    completion: .file())
   var paths: [String]
 
   func run() {

@@ -7,7 +7,7 @@ struct AddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add folders, whose briefs the library collects.")
 
-  @Argument(help: "Folders.", completion: .directory)
+  @Argument(help: ArgumentHelp("Folders.", valueName: "folder"), completion: .directory)
   var folders: [String]
 
   func run() {
@@ -20,7 +20,7 @@ struct RemoveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Remove folders from the library; marks stay.")
 
-  @Argument(help: "Folders.", completion: .directory)
+  @Argument(help: ArgumentHelp("Folders.", valueName: "folder"), completion: .directory)
   var folders: [String]
 
   func run() {

@@ -16,7 +16,8 @@ struct ListCommand: ParsableCommand {
   var limit: Int?
 
   @Argument(
-    help: "A query, as in: rail after:7d is:unread. All briefs without one.")
+    help: "A query, as in: rail after:7d is:unread. All briefs without one.",
+    completion: .custom(QueryWords.complete))
   var query: [String] = []
 
   func validate() throws { try ListCommand.check(limit: limit) }
@@ -45,7 +46,8 @@ struct SearchCommand: ParsableCommand {
   var limit = 50
 
   @Argument(
-    help: "A query, as in: 'rail \"night train\" -bus'; after -- it may begin with -.")
+    help: "A query, as in: 'rail \"night train\" -bus'; after -- it may begin with -.",
+    completion: .custom(QueryWords.complete))
   var query: [String]
 
   func validate() throws {
@@ -65,12 +67,15 @@ struct SearchCommand: ParsableCommand {
 /// `broadsheet unread`: what there is to read, for a status bar.
 struct UnreadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "unread", abstract: "Print the briefs with something unread.")
+    commandName: "unread", abstract: "Print the briefs with something unread.",
+    discussion: "With --count it takes no lock and writes nothing, for a status bar.")
 
   @Flag(help: "Print their number and nothing else.")
   var count = false
 
-  @Argument(help: "A query, as in: in:work. All briefs without one.")
+  @Argument(
+    help: "A query, as in: in:work. All briefs without one.",
+    completion: .custom(QueryWords.complete))
   var query: [String] = []
 
   func run() {

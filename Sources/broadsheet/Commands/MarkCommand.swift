@@ -14,7 +14,7 @@ struct MarkCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp("Files and folders, or a query.", valueName: "query|path"),
-    completion: .file())
+    completion: .custom(QueryWords.complete))
   var words: [String]
 
   func run() {

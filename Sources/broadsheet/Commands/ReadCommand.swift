@@ -5,7 +5,9 @@ struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read", abstract: "Open briefs in the reader.", shouldDisplay: false)
 
-  @Argument(help: "Files, folders, or - for standard input.", completion: .file())
+  @Argument(
+    help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "path"),
+    completion: .file())
   var paths: [String] = []
 
   func run() { Failure.exitOnThrow { try Reading(paths: paths).run() } }

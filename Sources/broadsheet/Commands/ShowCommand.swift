@@ -4,7 +4,14 @@ import BriefModel
 /// `broadsheet show`: briefs on standard output.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Print briefs; the library is left alone.")
+    commandName: "show", abstract: "Print briefs; the library is left alone.",
+    discussion: """
+      text wraps its lines and numbers the citations. json is one brief as one object; jsonl is \
+      any number of them, one object a line, and for a file that cannot be read an object with its \
+      path and the error. html is a page that needs nothing else. markdown is the brief as it is, \
+      or with --citations all its citations as links, numbers or footnotes; what could not be \
+      written so is told on standard error.
+      """)
 
   @Option(help: "text, json (one brief), jsonl (one brief a line), html or markdown (one brief).")
   var format = Printing.Format.text
@@ -18,7 +25,9 @@ struct ShowCommand: ParsableCommand {
   @Option(help: "How markdown writes its citations: inline, numbered or footnotes.")
   var citations: CitationStyle?
 
-  @Argument(help: "Files, folders, or - for standard input.", completion: .file())
+  @Argument(
+    help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "path"),
+    completion: .file())
   var paths: [String]
 
   func validate() throws {

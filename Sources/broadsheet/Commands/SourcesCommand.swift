@@ -4,15 +4,23 @@ import BriefModel
 /// `broadsheet sources`: the sources of briefs, to be read or taken along.
 struct SourcesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sources", abstract: "Print the sources of briefs and what cites them.")
+    commandName: "sources", abstract: "Print the sources of briefs and what cites them.",
+    discussion: """
+      Sources are joined by address. text is for reading and json for programs; csl-json, bibtex \
+      and ris are for citation processors and managers of references; urls is one address a line. \
+      A file that cannot be read is told on standard error, and the others are still printed.
+      """)
 
   @Option(help: "text, json, csl-json, bibtex, ris or urls.")
   var format = SourceFormat.text
 
-  @Option(help: "number, date, outlet, use or url.")
+  @Option(
+    help: "number (as they are met), date (newest first), outlet, use (most cited first) or url.")
   var sort = SourceOrder.number
 
-  @Argument(help: "Files, folders, or - for standard input.", completion: .file())
+  @Argument(
+    help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "path"),
+    completion: .file())
   var paths: [String]
 
   func run() {

@@ -25,7 +25,8 @@ struct ExportCommand: ParsableCommand {
 /// `broadsheet import`: what was kept of reading on another machine.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Take over marks, stars and places that are newer.")
+    commandName: "import", abstract: "Take over marks, stars and places that are newer.",
+    discussion: "A file with a mistake is refused whole, with the place.")
 
   @Flag(help: "Read the state of reading (broadsheet.state/1).")
   var state = false

@@ -24,7 +24,7 @@ struct LibraryCare {
       try say(name + String(repeating: " ", count: width - name.count + 2) + value)
     }
     for problem in check.problems { Failure.tell(problem) }
-    if !check.problems.isEmpty { throw Ending(status: 1) }
+    if !check.problems.isEmpty { throw Ending(status: ExitStatus.negative.rawValue) }
     try say("Everything is in order.")
   }
 

@@ -59,7 +59,7 @@ struct Marking {
     let listing = try files.index.listing(query, order: .date)
     guard !listing.ids.isEmpty else {
       let shown = Sanitizer.line(words.joined(separator: " "))
-      throw Refusal(description: "nothing was found for \(shown)", status: 1)
+      throw Refusal(description: "nothing was found for \(shown)", status: .negative)
     }
     try marked.mark(listing.ids, of: files.index)
   }

@@ -34,6 +34,6 @@ struct PrivateFile {
   private func failure(_ why: String) -> Refusal {
     Refusal(
       description: "\(Sanitizer.line(path)): cannot be written (\(why))",
-      status: Failure.cannotWrite)
+      status: .cannotWrite)
   }
 }

@@ -2,19 +2,19 @@
 struct Refusal: Error, CustomStringConvertible {
   /// What is wrong, and what to do.
   var description: String
-  /// The exit status, after sysexits.h.
-  var status: Int32
+  /// How the program ends.
+  var status: ExitStatus
 }
 
 extension Refusal {
   /// The command line makes no sense.
-  static func usage(_ text: String) -> Refusal { Refusal(description: text, status: 64) }
+  static func usage(_ text: String) -> Refusal { Refusal(description: text, status: .usage) }
 
   /// Data that is not what it should be.
-  static func data(_ text: String) -> Refusal { Refusal(description: text, status: 65) }
+  static func data(_ text: String) -> Refusal { Refusal(description: text, status: .data) }
 
   /// Something that is named is not there.
-  static func missing(_ text: String) -> Refusal { Refusal(description: text, status: 66) }
+  static func missing(_ text: String) -> Refusal { Refusal(description: text, status: .missing) }
 
   /// The library has no folders, so there is nothing to list or to index.
   static var noFolders: Refusal {
@@ -23,6 +23,6 @@ extension Refusal {
 
   /// Another process brings the index up to date just now.
   static var busy: Refusal {
-    Refusal(description: "another broadsheet brings the index up to date just now", status: 75)
+    Refusal(description: "another broadsheet brings the index up to date just now", status: .busy)
   }
 }

@@ -17,7 +17,7 @@ struct Doctor {
         ("locale", locale), ("line", line), ("links", links), ("copies", copies),
         ("editor", editor), ("settings", presence(of: setup.environment.configurationFile)),
         ("themes", presence(of: setup.environment.themesFolder)), ("library", library),
-      ] + folders + [("libraries", libraries)]
+      ] + folders + [("libraries", LinkedLibraries.text)]
     let width = rows.map(\.0.count).max() ?? 0
     return rows.map { name, value in
       name + String(repeating: " ", count: width - name.count + 2) + Sanitizer.line(value) + "\n"
@@ -147,10 +147,5 @@ struct Doctor {
     let state =
       access(path, R_OK) == 0 ? "" : errno == ENOENT ? " (not there yet)" : " (cannot be read)"
     return Sanitizer.line(path) + state
-  }
-
-  private var libraries: String {
-    (ScreenLibraries.versions + ModelLibraries.versions + StoreLibraries.versions)
-      .joined(separator: ", ")
   }
 }

@@ -31,21 +31,13 @@ struct KeyReference {
     }.joined(separator: "\n\n") + "\n"
   }
 
-  /// Tagged paragraphs in man(7).
-  var manual: String {
-    groups.map { group, rows in
-      let lines = rows.flatMap { row in
-        [".TP", ".B " + Self.roff(keys(of: row.command)), Self.roff(row.help + ".")]
-      }
-      return ([".SS " + group.rawValue] + lines).joined(separator: "\n")
-    }.joined(separator: "\n") + "\n"
-  }
-
-  private var groups: [(CommandGroup, [CommandRow])] {
+  /// The commands by what they are for.
+  var groups: [(CommandGroup, [CommandRow])] {
     CommandGroup.allCases.map { group in (group, Command.table.filter { $0.group == group }) }
   }
 
-  private func keys(of command: Command, quoting: (String) -> String = { $0 }) -> String {
+  /// The keys of a command, or how it is typed after a colon.
+  func keys(of command: Command, quoting: (String) -> String = { $0 }) -> String {
     let names = keymap.keys(of: command).map { quoting(KeyName.name($0)) }
     return names.isEmpty ? ":" + command.rawValue : names.joined(separator: " ")
   }
@@ -56,23 +48,5 @@ struct KeyReference {
 
   private static func code(_ key: String) -> String {
     key == "|" ? "<code>\\|</code>" : "`\(key)`"
-  }
-
-  /// Characters that mean something to roff stand for themselves.
-  private static func roff(_ text: String) -> String {
-    var escaped = ""
-    for character in text {
-      switch character {
-      case "\\": escaped += "\\e"
-      case "-": escaped += "\\-"
-      case "'": escaped += "\\(aq"
-      case "\"": escaped += "\\(dq"
-      case "^": escaped += "\\(ha"
-      case "`": escaped += "\\(ga"
-      case "~": escaped += "\\(ti"
-      default: escaped.append(character)
-      }
-    }
-    return escaped.hasPrefix(".") ? "\\&" + escaped : escaped
   }
 }
