@@ -73,7 +73,8 @@ let package = Package(
       name: "ReaderTests", dependencies: ["Reader", "Cells", "BriefModel"],
       swiftSettings: settings),
     .testTarget(
-      name: "ConfigurationTests", dependencies: ["Audit", "Configuration", "Cells", "Reader"],
+      name: "ConfigurationTests",
+      dependencies: ["Audit", "Configuration", "Cells", "Reader", "Terminal"],
       swiftSettings: settings),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Cells", "PtyHarness", "TerminalProbe"],
@@ -84,7 +85,7 @@ let package = Package(
       name: "ProgramTests",
       dependencies: [
         "broadsheet", "BriefLibrary", "BriefModel", "Cells", "Configuration", "PtyHarness",
-        "Reader",
+        "Reader", "Terminal",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),

@@ -1,5 +1,15 @@
+import BriefModel
+package import Reader
+
 /// What `broadsheet themes` prints.
 extension ThemeCatalog {
+  /// The themes as the reader shows them to choose from.
+  package var choices: [ThemeChoice] {
+    entries.filter { Sanitizer.isClean($0.name) }.map {
+      ThemeChoice(name: $0.name, description: Sanitizer.line($0.description))
+    }
+  }
+
   /// A line for each theme: its name, where it is from, and what it is.
   package func listing(current: String) -> String {
     let entries = entries

@@ -71,6 +71,7 @@ extension Settings {
     options.marksReadWhenPassed = markReadWhenPassed
     options.grouping = group
     options.savedQueries = queries.map { SavedQuery(name: $0.name, query: $0.query) }
+    options.theme = theme
     options.home = environment["HOME"]
     return options
   }

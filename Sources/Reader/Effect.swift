@@ -50,6 +50,10 @@ package enum Effect: Sendable, Equatable {
   case copy(String, what: String)
   /// Open a file in the user's editor at a 1-based line; the screen is given away and taken back.
   case edit(path: String, line: Int)
+  /// List the themes there are; answers with `Message.themes`.
+  case listThemes
+  /// Draw with the theme of this name from now on.
+  case useTheme(String)
   /// Stop the program as Ctrl-Z does.
   case suspend
   /// Draw the whole screen anew.

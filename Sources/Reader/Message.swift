@@ -50,6 +50,8 @@ package enum Message: Sendable {
   case bulkEnded(BulkEnd)
   /// How far the library is brought up to date; nil where that is done.
   case indexing(String?)
+  /// The answer to `Effect.listThemes`.
+  case themes([ThemeChoice])
   /// The file of an entry was written, replaced or removed.
   case fileChanged(entry: Int)
   /// The line is gone or the program is told to end: keep the place, then quit.

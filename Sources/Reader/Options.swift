@@ -31,6 +31,9 @@ package struct Options: Sendable, Equatable {
   /// The reader's home folder, for which `~` stands in what is shown.
   package var home: String?
 
+  /// The name of the theme that holds.
+  package var theme = ""
+
   /// The present day, for dates of which it goes without saying that they are of this year.
   package var today: CalendarDate?
 

@@ -46,11 +46,15 @@ package struct State: Sendable {
   var prompt: Prompt?
   var histories = PromptHistories()
   var search: Search?
+  var typedSearch: TypedSearch?
   var count: Int?
   var note: Note?
   /// Whether a frame has shown the note.
   var isNoteShown = false
   var messages: [Note] = []
+  /// The themes there are, once they were asked for; and the one that is shown though another holds.
+  var themes: [ThemeChoice]?
+  var previewedTheme: String?
   var marks = MarkHistory()
   var trail = Trail()
   /// Parts of the current brief that were read past since the last message.
@@ -149,6 +153,7 @@ package struct State: Sendable {
     case .recorded(let records): take(recorded: records)
     case .waiting(let count): library.waiting = count
     case .indexing(let progress): library.indexing = progress
+    case .themes(let themes): effects = take(themes: themes)
     case .fileChanged(let entry):
       if entries.indices.contains(entry) { effects = reload(entry) }
     case .ending: effects = keepPlace() + [.quit]
@@ -161,7 +166,7 @@ package struct State: Sendable {
     case .failure(let text): tell(text, isFailure: true)
     }
     arrange()
-    return effects + readRows() + findPassage()
+    return effects + endPreview() + readRows() + findPassage()
   }
 
   /// The brief that is shown, once it is there.

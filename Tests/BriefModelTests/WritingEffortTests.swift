@@ -9,6 +9,7 @@ struct WritingEffortTests {
     #expect(Self.reads(of: 1_000_000, citations: 100_000) == 1)
     #expect(Self.reads(of: 1_000_000, citations: 0) == 24)
     #expect(Self.reads(of: 60_000, citations: 300) == 200)
+    #expect(Self.reads(of: 1_000_000, citations: 250_000) == 0)
   }
 
   @Test("composes no text over the limit of what is read")

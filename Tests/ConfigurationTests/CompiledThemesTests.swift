@@ -9,16 +9,22 @@ import Testing
   private static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  /// With `BROADSHEET_RECORD` set, writes the file anew and fails, so that nobody records unseen.
+  /// With `BROADSHEET_RECORD` set, writes the files anew and fails, so that nobody records unseen.
   @Test func theCompiledThemesAreThoseOfTheFiles() throws {
-    let source = Self.root.appendingPathComponent("Sources/Configuration/CompiledThemes.swift")
-    let expected = Self.source
-    if ProcessInfo.processInfo.environment["BROADSHEET_RECORD"]?.isEmpty == false {
-      try Data(expected.utf8).write(to: source)
-      Issue.record("recorded \(source.lastPathComponent); run again without BROADSHEET_RECORD")
+    let folder = Self.root.appendingPathComponent("Sources/Configuration/CompiledThemes")
+    let isRecording = ProcessInfo.processInfo.environment["BROADSHEET_RECORD"]?.isEmpty == false
+    if isRecording {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
-    let found = try String(contentsOf: source, encoding: .utf8)
-    #expect(found == expected, "run `make docs` after a change in Themes")
+    for (name, source) in Self.sources {
+      let file = folder.appendingPathComponent(name)
+      if isRecording { try Data(source.utf8).write(to: file) }
+      let found = try String(contentsOf: file, encoding: .utf8)
+      #expect(found == source, "run `make docs` after a change in Themes")
+    }
+    if isRecording { Issue.record("recorded; run again without BROADSHEET_RECORD") }
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(files == Self.sources.map(\.file).sorted())
     for (name, _) in EmbeddedThemes.all {
       let parsed = ThemeCatalog(folder: nil).parsed(name)
       #expect(CompiledThemes.theme(name) == parsed.theme, "\(name) was compiled before its change")
@@ -26,10 +32,20 @@ import Testing
     }
   }
 
-  private static var source: String {
+  /// The table of all, and a file for each.
+  private static var sources: [(file: String, source: String)] {
+    [("CompiledThemes.swift", table)]
+      + EmbeddedThemes.all.map { name, _ in
+        let identifier = identifier(name)
+        let type = identifier.prefix(1).uppercased() + identifier.dropFirst()
+        return ("CompiledThemes+\(type).swift", source(of: name))
+      }
+  }
+
+  private static var table: String {
     var lines = [
       "import Cells", "",
-      "/// The built-in themes as values; a test writes this file from `Themes`.",
+      "/// The built-in themes as values; a test writes these files from `Themes`.",
       "enum CompiledThemes {", "  /// A built-in theme; nil where there is none of that name.",
       "  static func theme(_ name: String) -> Theme? {", "    switch name {",
     ]
@@ -37,18 +53,22 @@ import Testing
       lines.append("    case \"\(name)\": Theme(name: name, resolved: \(identifier(name)))")
     }
     lines += ["    default: nil", "    }", "  }"]
-    for (name, _) in EmbeddedThemes.all {
-      let theme = ThemeCatalog(folder: nil).parsed(name).theme
-      lines += ["", "  private static let \(identifier(name)): [Style] = ["]
-      for role in Role.allCases {
-        lines += ["    // \(role)", "    Style(\(written(theme[role]))),"]
-      }
-      lines.append("  ]")
-    }
-    lines += ["", "  private static func hex(_ value: UInt32) -> Color {"]
+    lines += ["", "  static func hex(_ value: UInt32) -> Color {"]
     lines += ["    .rgb(", "      red: UInt8(value >> 16), green: UInt8(value >> 8 & 0xFF),"]
     lines += ["      blue: UInt8(value & 0xFF))", "  }"]
     return (lines + ["}", ""]).joined(separator: "\n")
+  }
+
+  private static func source(of name: String) -> String {
+    let theme = ThemeCatalog(folder: nil).parsed(name).theme
+    var lines = [
+      "import Cells", "", "extension CompiledThemes {",
+      "  static let \(identifier(name)): [Style] = [",
+    ]
+    for role in Role.allCases {
+      lines += ["    // \(role)", "    Style(\(written(theme[role]))),"]
+    }
+    return (lines + ["  ]", "}", ""]).joined(separator: "\n")
   }
 
   private static func identifier(_ name: String) -> String {

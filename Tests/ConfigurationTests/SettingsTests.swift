@@ -180,6 +180,7 @@ import Testing
     expected.measure = 60
     expected.arrangement = .single
     expected.marksReadWhenPassed = true
+    expected.theme = "broadsheet-dark"
     #expect(settings.options(environment: Environment(["LANG": "en_US.UTF-8"])) == expected)
     expected.isRemote = true
     expected.isASCII = true

@@ -94,7 +94,7 @@ import Testing
       case .load, .scan, .list, .desk, .citing, .findPassage, .updateLibrary, .locate, .countSaved,
         .rows,
         .markBulk, .replayBulk, .keep, .edit,
-        .rest, .suspend, .repaint, .quit, .compare:
+        .rest, .suspend, .repaint, .quit, .compare, .listThemes, .useTheme:
         nil
       }
     }

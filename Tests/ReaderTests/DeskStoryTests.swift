@@ -83,6 +83,20 @@ struct DeskStoryTests {
     #expect(reading.shows("Brief 1"))
   }
 
+  @Test(arguments: [44, 80]) func aLongNameLeavesRoomForTheCount(columns: Int) throws {
+    var reading = try opened(columns: columns)
+    reading.press("<Enter>")
+    let url = try #require(
+      SourceURL("https://reuters.com/" + String(repeating: "a-long-name-", count: 12)))
+    reading.send(
+      .desk(
+        number: 2,
+        .articles([DeskArticle(id: 1, url: url, title: nil, date: nil, briefs: 1, citations: 1)])))
+    reading.press("<Enter>")
+    reading.send(.desk(number: 3, .passages([DeskPassage(brief: 1, title: "Rail", date: nil)])))
+    #expect(reading.screen[0].hasSuffix("…  1 passage"))
+  }
+
   @Test func aPassageThatIsTallerThanTheScreenIsReadToItsEnd() throws {
     var reading = try opened(rows: 10, columns: 44)
     reading.press("<Enter>")

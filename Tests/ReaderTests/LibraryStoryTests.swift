@@ -212,6 +212,40 @@ struct LibraryStoryTests {
     #expect(!reading.effects.contains { if case .edit = $0 { true } else { false } })
   }
 
+  @Test func aBriefThatIsArchivedWhileItIsOffTheScreenIsListedSo() throws {
+    var reading = try many()
+    reading.press("Gg")
+    reading.archived = ["z.md"]
+    reading.send(.libraryChanged)
+    #expect(!reading.shows("archived"))
+    reading.press("G")
+    #expect(reading.screen.contains { $0.contains("Brief z") && $0.contains("archived") })
+    reading.press("<Enter>")
+    guard case .archive(_, path: "z.md") = reading.origins.last else {
+      return #expect(Bool(false), "read from \(String(describing: reading.origins.last))")
+    }
+  }
+
+  @Test func anArchivedBriefIsNotTakenForTheOneThatHasItsNameNow() throws {
+    var reading = try reading()
+    reading.archived = ["rail.md"]
+    reading.send(.libraryChanged)
+    reading.press("g<Enter>q")
+    // The same query is asked twice, as it is typed and when it is kept.
+    reading.shelf.append("rail.md")
+    reading.press("Fports<Enter>")
+    #expect(reading.state.entries[reading.state.current].id == 1)
+    #expect(reading.state.list.entry(of: 4) == nil)
+  }
+
+  @Test func escapeInTheListTakesTheFilterAwayWhateverIsSoughtInTheText() throws {
+    var reading = try reading()
+    reading.press("Fnight<Enter><Enter>")
+    #expect(reading.statusLine.contains("match"))
+    reading.press("q<Esc>")
+    #expect(reading.state.list.request?.isWhole == true && reading.shows("3 of 3 unread"))
+  }
+
   @Test func aBriefThatIsGoneIsTold() throws {
     var reading = try reading()
     reading.files["ports.md"] = nil

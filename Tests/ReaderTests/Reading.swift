@@ -143,7 +143,10 @@ struct Reading {
         send(
           .compared(
             entry: entry, BriefComparison(of: brief, sinceOneOf: readTexts, record: record)))
-      case .markBulk, .replayBulk, .open, .copy, .edit, .suspend, .repaint, .quit:
+      case .listThemes:
+        send(
+          .themes(["dawn", "dusk", "noon"].map { ThemeChoice(name: $0, description: "For \($0)") }))
+      case .markBulk, .replayBulk, .open, .copy, .edit, .suspend, .repaint, .quit, .useTheme:
         effects.append(effect)
       }
     }

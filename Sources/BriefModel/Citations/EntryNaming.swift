@@ -87,7 +87,7 @@ struct EntryNaming {
 
   /// Without `, accessed June 1, 2025,` at the end.
   private static func withoutAccess(_ prefix: String) -> String {
-    for word in [", accessed ", ", Accessed ", ". Accessed "] where prefix.contains(word) {
+    for word in [", accessed ", ", Accessed ", ". Accessed "] where prefix.holds(word) {
       let parts = prefix.split(separator: word, omittingEmptySubsequences: false)
       return parts.dropLast().joined(separator: word)
     }
@@ -96,7 +96,7 @@ struct EntryNaming {
 
   /// `Title - Publisher`, where what stands behind the last dash is a name.
   private static func parted(_ text: String, _ url: SourceURL) -> (title: String, outlet: String?) {
-    for dash in [" - ", " – ", " — ", " | "] {
+    for dash in [" - ", " – ", " — ", " | "] where text.holds(dash) {
       let parts = text.split(separator: dash)
       guard parts.count > 1, let last = parts.last,
         let outlet = OutletName.listed(String(last), of: url)

@@ -9,8 +9,8 @@ enum OutletLikeness {
     let host = letters(of: url.host)
     let words = words(of: name)
     let whole = words.joined()
-    if whole.utf8.count >= 2, host.contains(whole) { return true }
-    if words.count > 1, words.contains(where: { $0.utf8.count >= 4 && host.contains($0) }) {
+    if whole.utf8.count >= 2, host.holds(whole) { return true }
+    if words.count > 1, words.contains(where: { $0.utf8.count >= 4 && host.holds($0) }) {
       return true
     }
     let initials = String(words.compactMap(\.first))

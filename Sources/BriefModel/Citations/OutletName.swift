@@ -165,6 +165,7 @@ extension String {
   var isWide: Bool { unicodeScalars.contains { $0.value >= 0x2E80 } }
 
   fileprivate var isDomain: Bool {
+    guard utf8.contains(0x2E) else { return false }
     let labels = split(separator: ".", omittingEmptySubsequences: false)
     return labels.count > 1 && labels.allSatisfy { !$0.isEmpty }
       && utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == 0x2D || $0 == 0x2E }
@@ -187,7 +188,7 @@ extension String {
   }
 
   fileprivate var isCapitalised: Bool {
-    let words = split(separator: " ")
+    let words = utf8.split(separator: 0x20).map { Substring($0) }
     // What ends in a small word is cut off: `See the`.
     return words.first.map(\.startsHigh) == true && words.last.map(\.startsHigh) == true
       && words.allSatisfy { $0.startsHigh || connectingWords.contains(String($0)) }

@@ -19,6 +19,9 @@ struct OutletVotes {
     /// Its names, with their votes in the order of first use.
     var places: [String: Int] = [:]
     var votes: [Vote] = []
+    /// The label that was read last and the name in it: labels are often the same many times.
+    var label: String?
+    var name: OutletName.Finding?
 
     mutating func add(_ name: OutletName.Finding, for source: Int) {
       if let place = places[name.name] {
@@ -67,7 +70,12 @@ struct OutletVotes {
       ballots.append(Ballot(url: link.url))
     }
     ballots[place].links += 1
-    guard let name = OutletVotes.name(in: label, of: link.url) else { return nil }
+    if ballots[place].label != label {
+      ballots[place].name = OutletVotes.name(in: label, of: link.url)
+      // Behind some addresses of a host that hides who publishes, a label means something else.
+      ballots[place].label = OutletName.hides(link.url) ? nil : label
+    }
+    guard let name = ballots[place].name else { return nil }
     ballots[place].add(name, for: link.source)
     return name
   }

@@ -40,6 +40,7 @@ struct ResolvedUses {
     // The links of entries whose number or name cites several.
     var shared: Set<Int> = []
     uses.reserveCapacity(reader.uses.count)
+    citations.reserveCapacity(reader.uses.count)
     for (position, use) in reader.uses.enumerated() {
       switch use.role {
       case .citation(let section, let label):

@@ -131,7 +131,7 @@ struct SourceTable {
   /// Whether what stands before an address is a headline: two parts with a colon between them,
   /// unlike the host.
   private static func isTitle(_ name: String, of url: SourceURL) -> Bool {
-    name.contains(": ") && !OutletLikeness.holds(between: name, and: url)
+    name.holds(": ") && !OutletLikeness.holds(between: name, and: url)
   }
 
   /// Who published a source: the label in the list; a name that is surely the host's own and used

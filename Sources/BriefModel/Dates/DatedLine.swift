@@ -2,6 +2,8 @@
 enum DatedLine {
   /// How many blocks are looked at, from the start of the brief.
   private static let blockLimit = 12
+  /// How many lines are looked at; a block may have any number.
+  private static let lineLimit = 200
   /// The most bytes that a line may have besides its date to be nothing but a date.
   private static let decoration = 24
 
@@ -34,16 +36,18 @@ enum DatedLine {
   }
 
   private static func collect(_ block: Block, _ lines: inout [String]) {
+    guard lines.count < lineLimit else { return }
     switch block {
     case .paragraph(let inlines), .heading(_, let inlines):
-      lines += inlines.lines.map { line in line.filter { !$0.isImage }.plainText }
+      let own = inlines.split(maxSplits: lineLimit) { $0 == .softBreak || $0 == .lineBreak }
+      lines += own.prefix(lineLimit).map { line in line.filter { !$0.isImage }.plainText }
     case .quote(let blocks): for block in blocks { collect(block, &lines) }
     case .list(let list):
       for item in list.items.prefix(blockLimit) {
         for block in item.blocks { collect(block, &lines) }
       }
     case .table(let table):
-      for row in ([table.header] + table.rows).prefix(blockLimit) {
+      for row in [table.header] + table.rows.prefix(blockLimit - 1) {
         lines.append(row.map(\.plainText).joined(separator: ": "))
       }
     case .code, .rule: break
@@ -52,7 +56,9 @@ enum DatedLine {
 
   /// The date after a label and a colon, in any part of a line such as `Source: … | Date: …`.
   static func labelled(_ line: String) -> CalendarDate? {
-    guard line.utf8.count <= 400, line.utf8.contains(where: \.isDigit) else { return nil }
+    guard line.utf8.count <= 400, line.utf8.contains(where: \.isDigit),
+      line.holds(":") || line.holds("：")
+    else { return nil }
     for part in line.split(whereSeparator: { "|·•;；".contains($0) }) {
       guard let colon = part.firstIndex(where: { ":：".contains($0) }) else { continue }
       let label = part[..<colon].drop { !$0.isLetter }.lowercased()

@@ -23,6 +23,19 @@ extension UnsafeBufferPointer where Element == UInt8 {
     return memcmp(base + index, word.utf8Start, word.utf8CodeUnitCount) == 0
   }
 
+  /// Whether these bytes stand anywhere.
+  func holds(_ word: Bytes) -> Bool {
+    guard let base = baseAddress, let first = word.first, let start = word.baseAddress else {
+      return word.isEmpty
+    }
+    var index = 0
+    while let found = firstIndex(of: first, from: index), found + word.count <= count {
+      if memcmp(base + found, start, word.count) == 0 { return true }
+      index = found + 1
+    }
+    return false
+  }
+
   /// The text of well-formed bytes; what is not becomes U+FFFD.
   package var text: String { String(decoding: self, as: UTF8.self) }
 }

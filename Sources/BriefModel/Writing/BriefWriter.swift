@@ -164,7 +164,10 @@ package struct BriefWriter {
     for changes: [Change], _ style: CitationStyle, _ mode: SourceListing.Mode,
     _ avoided: Set<Int>, _ own: (unnumbered: Set<Int>, named: Set<Int>)
   ) -> SourceListing {
-    let marked = Set(changes.flatMap { $0.patches.flatMap(\.sources) })
+    var marked: Set<Int> = []
+    for change in changes {
+      for patch in change.patches { marked.formUnion(patch.sources) }
+    }
     // What shares the mark of an entry with others has one, unless it is cited in another way.
     let cited = brief.sources.indices.filter { index in
       let source = brief.sources[index]
@@ -191,24 +194,24 @@ package struct BriefWriter {
 
   /// The definitions that no reference needs any more: alone they would be shown.
   private func unused(_ changes: [Change]) -> [Patch] {
-    guard brief.citations.contains(where: { $0.form == .reference }) else { return [] }
+    let citations = brief.citations
+    guard citations.contains(where: { $0.form == .reference }) else { return [] }
     let definitions = LinkDefinitions(text)
     var lines: (gone: Set<Range<Int>>, left: Set<Range<Int>>) = ([], [])
-    for change in changes {
-      for citation in brief.citations[change.citations] where citation.form == .reference {
-        guard let line = definitions.line(of: text[citation.range]) else { continue }
-        if !change.isActive {
-          lines.left.insert(line)
-        } else if isUnlisted(citation) {
-          lines.gone.insert(line)
+    text.withUnsafeBufferPointer { text in
+      for change in changes {
+        for index in change.citations where citations[index].form == .reference {
+          let mark = text.slice(citations[index].range)
+          guard let line = definitions.line(of: mark) else { continue }
+          if !change.isActive {
+            lines.left.insert(line)
+          } else if let source = citations[index].source, !brief.sources[source].isListed {
+            lines.gone.insert(line)
+          }
         }
       }
     }
     return lines.gone.subtracting(lines.left).map { Patch($0, "") }
-  }
-
-  private func isUnlisted(_ citation: Citation) -> Bool {
-    citation.source.map { !brief.sources[$0].isListed } ?? false
   }
 
   private func notices(of changes: [Change], _ style: CitationStyle) -> [Notice] {

@@ -13,7 +13,7 @@ struct Change {
   var isActive: Bool { choice < choices.count }
   /// Whether all sources that it marks have a mark.
   func isWritable(with marks: [Int: String]) -> Bool {
-    patches.allSatisfy { $0.sources.allSatisfy { marks[$0] != nil } }
+    !isActive || choices[choice].allSatisfy { $0.isWritable(with: marks) }
   }
 
   /// Takes the next choice, or with `isLast` none of them any more.
@@ -42,6 +42,11 @@ struct MarkPatch {
   /// The sources that it marks.
   var sources: [Int] {
     pieces.compactMap { if case .mark(let source) = $0 { source } else { nil } }
+  }
+
+  /// Whether all sources that it marks have a mark.
+  func isWritable(with marks: [Int: String]) -> Bool {
+    pieces.allSatisfy { if case .mark(let source) = $0 { marks[source] != nil } else { true } }
   }
 
   /// The patch with marks by their source; nil where one has none.

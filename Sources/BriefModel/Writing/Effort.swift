@@ -8,12 +8,11 @@ struct Effort {
   private var spent = 0
   private var rounds = 0
 
-  /// Whether a text may be read once more; the first always may.
+  /// Whether a text may be read once more; the first may at twice the limit.
   mutating func mayRead(_ size: Int, citations: Int) -> Bool {
     let cost = size + Effort.citation * citations
-    guard size <= BriefParser.sizeLimit, rounds == 0 || spent + cost <= Effort.limit else {
-      return false
-    }
+    let limit = rounds == 0 ? 2 * Effort.limit : Effort.limit
+    guard size <= BriefParser.sizeLimit, spent + cost <= limit else { return false }
     spent += cost
     rounds += 1
     return true

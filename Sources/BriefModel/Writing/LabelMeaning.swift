@@ -21,7 +21,8 @@ struct LabelMeaning {
   /// and amounts the digits are words of the sentence.
   private static func isBare(_ words: String, isName: Bool) -> Bool {
     if OutletName.isAddress(words) || words.hasPrefix("citation:") { return true }
-    if ListNumber.read(OutletName.trimmed(words.filter { $0 != "^" })) != nil { return !isName }
+    let plain = words.utf8.contains(0x5E) ? words.filter { $0 != "^" } : words
+    if ListNumber.read(OutletName.trimmed(plain)) != nil { return !isName }
     return !words.unicodeScalars.contains {
       $0.isLetter || $0 == "#" || $0.properties.numericType == .decimal
     }

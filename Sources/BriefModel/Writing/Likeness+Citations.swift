@@ -8,6 +8,10 @@ extension Likeness {
 
   /// For each source of a brief its index in another one, or a number that none has there.
   private static func indices(of sources: [Source], in others: [Source]) -> [Int] {
+    let likes = zip(sources.indices, others.indices).prefix {
+      sources[$0].url.canonical == others[$1].url.canonical
+    }
+    guard likes.count < sources.count else { return Array(sources.indices) }
     let places = Dictionary(
       others.enumerated().map { ($1.url.canonical, $0) }, uniquingKeysWith: { first, _ in first })
     return sources.enumerated().map { places[$1.url.canonical] ?? ~$0 }

@@ -23,13 +23,17 @@ struct Likeness {
     compareSections(brief, other)
     compareCitations(brief, other, text, forms)
     guard isPerfect else { return }
-    let canonical = brief.sources.map(\.url.canonical)
-    if canonical != other.sources.map(\.url.canonical) { isDeep = true }
+    if !Likeness.areSame(brief.sources, other.sources) { isDeep = true }
     compareSentences(brief, other)
     guard isPerfect else { return }
     compareTexts(brief, other, added)
-    let sources = zip(brief.sources.indices, zip(brief.sources, other.sources))
-    renamed = Set(sources.filter { !$1.0.isNamed(as: $1.1) }.map(\.0))
+    renamed = Set(
+      brief.sources.indices.filter { !brief.sources[$0].isNamed(as: other.sources[$0]) })
+  }
+
+  private static func areSame(_ sources: [Source], _ others: [Source]) -> Bool {
+    sources.count == others.count
+      && sources.indices.allSatisfy { sources[$0].url.canonical == others[$0].url.canonical }
   }
 
   /// Blames some citations for a difference.

@@ -17,13 +17,11 @@ struct LinkDefinitions {
   }
 
   /// The line that defines the name of a reference link: `[words][name]`, `[name][]` or `[name]`.
-  func line(of mark: ArraySlice<UInt8>) -> Range<Int>? {
-    mark.withUnsafeBufferPointer { mark in
-      guard mark.last == 0x5D, let open = mark.lastIndex(of: 0x5B) else { return nil }
-      let isCollapsed = open == mark.count - 2 && open > 1
-      let name = isCollapsed ? 1..<open - 1 : open + 1..<mark.count - 1
-      return lines[ReferenceName.folded(mark.slice(name))]
-    }
+  func line(of mark: Bytes) -> Range<Int>? {
+    guard mark.last == 0x5D, let open = mark.lastIndex(of: 0x5B) else { return nil }
+    let isCollapsed = open == mark.count - 2 && open > 1
+    let name = isCollapsed ? 1..<open - 1 : open + 1..<mark.count - 1
+    return lines[ReferenceName.folded(mark.slice(name))]
   }
 
   /// The folded name that a line defines, where it holds nothing but the definition.

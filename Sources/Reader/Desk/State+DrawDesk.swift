@@ -4,11 +4,14 @@ import Cells
 extension State {
   func drawDesk(_ desk: SourceDesk, _ canvas: inout Canvas) {
     let names = desk.levels.map(\.name).joined(separator: " › ")
-    clear(&canvas, title: canvas.marks.cut(names, to: columns - 12))
     guard let rows = desk.level.rows else {
+      clear(&canvas, title: canvas.marks.cut(names, to: columns - 2))
       return _ = canvas.write("Reading", .textDim, row: 2, column: 3)
     }
-    canvas.write(deskCount(rows), .header, row: 0, before: deskEnd(rows))
+    let count = deskCount(rows)
+    let end = deskEnd(rows)
+    clear(&canvas, title: canvas.marks.cut(names, to: max(8, end - DisplayWidth.of(count) - 3)))
+    canvas.write(count, .header, row: 0, before: end)
     if rows.count == 0 { canvas.write(emptyDesk(desk), .textDim, row: 2, column: 3) }
     drawHeads(of: rows, &canvas)
     if case .passages(let passages) = rows { return draw(passages, desk.level, &canvas) }

@@ -36,7 +36,7 @@ package enum Command: String, CaseIterable, Sendable {
   case back, forward
   case search, filter, saved
   case commandLine = "command-line"
-  case help, messages
+  case help, messages, theme
   case edit, reload, redraw, suspend
   case cancel, close, quit
 }
@@ -135,6 +135,7 @@ extension Command {
     CommandRow(.commandLine, .program, [":"], "type a command"),
     CommandRow(.help, .program, ["?"], "show this help"),
     CommandRow(.messages, .program, [], "show the messages of this run"),
+    CommandRow(.theme, .program, [], "choose a theme, which the screen shows meanwhile"),
     CommandRow(.edit, .program, ["e"], "open the file in your editor"),
     CommandRow(.reload, .program, ["r"], "read the file again"),
     CommandRow(.redraw, .program, ["^L"], "draw the screen anew"),

@@ -17,6 +17,8 @@ struct BriefRows: Sendable {
   private(set) var isCut = false
   /// Index into the entries, of the briefs of the library that are entries.
   private var entries: [Int64: Int] = [:]
+  /// Briefs whose entries may not be as the library has them now.
+  private var outdated: Set<Int64> = []
   /// The entries of a run of files by their rows, and their rows.
   private var files: [Int] = []
   private var fileRows: [Int] = []
@@ -86,10 +88,18 @@ struct BriefRows: Sendable {
     Dictionary(zip(ids, ids.indices)) { first, _ in first }
   }
 
-  /// The briefs of some rows that are no entries yet.
+  /// The library changed: what is known of its briefs is to be read anew when it is shown.
+  mutating func outdate() { outdated = Set(entries.keys) }
+
+  /// Some briefs were read anew, be they there or not.
+  mutating func renew(_ ids: [Int64]) { outdated.subtract(ids) }
+
+  /// The briefs of some rows that are no entries yet, or not as they are now.
   func missing(in rows: Range<Int>) -> [Int64] {
     guard isLibrary else { return [] }
-    return ids[rows.clamped(to: ids.indices)].filter { entries[$0] == nil }
+    return ids[rows.clamped(to: ids.indices)].filter {
+      entries[$0] == nil || outdated.contains($0)
+    }
   }
 
   /// Tells the flags of a brief of the library anew.

@@ -26,6 +26,7 @@ extension State {
     }
     let shown = recent + (briefs.top..<briefs.top + rows).compactMap(list.entry(at:))
     let ids = Set(shown.compactMap { entries[safe: $0]?.id }).sorted()
+    list.outdate()
     return [askForList()].compactMap(\.self)
       + (ids.isEmpty ? [] : [.rows(ids)])
   }
@@ -68,7 +69,10 @@ extension State {
       if list.request?.isWhole == false, library.before == nil { briefs = ListCursor() }
       return focus == .briefs ? showFound() : []
     }
-    let known = Set(old.compactMap(\.self)).filter { entries[$0].failure == nil }
+    // What lies where an archived brief lay is another.
+    let known = Set(old.compactMap(\.self)).filter {
+      entries[$0].failure == nil && !entries[$0].isArchived
+    }
     return known.sorted().compactMap { entry in
       guard let id = entries[entry].id, list.row(of: entry, id: id) == nil else { return nil }
       return .locate(path: entries[entry].path, entry: entry)

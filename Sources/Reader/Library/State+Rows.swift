@@ -55,6 +55,7 @@ extension State {
   /// Takes rows that were read, and goes on with what waited for them.
   mutating func take(_ rows: [ListedBrief], asked: [Int64]) -> [Effect] {
     for row in rows { take(row) }
+    list.renew(asked)
     for id in asked where list.entry(of: id) == nil { takeGone(id) }
     return goOn()
   }

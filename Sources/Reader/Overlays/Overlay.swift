@@ -11,6 +11,7 @@ enum Overlay: Sendable, Equatable {
   case desk(SourceDesk)
   case saved(SavedOverlay)
   case changes(ChangesOverlay)
+  case themes(ThemeOverlay)
 }
 
 /// The help screen.

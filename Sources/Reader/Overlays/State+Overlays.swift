@@ -70,6 +70,7 @@ extension State {
     case .desk(let desk): return take(key, desk)
     case .saved(let saved): return take(key, saved)
     case .changes(let changes): return take(key, changes)
+    case .themes(let chooser): return take(key, chooser)
     case nil: return nil
     }
   }

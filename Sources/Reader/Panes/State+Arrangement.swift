@@ -71,6 +71,7 @@ extension State {
       brief: brief, width: width, isASCII: options.isASCII, breaking: LineBreaking())
     let layout = builder.build()
     self.layout = layout
+    typedSearch?.forgetLayout(isOfNewText: isNew)
     if isNew {
       arrive(in: brief, layout)
     } else {

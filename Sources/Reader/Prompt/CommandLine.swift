@@ -8,6 +8,7 @@ enum CommandLine: Equatable {
   case sort(String)
   case group(String)
   case filter(String)
+  case theme(String)
   case problem(String)
 
   /// Short names that hands know from other programs.
@@ -39,6 +40,8 @@ enum CommandLine: Equatable {
       self = .sort(rest)
     } else if Self.command(name) == .group, let rest {
       self = .group(rest)
+    } else if Self.command(name) == .theme, let rest {
+      self = .theme(rest)
     } else if let command = Self.command(name) {
       if let rest, (Int(rest) ?? 0) <= 0 {
         self = .problem("\(name) takes a number, not '\(rest)'")
@@ -52,6 +55,12 @@ enum CommandLine: Equatable {
           ? "There is no command '\(name)'; Tab shows them all"
           : "'\(name)' could be \(matches.prefix(4).joined(separator: ", "))")
     }
+  }
+
+  /// What a line that is typed says of a theme; nil for another line.
+  static func theme(in line: String) -> String? {
+    guard case .theme(let name) = CommandLine(line) else { return nil }
+    return name
   }
 
   private static func command(_ name: String) -> Command? {

@@ -11,14 +11,12 @@ extension State {
   mutating func edit(with key: Key) -> [Effect] {
     switch key {
     case .escape, .control("c"), .control("g"):
-      if prompt?.kind == .filter { return cancelFilter() }
-      prompt = nil
+      return cancelPrompt()
     case .enter: return accept()
     case .character(let character): prompt?.insert([character])
     case .backspace:
       if prompt?.characters.isEmpty == true {
-        if prompt?.kind == .filter { return acceptFilter() }
-        prompt = nil
+        return prompt?.kind == .filter ? acceptFilter() : cancelPrompt()
       } else {
         prompt?.deleteBackward()
       }
@@ -36,7 +34,22 @@ extension State {
     case .backTab: complete(by: -1)
     case .alt, .control, .insert, .pageUp, .pageDown, .function: break
     }
-    return filterAsTyped()
+    return followTyping()
+  }
+
+  /// What goes along with each key of a prompt.
+  mutating func followTyping() -> [Effect] {
+    searchAsTyped()
+    return filterAsTyped() + previewTyped()
+  }
+
+  private mutating func cancelPrompt() -> [Effect] {
+    switch prompt?.kind {
+    case .filter: return cancelFilter()
+    case .search: cancelSearch()
+    case .command, .outlets, nil: prompt = nil
+    }
+    return []
   }
 
   mutating func insert(pasted text: String) {
@@ -53,7 +66,8 @@ extension State {
     switch prompt?.kind {
     case .command:
       let queries = options.savedQueries.map { "filter " + $0.reference }
-      prompt?.complete(by: step, from: CommandLine.names + queries)
+      let themes = (themes ?? []).map { "theme " + $0.name }
+      prompt?.complete(by: step, from: CommandLine.names + queries + themes)
     case .filter:
       let queries = queryCompletions
       prompt?.complete(by: step, from: queries)
@@ -67,7 +81,7 @@ extension State {
     self.prompt = nil
     histories.add(prompt.text, to: prompt.kind)
     switch prompt.kind {
-    case .search: return startSearch(prompt.text)
+    case .search: return acceptSearch(prompt.text)
     case .command: return run(CommandLine(prompt.text))
     case .filter: return []
     case .outlets: return filterOutlets(by: prompt.text)
@@ -101,6 +115,7 @@ extension State {
       }
       focus = .briefs
       return filter(by: query)
+    case .theme(let name): return keep(theme: name)
     case .problem(let text):
       tell(text)
       return []

@@ -5,7 +5,7 @@ extension State {
   /// Draws the whole screen; changes nothing.
   package func draw(theme: Theme, into grid: inout Grid) {
     var canvas = Canvas(
-      grid: Grid(rows: grid.rows, columns: grid.columns), theme: theme,
+      grid: Grid(rows: grid.rows, columns: grid.columns, style: theme.page), theme: theme,
       marks: Marks(isASCII: options.isASCII))
     if arrangement.isTooSmall {
       drawTooSmall(&canvas)

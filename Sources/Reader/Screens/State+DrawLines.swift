@@ -153,6 +153,7 @@ extension State {
     if prompt.kind == .filter, let failure = library.failure {
       draw(failure.text, after: end, row: row, &canvas)
     }
+    if prompt.kind == .search { drawCount(of: prompt, after: end, row: row, &canvas) }
     guard prompt.completions.count > 1 else { return }
     end += 2
     for (index, name) in prompt.completions.enumerated() {
@@ -163,6 +164,15 @@ extension State {
     }
   }
 
+  /// Which of how many matches the screen shows for what is typed so far.
+  private func drawCount(of prompt: Prompt, after end: Int, row: Int, _ canvas: inout Canvas) {
+    guard !prompt.text.isEmpty, typedSearch.map({ $0.pane != .briefs }) ?? false else { return }
+    let count = search?.current.map { "\($0 + 1)/\(search?.count ?? 0)" }
+    let text = count ?? "not found"
+    guard end + 2 + text.count <= columns - 2 else { return }
+    canvas.write(text, count == nil ? .notice : .status, row: row, before: columns - 2)
+  }
+
   /// What is wrong with a query: beside it, or above it where that is too narrow.
   private func draw(_ failure: String, after end: Int, row: Int, _ canvas: inout Canvas) {
     if end + 2 + DisplayWidth.of(failure) <= columns - 2 {
@@ -170,82 +180,6 @@ extension State {
     }
     canvas.grid.fill(row: row - 1, style: canvas.theme[.text])
     canvas.write(canvas.marks.cut(failure, to: columns - 3), .error, row: row - 1, column: 1)
-  }
-
-  /// What keys do here and now, the most useful first.
-  private var hints: [(keys: String, words: String)] {
-    let wanted: [(Command, String)]
-    switch overlay {
-    case .help(let help):
-      let search = help.isFiltering ? "search: \(help.filter)_" : "search"
-      return [
-        (keymap.hint(.readOn) ?? "", "more"), ("any other key", "closes"),
-        (keymap.hint(.search) ?? "", search),
-      ]
-    case .peek(.section), .peek(.address), .peek(.brief): return [("any key", "closes")]
-    case .peek(.source):
-      wanted = [
-        (.open, "open"), (.copyURL, "copy"), (.copyCitation, "cite"), (.follow, "go to source"),
-        (.cancel, "close"),
-      ]
-    case .changes(let changes):
-      let isAtEnd = changes.top + overlayRows >= changes.layout.lines.count
-      wanted =
-        (isAtEnd ? [] : [(.readOn, "more")]) + [
-          (.next, "next change"), (.previous, "previous"), (.markSection, "mark read"),
-          (.close, "close"),
-        ]
-    case .messages: return [("any key", "closes")]
-    case .desk(let desk): wanted = deskHints(desk)
-    case .saved: wanted = [(.follow, "list"), (.filter, "find"), (.close, "close")]
-    case .labels(let labels):
-      return [(labels.typed.isEmpty ? "type letters" : labels.typed, "to select a link")]
-    case .confirmAll, nil:
-      wanted =
-        count == nil
-        ? paneHints.filter { reason(against: $0.0) == nil }
-        : [(.follow, "go to source"), (.open, "open"), (.copyURL, "copy"), (.cancel, "cancel")]
-    }
-    return wanted.compactMap { command, words in keymap.hint(command).map { ($0, words) } }
-  }
-
-  private var paneHints: [(Command, String)] {
-    switch focus {
-    case .briefs where list.isLibrary:
-      [
-        (.follow, "open"), (.markBrief, "mark read"), (.next, "next unread"), (.filter, "find"),
-        (.sourceDesk, "sources"),
-        list.request?.isWhole == false ? (.cancel, "all") : (.peek, "peek"),
-        (.help, "help"),
-      ]
-    case .briefs:
-      [
-        (.follow, "open"), (.markBrief, "mark read"), (.next, "next unread"), (.peek, "peek"),
-        (.search, "search"), (.help, "help"),
-      ]
-    case .sections:
-      [
-        (.follow, "go"), (.markSection, "mark read"), (.peek, "sources"), (.close, "close"),
-        (.help, "help"),
-      ]
-    case .sources:
-      [
-        (.open, "open"), (.copyURL, "copy"), (.source, "back"), (.nextMention, "where cited"),
-        (.peek, "peek"), (.help, "help"),
-      ]
-    case .text:
-      if text.link != nil {
-        [
-          (.open, "open"), (.copyURL, "copy"), (.source, "source"), (.nextMention, "next mention"),
-          (.markSection, "mark read"), (.help, "help"),
-        ]
-      } else {
-        [
-          (.readOn, "read on"), (.nextLink, "citation"), (.nextSection, "section"),
-          (.markSection, "mark read"), (.sources, "sources"), (.help, "help"),
-        ]
-      }
-    }
   }
 
   /// Side by side the row's number; in a list alone, where each change costs, steps of 5 %.

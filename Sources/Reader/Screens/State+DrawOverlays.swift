@@ -12,6 +12,7 @@ extension State {
     case .peek(.address(let url)): drawPanel("Open this address", address(url), &canvas)
     case .desk(let desk): drawDesk(desk, &canvas)
     case .saved(let saved): drawSaved(saved, &canvas)
+    case .themes(let chooser): drawThemes(chooser, &canvas)
     case .changes(let changes): drawChanges(changes, &canvas)
     case .confirmAll, .labels, nil: break
     }
@@ -151,7 +152,7 @@ extension State {
 
   /// Rules above and below, no borders at the sides; at the bottom, or at the top where the bottom
   /// would hide what it is about.
-  private func drawPanel(
+  func drawPanel(
     _ title: String, _ lines: [(String, Role)], about citation: Int? = nil, _ canvas: inout Canvas
   ) {
     let height = min(rows - 3, lines.count + 2)

@@ -15,13 +15,19 @@ extension State {
       return []
     }
     leaveSpot()
-    let first: Int
-    if focus == .text {
-      first = search.matches.firstIndex { $0.lines.lowerBound >= text.top } ?? 0
-    } else {
-      first = search.rows.firstIndex { $0 >= selectedRow } ?? 0
+    let ahead = firstMatchAhead
+    let effects = goTo(match: ahead ?? 0)
+    if ahead == nil { tell("Only above; from the top again") }
+    return effects
+  }
+
+  /// The first match from the top of the screen, or from the row under the cursor on.
+  var firstMatchAhead: Int? {
+    guard let search else { return nil }
+    if search.pane == .text {
+      return search.matches.firstIndex { $0.lines.lowerBound >= text.top }
     }
-    return goTo(match: first)
+    return search.rows.firstIndex { $0 >= selectedRow }
   }
 
   /// Finds the matches again after the text was laid out anew.
@@ -32,8 +38,8 @@ extension State {
     case .text:
       search.matches =
         layout.map { layout in
-          search.phrases.isEmpty
-            ? finder.matches(in: layout) : TextSearch.matches(of: search.phrases, in: layout)
+          if !search.phrases.isEmpty { return TextSearch.matches(of: search.phrases, in: layout) }
+          return typedSearch?.searched.map(finder.matches) ?? finder.matches(in: layout)
         } ?? []
     case .briefs:
       search.rows = (0..<list.count).filter { row in
@@ -78,19 +84,33 @@ extension State {
     return effects
   }
 
-  private mutating func goTo(match index: Int) -> [Effect] {
+  /// Brings a match to the screen and makes it the current one.
+  mutating func goTo(match index: Int) -> [Effect] {
     guard let pane = search?.pane else { return [] }
     search?.current = index
     focus = pane
     if pane == .text {
       if let match = search?.matches[safe: index] {
         reveal(match.lines)
+        revealColumns(of: match)
         text.section = layout?.section(at: match.lines.lowerBound)
       }
       return []
     }
     guard let row = search?.rows[safe: index] else { return [] }
     return move(by: row - selectedRow)
+  }
+
+  /// Scrolls wide tables and code sideways as far as a match in them needs.
+  private mutating func revealColumns(of match: TextMatch) {
+    guard let layout, let stretch = match.stretches.first,
+      layout.lines[safe: stretch.line]?.kind == .preformatted
+    else { return }
+    let columns = stretch.columns
+    if columns.lowerBound < text.sideways { text.sideways = 0 }
+    if columns.upperBound > text.sideways + layout.width {
+      text.sideways = columns.upperBound - layout.width
+    }
   }
 
   /// The row under the cursor of the focused list.

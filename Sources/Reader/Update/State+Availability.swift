@@ -57,7 +57,8 @@ extension State {
       return needText ?? (brief?.sources.isEmpty == true ? "No sources here" : nil)
     case .sections: return needText
     case .down, .up, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .readOn, .top, .bottom,
-      .left, .right, .next, .previous, .zoom, .search, .commandLine, .help, .messages, .redraw,
+      .left, .right, .next, .previous, .zoom, .search, .commandLine, .help, .messages, .theme,
+      .redraw,
       .suspend, .cancel, .close, .quit:
       return nil
     }

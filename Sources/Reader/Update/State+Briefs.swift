@@ -92,7 +92,8 @@ extension State {
     text = TextPosition(place: text.place)
     switch overlay {
     case .peek(.source), .peek(.section), .labels, .changes: overlay = nil
-    case .peek(.address), .peek(.brief), .help, .messages, .confirmAll, .desk, .saved, nil: break
+    case .peek(.address), .peek(.brief), .help, .messages, .confirmAll, .desk, .saved, .themes, nil:
+      break
     }
     citationSpot?.link = nil
     trail.forgetLinks(of: entry)
@@ -238,12 +239,13 @@ extension State {
   mutating func cancel() -> [Effect] {
     if count != nil {
       count = nil
+    } else if focus == .briefs, search?.pane != .briefs, list.request?.isWhole == false {
+      // What goes on in the text is not what one looks at.
+      return clearFilter()
     } else if search != nil {
       search = nil
     } else if text.link != nil {
       text.link = nil
-    } else if focus == .briefs, list.request?.isWhole == false {
-      return clearFilter()
     }
     return []
   }

@@ -13,7 +13,7 @@ extension State {
     case .paste(let text):
       guard prompt != nil else { return [] }
       insert(pasted: text)
-      return filterAsTyped()
+      return followTyping()
     case .click(let row, let column): return click(row: row, column: column)
     case .wheel(let row, let column, let lines):
       turnWheel(row: row, column: column, lines: lines)
@@ -102,7 +102,7 @@ extension State {
     case .redo: return redoMark()
     case .back: return goBack()
     case .forward: return goForward()
-    case .search: return isInLibraryList ? startFilter() : startPrompt(.search)
+    case .search: return isInLibraryList ? startFilter() : startSearchPrompt()
     case .sourceDesk: return showDesk()
     case .related: return listRelated()
     case .filter: return startFilter()
@@ -110,6 +110,7 @@ extension State {
     case .commandLine: return startPrompt(.command)
     case .help: return showHelp()
     case .messages: return showMessages()
+    case .theme: return showThemes()
     case .edit: return edit()
     case .reload: return reloadAll()
     case .redraw: return [.repaint]

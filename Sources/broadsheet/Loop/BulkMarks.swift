@@ -9,7 +9,7 @@ import Terminal
 /// Marks many briefs of the library beside the loop, and takes that back.
 ///
 /// It has a connection to the library of its own, so that rows are read meanwhile; a mark that is
-/// made by hand waits for one batch at most.
+/// made by hand waits for a batch, or in the `MarkKeeper` where that takes longer than a key may.
 final class BulkMarks: Sendable {
   private static let batch = 256
   /// Nanoseconds between two reports.

@@ -1,6 +1,7 @@
 import BriefLibrary
 import BriefModel
 import Cells
+import Configuration
 import Glibc
 import Reader
 import Terminal
@@ -9,7 +10,8 @@ import Terminal
 /// lets the state take each, starts the effects, then draws once.
 struct EventLoop {
   private var state: State
-  private let theme: Theme
+  private var theme: Theme
+  private let themes: ThemeCatalog
   private let terminal: Terminal
   private let signals: Signals
   private let mailbox: Mailbox<Message>
@@ -43,6 +45,7 @@ struct EventLoop {
   ) {
     self.state = state
     theme = setup.theme
+    themes = ThemeCatalog(folder: setup.environment.themesFolder)
     self.terminal = terminal
     self.signals = signals
     self.mailbox = mailbox
@@ -218,12 +221,21 @@ struct EventLoop {
       case .copy(let text, let what): take(deliverer.copy(text, what: what))
       case .edit(let path, let line):
         if let answer = deliverer.edit(path: path, line: line) { take(answer) }
+      case .listThemes: take(.themes(themes.choices))
+      case .useTheme(let name): use(theme: name)
       case .suspend: suspend()
       case .repaint: terminal.repaint()
       case .quit: ending = 0
       }
     }
     background.scan(scans)
+  }
+
+  /// What is wrong with the theme is kept for `:messages`, as it may only be looked at.
+  private mutating func use(theme name: String) {
+    let loaded = themes.load(name)
+    theme = loaded.theme
+    for problem in loaded.problems { take(.remark(problem.description)) }
   }
 
   private mutating func suspend() {

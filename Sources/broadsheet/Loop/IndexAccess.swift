@@ -8,9 +8,6 @@ import Terminal
 /// The index of the library while the reader runs: rows at once, lists and the work on it beside
 /// the loop, each on a connection of its own.
 final class IndexAccess: Sendable {
-  /// Between two tries of what another process, or a full disk, refuses.
-  private static let pause = DispatchTimeInterval.seconds(5)
-
   let index: BriefIndex
   let library: Library
   /// Which folders there are; none where the files cannot be written.
@@ -18,6 +15,8 @@ final class IndexAccess: Sendable {
   let today: CalendarDate
   private let saved: SavedQueries
   private let archives: Bool
+  /// Between two tries of what another process, or a full disk, refuses.
+  private let pause: DispatchTimeInterval
   let mailbox: Mailbox<Message>
   let listing = DispatchQueue(label: "listing", qos: .userInitiated)
   private let indexing = DispatchQueue(label: "indexing", qos: .utility)
@@ -53,8 +52,9 @@ final class IndexAccess: Sendable {
   init(
     index: BriefIndex, library: Library, folders: @escaping @Sendable () -> [String],
     today: CalendarDate, seen: SeenMarks?, saved: SavedQueries, archiving: Bool,
-    mailbox: Mailbox<Message>
+    pause: DispatchTimeInterval = .seconds(5), mailbox: Mailbox<Message>
   ) {
+    self.pause = pause
     archives = archiving
     self.saved = saved
     shared.withLock { $0.seen = seen }
@@ -152,7 +152,7 @@ final class IndexAccess: Sendable {
     indexing.async { [self] in
       guard !shared.withLock({ $0.isEnding }) else { return }
       guard index.reopen(), shared.withLock({ $0.lister?.reopen() }) ?? true else {
-        return indexing.asyncAfter(deadline: .now() + Self.pause) { [self] in follow() }
+        return indexing.asyncAfter(deadline: .now() + pause) { [self] in follow() }
       }
       following.start(folders) { [mailbox] way in
         mailbox.post(.remark(way))
@@ -234,7 +234,7 @@ final class IndexAccess: Sendable {
       return !shared.isPolling && !shared.isEnding
     }
     guard isFirst else { return }
-    indexing.asyncAfter(deadline: .now() + Self.pause) { [self] in
+    indexing.asyncAfter(deadline: .now() + pause) { [self] in
       let isEnding = shared.withLock { shared in
         shared.isPolling = false
         return shared.isEnding

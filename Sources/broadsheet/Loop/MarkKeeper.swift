@@ -108,9 +108,15 @@ struct MarkKeeper {
 
   /// Says why marks wait, for the status line.
   func sentence(_ error: LibraryError) -> String {
-    guard error.isPassing, waiting > 0 else { return error.message }
+    guard waiting > 0 else { return error.message }
     let marks = "\(Count.of(waiting, "mark")) \(waiting == 1 ? "waits" : "wait") to be kept"
-    return "\(marks): \(error.message)"
+    return switch error {
+    case .locked: "\(marks): another program holds the library"
+    case .diskFull: "\(marks): the disk is full"
+    case .folder, .wrongOwner, .exposed, .unwritable, .damaged, .indexRemade, .foreign, .newer,
+      .replaced, .uncopied, .unknownBrief, .failed:
+      error.message
+    }
   }
 }
 

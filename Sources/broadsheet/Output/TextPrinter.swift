@@ -9,7 +9,7 @@ struct TextPrinter {
 
   /// Without a depth the text is bare: not even bold.
   init(theme: Theme, depth: ColorDepth?) {
-    self.theme = theme
+    self.theme = theme.withoutPage
     self.depth = depth
   }
 

@@ -1,0 +1,99 @@
+import BriefModel
+import Cells
+
+/// `:theme`: another theme for this run, shown while it is chosen.
+extension State {
+  /// Opens the chooser at the theme that holds.
+  mutating func showThemes() -> [Effect] {
+    overlay = .themes(ThemeOverlay())
+    guard themes != nil else { return [.listThemes] }
+    selectTheme()
+    return []
+  }
+
+  mutating func take(themes: [ThemeChoice]) -> [Effect] {
+    self.themes = themes
+    selectTheme()
+    return previewTyped()
+  }
+
+  private mutating func selectTheme() {
+    guard case .themes(var chooser) = overlay, let themes else { return }
+    chooser.cursor.selected = themes.firstIndex { $0.name == options.theme } ?? 0
+    overlay = .themes(chooser)
+  }
+
+  /// The chooser takes moving, Enter and closing; all else is a command for when it is closed.
+  mutating func take(_ key: Key, _ chooser: ThemeOverlay) -> [Effect]? {
+    var chooser = chooser
+    let count = themes?.count ?? 0
+    if let step = steps(of: key, screen: themeRows) {
+      chooser.cursor.move(by: step, count: count)
+      overlay = .themes(chooser)
+      return themes?[safe: chooser.cursor.selected].map { preview(theme: $0.name) } ?? []
+    }
+    switch keymap[key] {
+    case .follow, .right:
+      overlay = nil
+      return themes?[safe: chooser.cursor.selected].map { keep(theme: $0.name) } ?? []
+    case .help, .redraw, .suspend, .quit, .commandLine: return nil
+    default:
+      overlay = nil
+      return []
+    }
+  }
+
+  /// Shows a theme for as long as it is being chosen; nil for the one that holds.
+  private mutating func preview(theme name: String?) -> [Effect] {
+    guard name ?? options.theme != previewedTheme ?? options.theme else { return [] }
+    previewedTheme = name
+    return [.useTheme(name ?? options.theme)]
+  }
+
+  /// What is typed after `:theme` is shown where there is a theme of that name.
+  mutating func previewTyped() -> [Effect] {
+    guard prompt?.kind == .command, let line = prompt?.text, let name = CommandLine.theme(in: line)
+    else { return [] }
+    guard let themes else { return [.listThemes] }
+    return preview(theme: themes.contains { $0.name == name } ? name : nil)
+  }
+
+  /// A theme that is only shown goes with what it was chosen in.
+  mutating func endPreview() -> [Effect] {
+    if case .themes = overlay { return [] }
+    if prompt?.kind == .command, CommandLine.theme(in: prompt?.text ?? "") != nil { return [] }
+    return preview(theme: nil)
+  }
+
+  /// Enter: the theme holds for this run.
+  mutating func keep(theme name: String) -> [Effect] {
+    guard themes?.contains(where: { $0.name == name }) ?? true else {
+      tell("There is no theme '\(name)'; :theme shows them all")
+      return []
+    }
+    let isNew = name != previewedTheme ?? options.theme
+    options.theme = name
+    previewedTheme = nil
+    tell("\(name) holds for this run; theme = \"\(name)\" in config.toml keeps it")
+    return isNew ? [.useTheme(name)] : []
+  }
+
+  // MARK: - The chooser
+
+  /// So many that the larger part of the screen shows what the theme makes of it.
+  private var themeRows: Int { min(themes?.count ?? 0, max(3, rows / 2 - 3)) }
+
+  func drawThemes(_ chooser: ThemeOverlay, _ canvas: inout Canvas) {
+    let themes = themes ?? []
+    let width = themes.map { DisplayWidth.of($0.name) }.max() ?? 0
+    var cursor = chooser.cursor
+    cursor.settle(count: themes.count, visible: themeRows)
+    let lines = themes.enumerated().dropFirst(cursor.top).prefix(themeRows).map { index, theme in
+      let sign = index == cursor.selected ? canvas.marks.cursor : " "
+      let name = theme.name + String(repeating: " ", count: width - DisplayWidth.of(theme.name))
+      let line = canvas.marks.cut("\(sign) \(name)  \(theme.description)", to: columns - 2)
+      return (line, index == cursor.selected ? Role.rowCurrent : .row)
+    }
+    drawPanel("THEMES \(cursor.selected + 1)/\(themes.count)", lines, &canvas)
+  }
+}

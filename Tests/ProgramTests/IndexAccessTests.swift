@@ -1,0 +1,84 @@
+import BriefModel
+import Dispatch
+import Foundation
+import Reader
+import Synchronization
+import Terminal
+import Testing
+
+@testable import BriefLibrary
+@testable import broadsheet
+
+@Suite("The index beside the reader")
+final class IndexAccessTests {
+  /// How often it was asked which folders there are, which each look does once.
+  private final class Looks: Sendable {
+    let count = Mutex(0)
+  }
+
+  private let desk: LibraryDesk
+  private let mailbox: Mailbox<Message>
+  private let looks = Looks()
+
+  init() throws {
+    desk = try LibraryDesk()
+    try FileManager.default.createDirectory(
+      atPath: desk.state, withIntermediateDirectories: true)
+    mailbox = try Mailbox()
+  }
+
+  private func access(_ index: BriefIndex) throws -> IndexAccess {
+    try IndexAccess(
+      index: index, library: .open(at: desk.library),
+      folders: { [looks, folder = desk.path + "/briefs"] in
+        looks.count.withLock { $0 += 1 }
+        return [folder]
+      },
+      today: .today(), seen: nil, saved: SavedQueries([]), archiving: false,
+      pause: .milliseconds(50), mailbox: mailbox)
+  }
+
+  private func wait(for count: Int) {
+    while looks.count.withLock({ $0 }) < count { usleep(1000) }
+  }
+
+  /// Waits until the list is to be shown anew.
+  private func waitForList() {
+    while true {
+      for case .libraryChanged in mailbox.take() { return }
+      usleep(1000)
+    }
+  }
+
+  @Test("is asked for in one chain, however often another process refuses it") func polling() throws
+  {
+    let index = try BriefIndex.open(at: BriefIndex.path(besideLibrary: desk.library))
+    let access = try access(index)
+    var lock = try IndexLock(path: index.path)
+    #expect(lock != nil)
+    for _ in 0..<4 {
+      access.update()
+      waitForList()
+    }
+    lock = nil
+    wait(for: 5)
+    let before = looks.count.withLock { $0 }
+    // Of several chains the others would look now.
+    usleep(400_000)
+    #expect(looks.count.withLock { $0 } - before < 2)
+    access.close()
+  }
+
+  @Test("that could not be written is followed once it can") func reopening() throws {
+    let path = BriefIndex.path(besideLibrary: desk.library)
+    try BriefIndex.open(at: path).close()
+    let index = try BriefIndex.openUnwritable(at: path)
+    try desk.write("briefs/a.md", "# One\n\nText.\n")
+    let access = try access(index)
+    #expect(!access.isWritable)
+    access.follow()
+    while (try? index.counts().briefs) != 1 { usleep(1000) }
+    #expect(access.isWritable)
+    access.close()
+  }
+}
