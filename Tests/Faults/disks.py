@@ -118,14 +118,14 @@ def full_at_the_start(disk, program):
                     os.remove(f"{world.folder}/{name}")
             else:
                 world.run("index")
-                world.run("mark", "read", world.briefs + "/00005.md")
+                world.run("mark", "read", world.briefs + "/00000.md")
             fill(disk)
             for paths in [(world.briefs,)] if is_new else [(world.briefs,), ()]:
                 reader = world.open(*paths)
                 name = f"full at the start ({'new' if is_new else 'old'} library, {len(paths)} paths)"
                 expect(reader.shows("disk is full"), name + ": nothing is said")
                 shown = [title for title, is_read in reader.marks()[0].items() if is_read]
-                expect(is_new or "Brief 00005" in shown, f"{name}: {shown} are shown as read")
+                expect(is_new or "Brief 00000" in shown, f"{name}: {shown} are shown as read")
                 reader.press(b"gM", quiet=0.2)
                 reader.press(b"jM", quiet=0.2)
                 made = {title for title, is_read in reader.marks()[0].items() if is_read}
@@ -145,7 +145,7 @@ def full_at_the_start(disk, program):
                 print(f"{name}: told, kept {kept} marks of {3 + len(shown)}, "
                       f"{seconds or 0:.1f} s after there was room")
                 if not is_new and paths:
-                    world.run("mark", "unread", *(world.briefs + f"/0000{n}.md" for n in range(5)))
+                    world.run("mark", "unread", *(world.briefs + f"/0000{n}.md" for n in range(1, 6)))
                     fill(disk)
         if os.path.exists(disk + "/filler"):
             free(disk)
