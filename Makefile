@@ -12,7 +12,7 @@ PROGRAM := .build/release/broadsheet
 # What the program is made of, then what its tests run with.
 PACKAGES := libncurses-dev libmd4c-dev libmd4c-html0-dev libicu-dev libpsl-dev libidn2-dev libunistring-dev \
   libsodium-dev libsqlite3-dev zlib1g-dev
-TEST_PACKAGES := python3 python3-pyte
+TEST_PACKAGES := python3 python3-pyte openssh-server openssh-client
 
 # An import that Package.swift does not declare fails the build.
 BUILD := swift build --explicit-target-dependency-import-check error
@@ -50,6 +50,7 @@ test: packages
 	swift test --skip-build --skip '^(TerminalTests|PtyTests)\.'
 	swift test --skip-build --filter '^(TerminalTests|PtyTests)\.'
 	python3 Tests/Faults/faults.py .build/debug/broadsheet
+	python3 Tests/Line/line.py .build/debug/broadsheet
 	python3 Tests/Packaging/placing.py .build/debug/broadsheet
 
 # The same faults, as often as one would rather not wait for.
