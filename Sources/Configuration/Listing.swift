@@ -5,20 +5,25 @@ package import Reader
 extension ThemeCatalog {
   /// The themes as the reader shows them to choose from.
   package var choices: [ThemeChoice] {
-    entries.filter { Sanitizer.isClean($0.name) }.map {
-      ThemeChoice(name: $0.name, description: Sanitizer.line($0.description))
-    }
+    let automatic = ThemeChoice(
+      name: AutomaticTheme.name, description: AutomaticTheme.description)
+    return [automatic]
+      + entries.filter { Sanitizer.isClean($0.name) && $0.name != automatic.name }.map {
+        ThemeChoice(name: $0.name, description: Sanitizer.line($0.description))
+      }
   }
 
   /// A line for each theme: its name, where it is from, and what it is.
   package func listing(current: String) -> String {
     let entries = entries
     let width = entries.map(\.name.count).max() ?? 0
-    return entries.map { entry in
-      let mark = entry.name == current ? "*" : " "
-      let name = entry.name + String(repeating: " ", count: width - entry.name.count)
-      return "\(mark) \(name)  \(entry.origin.shown)  \(entry.description)\n"
-    }.joined()
+    func line(_ name: String, _ origin: Origin, _ description: String) -> String {
+      let mark = name == current ? "*" : " "
+      let padding = String(repeating: " ", count: max(0, width - name.count))
+      return "\(mark) \(name)\(padding)  \(origin.shown)  \(description)\n"
+    }
+    return line(AutomaticTheme.name, .builtIn, AutomaticTheme.description)
+      + entries.map { line($0.name, $0.origin, $0.description) }.joined()
   }
 }
 

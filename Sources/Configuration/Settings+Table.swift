@@ -10,7 +10,17 @@ extension Settings {
   private static let plain: [SettingRow] = [
     .text(
       ["theme"], \.theme,
-      "The theme; `broadsheet themes` lists those there are."),
+      "The theme; `broadsheet themes` lists those there are, and \"auto\" goes by the background."),
+    .choice(
+      ["background"], \.background,
+      "What \"auto\" goes by; \"auto\" asks the terminal unless it is over SSH, \"ask\" always does."
+    ),
+    .text(
+      ["dark-theme"], \.darkTheme,
+      "The theme that \"auto\" takes on a dark background."),
+    .text(
+      ["light-theme"], \.lightTheme,
+      "The theme that \"auto\" takes on a light background."),
     .choice(
       ["colors"], \.colors,
       "How many colours are used; \"auto\" asks the terminal and heeds NO_COLOR."),

@@ -16,8 +16,19 @@ package struct Settings: Sendable, Equatable {
     case full = "true"
   }
 
-  /// The name of the theme.
+  /// What is known of the terminal's background.
+  package enum Background: String, Sendable, CaseIterable {
+    /// The terminal is asked, but not over SSH.
+    case auto
+    case ask, dark, light
+  }
+
+  /// The name of the theme, or `auto`.
   package var theme = "broadsheet-dark"
+  package var background = Background.auto
+  /// The themes that `auto` chooses from.
+  package var darkTheme = "broadsheet-dark"
+  package var lightTheme = "broadsheet-light"
   package var colors = Colors.auto
   package var layout = Options.Arrangement.auto
   /// Columns of a line of prose, 20 to 200.

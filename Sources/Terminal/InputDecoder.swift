@@ -22,6 +22,11 @@ package struct InputDecoder {
   private var index = 0
   private var paste: [UInt8]?
   private var events: [InputEvent] = []
+  /// Whether the terminal was asked for its background: then `ESC ]` may begin the answer, else it
+  /// is a key.
+  var awaitsBackground = false
+  /// The answer, which is no event as nobody has done anything.
+  private(set) var background: BackgroundReport?
 
   package init(table: KeyTable) { self.table = table }
 
@@ -101,6 +106,7 @@ package struct InputDecoder {
     guard index + 1 < bytes.count else { return isFinal && takeEscapeAlone() }
     switch bytes[index + 1] {
     case UInt8(ascii: "["): return decodeControlSequence(isFinal: isFinal)
+    case UInt8(ascii: "]") where awaitsBackground: return decodeReport(isFinal: isFinal)
     case UInt8(ascii: "O"): return decodeSingleShift(isFinal: isFinal)
     case 0x00..<0x20: return takeEscapeAlone()
     default: return decodeAlt()
@@ -122,6 +128,35 @@ package struct InputDecoder {
       events.append(.key(key))
     }
     return true
+  }
+
+  /// OSC: ESC ], a text, and BEL or ESC \ (ECMA-48 8.3.89, and xterm's own end).
+  ///
+  /// What does not begin as the answer does is Alt-] and what was typed after it.
+  private mutating func decodeReport(isFinal: Bool) -> Bool {
+    let text = bytes[(index + 2)...]
+    let lead = BackgroundReport.lead
+    guard text.starts(with: lead) else {
+      return !isFinal && lead.starts(with: text) ? false : decodeAlt()
+    }
+    guard let end = text.firstIndex(where: { $0 == 0x07 || $0 == 0x1B }) else {
+      // An answer without an end is thrown away as far as it has come.
+      if isFinal || text.count > BackgroundReport.longest { index = bytes.count }
+      return isFinal
+    }
+    let isEscape = bytes[end] == 0x1B
+    if isEscape, end + 1 == bytes.count, !isFinal { return false }
+    let isStopped = isEscape && bytes[end...].prefix(2).last == UInt8(ascii: "\\")
+    index = end + (!isEscape ? 1 : isStopped ? 2 : 0)
+    guard !isEscape || isStopped else { return true }
+    background = BackgroundReport(text[..<end].dropFirst(lead.count)) ?? background
+    return true
+  }
+
+  /// Takes the answer, if one has come.
+  mutating func takeBackground() -> BackgroundReport? {
+    defer { background = nil }
+    return background
   }
 
   /// SS3: ESC O and one letter.

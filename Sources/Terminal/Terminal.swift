@@ -22,6 +22,8 @@ package final class Terminal {
   private var errors: ErrorLog?
   /// What goes before the next frame.
   private var opening: [UInt8] = []
+  /// When the terminal was asked for its background.
+  private var askedAt: Int?
 
   /// Takes the terminal: key mode, alternate screen, mouse and bracketed paste.
   package init(options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
@@ -112,6 +114,29 @@ package final class Terminal {
     }
     return pendingTimeout == 0 ? decoder.giveUpWaiting() : []
   }
+
+  /// Asks the terminal for the colour of its background, with the next frame.
+  ///
+  /// Only terminals of xterm's family are asked: others may print the question.
+  package func askForBackground() {
+    guard isUp, canvas.description.isXtermLike, canvas.depth != .none, askedAt == nil else {
+      return
+    }
+    decoder.awaitsBackground = true
+    askedAt = Clock.milliseconds
+    opening += BackgroundReport.question
+  }
+
+  /// Whether the background is light, once the terminal has said so; an answer that comes late
+  /// is none, as colours must not change under the eyes.
+  package func takeBackground() -> Bool? {
+    guard let report = decoder.takeBackground(), let askedAt,
+      Clock.milliseconds - askedAt <= Self.backgroundDelay
+    else { return nil }
+    return report.isLight
+  }
+
+  private static let backgroundDelay = 1000
 
   /// Milliseconds after which `readEvents` is to be called though nothing came; nil for never.
   ///

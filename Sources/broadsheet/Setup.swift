@@ -13,6 +13,8 @@ struct Setup: Sendable {
   let settings: Settings
   let keymap: Keymap
   let theme: Theme
+  /// What `auto` stands for.
+  let automaticTheme: AutomaticTheme
   /// What `in:` knows by name.
   let savedQueries: SavedQueries
   /// What of the files could not hold.
@@ -26,7 +28,9 @@ struct Setup: Sendable {
     settings = file.settings
     checkProblems = file.checkProblems
     let catalog = ThemeCatalog(folder: environment.themesFolder)
-    let loaded = catalog.load(file.settings.theme)
+    automaticTheme = AutomaticTheme(settings: file.settings, environment: environment)
+    let isAutomatic = file.settings.theme == AutomaticTheme.name
+    let loaded = catalog.load(isAutomatic ? automaticTheme.theme : file.settings.theme)
     theme = loaded.theme
     var keymap = Keymap(preset: file.settings.keyPreset) ?? Keymap()
     let lines = file.settings.keys

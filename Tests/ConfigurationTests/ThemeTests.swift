@@ -140,7 +140,8 @@ import Testing
     let mono = catalog.entries.first { $0.name == "mono" }
     #expect(mono?.origin == .user(folder.path + "/mono.toml"))
     #expect(
-      catalog.listing(current: "broadsheet-light").split(separator: "\n")[..<2] == [
+      catalog.listing(current: "broadsheet-light").split(separator: "\n")[..<3] == [
+        "  auto              built in  Dark or light, as the terminal is",
         "  broadsheet-dark   built in  Calm, for dark terminals",
         "* broadsheet-light  built in  Calm, for light terminals",
       ])

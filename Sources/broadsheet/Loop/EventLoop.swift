@@ -1,7 +1,6 @@
 import BriefLibrary
 import BriefModel
 import Cells
-import Configuration
 import Glibc
 import Reader
 import Terminal
@@ -10,8 +9,7 @@ import Terminal
 /// lets the state take each, starts the effects, then draws once.
 struct EventLoop {
   private var state: State
-  private var theme: Theme
-  private let themes: ThemeCatalog
+  private var appearance: Appearance
   private let terminal: Terminal
   private let signals: Signals
   private let mailbox: Mailbox<Message>
@@ -44,8 +42,8 @@ struct EventLoop {
     opening: @escaping () -> (library: Library?, notices: [Message])
   ) {
     self.state = state
-    theme = setup.theme
-    themes = ThemeCatalog(folder: setup.environment.themesFolder)
+    appearance = Appearance(setup)
+    if appearance.asksTerminal { terminal.askForBackground() }
     self.terminal = terminal
     self.signals = signals
     self.mailbox = mailbox
@@ -142,6 +140,9 @@ struct EventLoop {
     if ready.contains(.signals) { signals.take().forEach { take($0) } }
     if ready.contains(.gone) || terminal.isGone { end(status: 128 + SIGHUP) }
     if ending == nil { terminal.readEvents().forEach { take(.input($0)) } }
+    if let isLight = terminal.takeBackground(), appearance.learn(isLight: isLight) {
+      pace.request()
+    }
     if ready.contains(.mail) { mailbox.take().forEach { take($0) } }
     if ready.contains(.files) {
       timers.changes.add(watcher.changedEntries(), now: MonotonicClock.milliseconds)
@@ -221,7 +222,7 @@ struct EventLoop {
       case .copy(let text, let what): take(deliverer.copy(text, what: what))
       case .edit(let path, let line):
         if let answer = deliverer.edit(path: path, line: line) { take(answer) }
-      case .listThemes: take(.themes(themes.choices))
+      case .listThemes: take(.themes(appearance.catalog.choices))
       case .useTheme(let name): use(theme: name)
       case .suspend: suspend()
       case .repaint: terminal.repaint()
@@ -233,9 +234,8 @@ struct EventLoop {
 
   /// What is wrong with the theme is kept for `:messages`, as it may only be looked at.
   private mutating func use(theme name: String) {
-    let loaded = themes.load(name)
-    theme = loaded.theme
-    for problem in loaded.problems { take(.remark(problem.description)) }
+    for problem in appearance.use(name) { take(.remark(problem.description)) }
+    if appearance.asksTerminal { terminal.askForBackground() }
   }
 
   private mutating func suspend() {
@@ -257,7 +257,7 @@ struct EventLoop {
     guard !terminal.isBusy, ending == nil, pace.delay(now: now) == 0 else { return }
     pace.begin(now: now)
     var grid = Grid(rows: terminal.rows, columns: terminal.columns)
-    state.draw(theme: theme, into: &grid)
+    state.draw(theme: appearance.theme, into: &grid)
     terminal.present(grid)
     state.wasPresented()
   }
