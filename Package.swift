@@ -54,7 +54,7 @@ let package = Package(
         "Reader", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      resources: [.embedInCode("Resources")], swiftSettings: settings),
 
     .executableTarget(
       name: "ParseBenchmark", dependencies: ["BriefModel"], path: "Tests/Benchmarks/Parsing",

@@ -69,13 +69,14 @@ package struct State: Sendable {
   /// One file is opened in the text, several start in their list; those of `folders` are sorted by
   /// their dates once these are known.
   package init(
-    paths: [String], folders: [Range<Int>] = [], options: Options = Options(),
+    paths: [String], inputName: String? = nil, folders: [Range<Int>] = [],
+    options: Options = Options(),
     keymap: Keymap = Keymap()
   ) {
     unsorted = folders
     self.options = options
     self.keymap = keymap
-    entries = paths.map { Entry(path: $0) }
+    entries = paths.map { Entry(path: $0, givenName: inputName) }
     list = BriefRows(fileCount: paths.count)
     current = 0
     focus = paths.count > 1 ? .briefs : .text

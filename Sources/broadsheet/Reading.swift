@@ -19,14 +19,31 @@ struct Reading {
     }
     guard StandardOutput.isTerminal else { return try Printing().run(paths: given) }
     let today = try CalendarDate.today()
-    let found = try given.map { path throws(BriefError) in
-      BriefFiles.newestFirst(try BriefFiles.paths(at: path), today: today)
-    }
+    guard let found = try files(today) else { return try welcome(today) }
     let all = Array(found.joined())
     let files = given.count > 1 ? BriefFiles.distinct(all) : all
     let first = files.count == 1 || files.contains("-") ? try preloaded(files, today) : nil
     let folders = Self.ranges(of: found, in: files)
     let status = try read(files, folders, first: first, today: today)
+    if status != 0 { throw Ending(status: status) }
+  }
+
+  /// The files of each path; nil where nobody named one and the current folder has none.
+  private func files(_ today: CalendarDate) throws(BriefError) -> [[String]]? {
+    do throws(BriefError) {
+      return try given.map { path throws(BriefError) in
+        BriefFiles.newestFirst(try BriefFiles.paths(at: path), today: today)
+      }
+    } catch {
+      guard given == ["."], paths.isEmpty, error.reason == .noBriefs else { throw error }
+      return nil
+    }
+  }
+
+  private func welcome(_ today: CalendarDate) throws {
+    let status = try read(
+      ["-"], [0..<1], first: try WelcomeBrief.brief(today: today), today: today,
+      inputName: WelcomeBrief.name)
     if status != 0 { throw Ending(status: status) }
   }
 
@@ -54,7 +71,8 @@ struct Reading {
   }
 
   private func read(
-    _ files: [String], _ folders: [Range<Int>], first: Brief?, today: CalendarDate
+    _ files: [String], _ folders: [Range<Int>], first: Brief?, today: CalendarDate,
+    inputName: String? = nil
   ) throws -> Int32 {
     let setup = Setup()
     let signals = try Signals()
@@ -63,7 +81,9 @@ struct Reading {
     let options = setup.options(on: terminal, today: today)
     let reader = BriefReader(today: today, standardInput: first?.path == "-" ? first : nil)
     var loop = EventLoop(
-      state: State(paths: files, folders: folders, options: options, keymap: setup.keymap),
+      state: State(
+        paths: files, inputName: inputName, folders: folders, options: options,
+        keymap: setup.keymap),
       setup: setup, terminal: terminal, signals: signals, mailbox: mailbox, reader: reader
     ) { openLibrary(setup, today) }
     return loop.run(first: files.count == 1 ? first : nil, notices: setup.notices)

@@ -28,7 +28,14 @@ package struct Entry: Sendable, Equatable {
   package private(set) var unreadCount = 0
   package private(set) var changedCount = 0
 
-  package init(path: String) { self.path = path }
+  /// What the brief is called that comes from no file; nil for standard input.
+  private let givenName: String?
+
+  /// A file by its path, or under a name what comes from none (`-`).
+  package init(path: String, givenName: String? = nil) {
+    self.path = path
+    self.givenName = givenName
+  }
 
   /// A row of the library.
   package init(_ row: ListedBrief) {
@@ -72,7 +79,8 @@ package struct Entry: Sendable, Equatable {
 
   /// The last component of the path, harmless to show.
   package var fileName: String {
-    Sanitizer.line(path == "-" ? "standard input" : String(path.split(separator: "/").last ?? "/"))
+    guard path == "-" else { return Sanitizer.line(String(path.split(separator: "/").last ?? "/")) }
+    return givenName ?? "standard input"
   }
 
   /// By what the library finds the brief; nil while its file has not been read.

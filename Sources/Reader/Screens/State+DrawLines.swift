@@ -150,6 +150,10 @@ extension State {
       String(prompt.characters[prompt.cursor...].prefix(columns)), .text, row: row, column: column,
       limit: columns - 1)
     canvas.grid.cursor = (row, column)
+    if prompt.characters.isEmpty {
+      let hint = canvas.marks.cut(hint(of: prompt.kind), to: columns - column - 4)
+      canvas.write(hint, .textDim, row: row, column: column + 2)
+    }
     if prompt.kind == .filter, let failure = library.failure {
       draw(failure.text, after: end, row: row, &canvas)
     }

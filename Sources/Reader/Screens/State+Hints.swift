@@ -7,10 +7,8 @@ extension State {
     switch overlay {
     case .help(let help):
       let search = help.isFiltering ? "search: \(help.filter)_" : "search"
-      return [
-        (keymap.hint(.readOn) ?? "", "more"), ("any other key", "closes"),
-        (keymap.hint(.search) ?? "", search),
-      ]
+      return moreHints(after: help.top, of: helpLines(help).count)
+        + [(keymap.hint(.search) ?? "", search)]
     case .peek(.section), .peek(.address), .peek(.brief): return [("any key", "closes")]
     case .peek(.source):
       wanted = [
@@ -24,7 +22,7 @@ extension State {
           (.next, "next change"), (.previous, "previous"), (.markSection, "mark read"),
           (.close, "close"),
         ]
-    case .messages: return [("any key", "closes")]
+    case .messages(let top): return moreHints(after: top, of: messageLines.count)
     case .desk(let desk): wanted = deskHints(desk)
     case .themes:
       wanted = [
@@ -37,9 +35,29 @@ extension State {
       wanted =
         count == nil
         ? paneHints.filter { reason(against: $0.0) == nil }
-        : [(.follow, "go to source"), (.open, "open"), (.copyURL, "copy"), (.cancel, "cancel")]
+        : countHints
     }
     return wanted.compactMap { command, words in keymap.hint(command).map { ($0, words) } }
+  }
+
+  /// In a text that goes on below the screen, and in one that does not.
+  private func moreHints(after top: Int, of count: Int) -> [(keys: String, words: String)] {
+    guard top + overlayRows < count else { return [("any key", "closes")] }
+    return [(keymap.hint(.readOn) ?? "", "more"), ("any other key", "closes")]
+  }
+
+  /// After a number: what it counts, or which source it is.
+  private var countHints: [(Command, String)] {
+    let number = count ?? 0
+    let isSource = brief?.sources.contains { $0.number == number } ?? false
+    let source: [(Command, String)] =
+      isSource
+      ? [(.follow, "go to source \(number)"), (.open, "open it"), (.copyURL, "copy it")] : []
+    return source
+      + [
+        (.down, "so many \(focus == .text ? "lines" : "rows")"),
+        (.nextSection, "sections"), (.cancel, "none of it"),
+      ].filter { reason(against: $0.0) == nil }
   }
 
   private var paneHints: [(Command, String)] {
@@ -75,11 +93,39 @@ extension State {
           (.markSection, "mark read"), (.help, "help"),
         ]
       } else {
-        [
-          (.readOn, "read on"), (.nextLink, "citation"), (.nextSection, "section"),
-          (.markSection, "mark read"), (.sources, "sources"), (.help, "help"),
+        [readOnHint].compactMap(\.self) + [
+          (.nextLink, "citation"), (.nextSection, "section"), (.markSection, markWords),
+          (.sources, "sources"), (.help, "help"),
         ]
       }
+    }
+  }
+
+  /// Where Space leads from here.
+  private var readOnHint: (Command, String)? {
+    if !isAtEnd { return (.readOn, "read on") }
+    guard layout != nil else { return nil }
+    let here = text.section ?? -1
+    if entries[current].unreadParts.contains(where: { ($0.section ?? -1) > here }) {
+      return (.readOn, "next unread")
+    }
+    if list.isLibrary, library.counts.unread == 0 { return nil }
+    return unreadRow(from: currentRow, by: 1) == nil ? nil : (.readOn, "next brief")
+  }
+
+  private var markWords: String {
+    let parts = partsOfCurrentSection
+    let isRead = !parts.isEmpty && parts.allSatisfy { entries[current].state(of: $0).isRead }
+    return isRead ? "mark unread" : "mark read"
+  }
+
+  /// What can be typed into an empty prompt.
+  func hint(of kind: Prompt.Kind) -> String {
+    switch kind {
+    case .search: "words to find; a capital asks for capitals"
+    case .command: "a command; Tab shows them all, Up the last ones"
+    case .filter: "words, is:unread, from:OUTLET, after:7d; Tab shows saved queries"
+    case .outlets: "a part of the outlet's name or host"
     }
   }
 

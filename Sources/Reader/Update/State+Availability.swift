@@ -44,10 +44,10 @@ extension State {
       return hasWideLines ? nil : "No table or code here is wider than the text"
     case .edit:
       if meantEntry?.isArchived == true { return "The file of an archived brief is gone" }
-      return meantEntry?.path == "-" ? "Standard input has no file to edit" : nil
+      return meantEntry.flatMap(nameWithoutFile).map { "\($0) has no file to edit" }
     case .reload:
-      return focus != .briefs && entries[safe: current]?.path == "-"
-        ? "Standard input cannot be read twice" : nil
+      guard focus != .briefs else { return nil }
+      return entries[safe: current].flatMap(nameWithoutFile).map { "\($0) cannot be read twice" }
     case .filter, .saved, .sourceDesk, .group:
       return list.isLibrary ? nil : "Files were opened; broadsheet alone opens the library"
     case .related:
@@ -68,6 +68,12 @@ extension State {
   var meant: Int? { focus == .briefs ? list.entry(at: briefs.selected) : current }
 
   private var meantEntry: Entry? { meant.flatMap { entries[safe: $0] } }
+
+  /// What begins a sentence about a brief that comes from no file; nil for the others.
+  private func nameWithoutFile(_ entry: Entry) -> String? {
+    guard entry.path == "-" else { return nil }
+    return entry.fileName.prefix(1).uppercased() + entry.fileName.dropFirst()
+  }
 
   private var needText: String? { brief == nil ? "No brief is open" : nil }
 

@@ -1,0 +1,66 @@
+import BriefModel
+import Testing
+
+@testable import Reader
+
+@Suite("The status line") struct HintTests {
+  @Test func saysWhatANumberMayBecome() throws {
+    var reading = try Reading("pilots.md")
+    reading.press("3")
+    #expect(reading.statusLine.contains("3  Enter go to source 3  o open it  y copy it"))
+    reading.press("7")
+    #expect(reading.statusLine.contains("37  j so many lines  ] sections  Esc none of it"))
+    reading.press("<Esc>")
+    #expect(reading.statusLine.contains("Space read on"))
+  }
+
+  @Test func saysWhereSpaceLeads() throws {
+    let text = "# A\n\nLede.\n\n## One\n\nText.\n\n## Two\n\nText.\n"
+    var reading = try Reading(
+      "a.md", "b.md", files: ["a.md": text, "b.md": "# B\n\nText.\n"])
+    reading.press("<Enter>")
+    #expect(reading.statusLine.contains("Space next unread"))
+    reading.press("M<Esc>")
+    #expect(reading.statusLine.contains("Space next brief"))
+    reading.press("JMK")
+    #expect(!reading.statusLine.contains("Space"))
+  }
+
+  @Test func saysWhatMarkingWouldDo() throws {
+    var reading = try Reading("pilots.md")
+    #expect(reading.statusLine.contains("m mark read"))
+    reading.press("]m<Esc>")
+    #expect(reading.statusLine.contains("m mark unread"))
+  }
+
+  @Test func saysWhatAnEmptyPromptTakes() throws {
+    var reading = try Reading("pilots.md")
+    reading.press(":")
+    #expect(reading.statusLine.contains("Tab shows them all"))
+    reading.press("n")
+    #expect(!reading.statusLine.contains("Tab shows them all"))
+    reading.press("<Esc>/")
+    #expect(reading.statusLine.contains("a capital asks for capitals"))
+  }
+
+  @Test func offersMoreOnlyWhereThereIsMore() throws {
+    var reading = try Reading("pilots.md")
+    reading.press("?")
+    #expect(reading.statusLine.contains("Space more"))
+    reading.press("G")
+    #expect(!reading.statusLine.contains("Space more"))
+    #expect(reading.statusLine.contains("any key closes"))
+  }
+
+  @Test func namesABriefThatComesFromNoFile() throws {
+    var state = State(paths: ["-"], inputName: "the welcome brief")
+    #expect(state.entries[0].fileName == "the welcome brief")
+    _ = state.start(rows: 24, columns: 80)
+    let brief = try BriefParser.parse(
+      bytes: Array("# W\n\nText.\n".utf8), path: "-", modified: nil,
+      today: try #require(CalendarDate(year: 2026, month: 1, day: 1)))
+    _ = state.update(.loaded(entry: 0, .success(LoadedBrief(brief: brief))))
+    #expect(state.reason(against: .edit) == "The welcome brief has no file to edit")
+    #expect(state.reason(against: .reload) == "The welcome brief cannot be read twice")
+  }
+}
