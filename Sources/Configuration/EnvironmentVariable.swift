@@ -9,6 +9,7 @@ package enum EnvironmentVariable: String, CaseIterable, Sendable {
   case waylandDisplay = "WAYLAND_DISPLAY"
   case term = "TERM"
   case colorTerm = "COLORTERM"
+  case colorHint = "COLORFGBG"
   case noColor = "NO_COLOR"
   case tmux = "TMUX"
   case screen = "STY"
@@ -35,6 +36,9 @@ package enum EnvironmentVariable: String, CaseIterable, Sendable {
     case .display, .waylandDisplay: "Set where windows can be opened: a browser may be started."
     case .term: "The terminal; \"dumb\" is one that cannot be read on."
     case .colorTerm: "With truecolor or 24bit, the terminal shows all colours."
+    case .colorHint:
+      "The colours of the terminal, as rxvt gives them: the theme auto goes by them until the "
+        + "terminal answers."
     case .noColor: "No colours; bold, underlined and reversed text remain."
     case .tmux: "Set by tmux: copies go through it."
     case .screen: "Set by screen, to which less is sent as it knows less."

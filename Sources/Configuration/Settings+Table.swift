@@ -34,6 +34,9 @@ extension Settings {
       ["ascii"], \.ascii,
       "Whether marks and lines are drawn in ASCII; \"auto\" does so where the locale is not UTF-8."),
     .flag(
+      ["linear"], \.linear,
+      "Whether all is shown line by line, for screen readers and very narrow windows; or --linear."),
+    .flag(
       ["mouse"], \.mouse,
       "Whether the mouse is used; where it is, Shift selects text in most terminals."),
     .flag(

@@ -34,6 +34,8 @@ package struct Settings: Sendable, Equatable {
   /// Columns of a line of prose, 20 to 200.
   package var measure = 78
   package var ascii = Switch.auto
+  /// Whether all is shown line by line, for screen readers and very narrow windows.
+  package var linear = false
   package var mouse = true
   package var markReadWhenPassed = false
   /// The editor's command; nil for `VISUAL` or `EDITOR`.
@@ -79,6 +81,7 @@ extension Settings {
       case .on: true
       case .off: false
       }
+    options.isLinear = linear
     options.marksReadWhenPassed = markReadWhenPassed
     options.grouping = group
     options.savedQueries = queries.map { SavedQuery(name: $0.name, query: $0.query) }

@@ -21,6 +21,9 @@ package struct Options: Sendable, Equatable {
   package var isRemote = false
   /// Whether marks and lines are drawn in ASCII only.
   package var isASCII = false
+  /// Whether all is shown line by line from the left edge, without panes and rules and with the
+  /// terminal's cursor where the keys act, for screen readers and very narrow windows.
+  package var isLinear = false
   /// Whether a section is marked read when its end has been passed.
   package var marksReadWhenPassed = false
 

@@ -18,10 +18,12 @@ struct LibraryReading {
     var notices: [Message] = []
   }
 
+  var isLinear = false
+
   /// Lets the reader read; false where the library has no folders. Throws before the terminal is
   /// touched, and at the end with the exit status where it is not 0.
   func run() throws -> Bool {
-    let setup = Setup()
+    let setup = Setup(isLinear: isLinear)
     guard let path = setup.settings.libraryFile(environment: setup.environment),
       let files = open(path, setup, try .today())
     else { return false }

@@ -8,12 +8,13 @@ import Terminal
 /// The reader from its paths to its end.
 struct Reading {
   let paths: [String]
+  var isLinear = false
 
   /// Opens the briefs and lets the reader read; throws before the terminal is touched, and at the
   /// end with the exit status where it is not 0.
   func run() throws {
     if paths.isEmpty, StandardOutput.isTerminal, isatty(STDIN_FILENO) == 1,
-      try LibraryReading().run()
+      try LibraryReading(isLinear: isLinear).run()
     {
       return
     }
@@ -74,7 +75,7 @@ struct Reading {
     _ files: [String], _ folders: [Range<Int>], first: Brief?, today: CalendarDate,
     inputName: String? = nil
   ) throws -> Int32 {
-    let setup = Setup()
+    let setup = Setup(isLinear: isLinear)
     let signals = try Signals()
     let mailbox = try Mailbox<Message>()
     let terminal = try Terminal(options: setup.terminalOptions)

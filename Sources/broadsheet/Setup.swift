@@ -22,10 +22,13 @@ struct Setup: Sendable {
   /// What of the settings keeps from checking as they say.
   let checkProblems: [ConfigurationProblem]
 
-  init() {
+  /// Reads them; `--linear` does what the setting does.
+  init(isLinear: Bool = false) {
     environment = Configuration.Environment(Self.variables())
     let file = SettingsFile(path: environment.configurationFile)
-    settings = file.settings
+    var settings = file.settings
+    settings.linear = settings.linear || isLinear
+    self.settings = settings
     checkProblems = file.checkProblems
     let catalog = ThemeCatalog(folder: environment.themesFolder)
     automaticTheme = AutomaticTheme(settings: file.settings, environment: environment)

@@ -9,7 +9,7 @@ extension State {
     for (row, line) in changes.layout.lines.dropFirst(changes.top).prefix(overlayRows).enumerated()
     {
       if currentLines.contains(changes.top + row) {
-        canvas.write(canvas.marks.cursor, .cursor, row: row + 2, column: left - 1)
+        canvas.writeCursor(row: row + 2, column: left - 1)
       }
       for run in line.runs {
         canvas.write(

@@ -19,7 +19,7 @@ extension State {
     for slot in 0..<overlayRows where cursor.top + slot < rows.count {
       let index = cursor.top + slot
       if index == cursor.selected {
-        canvas.write(canvas.marks.cursor, .cursor, row: 2 + slot, column: 0)
+        canvas.writeCursor(row: 2 + slot, column: 0)
       }
       draw(rows, index, row: 2 + slot, &canvas)
     }

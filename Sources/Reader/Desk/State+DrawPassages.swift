@@ -29,7 +29,7 @@ extension State {
     let lines = deskPassage(passage).dropFirst(hidden)
     for (index, runs) in lines.enumerated() where first + index < rows - 1 {
       if isSelected {
-        canvas.write(canvas.marks.cursor, .cursor, row: first + index, column: 0)
+        canvas.writeCursor(row: first + index, column: 0)
       }
       for run in runs {
         canvas.write(

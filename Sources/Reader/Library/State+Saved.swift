@@ -61,7 +61,7 @@ extension State {
       let index = saved.cursor.top + slot
       let row = 2 + slot
       if index == saved.cursor.selected {
-        canvas.write(canvas.marks.cursor, .cursor, row: row, column: 0)
+        canvas.writeCursor(row: row, column: 0)
       }
       let query = rows[safe: index - 1]
       let all = FoundCount(briefs: library.counts.briefs, unread: library.counts.unread)

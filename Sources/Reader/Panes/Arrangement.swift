@@ -16,8 +16,10 @@ struct Arrangement: Equatable, Sendable {
     var sourceCount: Int
   }
 
-  static let fewestRows = 10
-  static let fewestColumns = 40
+  /// The smallest window in which anything is shown.
+  static func fewest(isLinear: Bool) -> (rows: Int, columns: Int) {
+    isLinear ? (4, 16) : (10, 40)
+  }
 
   private(set) var mode = Mode.single
   private(set) var panes: [Pane: Rectangle] = [:]
@@ -26,7 +28,8 @@ struct Arrangement: Equatable, Sendable {
   let isTooSmall: Bool
 
   init(_ wish: Wish) {
-    isTooSmall = wish.rows < Self.fewestRows || wish.columns < Self.fewestColumns
+    let fewest = Self.fewest(isLinear: wish.options.isLinear)
+    isTooSmall = wish.rows < fewest.rows || wish.columns < fewest.columns
     guard !isTooSmall else { return }
     mode = Self.mode(wish)
     let area = Rectangle(row: 0, column: 0, rows: wish.rows - 2, columns: wish.columns)
@@ -40,6 +43,7 @@ struct Arrangement: Equatable, Sendable {
   }
 
   private static func mode(_ wish: Wish) -> Mode {
+    if wish.options.isLinear { return .single }
     let isWide = wish.columns >= 110 && wish.rows >= 16
     let isRoomy = wish.columns >= 56 && wish.rows >= 16
     switch wish.options.arrangement {

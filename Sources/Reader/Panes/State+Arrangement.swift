@@ -53,6 +53,7 @@ extension State {
 
   /// Columns of the text and of the space before it.
   var textMeasure: (left: Int, width: Int) {
+    if options.isLinear { return (0, max(8, min(options.measure, columns - 1))) }
     guard let area = arrangement.panes[.text] else { return (2, min(options.measure, columns - 4)) }
     let margin = area.columns >= 56 ? 2 : 1
     let width = max(8, min(options.measure, area.columns - margin - 2))
@@ -68,7 +69,8 @@ extension State {
     if layout?.width == width { return }
     let isNew = layout == nil
     var builder = TextLayoutBuilder(
-      brief: brief, width: width, isASCII: options.isASCII, breaking: LineBreaking())
+      brief: brief, width: width, isASCII: options.isASCII, isLinear: options.isLinear,
+      breaking: LineBreaking())
     let layout = builder.build()
     self.layout = layout
     typedSearch?.forgetLayout(isOfNewText: isNew)
@@ -119,10 +121,16 @@ extension State {
   private mutating func settleText() {
     guard let layout, let brief else { return }
     keepLinkOnScreen(layout)
-    let highest = max(0, layout.lines.count - visibleRows(.text))
-    if text.top > highest { text.top = highest }
+    if text.top > lowestTop { text.top = lowestTop }
     if text.top < 0 { text.top = 0 }
     text.place = layout.place(of: text.top, in: brief)
+  }
+
+  /// The last line that can be the first on the screen: the last page's, and in linear mode the
+  /// last of all, since the cursor stands at the top.
+  var lowestTop: Int {
+    let count = layout?.lines.count ?? 0
+    return max(0, count - (options.isLinear ? 1 : visibleRows(.text)))
   }
 
   /// Scrolling leaves a link behind; a window or pane that takes its lines away does not.

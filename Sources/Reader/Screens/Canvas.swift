@@ -32,9 +32,15 @@ struct Canvas {
     return grid[row, column].scalars == [0x20]
   }
 
+  /// The sign before what the keys act on; in linear mode the terminal's own cursor stands there.
+  mutating func writeCursor(_ role: Role = .cursor, row: Int, column: Int) {
+    guard marks.isLinear else { return _ = write(marks.cursor, role, row: row, column: column) }
+    if grid.cursor == nil, role == .cursor { grid.cursor = (row, column) }
+  }
+
   /// Writes a thin line.
   mutating func rule(row: Int, from: Int, to end: Int) {
-    guard end > from else { return }
+    guard end > from, !marks.isLinear else { return }
     write(
       String(repeating: marks.line, count: end - from), .line, row: row, column: from, limit: end)
   }

@@ -4,9 +4,14 @@ import Cells
 /// The signs that carry state, so that colour never does alone; with twins in ASCII.
 package struct Marks {
   let isASCII: Bool
+  /// Whether nothing is drawn that is no text.
+  let isLinear: Bool
 
   /// The signs of a terminal with Unicode, or their twins.
-  package init(isASCII: Bool) { self.isASCII = isASCII }
+  package init(isASCII: Bool, isLinear: Bool = false) {
+    self.isASCII = isASCII
+    self.isLinear = isLinear
+  }
 
   func sign(_ state: ReadState) -> String {
     switch state {
@@ -38,6 +43,7 @@ package struct Marks {
 
   /// Numbers as bars beside each other, the largest of them the highest.
   func bars(_ counts: [Int]) -> String {
+    if isLinear { return "" }
     let signs = Array(isASCII ? " .:-=+*#" : " ▁▂▃▄▅▆▇█")
     let most = max(1, counts.max() ?? 0)
     return String(

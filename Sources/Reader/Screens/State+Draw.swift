@@ -6,7 +6,7 @@ extension State {
   package func draw(theme: Theme, into grid: inout Grid) {
     var canvas = Canvas(
       grid: Grid(rows: grid.rows, columns: grid.columns, style: theme.page), theme: theme,
-      marks: Marks(isASCII: options.isASCII))
+      marks: Marks(isASCII: options.isASCII, isLinear: options.isLinear))
     if arrangement.isTooSmall {
       drawTooSmall(&canvas)
     } else {
@@ -20,6 +20,10 @@ extension State {
 
   private func drawPanes(_ canvas: inout Canvas) {
     for (pane, area) in arrangement.panes.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      if options.isLinear {
+        drawLinear(pane, area, &canvas)
+        continue
+      }
       switch pane {
       case .briefs: drawBriefs(area, &canvas)
       case .sections: drawSections(area, &canvas)
@@ -35,8 +39,9 @@ extension State {
   }
 
   private func drawTooSmall(_ canvas: inout Canvas) {
+    let fewest = Arrangement.fewest(isLinear: options.isLinear)
     let text =
-      "Too small: needs \(Arrangement.fewestColumns)x\(Arrangement.fewestRows), "
+      "Too small: needs \(fewest.columns)x\(fewest.rows), "
       + "has \(columns)x\(rows)"
     var row = 0
     var line = ""
@@ -89,6 +94,6 @@ extension State {
   /// The sign before the row under the cursor; its column is kept free in all rows.
   func drawCursor(_ pane: Pane, row: Int, column: Int, _ canvas: inout Canvas) {
     let role: Role = focus == pane ? .cursor : .textDim
-    canvas.write(canvas.marks.cursor, role, row: row, column: column)
+    canvas.writeCursor(role, row: row, column: column)
   }
 }

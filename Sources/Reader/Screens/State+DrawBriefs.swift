@@ -96,7 +96,7 @@ extension State {
     return Sanitizer.line("~" + path.dropFirst(home.count))
   }
 
-  private func briefCount(_ area: Rectangle) -> String {
+  func briefCount(_ area: Rectangle) -> String {
     if list.isLibrary { return libraryCount(area) }
     let known = entries.count { $0.summary != nil || $0.failure != nil }
     if known < entries.count { return "reading \(known) of \(entries.count)" }
@@ -106,7 +106,7 @@ extension State {
   }
 
   /// Why the list of the library has no rows.
-  private var emptyList: String {
+  var emptyList: String {
     if let failure = library.failure { return failure.text }
     if list.request?.isWhole == false { return "Nothing in the library answers this" }
     return library.indexing == nil
@@ -220,7 +220,7 @@ extension State {
   }
 
   /// Parts that are unread, of how many.
-  private func progress(of entry: Entry) -> String {
+  func progress(of entry: Entry) -> String {
     guard let count = entry.summary?.parts.count else { return "" }
     return "\(entry.unreadCount)/\(count)"
   }

@@ -64,7 +64,7 @@ extension State {
     }
   }
 
-  private var isLabelling: Bool {
+  var isLabelling: Bool {
     if case .labels = overlay { return true }
     return false
   }

@@ -162,7 +162,7 @@ extension State {
   }
 
   /// The day where the source is of the brief's own year, whenever the brief is read.
-  private func sourceDate(_ date: CalendarDate) -> String {
+  func sourceDate(_ date: CalendarDate) -> String {
     DateText.list(date, today: brief?.date?.date ?? options.today)
   }
 
@@ -171,7 +171,7 @@ extension State {
   }
 
   /// The title, else the URL without its scheme.
-  private func about(_ source: Source) -> String {
+  func about(_ source: Source) -> String {
     if let title = source.title { return title }
     let url = source.url.display
     return url.firstRange(of: "://").map { String(url[$0.upperBound...]) } ?? url
@@ -180,7 +180,7 @@ extension State {
   /// Whether the brief lists its sources at all; where it does not, none is missing from the list.
   private var hasList: Bool { brief?.sources.contains(where: \.isListed) ?? false }
 
-  private func use(of source: Source, _ marks: Marks) -> String {
+  func use(of source: Source, _ marks: Marks) -> String {
     switch source.citations.count {
     case 0: "not cited"
     case let count where source.isListed || !hasList: "\(count)\(marks.times)"

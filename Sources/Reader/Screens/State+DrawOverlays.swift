@@ -3,6 +3,25 @@ import Cells
 
 extension State {
   func drawOverlay(_ canvas: inout Canvas) {
+    let covers = !(overlay == nil || isLabelling || isConfirming)
+    if covers { canvas.grid.cursor = nil }
+    drawWhatLiesOver(&canvas)
+    if covers, options.isLinear { canvas.writeCursor(row: isOverlayPanel ? 1 : 2, column: 0) }
+  }
+
+  /// Whether a question stands in the status line.
+  private var isConfirming: Bool {
+    if case .confirmAll = overlay { true } else { false }
+  }
+
+  private var isOverlayPanel: Bool {
+    switch overlay {
+    case .peek, .themes: true
+    case .help, .messages, .confirmAll, .labels, .desk, .saved, .changes, nil: false
+    }
+  }
+
+  private func drawWhatLiesOver(_ canvas: inout Canvas) {
     switch overlay {
     case .help(let help): drawHelp(help, &canvas)
     case .messages(let top): drawMessages(top, &canvas)
@@ -155,6 +174,7 @@ extension State {
   func drawPanel(
     _ title: String, _ lines: [(String, Role)], about citation: Int? = nil, _ canvas: inout Canvas
   ) {
+    if options.isLinear { return drawLinearPanel(title, lines, &canvas) }
     let height = min(rows - 3, lines.count + 2)
     let lowest = max(1, rows - 2 - height)
     let first = citation != nil && isHidden(from: lowest) ? 0 : lowest

@@ -3,7 +3,7 @@ import Cells
 
 extension State {
   func drawText(_ area: Rectangle, _ canvas: inout Canvas) {
-    drawTextHeader(area, &canvas)
+    if options.isLinear { drawLinearHeader(area, &canvas) } else { drawTextHeader(area, &canvas) }
     guard let layout else { return drawMissing(area, &canvas) }
     let links = registerLinks(layout, area, &canvas)
     let left = area.column + textMeasure.left
@@ -14,6 +14,7 @@ extension State {
     }
     drawMatches(area, left: left, &canvas)
     drawLabels(area, left: left, &canvas)
+    if options.isLinear { placeCursor(in: area, layout, &canvas) }
   }
 
   // MARK: - Header
@@ -51,7 +52,7 @@ extension State {
   }
 
   /// The title once it is scrolled away; before that where the brief is from.
-  private var headerName: String {
+  var headerName: String {
     guard entries.indices.contains(current) else { return "" }
     if !isTitleVisible { return entries[current].title }
     let row = hasBriefList ? list.row(of: current, id: entries[current].id) : nil
@@ -66,7 +67,7 @@ extension State {
 
   private var isTitleVisible: Bool { text.top == 0 || layout == nil }
 
-  private func drawMissing(_ area: Rectangle, _ canvas: inout Canvas) {
+  func drawMissing(_ area: Rectangle, _ canvas: inout Canvas) {
     guard let entry = entries[safe: current] else { return }
     let row = area.row + headerRows(.text) + 1
     let column = area.column + textMeasure.left
@@ -163,6 +164,7 @@ extension State {
   /// Read mark, sources and outlets at the right edge of the measure.
   private func drawHeadingMarks(_ section: Int, row: Int, left: Int, _ canvas: inout Canvas) {
     guard let brief else { return }
+    if options.isLinear { return drawLinearHeadingMarks(section, row: row, &canvas) }
     var end = left + textMeasure.width
     let sourcing = Sourcing(of: brief.citations[brief.citationsBelow(section)], in: brief)
     let room = HeadingMarks.room(in: textMeasure.width)

@@ -10,6 +10,8 @@ struct TableLayout {
   let table: Table
   let width: Int
   let isASCII: Bool
+  /// Whether each cell is a line.
+  let isLinear: Bool
   let wrapping: TextWrapping
   private(set) var rows: [[TextRun]] = []
   private(set) var links: [LinkTarget.Kind] = []
@@ -24,11 +26,13 @@ struct TableLayout {
   private static let widestOfNames = 20
 
   init(
-    table: Table, brief: Brief, firstLink: Int, width: Int, isASCII: Bool, wrapping: TextWrapping
+    table: Table, brief: Brief, firstLink: Int, width: Int, isASCII: Bool, isLinear: Bool = false,
+    wrapping: TextWrapping
   ) {
     self.table = table
     self.width = width
     self.isASCII = isASCII
+    self.isLinear = isLinear
     self.wrapping = wrapping
     let flow = { (cell: Table.Cell, role: Role, links: inout [LinkTarget.Kind]) -> TextFlow in
       var builder = FlowBuilder(brief: brief, firstLink: firstLink + links.count)
@@ -41,6 +45,10 @@ struct TableLayout {
   }
 
   mutating func build() {
+    if isLinear {
+      if body.isEmpty { header.forEach { append($0, under: TextFlow(), isRepeated: false) } }
+      return appendRecords()
+    }
     let natural = naturalWidths()
     let widths = narrowed(natural)
     let isTooWide = widths.reduce(0, +) > room

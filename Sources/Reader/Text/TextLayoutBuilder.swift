@@ -16,6 +16,8 @@ struct TextLayoutBuilder {
   let brief: Brief
   let width: Int
   let isASCII: Bool
+  /// Whether nothing is drawn that is no text: tables are lists of their cells.
+  let isLinear: Bool
   let wrapping: TextWrapping
   private(set) var layout: TextLayout
   private var ornaments: [Ornament] = []
@@ -24,10 +26,11 @@ struct TextLayoutBuilder {
   private(set) var section: Int?
   private var offset = 0
 
-  init(brief: Brief, width: Int, isASCII: Bool, breaking: LineBreaking) {
+  init(brief: Brief, width: Int, isASCII: Bool, isLinear: Bool = false, breaking: LineBreaking) {
     self.brief = brief
     self.width = max(1, width)
     self.isASCII = isASCII
+    self.isLinear = isLinear
     self.wrapping = TextWrapping(breaking: breaking)
     self.layout = TextLayout(width: max(1, width))
   }
@@ -95,12 +98,13 @@ struct TextLayoutBuilder {
     case .heading(_, let inlines): append(inlines: inlines, role: .heading, kind: .text)
     case .list(let list): append(list, role: role)
     case .quote(let blocks):
-      let bar = isASCII ? "| " : "│ "
+      let bar = isLinear ? "> " : isASCII ? "| " : "│ "
       within(Ornament(first: bar, rest: bar, role: .line, isOnBlankLines: true)) {
         $0.append(blocks: blocks, role: .quote)
       }
     case .code(let code): append(code)
     case .table(let table): append(table)
+    case .rule where isLinear: break
     case .rule:
       let count = min(width - indent, 24)
       appendOrnament(String(repeating: isASCII ? "-" : "─", count: max(1, count)))
@@ -145,7 +149,7 @@ struct TextLayoutBuilder {
   private mutating func append(_ table: Table) {
     var lines = TableLayout(
       table: table, brief: brief, firstLink: layout.links.count, width: width - indent,
-      isASCII: isASCII, wrapping: wrapping)
+      isASCII: isASCII, isLinear: isLinear, wrapping: wrapping)
     lines.build()
     let first = layout.lines.count
     layout.links += lines.links.map {

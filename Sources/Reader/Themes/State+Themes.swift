@@ -89,10 +89,14 @@ extension State {
     var cursor = chooser.cursor
     cursor.settle(count: themes.count, visible: themeRows)
     let lines = themes.enumerated().dropFirst(cursor.top).prefix(themeRows).map { index, theme in
-      let sign = index == cursor.selected ? canvas.marks.cursor : " "
+      let isMarked = index == cursor.selected && !options.isLinear
+      let sign = isMarked ? canvas.marks.cursor : " "
       let name = theme.name + String(repeating: " ", count: width - DisplayWidth.of(theme.name))
       let line = canvas.marks.cut("\(sign) \(name)  \(theme.description)", to: columns - 2)
       return (line, index == cursor.selected ? Role.rowCurrent : .row)
+    }
+    if options.isLinear {
+      canvas.grid.cursor = (1 + cursor.selected - cursor.top, 0)
     }
     drawPanel("THEMES \(cursor.selected + 1)/\(themes.count)", lines, &canvas)
   }

@@ -39,7 +39,7 @@ extension State {
   mutating func scroll(to line: Int) {
     guard let layout, let brief else { return }
     let old = text.top
-    text.top = max(0, min(line, layout.lines.count - visibleRows(.text)))
+    text.top = max(0, min(line, lowestTop))
     text.section = layout.section(at: text.top)
     text.place = layout.place(of: text.top, in: brief)
     if let section = text.section { sections.selected = section }
@@ -49,6 +49,7 @@ extension State {
 
   /// Scrolls no more than needed to have some lines on the screen, with a little air around.
   mutating func reveal(_ lines: ClosedRange<Int>) {
+    if options.isLinear { return scroll(to: lines.lowerBound) }
     let visible = visibleRows(.text)
     if lines.lowerBound < text.top {
       scroll(to: lines.lowerBound - min(3, visible / 4))

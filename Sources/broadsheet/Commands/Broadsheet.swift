@@ -6,7 +6,7 @@ struct Broadsheet: ParsableCommand {
     commandName: "broadsheet",
     abstract: "Read cited news briefs in the terminal.",
     usage: """
-      broadsheet [PATH…]
+      broadsheet [--linear] [PATH…]
       broadsheet show [--format text|json|jsonl|html|markdown] [--citations inline|numbered|footnotes] \
       [--width N] [--color auto|always|never] PATH…
       broadsheet sources [--format text|json|csl-json|bibtex|ris|urls] [--sort ORDER] PATH…

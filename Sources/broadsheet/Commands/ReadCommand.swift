@@ -10,5 +10,8 @@ struct ReadCommand: ParsableCommand {
     completion: .file())
   var paths: [String] = []
 
-  func run() { Failure.exitOnThrow { try Reading(paths: paths).run() } }
+  @Flag(help: "Show all line by line, for screen readers and very narrow windows.")
+  var linear = false
+
+  func run() { Failure.exitOnThrow { try Reading(paths: paths, isLinear: linear).run() } }
 }

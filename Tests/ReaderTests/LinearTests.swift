@@ -1,0 +1,125 @@
+import BriefModel
+import Cells
+import Testing
+
+@testable import Reader
+
+@Suite("Linear mode") struct LinearTests {
+  private static let options: Options = {
+    var options = Options()
+    options.isLinear = true
+    return options
+  }()
+
+  static let sizes = [
+    ScreenTests.Size(rows: 24, columns: 80), ScreenTests.Size(rows: 40, columns: 140),
+    ScreenTests.Size(rows: 6, columns: 20),
+  ]
+
+  private func reading(_ size: ScreenTests.Size) throws -> Reading {
+    try Reading("pilots.md", rows: size.rows, columns: size.columns, options: Self.options)
+  }
+
+  /// The row of the screen at which the terminal's cursor stands.
+  private func cursorLine(_ reading: Reading) throws -> String {
+    reading.screen[try #require(reading.grid.cursor).row]
+  }
+
+  /// What leads to each screen there is.
+  static let ways = [
+    "", "]]", "<Tab>", "s", "3<Enter>", "t", "thp", "2p", "?", "?/unread<Enter>",
+    "muU:messages<Enter>",
+    "];", "/pilots<Enter>n", "/pil", ":theme<Enter>j", ":sort date<Enter>3'", "z", "G",
+  ]
+
+  @Test("has no rules, boxes and bars, and a cursor on each screen", arguments: sizes, ways)
+  func plain(size: ScreenTests.Size, way: String) throws {
+    var reading = try reading(size)
+    reading.press(way)
+    let drawn = reading.screen.joined().unicodeScalars.filter {
+      (0x2500...0x259F).contains($0.value)
+    }
+    #expect(drawn.isEmpty, "\(reading.screen.joined(separator: "\n"))")
+    let cursor = try #require(reading.grid.cursor)
+    #expect((0..<size.rows).contains(cursor.row) && (0..<size.columns).contains(cursor.column))
+  }
+
+  @Test("brings the cursor to every line of the text", arguments: sizes)
+  func everyLine(size: ScreenTests.Size) throws {
+    var reading = try reading(size)
+    var lines: [String] = []
+    let count = try #require(reading.state.layout).lines.count
+    for _ in 0..<count {
+      lines.append(try cursorLine(reading))
+      reading.press("j")
+    }
+    let text = lines.joined(separator: " ")
+    for word in ["Harbour", "week: 9", "ships waiting: 41", "> "] where size.columns > 20 {
+      #expect(text.contains(word), "\(word)")
+    }
+    #expect(lines.last?.isEmpty == false)
+    #expect(reading.state.text.top == count - 1)
+  }
+
+  @Test("puts the cursor on the selected link, the match and the row", arguments: sizes)
+  func focus(size: ScreenTests.Size) throws {
+    var reading = try reading(size)
+    reading.press("<Tab>")
+    var cursor = try #require(reading.grid.cursor)
+    #expect(reading.grid[cursor.row, cursor.column].scalars == [0x4C])
+    reading.press("<Tab>")
+    cursor = try #require(reading.grid.cursor)
+    #expect(reading.grid[cursor.row, cursor.column].scalars == [0x52])
+    reading.press("<Esc>/truce<Enter>")
+    cursor = try #require(reading.grid.cursor)
+    #expect(reading.grid[cursor.row, cursor.column].scalars == [0x74])
+    reading.press("<Esc>sgj")
+    #expect(try cursorLine(reading).hasPrefix("2 Reuters"))
+    reading.press("qtgj")
+    #expect(try cursorLine(reading).hasPrefix("What the port"))
+    reading.press("q:")
+    cursor = try #require(reading.grid.cursor)
+    #expect(cursor == (size.rows - 1, 1))
+  }
+
+  @Test("says each brief of a list in a sentence", arguments: sizes)
+  func briefs(size: ScreenTests.Size) throws {
+    var reading = try Reading(
+      "pilots.md", "wheat.md", "rice.md", rows: size.rows, columns: size.columns,
+      options: Self.options)
+    #expect(try cursorLine(reading).hasPrefix("Harbour pilots"))
+    if size.columns >= 100 {
+      #expect(
+        try cursorLine(reading)
+          == "Harbour pilots end their strike, unread, 12 Mar 2026, 5/5 sections unread, 5 sources")
+    }
+    reading.press("jMf")
+    #expect(try cursorLine(reading).hasPrefix("Wheat"))
+    if size.columns >= 80 {
+      #expect(try cursorLine(reading).contains(", read,"))
+      #expect(try cursorLine(reading).contains(", starred"))
+    }
+    try expectScreen(reading, is: "linear-briefs-\(size.testDescription)")
+  }
+
+  @Test("reads like a page", arguments: sizes)
+  func text(size: ScreenTests.Size) throws {
+    var reading = try reading(size)
+    reading.press("]m]")
+    try expectScreen(reading, is: "linear-text-\(size.testDescription)")
+  }
+
+  @Test func aWindowThatIsTooSmallSaysSo() throws {
+    let reading = try reading(ScreenTests.Size(rows: 3, columns: 15))
+    #expect(reading.screen.joined(separator: " ").contains("needs 16x4"))
+  }
+
+  @Test("has every screen down to the smallest window", arguments: ways) func smallest(way: String)
+    throws
+  {
+    var reading = try reading(ScreenTests.Size(rows: 4, columns: 16))
+    reading.press(way)
+    #expect(reading.grid.cursor != nil)
+    #expect(reading.screen.contains { !$0.isEmpty })
+  }
+}
