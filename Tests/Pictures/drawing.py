@@ -1,5 +1,6 @@
 """A terminal's screen as a picture in SVG."""
 
+import collections
 import itertools
 from xml.sax.saxutils import escape
 
@@ -56,6 +57,11 @@ class Drawing:
     def __init__(self, screen, title, colors=DARK):
         self.screen, self.title, self.colors = screen, title, colors
         self.classes, self.shapes, self.texts = {}, [], []
+        # A theme's own page is the paper of the picture, its border included.
+        papers = collections.Counter(
+            self.color(cell.bg, "paper") for row in screen.buffer.values() for cell in row.values())
+        if papers:
+            self.colors = dict(colors, paper=papers.most_common(1)[0][0])
 
     def svg(self):
         for row in range(self.screen.lines):

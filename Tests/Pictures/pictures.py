@@ -104,11 +104,13 @@ GUIDE = [
 
 
 def themes():
-    """One picture of each theme that the program has, by the files of the themes."""
+    """One picture of each theme that the program has, by the files of the themes: a section that
+    was read, matches of a search, the current citation and row."""
     for file in sorted((ROOT / "Themes").glob("*.toml")):
         colors = LIGHT if "light" in file.stem else DARK
         yield Picture(f"theme-{file.stem}", f"The theme {file.stem}",
-                      [OPENED, ("s\t\t", "SOURCES")], theme=file.stem, colors=colors)
+                      [OPENED, ("]m", "marked read"), ("/ice\r", "match 2"), ("\ts", "SOURCES")],
+                      theme=file.stem, colors=colors)
 
 
 def main(program, *names):

@@ -79,7 +79,7 @@ extension CompiledThemes {
     // error
     Style(foreground: hex(0xfb7565), background: hex(0x282828), attributes: .init(rawValue: 1)),
     // match
-    Style(foreground: hex(0xfbf1c7), background: hex(0x504945)),
+    Style(foreground: hex(0xfbf1c7), background: hex(0x5f5020)),
     // matchCurrent
     Style(foreground: hex(0xebdbb2), background: hex(0x282828), attributes: .init(rawValue: 17)),
     // label

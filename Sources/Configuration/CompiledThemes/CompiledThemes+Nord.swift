@@ -79,7 +79,7 @@ extension CompiledThemes {
     // error
     Style(foreground: hex(0xe39199), background: hex(0x2e3440), attributes: .init(rawValue: 1)),
     // match
-    Style(foreground: hex(0xeceff4), background: hex(0x4c566a)),
+    Style(foreground: hex(0xeceff4), background: hex(0x56627a)),
     // matchCurrent
     Style(foreground: hex(0xd8dee9), background: hex(0x2e3440), attributes: .init(rawValue: 17)),
     // label
