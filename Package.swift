@@ -51,7 +51,7 @@ let package = Package(
       name: "broadsheet",
       dependencies: [
         "Audit", "BriefModel", "BriefLibrary", "CProcess", "Cells", "Configuration", "Delivery",
-        "Reader", "Terminal",
+        "Guards", "Reader", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Resources")], swiftSettings: settings),

@@ -19,6 +19,8 @@ package struct Options: Sendable, Equatable {
   package var arrangement = Arrangement.auto
   /// Whether the program runs at the far end of an SSH connection.
   package var isRemote = false
+  /// Whether only what is reading can be done: no command that reaches out to the machine is there.
+  package var isKiosk = false
   /// Whether marks and lines are drawn in ASCII only.
   package var isASCII = false
   /// Whether all is shown line by line from the left edge, without panes and rules and with the

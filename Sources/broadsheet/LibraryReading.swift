@@ -6,6 +6,8 @@ import Terminal
 
 /// The reader on the list of the library, from its start to its end.
 struct LibraryReading {
+  var kiosk: Kiosk?
+
   /// As many rows are known before the first frame, which is more than any window shows.
   private static let firstRows = 250
 
@@ -23,8 +25,8 @@ struct LibraryReading {
   /// Lets the reader read; false where the library has no folders. Throws before the terminal is
   /// touched, and at the end with the exit status where it is not 0.
   func run() throws -> Bool {
-    let setup = Setup(isLinear: isLinear)
-    guard let path = setup.settings.libraryFile(environment: setup.environment),
+    let setup = Setup(isLinear: isLinear, kiosk: kiosk)
+    guard let path = setup.libraryFile,
       let files = open(path, setup, try .today())
     else { return false }
     let status = try read(setup, files)
@@ -70,13 +72,15 @@ struct LibraryReading {
       library: listing, counts: counts, request: request,
       options: setup.options(on: terminal, today: today), keymap: setup.keymap)
     let (library, folders) = (files.library, files.folders)
+    let bounds = kiosk.map { _ in ReadBounds(folders + setup.namedFolders) }
     var loop = EventLoop(
       state: state, setup: setup, terminal: terminal, signals: signals, mailbox: mailbox,
       reader: BriefReader(
-        library: library, index: files.index, today: today, standardInput: nil),
+        library: library, index: files.index, today: today, standardInput: nil, bounds: bounds),
       index: IndexAccess(
         index: files.index, library: library,
         folders: { (try? setup.folders(of: library)) ?? folders }, today: today, seen: seen,
+        bounds: bounds,
         saved: setup.savedQueries, archiving: setup.settings.archive,
         mailbox: mailbox)
     ) { (library: library, notices: []) }

@@ -11,7 +11,9 @@ enum Program {
 
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if PlainArguments.arePathsOnly(arguments) {
+    if Kiosk.isLoginShell(CommandLine.arguments) {
+      Failure.exitOnThrow { try Reading(paths: [], kiosk: Kiosk()).run() }
+    } else if PlainArguments.arePathsOnly(arguments) {
       Failure.exitOnThrow { try Reading(paths: arguments).run() }
     } else {
       run(QueryArguments.arranged(arguments))

@@ -9,23 +9,32 @@ import Terminal
 struct Reading {
   let paths: [String]
   var isLinear = false
+  var kiosk: Kiosk?
 
   /// Opens the briefs and lets the reader read; throws before the terminal is touched, and at the
   /// end with the exit status where it is not 0.
   func run() throws {
+    try kiosk?.enter()
+    if kiosk != nil, isatty(STDIN_FILENO) != 1 || !StandardOutput.isTerminal {
+      throw Refusal(
+        description: "there is no terminal to show briefs on; over SSH, connect with ssh -t",
+        status: .unavailable)
+    }
     if paths.isEmpty, StandardOutput.isTerminal, isatty(STDIN_FILENO) == 1,
-      try LibraryReading(isLinear: isLinear).run()
+      try LibraryReading(kiosk: kiosk, isLinear: isLinear).run()
     {
       return
     }
     guard StandardOutput.isTerminal else { return try Printing().run(paths: given) }
     let today = try CalendarDate.today()
-    guard let found = try files(today) else { return try welcome(today) }
+    let setup = Setup(isLinear: isLinear, kiosk: kiosk)
+    if kiosk != nil { try checkKiosk(setup) }
+    guard let found = try files(today) else { return try welcome(setup, today) }
     let all = Array(found.joined())
     let files = given.count > 1 ? BriefFiles.distinct(all) : all
     let first = files.count == 1 || files.contains("-") ? try preloaded(files, today) : nil
     let folders = Self.ranges(of: found, in: files)
-    let status = try read(files, folders, first: first, today: today)
+    let status = try read(files, folders, setup, first: first, today: today)
     if status != 0 { throw Ending(status: status) }
   }
 
@@ -41,9 +50,9 @@ struct Reading {
     }
   }
 
-  private func welcome(_ today: CalendarDate) throws {
+  private func welcome(_ setup: Setup, _ today: CalendarDate) throws {
     let status = try read(
-      ["-"], [0..<1], first: try WelcomeBrief.brief(today: today), today: today,
+      ["-"], [0..<1], setup, first: try WelcomeBrief.brief(today: today), today: today,
       inputName: WelcomeBrief.name)
     if status != 0 { throw Ending(status: status) }
   }
@@ -59,6 +68,9 @@ struct Reading {
     }
   }
 
+  /// What may be read, where not all may be.
+  private var bounds: ReadBounds? { kiosk.map { _ in ReadBounds(paths) } }
+
   /// Without a path, and without a library: what is piped in, else the current folder.
   private var given: [String] {
     if !paths.isEmpty { return paths }
@@ -68,19 +80,30 @@ struct Reading {
   /// The one file, or standard input, which is read before the terminal is taken: what is wrong
   /// with it is said on an untouched screen.
   private func preloaded(_ files: [String], _ today: CalendarDate) throws(BriefError) -> Brief {
-    try BriefLoader.load(path: files.count == 1 ? files[0] : "-", today: today)
+    try BriefLoader.load(
+      path: files.count == 1 ? files[0] : "-", within: bounds, today: today)
+  }
+
+  /// Where somebody may only read, what may be read is named: never the folder that the program was
+  /// started in, nor the keyboard.
+  private func checkKiosk(_ setup: Setup) throws(Refusal) {
+    guard paths.isEmpty || paths.contains("-") else { return }
+    let file = setup.kiosk?.settingsFile ?? "settings"
+    throw .missing(
+      "there is nothing to read: name folders in \(Sanitizer.line(file)), or paths after --kiosk")
   }
 
   private func read(
-    _ files: [String], _ folders: [Range<Int>], first: Brief?, today: CalendarDate,
+    _ files: [String], _ folders: [Range<Int>], _ setup: Setup, first: Brief?, today: CalendarDate,
     inputName: String? = nil
   ) throws -> Int32 {
-    let setup = Setup(isLinear: isLinear)
     let signals = try Signals()
     let mailbox = try Mailbox<Message>()
     let terminal = try Terminal(options: setup.terminalOptions)
     let options = setup.options(on: terminal, today: today)
-    let reader = BriefReader(today: today, standardInput: first?.path == "-" ? first : nil)
+    let reader = BriefReader(
+      today: today, standardInput: first?.path == "-" ? first : nil,
+      bounds: bounds)
     var loop = EventLoop(
       state: State(
         paths: files, inputName: inputName, folders: folders, options: options,
@@ -94,7 +117,7 @@ struct Reading {
   private func openLibrary(_ setup: Setup, _ today: CalendarDate) -> (
     library: Library?, notices: [Message]
   ) {
-    guard let path = setup.settings.libraryFile(environment: setup.environment) else {
+    guard let path = setup.libraryFile else {
       return (nil, [.failure("Marks are not kept: neither HOME nor XDG_STATE_HOME is set")])
     }
     do throws(LibraryError) {

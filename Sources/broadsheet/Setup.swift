@@ -9,12 +9,16 @@ import Terminal
 
 /// What the settings, the themes and the environment say, read once at the start.
 struct Setup: Sendable {
+  /// Set where the reader may only read.
+  let kiosk: Kiosk?
   let environment: Configuration.Environment
   let settings: Settings
   let keymap: Keymap
   let theme: Theme
   /// What `auto` stands for.
   let automaticTheme: AutomaticTheme
+  /// Where the user's themes are, or the administrator's.
+  let themesFolder: String?
   /// What `in:` knows by name.
   let savedQueries: SavedQueries
   /// What of the files could not hold.
@@ -23,34 +27,39 @@ struct Setup: Sendable {
   let checkProblems: [ConfigurationProblem]
 
   /// Reads them; `--linear` does what the setting does.
-  init(isLinear: Bool = false) {
-    environment = Configuration.Environment(Self.variables())
-    let file = SettingsFile(path: environment.configurationFile)
+  init(isLinear: Bool = false, kiosk: Kiosk? = nil) {
+    self.kiosk = kiosk
+    let variables = Self.variables()
+    environment = kiosk?.environment(of: variables) ?? Configuration.Environment(variables)
+    let path = kiosk?.settingsFile ?? environment.configurationFile
+    let file = SettingsFile(path: path)
     var settings = file.settings
     settings.linear = settings.linear || isLinear
     self.settings = settings
     checkProblems = file.checkProblems
-    let catalog = ThemeCatalog(folder: environment.themesFolder)
+    themesFolder = kiosk?.themesFolder ?? environment.themesFolder
+    let catalog = ThemeCatalog(folder: themesFolder)
     automaticTheme = AutomaticTheme(settings: file.settings, environment: environment)
     let isAutomatic = file.settings.theme == AutomaticTheme.name
     let loaded = catalog.load(isAutomatic ? automaticTheme.theme : file.settings.theme)
     theme = loaded.theme
     var keymap = Keymap(preset: file.settings.keyPreset) ?? Keymap()
     let lines = file.settings.keys
-    let path = environment.configurationFile ?? "settings"
+    let place = path ?? "settings"
     let keyProblems = keymap.take(lines.map { ($0.command, $0.keys) }).map { problem in
       ConfigurationProblem(
-        file: path,
+        file: place,
         line: lines.first { $0.command == problem.command }?.line, problem.text)
     }
+    if kiosk != nil { keymap.remove(Command.outreaching) }
     self.keymap = keymap
     savedQueries = SavedQueries(
       file.settings.queries.map { query in
         SavedQueries.Item(
           name: query.name, query: query.query,
-          place: query.line.map { "\(path):\($0)" } ?? path)
+          place: query.line.map { "\(place):\($0)" } ?? place)
       })
-    let queryProblems = Self.problems(of: savedQueries, file.settings.queries, path)
+    let queryProblems = Self.problems(of: savedQueries, file.settings.queries, place)
     problems = file.problems + keyProblems + queryProblems + loaded.problems
   }
 
@@ -66,7 +75,11 @@ struct Setup: Sendable {
     }
   }
 
-  var options: Options { settings.options(environment: environment) }
+  var options: Options {
+    var options = settings.options(environment: environment)
+    options.isKiosk = kiosk != nil
+    return options
+  }
 
   /// What the reader is to heed on a terminal.
   func options(on terminal: Terminal, today: CalendarDate) -> Options {
@@ -134,6 +147,7 @@ struct Setup: Sendable {
 
   /// How links will be opened; throws for a configured command that cannot work.
   func browserChoice() throws(DeliveryError) -> BrowserChoice {
+    guard kiosk == nil else { return .clipboard }
     let search = search
     return try BrowserChoice.choose(
       configured: settings.browser, terminalBrowsers: Set(settings.terminalBrowsers),
@@ -142,6 +156,7 @@ struct Setup: Sendable {
 
   /// How text will be copied.
   var clipboardChoice: ClipboardChoice {
+    guard kiosk == nil else { return .terminal }
     let search = search
     return ClipboardChoice.choose(
       surroundings: surroundings, isInstalled: { search.file(of: $0) != nil })

@@ -46,4 +46,34 @@ import Testing
       settings.libraryFile(environment: environment)
         == "/h/.local/state/broadsheet/library.sqlite")
   }
+
+  @Test func ofAStrangersEnvironmentOnlyNamesAreKept() {
+    let environment = Environment([
+      "TERM": "tmux-256color", "LANG": "de_DE.UTF-8", "LC_ALL": "C.UTF-8", "COLORTERM": "truecolor",
+      "NO_COLOR": "yes", "SSH_CONNECTION": "192.0.2.1 1 192.0.2.2 22", "HOME": "/tmp/trap",
+      "PATH": "/tmp/trap", "TERMINFO": "/tmp/trap", "TERMINFO_DIRS": "/tmp", "TERMCAP": "x:",
+      "NCURSES_NO_UTF8_ACS": "1", "XDG_CONFIG_HOME": "/tmp", "XDG_STATE_HOME": "/tmp",
+      "BROWSER": "sh", "EDITOR": "vi", "VISUAL": "vi", "PAGER": "less", "LOCPATH": "/tmp",
+      "TZ": ":/etc/passwd", "TMUX": "/tmp/t", "STY": "1", "LD_PRELOAD": "/tmp/x.so",
+      "SSH_ORIGINAL_COMMAND": "sh",
+    ])
+    #expect(
+      environment.confined(home: "/home/ann")
+        == Environment([
+          "TERM": "tmux-256color", "LANG": "de_DE.UTF-8", "LC_ALL": "C.UTF-8",
+          "COLORTERM": "truecolor", "NO_COLOR": "1", "SSH_CONNECTION": "1", "HOME": "/home/ann",
+        ]))
+  }
+
+  @Test(
+    "A name is no path and nothing that a library obeys",
+    arguments: [
+      "../../tmp/x", "/tmp/x", "xterm\u{1B}[31m", "-x", ".hidden", "a b", "%s", "x\ny", "ünder",
+      String(repeating: "x", count: 65),
+    ])
+  func namesThatAreNone(name: String) {
+    let environment = Environment(["TERM": name, "LC_ALL": name, "COLORTERM": name])
+    #expect(environment.confined(home: nil) == Environment([:]))
+    #expect(environment.confined(home: "relative") == Environment([:]))
+  }
 }

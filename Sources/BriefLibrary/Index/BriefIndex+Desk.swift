@@ -103,7 +103,7 @@ extension BriefIndex {
 
   /// The passages that cite a source, read from the files of the newest briefs that have it.
   package func passages(
-    of source: Int64, library: Library?, today: CalendarDate
+    of source: Int64, library: Library?, within bounds: ReadBounds? = nil, today: CalendarDate
   ) throws(LibraryError) -> [DeskPassage] {
     let (url, ids) = try read { db in
       let url = try String.fetchOne(
@@ -121,7 +121,7 @@ extension BriefIndex {
     return try rows(of: ids, from: nil).flatMap { row -> [DeskPassage] in
       guard
         let brief = ([row.origin] + row.otherPaths.map(TextOrigin.file)).lazy
-          .compactMap({ try? $0.read(library: library, today: today) }).first
+          .compactMap({ try? $0.read(library: library, within: bounds, today: today) }).first
       else { return [] }
       return DeskPassage.all(
         citing: canonical, in: brief, numbered: row.id, by: sentences)

@@ -5,17 +5,19 @@ package enum BriefLoader {
   /// Reads and parses one file; `-` is standard input.
   ///
   /// Throws for a file that is missing, a folder, unreadable, neither a regular file nor (for `-`)
-  /// a pipe, and for what `BriefParser` refuses.
-  package static func load(path: String, today: CalendarDate) throws(BriefError) -> Brief {
-    try loadWithText(path: path, today: today).brief
+  /// a pipe, for one outside of `bounds`, and for what `BriefParser` refuses.
+  package static func load(
+    path: String, within bounds: ReadBounds? = nil, today: CalendarDate
+  ) throws(BriefError) -> Brief {
+    try loadWithText(path: path, within: bounds, today: today).brief
   }
 
   /// Reads and parses one file, and gives its decoded text too, in which the ranges of the brief's
   /// marks count.
   package static func loadWithText(
-    path: String, today: CalendarDate
+    path: String, within bounds: ReadBounds? = nil, today: CalendarDate
   ) throws(BriefError) -> (brief: Brief, text: [UInt8]) {
-    let (bytes, modified) = try read(path: path)
+    let (bytes, modified) = try read(path: path, within: bounds)
     return try BriefParser.parseWithText(bytes: bytes, path: path, modified: modified, today: today)
   }
 
@@ -23,13 +25,15 @@ package enum BriefLoader {
   ///
   /// Throws as `load` does, except for what `BriefParser` refuses.
   package static func read(
-    path: String
+    path: String, within bounds: ReadBounds? = nil
   ) throws(BriefError) -> (bytes: [UInt8], modified: CalendarDate?) {
+    if let bounds, !bounds.mayHold(path) { throw BriefError(path: path, .outside) }
     if path == "-" { return (try contents(of: STDIN_FILENO, path: path, size: 0), nil) }
     try checkKind(of: path)
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else { throw BriefError(path: path, reason(errno)) }
     defer { close(descriptor) }
+    if let bounds, !bounds.hold(descriptor) { throw BriefError(path: path, .outside) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw BriefError(path: path, reason(errno)) }
     try checkKind(of: path, status)

@@ -5,6 +5,7 @@ package struct BriefError: Error, Equatable, Sendable, CustomStringConvertible {
     case missing
     case unreadable(String)
     case isFolder
+    case outside
     case noBriefs
     case empty
     case binary(String)
@@ -30,6 +31,7 @@ extension BriefError {
     case .missing: "\(shown): no such file or folder; check the path"
     case .unreadable(let why): "\(shown): cannot be read (\(why)); check its permissions"
     case .isFolder: "\(shown): is a folder; name a file in it"
+    case .outside: "\(shown): lies outside of the folders that may be read here"
     case .noBriefs: "\(shown): no briefs in this folder; expected *.md, *.markdown or *.txt files"
     case .empty: "\(shown): is empty; nothing to read"
     case .binary(let kind): "\(shown): is not text (\(kind)); name a Markdown file"
@@ -41,7 +43,7 @@ extension BriefError {
   /// As in sysexits.h: 65 for data that is no brief, 66 for a file that is missing or unreadable.
   package var exitStatus: Int32 {
     switch reason {
-    case .missing, .unreadable, .isFolder, .noBriefs: 66
+    case .missing, .unreadable, .isFolder, .outside, .noBriefs: 66
     case .empty, .binary, .tooLarge: 65
     }
   }

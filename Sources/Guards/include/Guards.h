@@ -1,4 +1,5 @@
-/* The parts that must be C: code that runs inside a crash, and a function that replaces libc's. */
+/* The parts that must be C: code that runs inside a crash, a function that replaces libc's, and calls
+   of the system that are macros. */
 #ifndef BROADSHEET_GUARDS_H
 #define BROADSHEET_GUARDS_H
 #include <stddef.h>
@@ -18,4 +19,9 @@ void broadsheet_guard_arm(int terminal, const struct termios *modes, const void 
 
 /* From now on a crash leaves the terminal alone. */
 void broadsheet_guard_disarm(void);
+
+/* From now on this process is not stopped by the terminal, leaves no core dump, shows its memory to
+   no other process of the user, and starts no program: the system refuses execve(2). Returns -1 with
+   errno where the last cannot be had. There is no way back. */
+int broadsheet_guard_confine(void);
 #endif

@@ -61,12 +61,19 @@ package struct CommandRow: Sendable {
   package let keys: [String]
   /// One line, beginning with a lower-case verb.
   package let help: String
+  /// Whether it does something beyond reading: it starts a program of the machine or gives its
+  /// screen away. A reader who may only read (`Options.isKiosk`) has no such command.
+  package let reachesOut: Bool
 
-  fileprivate init(_ command: Command, _ group: CommandGroup, _ keys: [String], _ help: String) {
+  fileprivate init(
+    _ command: Command, _ group: CommandGroup, _ keys: [String], _ help: String,
+    reachesOut: Bool = false
+  ) {
     self.command = command
     self.group = group
     self.keys = keys
     self.help = help
+    self.reachesOut = reachesOut
   }
 }
 
@@ -136,14 +143,17 @@ extension Command {
     CommandRow(.help, .program, ["?"], "show this help"),
     CommandRow(.messages, .program, [], "show the messages of this run"),
     CommandRow(.theme, .program, [], "choose a theme, which the screen shows meanwhile"),
-    CommandRow(.edit, .program, ["e"], "open the file in your editor"),
+    CommandRow(.edit, .program, ["e"], "open the file in your editor", reachesOut: true),
     CommandRow(.reload, .program, ["r"], "read the file again"),
     CommandRow(.redraw, .program, ["^L"], "draw the screen anew"),
-    CommandRow(.suspend, .program, ["^Z"], "suspend the program"),
+    CommandRow(.suspend, .program, ["^Z"], "suspend the program", reachesOut: true),
     CommandRow(.cancel, .program, ["Esc"], "end the search, the selection or what is pending"),
     CommandRow(.close, .program, ["q"], "close, go back to the list, or leave"),
     CommandRow(.quit, .program, ["Q", "^C"], "leave at once"),
   ]
+
+  /// Those that a reader who may only read does without.
+  package static let outreaching = table.filter(\.reachesOut).map(\.command)
 
   /// The command's row.
   package var row: CommandRow {

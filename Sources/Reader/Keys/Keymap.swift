@@ -59,6 +59,11 @@ package struct Keymap: Sendable, Equatable {
     }
   }
 
+  /// Takes the keys of commands away.
+  package mutating func remove(_ commands: [Command]) {
+    for command in commands { set(command, to: []) }
+  }
+
   /// Takes the `[keys]` of the settings; the good lines hold, the others are told.
   package mutating func take(_ lines: [(command: String, keys: [String])]) -> [Problem] {
     var problems: [Problem] = []

@@ -22,7 +22,8 @@ extension State {
     let finder = TextSearch(help.filter)
     for group in CommandGroup.allCases {
       let rows = Command.table.filter { row in
-        row.group == group && (help.filter.isEmpty || finder.isIn(searchText(row)))
+        row.group == group && !(row.reachesOut && options.isKiosk)
+          && (help.filter.isEmpty || finder.isIn(searchText(row)))
       }
       guard !rows.isEmpty else { continue }
       if !lines.isEmpty { lines.append(HelpLine(kind: .blank)) }

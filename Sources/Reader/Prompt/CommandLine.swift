@@ -16,14 +16,22 @@ enum CommandLine: Equatable {
     "q": .close, "qa": .quit, "q!": .quit, "e": .reload, "h": .help,
   ]
 
+  /// What Tab offers a reader who may do all, and one who may only read.
+  static let names = names(without: [.commandLine])
+  private static let readingNames = names(without: [.commandLine] + Command.outreaching)
+
   /// What Tab offers.
-  static let names =
-    (Command.allCases.filter { $0 != .commandLine }.map(\.rawValue)
-    + Set(SourceOrder.allCases.map(\.rawValue) + BriefOrder.allCases.map(\.rawValue))
-    .map { "sort \($0)" } + BriefGrouping.allCases.map { "group \($0.rawValue)" }).sorted()
+  static func names(isKiosk: Bool) -> [String] { isKiosk ? readingNames : names }
+
+  private static func names(without absent: [Command]) -> [String] {
+    (Command.allCases.filter { !absent.contains($0) }.map(\.rawValue)
+      + Set(SourceOrder.allCases.map(\.rawValue) + BriefOrder.allCases.map(\.rawValue))
+      .map { "sort \($0)" } + BriefGrouping.allCases.map { "group \($0.rawValue)" }).sorted()
+  }
 
   /// `name`, `name 3`, `3` for source 3, `search words` or `sort order`.
-  init(_ line: String) {
+  init(_ line: String, isKiosk: Bool = false) {
+    let names = Self.names(isKiosk: isKiosk)
     let words = line.split(separator: " ", maxSplits: 1).map(String.init)
     guard let name = words.first else {
       self = .empty
@@ -36,20 +44,20 @@ enum CommandLine: Equatable {
       self = .search(rest)
     } else if name == Command.filter.rawValue, let rest {
       self = .filter(rest)
-    } else if Self.command(name) == .sort, let rest {
+    } else if Self.command(name, among: names) == .sort, let rest {
       self = .sort(rest)
-    } else if Self.command(name) == .group, let rest {
+    } else if Self.command(name, among: names) == .group, let rest {
       self = .group(rest)
-    } else if Self.command(name) == .theme, let rest {
+    } else if Self.command(name, among: names) == .theme, let rest {
       self = .theme(rest)
-    } else if let command = Self.command(name) {
+    } else if let command = Self.command(name, among: names) {
       if let rest, (Int(rest) ?? 0) <= 0 {
         self = .problem("\(name) takes a number, not '\(rest)'")
       } else {
         self = .command(command, count: rest.flatMap { Int($0) })
       }
     } else {
-      let matches = Self.names.filter { $0.hasPrefix(name) }
+      let matches = names.filter { $0.hasPrefix(name) }
       self = .problem(
         matches.isEmpty
           ? "There is no command '\(name)'; Tab shows them all"
@@ -63,8 +71,11 @@ enum CommandLine: Equatable {
     return name
   }
 
-  private static func command(_ name: String) -> Command? {
-    if let exact = Command(rawValue: name) ?? short[name] { return exact }
+  private static func command(_ name: String, among names: [String]) -> Command? {
+    if let exact = Command(rawValue: name), names.contains(name) || exact == .commandLine {
+      return exact
+    }
+    if let short = short[name] { return short }
     let matches = names.filter { $0.hasPrefix(name) && !$0.contains(" ") }
     return matches.count == 1 ? Command(rawValue: matches[0]) : nil
   }

@@ -67,7 +67,8 @@ extension State {
     case .command:
       let queries = options.savedQueries.map { "filter " + $0.reference }
       let themes = (themes ?? []).map { "theme " + $0.name }
-      prompt?.complete(by: step, from: CommandLine.names + queries + themes)
+      prompt?.complete(
+        by: step, from: CommandLine.names(isKiosk: options.isKiosk) + queries + themes)
     case .filter:
       let queries = queryCompletions
       prompt?.complete(by: step, from: queries)
@@ -82,7 +83,7 @@ extension State {
     histories.add(prompt.text, to: prompt.kind)
     switch prompt.kind {
     case .search: return acceptSearch(prompt.text)
-    case .command: return run(CommandLine(prompt.text))
+    case .command: return run(CommandLine(prompt.text, isKiosk: options.isKiosk))
     case .filter: return []
     case .outlets: return filterOutlets(by: prompt.text)
     }

@@ -1,6 +1,9 @@
 extension State {
   /// Why a command cannot be done here and now; nil where it can.
   func reason(against command: Command) -> String? {
+    if options.isKiosk, Command.outreaching.contains(command) {
+      return "There is no '\(command.rawValue)' here, where briefs are only read"
+    }
     switch command {
     case .nextSection, .previousSection:
       return needText ?? (brief?.sections.isEmpty == true ? "This brief has no sections" : nil)

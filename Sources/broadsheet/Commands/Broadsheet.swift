@@ -7,6 +7,7 @@ struct Broadsheet: ParsableCommand {
     abstract: "Read cited news briefs in the terminal.",
     usage: """
       broadsheet [--linear] [PATH…]
+      broadsheet --kiosk [--config FILE] [--reader NAME] [PATH…]
       broadsheet show [--format text|json|jsonl|html|markdown] [--citations inline|numbered|footnotes] \
       [--width N] [--color auto|always|never] PATH…
       broadsheet sources [--format text|json|csl-json|bibtex|ris|urls] [--sort ORDER] PATH…

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BriefModel
 
 /// `broadsheet [PATH…]`: the reader.
 struct ReadCommand: ParsableCommand {
@@ -13,5 +14,32 @@ struct ReadCommand: ParsableCommand {
   @Flag(help: "Show all line by line, for screen readers and very narrow windows.")
   var linear = false
 
-  func run() { Failure.exitOnThrow { try Reading(paths: paths, isLinear: linear).run() } }
+  @Flag(help: "Only read: no program is started, and what the administrator has set holds.")
+  var kiosk = false
+
+  @Option(
+    help: "With --kiosk, the file of settings.", completion: .file())
+  var config: String?
+
+  @Option(help: "With --kiosk, whose marks these are.")
+  var reader: String?
+
+  func run() {
+    Failure.exitOnThrow { try Reading(paths: paths, isLinear: linear, kiosk: try askedKiosk()).run() }
+  }
+
+  private func askedKiosk() throws(Refusal) -> Kiosk? {
+    guard kiosk else {
+      guard config == nil, reader == nil else {
+        throw .usage("--config and --reader go with --kiosk")
+      }
+      return nil
+    }
+    guard let reader else { return Kiosk(settings: config) }
+    guard let name = ReaderName(reader) else {
+      throw .usage(
+        "the name of a reader has \(ReaderName.rule), unlike '\(Sanitizer.line(reader))'")
+    }
+    return Kiosk(settings: config, reader: name)
+  }
 }

@@ -47,9 +47,18 @@ struct OpenLibrary {
 }
 
 extension Setup {
+  /// Where the library is; one of several readers of an account has a folder of their own beside it.
+  /// Nil where there is no place for one.
+  var libraryFile: String? {
+    guard let path = settings.libraryFile(environment: environment), let reader = kiosk?.reader
+    else { return settings.libraryFile(environment: environment) }
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    return folder + "readers/\(reader.text)/library.sqlite"
+  }
+
   /// Where the library is; throws where there is no place for one.
   func libraryPath() throws(Refusal) -> String {
-    guard let path = settings.libraryFile(environment: environment) else {
+    guard let path = libraryFile else {
       throw .missing(
         "there is no library: neither HOME nor XDG_STATE_HOME is set, nor library in the settings")
     }
@@ -66,6 +75,9 @@ extension Setup {
     }
   }
 
+  /// The folders that the settings name.
+  var namedFolders: [String] { settings.folders.map(environment.expanding) }
+
   /// The folders of a library: those that were added, then those that the settings name.
   func folders(of library: Library) throws(LibraryError) -> [String] {
     withNamed(try library.folders())
@@ -73,6 +85,6 @@ extension Setup {
 
   /// Folders that were added, then those that the settings name.
   func withNamed(_ added: [String]) -> [String] {
-    added + settings.folders.map(environment.expanding).filter { !added.contains($0) }
+    added + namedFolders.filter { !added.contains($0) }
   }
 }

@@ -9,7 +9,7 @@ struct Appearance {
   private(set) var theme: Theme
 
   init(_ setup: Setup) {
-    catalog = ThemeCatalog(folder: setup.environment.themesFolder)
+    catalog = ThemeCatalog(folder: setup.themesFolder)
     automatic = setup.automaticTheme
     name = setup.settings.theme
     theme = setup.theme

@@ -15,6 +15,8 @@ struct BriefReader: Sendable {
   let today: CalendarDate
   /// Standard input can be read but once.
   let standardInput: Brief?
+  /// What may be read, where not all may be.
+  var bounds: ReadBounds?
 
   /// The answer to `Effect.load`; beside it a failure where the library did not answer.
   func load(entry: Int, _ origin: TextOrigin) -> [Message] {
@@ -51,7 +53,7 @@ struct BriefReader: Sendable {
   }
 
   /// What the first lines of a file tell, for a list that is to be shown at once.
-  func head(of path: String) -> BriefHead? { BriefHead.read(path: path) }
+  func head(of path: String) -> BriefHead? { BriefHead.read(path: path, within: bounds) }
 
   /// The answers to some `Effect.scan`s, in their order.
   func scan(_ files: [(entry: Int, origin: TextOrigin)]) -> [Message] {
@@ -86,7 +88,7 @@ struct BriefReader: Sendable {
   /// Reads a brief alone; one whose file is gone from the text that was kept.
   func read(_ origin: TextOrigin) throws(BriefError) -> Brief {
     if origin == .file("-"), let standardInput { return standardInput }
-    return try origin.read(library: library, today: today)
+    return try origin.read(library: library, within: bounds, today: today)
   }
 
   private func key(

@@ -10,6 +10,8 @@ import Terminal
 struct EventLoop {
   private var state: State
   private var appearance: Appearance
+  /// Whether nothing can stop the program but leaving it.
+  private let isKiosk: Bool
   private let terminal: Terminal
   private let signals: Signals
   private let mailbox: Mailbox<Message>
@@ -44,6 +46,7 @@ struct EventLoop {
     self.state = state
     appearance = Appearance(setup)
     if appearance.asksTerminal { terminal.askForBackground() }
+    isKiosk = setup.kiosk != nil
     self.terminal = terminal
     self.signals = signals
     self.mailbox = mailbox
@@ -239,6 +242,7 @@ struct EventLoop {
   }
 
   private mutating func suspend() {
+    guard !isKiosk else { return }
     terminal.suspend()
     // Being continued has been answered by taking the terminal back.
     for signal in signals.take() where signal != .continued { take(signal) }

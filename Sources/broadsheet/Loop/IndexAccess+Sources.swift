@@ -15,7 +15,9 @@ extension IndexAccess {
             .outlets(try index.outlets(named: text), until: try index.lastMonth())
           case .articles(let outlet): .articles(try index.articles(of: outlet))
           case .passages(let source):
-            .passages(try index.passages(of: source, library: library, today: today))
+            .passages(
+              try index.passages(
+                of: source, library: library, within: bounds, today: today))
           }
         mailbox.post(.desk(number: number, rows))
       } catch {

@@ -13,6 +13,8 @@ final class IndexAccess: Sendable {
   /// Which folders there are; none where the files cannot be written.
   private let folders: @Sendable () -> [String]
   let today: CalendarDate
+  /// What may be read, where not all may be.
+  let bounds: ReadBounds?
   private let saved: SavedQueries
   private let archives: Bool
   /// Between two tries of what another process, or a full disk, refuses.
@@ -51,12 +53,13 @@ final class IndexAccess: Sendable {
 
   init(
     index: BriefIndex, library: Library, folders: @escaping @Sendable () -> [String],
-    today: CalendarDate, seen: SeenMarks?, saved: SavedQueries, archiving: Bool,
-    pause: DispatchTimeInterval = .seconds(5), mailbox: Mailbox<Message>
+    today: CalendarDate, seen: SeenMarks?, bounds: ReadBounds? = nil, saved: SavedQueries,
+    archiving: Bool, pause: DispatchTimeInterval = .seconds(5), mailbox: Mailbox<Message>
   ) {
     self.pause = pause
     archives = archiving
     self.saved = saved
+    self.bounds = bounds
     shared.withLock { $0.seen = seen }
     self.index = index
     self.library = library

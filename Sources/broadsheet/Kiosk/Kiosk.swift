@@ -1,0 +1,53 @@
+import Configuration
+import Glibc
+import Guards
+
+/// The reader as the only thing that somebody may run: what the administrator has set holds, and
+/// nothing that the reader's own environment, files or command line say.
+struct Kiosk: Sendable, Equatable {
+  /// Where the administrator's settings are.
+  static let settingsFile = "/etc/broadsheet/config.toml"
+
+  /// The file that was given, or the usual one.
+  var settings: String?
+  /// Whose marks these are, where one account has several readers.
+  var reader: ReaderName?
+
+  var settingsFile: String { settings ?? Self.settingsFile }
+
+  /// The folder of themes beside the settings.
+  var themesFolder: String {
+    settingsFile.lastIndex(of: "/").map { settingsFile[...$0] + "themes" } ?? "themes"
+  }
+
+  /// Whether the program was started as a login shell: `-broadsheet` by login(1), su(1) and sshd(8)
+  /// for a session, `broadsheet -c COMMAND` by sshd for anything else. What is to be run is not
+  /// even looked at.
+  static func isLoginShell(_ arguments: [String]) -> Bool {
+    arguments.first?.hasPrefix("-") == true || arguments.dropFirst().contains("-c")
+  }
+
+  /// Gives up, once and for all, what is not needed to read. Throws where the settings that were
+  /// named are not there: without them more might be shown than is meant to be.
+  func enter() throws(Refusal) {
+    if let settings, access(settings, R_OK) != 0 {
+      throw .missing("\(settings): cannot be read (\(String(cString: strerror(errno))))")
+    }
+    umask(0o077)
+    broadsheet_guard_confine()
+  }
+
+  /// The environment that holds, which the process is given in the place of its own: libraries read
+  /// it, too. The home folder is kept from them, as ncurses would look there for terminals.
+  func environment(of variables: [String: String]) -> Environment {
+    let kept = Environment(variables).confined(home: Self.home)
+    clearenv()
+    for (name, value) in kept.variables where name != "HOME" { setenv(name, value, 1) }
+    return kept
+  }
+
+  /// That of the account, whatever `HOME` says.
+  private static var home: String? {
+    getpwuid(geteuid()).map { String(cString: $0.pointee.pw_dir) }
+  }
+}

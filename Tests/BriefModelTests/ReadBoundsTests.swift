@@ -1,0 +1,82 @@
+import Glibc
+import Testing
+
+@testable import BriefModel
+
+@Suite("What may be read where not all may be")
+struct ReadBoundsTests {
+  private let folder: String
+
+  init() throws {
+    var template = Array("/tmp/broadsheet-bounds-XXXXXX".utf8CString)
+    let made = try #require(mkdtemp(&template).map { String(cString: $0) })
+    folder = made
+    for name in ["briefs", "briefs/below", "beside"] { mkdir(made + "/" + name, 0o700) }
+    for name in ["briefs/a.md", "briefs/below/b.md", "beside/secret.md", "briefs/key.pem"] {
+      let file = try #require(fopen(made + "/" + name, "w"))
+      fputs("# Tin\n\nIt rose.\n", file)
+      fclose(file)
+    }
+  }
+
+  private func reason(_ path: String, _ roots: [String]? = nil) -> BriefError.Reason? {
+    let bounds = ReadBounds((roots ?? ["/briefs"]).map { folder + $0 })
+    do throws(BriefError) {
+      _ = try BriefLoader.load(path: path, within: bounds, today: RealBriefs.today)
+      #expect(BriefHead.read(path: path, within: bounds) != nil)
+      return nil
+    } catch {
+      #expect(BriefHead.read(path: path, within: bounds) == nil)
+      return error.reason
+    }
+  }
+
+  @Test("Briefs in the folder and below it are")
+  func inside() {
+    #expect(reason(folder + "/briefs/a.md") == nil)
+    #expect(reason(folder + "/briefs/below/../below/b.md") == nil)
+    #expect(reason(folder + "/beside/../briefs/a.md") == nil)
+    #expect(reason(folder + "/briefs/gone.md") == .missing)
+  }
+
+  @Test("Nothing outside is, and not even whether it is there is told")
+  func outside() {
+    for path in [
+      folder + "/beside/secret.md", folder + "/briefs/../beside/secret.md", "/etc/passwd",
+      folder + "/beside/gone.md", folder + "/briefs2/a.md", folder + "/briefs/key.pem",
+      "/proc/self/environ", "-", "",
+    ] {
+      #expect(reason(path) == .outside, "\(path)")
+    }
+  }
+
+  @Test("A link out of the folder is refused, and one within it followed")
+  func links() {
+    for (target, name) in [
+      ("../beside/secret.md", "out.md"), ("/etc/passwd", "passwd.md"), ("../beside", "way"),
+      ("a.md", "in.md"), ("key.pem", "key.md"),
+    ] {
+      symlink(target, folder + "/briefs/" + name)
+    }
+    #expect(reason(folder + "/briefs/out.md") == .outside)
+    #expect(reason(folder + "/briefs/passwd.md") == .outside)
+    #expect(reason(folder + "/briefs/way/secret.md") == .outside)
+    #expect(reason(folder + "/briefs/key.md") == .outside)
+    #expect(reason(folder + "/briefs/in.md") == nil)
+  }
+
+  @Test("A folder that is named by a link is the one that it leads to")
+  func linkedRoot() {
+    symlink("briefs", folder + "/current")
+    #expect(reason(folder + "/current/a.md", ["/current"]) == nil)
+    #expect(reason(folder + "/briefs/a.md", ["/current"]) == nil)
+    #expect(reason(folder + "/beside/secret.md", ["/current"]) == .outside)
+  }
+
+  @Test("A file that is named is, whatever its name, and none beside it")
+  func singleFile() {
+    #expect(reason(folder + "/briefs/key.pem", ["/briefs/key.pem"]) == nil)
+    #expect(reason(folder + "/briefs/a.md", ["/briefs/key.pem"]) == .outside)
+    #expect(reason(folder + "/briefs/a.md", []) == .outside)
+  }
+}

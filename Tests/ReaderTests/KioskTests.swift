@@ -1,0 +1,74 @@
+import Testing
+
+@testable import Reader
+
+/// The reader where briefs are only read.
+@Suite struct KioskTests {
+  private func reading(isKiosk: Bool = true) throws -> Reading {
+    var options = Options()
+    options.isKiosk = isKiosk
+    var keymap = Keymap()
+    if isKiosk { keymap.remove(Command.outreaching) }
+    return try Reading("rice.md", rows: 60, options: options, keymap: keymap)
+  }
+
+  private func reachesOut(_ effect: Effect) -> Bool {
+    switch effect {
+    case .edit, .suspend: true
+    case .load, .scan, .list, .countSaved, .findPassage, .desk, .citing, .locate, .updateLibrary,
+      .rows, .keep, .markBulk, .replayBulk, .compare, .open, .copy, .repaint, .quit:
+      false
+    }
+  }
+
+  @Test("Those commands are left out that reach out, and no other")
+  func outreaching() throws {
+    let reaching = try Command.allCases.filter { command in
+      var reading = try reading(isKiosk: false)
+      return reading.state.perform(command).contains(where: reachesOut)
+    }
+    #expect(reaching == Command.outreaching)
+  }
+
+  @Test("No command reaches out, by whatever way it is called", arguments: Command.allCases)
+  func commands(command: Command) throws {
+    var reading = try reading()
+    #expect(!reading.state.perform(command).contains(where: reachesOut))
+    for key in command.row.keys {
+      var reading = try self.reading()
+      reading.press(key.count > 1 ? "<\(key)>" : key)
+      #expect(!reading.effects.contains(where: reachesOut), "\(key)")
+    }
+  }
+
+  @Test(
+    "A line after : knows none of them, nor a prefix of one",
+    arguments: ["edit", "edi", "suspend", "sus", "!sh", "!", "r !id", "w /tmp/x", "e /etc/passwd"])
+  func lines(line: String) throws {
+    guard case .problem = CommandLine(line, isKiosk: true) else {
+      Issue.record("':\(line)' is \(CommandLine(line, isKiosk: true))")
+      return
+    }
+  }
+
+  @Test("Neither Tab nor the help offers them")
+  func offers() throws {
+    let names = CommandLine.names(isKiosk: true)
+    #expect(!names.contains("edit") && !names.contains("suspend") && names.contains("open"))
+    #expect(Set(CommandLine.names(isKiosk: false)).subtracting(names) == ["edit", "suspend"])
+    var reading = try reading()
+    let help = reading.state.helpLines(HelpOverlay()).map(\.text)
+    #expect(!help.contains(Command.edit.row.help) && !help.contains(Command.suspend.row.help))
+    #expect(help.contains(Command.open.row.help))
+    reading = try self.reading(isKiosk: false)
+    #expect(reading.state.helpLines(HelpOverlay()).map(\.text).contains(Command.edit.row.help))
+  }
+
+  @Test("A setting cannot give them a key")
+  func keys() throws {
+    var keymap = Keymap()
+    #expect(keymap.take([("edit", ["x"]), ("suspend", ["X"])]).isEmpty)
+    keymap.remove(Command.outreaching)
+    #expect(Command.outreaching.allSatisfy { keymap.keys(of: $0).isEmpty })
+  }
+}
