@@ -48,6 +48,10 @@ extension Settings {
     .path(
       ["library"], \.library, example: "~/.local/state/broadsheet/library.sqlite",
       "The file in which marks, stars and places are kept."),
+    .path(
+      ["published"], \.published, example: "/srv/briefs/index.sqlite",
+      "An index that broadsheet index --publish keeps for many readers; each has marks of their own."
+    ),
     .paths(
       ["folders"], \.folders,
       "Folders whose briefs the library collects, beside those that broadsheet add names."),

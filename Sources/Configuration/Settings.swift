@@ -42,6 +42,8 @@ package struct Settings: Sendable, Equatable {
   package var editor: String?
   /// Path of the library; nil for the one in the state folder.
   package var library: String?
+  /// Path of an index that another process publishes; nil for an index of one's own.
+  package var published: String?
   /// Folders whose briefs are collected, beside those that were added.
   package var folders: [String] = []
   /// Whether briefs whose files are gone are kept.

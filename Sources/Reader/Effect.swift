@@ -60,3 +60,16 @@ package enum Effect: Sendable, Equatable {
   case repaint
   case quit
 }
+
+extension Effect {
+  /// Whether it does something of the machine beyond reading; where briefs are only read
+  /// (`Options.isKiosk`) it is not done.
+  package var reachesOut: Bool {
+    switch self {
+    case .edit, .suspend: true
+    case .load, .rest, .scan, .list, .countSaved, .findPassage, .desk, .citing, .locate,
+      .updateLibrary, .rows, .keep, .markBulk, .replayBulk, .compare, .open, .copy, .repaint, .quit:
+      false
+    }
+  }
+}

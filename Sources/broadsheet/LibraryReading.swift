@@ -15,7 +15,8 @@ struct LibraryReading {
   private struct Files {
     var library: Library
     var index: BriefIndex
-    /// None where the files cannot be written, so that nothing tries to.
+    /// None where the files cannot be written, so that nothing tries to; those of a published index
+    /// are read alone.
     var folders: [String]
     var notices: [Message] = []
   }
@@ -27,14 +28,19 @@ struct LibraryReading {
   func run() throws -> Bool {
     let setup = Setup(isLinear: isLinear, kiosk: kiosk)
     guard let path = setup.libraryFile,
-      let files = open(path, setup, try .today())
+      let files = try open(path, setup, try .today())
     else { return false }
     let status = try read(setup, files)
     if status != 0 { throw Ending(status: status) }
     return true
   }
 
-  private func open(_ path: String, _ setup: Setup, _ today: CalendarDate) -> Files? {
+  private func open(
+    _ path: String, _ setup: Setup, _ today: CalendarDate
+  ) throws(LibraryError) -> Files? {
+    if let published = setup.publishedIndex {
+      return try openPublished(published, path, setup, today)
+    }
     let indexPath = BriefIndex.path(besideLibrary: path)
     do throws(LibraryError) {
       let opened = try Library.openOrRecover(at: path, today: today)
@@ -53,6 +59,25 @@ struct LibraryReading {
       else { return nil }
       return Files(
         library: library, index: index, folders: [], notices: [.failure(error.message)])
+    }
+  }
+
+  /// Opens what another process publishes, with a library of one's own; without one, or where it
+  /// cannot be written, briefs are read all the same.
+  private func openPublished(
+    _ published: String, _ path: String, _ setup: Setup, _ today: CalendarDate
+  ) throws(LibraryError) -> Files {
+    let index = try BriefIndex.openPublished(at: published)
+    let folders = try index.roots()
+    do throws(LibraryError) {
+      let opened = try Library.openOrRecover(at: path, today: today)
+      return Files(
+        library: opened.library, index: index, folders: folders,
+        notices: opened.recovery.map { [.failure($0.description)] } ?? [])
+    } catch {
+      let library = try Library.openUnwritable(at: path, because: error)
+      return Files(
+        library: library, index: index, folders: folders, notices: [.failure(error.message)])
     }
   }
 

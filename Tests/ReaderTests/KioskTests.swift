@@ -12,20 +12,11 @@ import Testing
     return try Reading("rice.md", rows: 60, options: options, keymap: keymap)
   }
 
-  private func reachesOut(_ effect: Effect) -> Bool {
-    switch effect {
-    case .edit, .suspend: true
-    case .load, .scan, .list, .countSaved, .findPassage, .desk, .citing, .locate, .updateLibrary,
-      .rows, .keep, .markBulk, .replayBulk, .compare, .open, .copy, .repaint, .quit:
-      false
-    }
-  }
-
   @Test("Those commands are left out that reach out, and no other")
   func outreaching() throws {
     let reaching = try Command.allCases.filter { command in
       var reading = try reading(isKiosk: false)
-      return reading.state.perform(command).contains(where: reachesOut)
+      return reading.state.perform(command).contains { $0.reachesOut }
     }
     #expect(reaching == Command.outreaching)
   }
@@ -33,11 +24,11 @@ import Testing
   @Test("No command reaches out, by whatever way it is called", arguments: Command.allCases)
   func commands(command: Command) throws {
     var reading = try reading()
-    #expect(!reading.state.perform(command).contains(where: reachesOut))
+    #expect(!reading.state.perform(command).contains { $0.reachesOut })
     for key in command.row.keys {
       var reading = try self.reading()
       reading.press(key.count > 1 ? "<\(key)>" : key)
-      #expect(!reading.effects.contains(where: reachesOut), "\(key)")
+      #expect(!reading.effects.contains { $0.reachesOut }, "\(key)")
     }
   }
 

@@ -47,17 +47,19 @@ extension BriefIndex {
 
   /// The number of the brief that the file at a path holds; nil where the index has none.
   package func brief(at path: String) throws(LibraryError) -> Int64? {
+    try read { db in try Self.brief(at: path, db) }
+  }
+
+  static func brief(at path: String, _ db: Database) throws -> Int64? {
     guard let slash = path.lastIndex(of: "/") else { return nil }
     let folder = slash == path.startIndex ? "/" : String(path[..<slash])
     let sql = """
       SELECT file.brief FROM folder JOIN file ON file.folder = folder.id
       WHERE folder.path = ? AND file.name = ?
       """
-    return try read { db in
-      try Int64.fetchOne(
-        db.cachedStatement(sql: sql),
-        arguments: [folder, String(path[path.index(after: slash)...])])
-    }
+    return try Int64.fetchOne(
+      db.cachedStatement(sql: sql),
+      arguments: [folder, String(path[path.index(after: slash)...])])
   }
 
   /// Those of some contents that the index has.

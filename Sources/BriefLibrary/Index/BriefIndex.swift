@@ -17,22 +17,26 @@ package final class BriefIndex: Sendable {
 
   /// Absolute path of the database.
   package let path: String
-  private let connection: Mutex<Connection>
+  let connection: Mutex<Connection>
 
-  private struct Connection {
+  struct Connection {
     var queue: DatabaseQueue
     /// The one that is open; nil where it is only read.
     var file: FileIdentity?
     var isWritable = true
+    var isPublished = false
   }
 
-  private init(path: String, _ connection: Connection) {
+  init(path: String, _ connection: Connection) {
     self.path = path
     self.connection = Mutex(connection)
   }
 
   /// Whether the file can be written; where not, it is read as it was when it was opened.
   package var isWritable: Bool { connection.withLock(\.isWritable) }
+
+  /// Whether another process publishes it, and what was read lies over it (`ReaderOverlay`).
+  package var isPublished: Bool { connection.withLock(\.isPublished) }
 
   /// The path of the index that belongs to a library.
   package static func path(besideLibrary path: String) -> String {
@@ -71,6 +75,7 @@ package final class BriefIndex: Sendable {
   /// Tries again to open an index for writing that could not be; false where it still cannot.
   package func reopen() -> Bool {
     guard !isWritable else { return true }
+    guard !isPublished else { return false }
     guard let opened = try? OpeningLock.sharing(path, { try Self.connect(path) }) else {
       return false
     }

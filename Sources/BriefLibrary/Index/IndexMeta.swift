@@ -8,6 +8,8 @@ struct IndexMeta {
     case library
     /// The last number of its `touched` that is in the index.
     case touched
+    /// Of which tables a published index is: the name that the index itself has (`BriefIndex.fileName`).
+    case tables
   }
 
   let db: Database
@@ -16,6 +18,11 @@ struct IndexMeta {
     try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT value FROM meta WHERE key = ?"), arguments: [key.rawValue])
       ?? 0
+  }
+
+  func text(_ key: Key) throws -> String? {
+    try String.fetchOne(
+      db.cachedStatement(sql: "SELECT value FROM meta WHERE key = ?"), arguments: [key.rawValue])
   }
 
   func data(_ key: Key) throws -> Data? {

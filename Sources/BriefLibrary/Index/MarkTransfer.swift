@@ -93,6 +93,12 @@ extension BriefIndex {
   /// without waiting for who writes to the index. Returns up to where the index has them then; nil
   /// where it knows no library.
   package func takeFewMarks(from library: Library) -> SeenMarks? {
+    if isPublished {
+      // Nobody has taken any over here, and nobody else writes.
+      var seen: SeenMarks?
+      _ = try? takeSomeMarks(from: library, seen: &seen)
+      return seen
+    }
     if let few = try? newMarks(of: library, limit: Self.fewMarks), !few.isWhole, !few.isCut,
       !few.isEmpty
     {
@@ -183,10 +189,7 @@ extension IndexWriter {
 
   /// Returns the flags of the briefs that the index has.
   func take(_ transfer: MarkTransfer) throws -> [Int64: BriefFlags] {
-    if transfer.isWhole {
-      try db.execute(
-        sql: "UPDATE brief SET unread = sections, flags = flags & 8 | (sections > 0)")
-    }
+    if transfer.isWhole { try forgetMarks() }
     var changed: [Int64: BriefFlags] = [:]
     for reading in transfer.readings {
       guard let (id, flags) = try take(reading.record, of: reading.fingerprint) else { continue }

@@ -72,14 +72,14 @@ enum LibraryCopy {
     return configuration
   }
 
-  private static func make(_ path: String) throws {
+  static func make(_ path: String) throws {
     unlink(path)
     let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw error(path, errno) }
     close(descriptor)
   }
 
-  private static func flush(_ path: String) throws {
+  static func flush(_ path: String) throws {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw error(path, errno) }
     defer { close(descriptor) }
@@ -92,7 +92,7 @@ enum LibraryCopy {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  private static func error(_ path: String, _ code: Int32) -> LibraryError {
+  static func error(_ path: String, _ code: Int32) -> LibraryError {
     code == ENOSPC
       ? .diskFull(path: path) : .uncopied(path: path, why: String(cString: strerror(code)))
   }

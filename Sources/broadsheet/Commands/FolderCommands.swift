@@ -56,10 +56,20 @@ struct IndexCommand: ParsableCommand {
   @Flag(help: "Print nothing but what is wrong.")
   var quiet = false
 
+  @Option(
+    help: "A file to which the index is published, for readers who cannot write here.",
+    completion: .file())
+  var publish: String?
+
   func run() {
     Failure.exitOnThrow {
       let indexing = Indexing(isQuiet: quiet)
-      if watch { try IndexWatching(indexing: indexing).run() } else { try indexing.run() }
+      let publishing = publish.map(Publishing.init)
+      if watch {
+        try IndexWatching(indexing: indexing, publishing: publishing).run()
+      } else {
+        try indexing.run(publishing)
+      }
     }
   }
 }

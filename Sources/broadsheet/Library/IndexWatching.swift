@@ -9,8 +9,11 @@ struct IndexWatching {
   private static let busyPause = 2000
 
   let indexing: Indexing
+  /// Where the index is published, if anywhere.
+  var publishing: Publishing?
 
   func run() throws {
+    var publishing = publishing
     // Before the first thread, so that no other gets a signal.
     let signals = try SignalsToEnd()
     let files = try OpenLibrary()
@@ -27,9 +30,13 @@ struct IndexWatching {
       files.backUpDaily()
       let end = try indexing.pass(files, folders, scope) { signals.isEnding }
       if let end, end.isWorthTelling { try indexing.tell(end, files) }
+      // What another process has put in is not known here.
+      if end?.isWorthTelling ?? true { publishing?.note() }
       // A signal that came while files were read has been taken, and wakes nobody.
       while !signals.isEnding {
-        let found = changes.wait(end == nil ? Self.busyPause : FolderChanges.pause)
+        publishing?.publish(files.index)
+        let pause = end == nil ? Self.busyPause : FolderChanges.pause
+        let found = changes.wait(min(pause, publishing?.delay ?? pause))
         let now = try files.setup.folders(of: files.library)
         if now != folders {
           changes.close()

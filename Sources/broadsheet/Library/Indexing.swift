@@ -7,7 +7,7 @@ import Reader
 struct Indexing {
   var isQuiet = false
 
-  func run() throws {
+  func run(_ publishing: Publishing? = nil) throws {
     let files = try OpenLibrary()
     // Of folders that were removed the briefs go too.
     guard try !files.folders.isEmpty || files.index.counts().briefs > 0 else {
@@ -15,6 +15,7 @@ struct Indexing {
     }
     files.backUpDaily()
     guard let end = try pass(files, files.folders) else { throw Refusal.busy }
+    if let publishing { try files.index.publish(to: publishing.path) }
     try tell(end, files)
   }
 

@@ -75,6 +75,9 @@ extension Setup {
     }
   }
 
+  /// Where another process publishes an index that is to be read; nil for an index of one's own.
+  var publishedIndex: String? { settings.published.map(environment.expanding) }
+
   /// The folders that the settings name.
   var namedFolders: [String] { settings.folders.map(environment.expanding) }
 

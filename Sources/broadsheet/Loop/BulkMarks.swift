@@ -17,6 +17,7 @@ final class BulkMarks: Sendable {
 
   /// That of the loop.
   private let library: Library
+  private let index: BriefIndex
   private let readTexts: ReadTexts
   private let mailbox: Mailbox<Message>
   /// Brings marks that were kept into the index.
@@ -37,10 +38,11 @@ final class BulkMarks: Sendable {
   }
 
   init(
-    library: Library, readTexts: ReadTexts, mailbox: Mailbox<Message>,
+    library: Library, index: BriefIndex, readTexts: ReadTexts, mailbox: Mailbox<Message>,
     transfer: @escaping @Sendable () -> Void
   ) {
     self.library = library
+    self.index = index
     self.readTexts = readTexts
     self.mailbox = mailbox
     self.transfer = transfer
@@ -119,7 +121,7 @@ final class BulkMarks: Sendable {
     if let files = shared.withLock(\.files) { return files }
     let files = Files(
       library: try Library.open(at: library.path),
-      index: try BriefIndex.open(at: BriefIndex.path(besideLibrary: library.path)))
+      index: try index.openAgain())
     shared.withLock { $0.files = files }
     return files
   }
@@ -140,7 +142,8 @@ final class BulkMarks: Sendable {
 extension IndexAccess {
   /// What marks many briefs of the list.
   func bulkMarks(_ readTexts: ReadTexts) -> BulkMarks {
-    BulkMarks(library: library, readTexts: readTexts, mailbox: mailbox) { [weak self] in
+    BulkMarks(library: library, index: index, readTexts: readTexts, mailbox: mailbox) {
+      [weak self] in
       self?.transferMarks(after: 0)
     }
   }

@@ -54,6 +54,9 @@ extension EventLoop {
     } else if timers.following == nil {
       timers.following = MarkFollowing(library: library)
     }
+    if let path = index?.publishedPath, !watcher.watchPublished(path) {
+      take(.notice("New briefs are seen here after r"))
+    }
     if !watcher.watchLog(library.path + "-wal") {
       take(.notice("Marks that other readers make are seen here after r"))
     }

@@ -69,8 +69,8 @@ struct EventLoop {
     draw()
     openLibrary()
     start(rest)
-    if index?.isWritable ?? true { followLibrary() }
-    if index?.isWritable != false { backUpDaily() }
+    if index?.isFollowed ?? true { followLibrary() }
+    if index?.isFollowed ?? true { backUpDaily() }
     while ending == nil {
       watchFiles()
       step()
@@ -149,6 +149,7 @@ struct EventLoop {
     if ready.contains(.mail) { mailbox.take().forEach { take($0) } }
     if ready.contains(.files) {
       timers.changes.add(watcher.changedEntries(), now: MonotonicClock.milliseconds)
+      if watcher.takePublished() { index?.goOver() }
       if watcher.takeLogWritten() {
         index?.transferMarks()
         timers.following?.logWritten(now: MonotonicClock.milliseconds)
@@ -199,7 +200,7 @@ struct EventLoop {
 
   private mutating func start(_ effects: [Effect]) {
     var scans: [(entry: Int, origin: TextOrigin)] = []
-    for effect in effects {
+    for effect in effects where !(isKiosk && effect.reachesOut) {
       switch effect {
       case .load(let entry, let origin): background.load(entry: entry, origin)
       case .scan(let entry, let origin): scans.append((entry, origin))

@@ -15,6 +15,10 @@ struct FileWatcher {
   private var log: Int32?
   private var wasLogWritten = false
 
+  /// The file of an index that another process publishes, and whether it did since the last look.
+  private var published: (folder: Int32, name: String)?
+  private var wasPublished = false
+
   private static let events =
     UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_MOVED_FROM) | UInt32(IN_DELETE)
     | UInt32(IN_ONLYDIR)
@@ -41,6 +45,23 @@ struct FileWatcher {
     let watch = inotify_add_watch(descriptor, path, UInt32(IN_MODIFY))
     log = watch >= 0 ? watch : nil
     return watch >= 0
+  }
+
+  /// Watches the file of an index that another process publishes; false where the system refuses.
+  mutating func watchPublished(_ path: String) -> Bool {
+    let (folder, name) = Self.split(path)
+    let watch = folders[folder] ?? inotify_add_watch(descriptor, folder, Self.events)
+    guard watch >= 0 else { return false }
+    folders[folder] = watch
+    entries[watch, default: [:]][name, default: []] = []
+    published = (watch, name)
+    return true
+  }
+
+  /// Whether an index was published since this was asked last.
+  mutating func takePublished() -> Bool {
+    defer { wasPublished = false }
+    return wasPublished
   }
 
   /// Whether the library's log was written since this was asked last.
@@ -70,6 +91,10 @@ struct FileWatcher {
     if again >= 0 {
       folders[folder] = again
       entries[again] = names
+      if published?.folder == watch {
+        published?.folder = again
+        wasPublished = true
+      }
     }
     return names.values.reduce(into: []) { $0.formUnion($1) }
   }
@@ -81,8 +106,10 @@ struct FileWatcher {
     } else if event.has(IN_IGNORED) {
       changed.formUnion(renew(event.watch))
     } else if event.has(IN_Q_OVERFLOW) {
+      wasPublished = published != nil
       for names in entries.values { for list in names.values { changed.formUnion(list) } }
     } else {
+      if let published, published == (event.watch, event.name) { wasPublished = true }
       changed.formUnion(entries[event.watch]?[event.name] ?? [])
     }
   }

@@ -140,9 +140,8 @@ final class IndexAccess: Sendable {
 
   func lister() throws(LibraryError) -> BriefIndex {
     if let known = shared.withLock({ $0.lister }) { return known }
-    let opened =
-      isWritable
-      ? try BriefIndex.open(at: index.path) : try BriefIndex.openUnwritable(at: index.path)
+    let opened = try index.openAgain()
+    if opened.isPublished { _ = try opened.takeMarks(from: library) }
     shared.withLock { $0.lister = opened }
     return opened
   }
@@ -152,6 +151,7 @@ final class IndexAccess: Sendable {
   /// Brings the index up to date with the folders now and whenever something in them changes; one
   /// that could not be written as soon as it can.
   func follow() {
+    guard !index.isPublished else { return goOver() }
     indexing.async { [self] in
       guard !shared.withLock({ $0.isEnding }) else { return }
       guard index.reopen(), shared.withLock({ $0.lister?.reopen() }) ?? true else {
@@ -182,6 +182,7 @@ final class IndexAccess: Sendable {
   /// Brings the index up to date with the folders, in the background; once more where that is
   /// going on already.
   func update(_ scope: IndexScope = .all) {
+    guard !index.isPublished else { return goOver() }
     let scope = shared.withLock { shared -> IndexScope? in
       let all = shared.hasFailed ? .all : IndexScope.union(shared.outdated, scope)
       shared.hasFailed = false
@@ -270,7 +271,7 @@ final class IndexAccess: Sendable {
     following.close()
     listing.sync {}
     indexing.sync {}
-    _ = try? index.takeMarks(from: library)
+    if !index.isPublished { _ = try? index.takeMarks(from: library) }
     try? lister?.close()
     try? index.close()
   }

@@ -1,0 +1,147 @@
+import BriefModel
+import GRDB
+import Glibc
+
+/// An index that one process publishes as a file, and others read who cannot write there.
+///
+/// SQLite's log is of no use to them: they cannot open it once the writer has closed, and without it
+/// what is in it is missing. So the file is whole, nobody ever changes it, and the next one takes its
+/// place.
+extension BriefIndex {
+  /// Writes the index to a file that all who reach it may read (0644), in the place of what is there.
+  ///
+  /// What was read is not in it, as each reader has marks of their own; nor are briefs whose files
+  /// are gone, as their texts lie in the library.
+  package func publish(to path: String) throws(LibraryError) {
+    let path = AbsolutePath.of(path)
+    let part = "\(path).part-\(getpid())"
+    defer { unlink(part) }
+    do {
+      try LibraryCopy.make(part)
+      try configure { db in try db.execute(sql: "VACUUM INTO ?", arguments: [part]) }
+      try Self.forgetReader(part)
+      guard chmod(part, 0o644) == 0 else { throw LibraryCopy.error(part, errno) }
+      try LibraryCopy.flush(part)
+      guard rename(part, path) == 0 else { throw LibraryCopy.error(path, errno) }
+      try LibraryCopy.flush(LibraryCopy.folder(of: path))
+    } catch {
+      throw LibraryError(error, path: path)
+    }
+  }
+
+  private static func forgetReader(_ path: String) throws {
+    var configuration = Configuration()
+    configuration.prepareDatabase { db in
+      db.add(tokenizer: BriefTokenizer.self)
+      // Nobody else knows the file yet, and it is flushed as a whole.
+      try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
+    }
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try queue.write { db in
+      let writer = IndexWriter(db: db)
+      try writer.forgetMarks()
+      try writer.removeArchived(but: [])
+      try db.execute(sql: "DELETE FROM meta; DELETE FROM text")
+      try IndexMeta(db: db).set(.tables, fileName)
+    }
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA incremental_vacuum") }
+    try queue.close()
+  }
+
+  /// Opens an index that was published; what is read of it is kept for this reader in memory alone,
+  /// and comes from their own library by `takeMarks`.
+  package static func openPublished(at path: String) throws(LibraryError) -> BriefIndex {
+    let path = AbsolutePath.of(path)
+    do {
+      return BriefIndex(path: path, try connectPublished(path))
+    } catch {
+      throw LibraryError(error, path: path)
+    }
+  }
+
+  /// Opens the same file once more, in the same way.
+  package func openAgain() throws(LibraryError) -> BriefIndex {
+    if isPublished { return try .openPublished(at: path) }
+    return try isWritable ? .open(at: path) : .openUnwritable(at: path)
+  }
+
+  /// Goes over to what has been published since; false where nothing has. No marks are over it then.
+  package func goOver() throws(LibraryError) -> Bool {
+    guard isPublished, FileIdentity(path: path) != connection.withLock(\.file) else { return false }
+    do {
+      let opened = try Self.connectPublished(path)
+      connection.withLock { $0 = opened }
+      return true
+    } catch {
+      throw LibraryError(error, path: path)
+    }
+  }
+
+  private static func connectPublished(_ path: String) throws -> Connection {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.prepareDatabase { db in
+      db.add(tokenizer: BriefTokenizer.self)
+      guard try Schema.index.isCurrent(db, path: path) else {
+        throw LibraryError.foreign(path: path)
+      }
+      guard try IndexMeta(db: db).text(.tables) == fileName else {
+        throw LibraryError.failed(
+          path: path, why: "another version published it; broadsheet index --publish does so anew")
+      }
+      try ReaderOverlay.lay(over: db)
+    }
+    let opened = try FileIdentity.opening(path) {
+      try DatabaseQueue(path: FixedFile.uri(path), configuration: configuration)
+    }
+    return Connection(
+      queue: opened.opened, file: opened.file, isWritable: false, isPublished: true)
+  }
+
+  /// The folders of the library that it was made from.
+  package func roots() throws(LibraryError) -> [String] {
+    try read { db in try String.fetchAll(db, sql: "SELECT DISTINCT root FROM place ORDER BY root") }
+  }
+
+  /// Tells a library what its files hold now, as the indexer does with the library that it has: the
+  /// marks of a brief that was rewritten go to its new text.
+  package func tell(_ library: Library) throws(LibraryError) {
+    let homes = try library.homes()
+    let keys = try read { db in
+      try homes.compactMap { home -> BriefKey? in
+        guard let path = home.path, let id = try Self.brief(at: path, db),
+          let row = try Self.row(of: id, db),
+          row.fingerprint != home.fingerprint
+        else { return nil }
+        return BriefKey(
+          path: path, fingerprint: row.fingerprint, parts: row.summary.parts)
+      }
+    }
+    _ = try library.follow(keys)
+  }
+}
+
+extension Library {
+  /// Where the briefs lay of which something is kept, and what they held.
+  fileprivate func homes() throws(LibraryError) -> [BriefKey] {
+    try access { db in
+      let sql = "SELECT path.path, brief.fingerprint FROM path JOIN brief ON brief.id = path.brief"
+      return try Row.fetchAll(db.cachedStatement(sql: sql)).compactMap { row in
+        let bytes = try row.withUnsafeData(atIndex: 1) { Array($0 ?? .init()) }
+        return Fingerprint(bytes: bytes).map { BriefKey(path: row[0], fingerprint: $0) }
+      }
+    }
+  }
+}
+
+extension IndexWriter {
+  /// Takes all that is known of reading away.
+  func forgetMarks() throws {
+    let unread = "flags & 8 | (sections > 0)"
+    try run(
+      """
+      UPDATE brief SET unread = sections, flags = \(unread)
+      WHERE unread <> sections OR flags <> (\(unread))
+      """, [])
+  }
+}
