@@ -52,6 +52,7 @@ test: packages
 	python3 Tests/Faults/faults.py .build/debug/broadsheet
 	python3 Tests/Line/line.py .build/debug/broadsheet
 	python3 Tests/Packaging/placing.py .build/debug/broadsheet
+	python3 Tests/Ssh/ssh.py .build/debug/broadsheet
 
 # The same faults, as often as one would rather not wait for.
 soak: build
@@ -81,7 +82,7 @@ install: build place
 ZSH ?= share/zsh/site-functions
 UNITS ?= share/systemd/user
 DOC := share/doc/broadsheet
-PAGES := $(wildcard docs/*.md docs/pictures/*.svg docs/examples/*.md)
+PAGES := $(wildcard docs/*.md docs/*.service docs/pictures/*.svg docs/examples/*.md)
 PLACED = bin/broadsheet share/man/man1/broadsheet.1 $(UNITS)/broadsheet-index.service \
   share/bash-completion/completions/broadsheet $(ZSH)/_broadsheet \
   share/fish/vendor_completions.d/broadsheet.fish \

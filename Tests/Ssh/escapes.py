@@ -1,0 +1,181 @@
+"""Ways out of the kiosk, each of which has to fail."""
+
+import fcntl
+import os
+import socket
+import struct
+import subprocess
+import termios
+import time
+
+from host import ACCOUNT
+from world import expect
+
+SECRET = "the password is tin"
+
+# What may run for the account of the readers: what sshd needs for each connection, and the program.
+PROGRAMS = {"sshd", "sshd-session", "broadsheet"}
+
+# What a terminal answers when it is asked: who it is, where the cursor is, its colours, its title,
+# its clipboard.
+ANSWERS = ("\x1b[?62;22c\x1b[>41;354;0c\x1b[24;80R\x1b]11;rgb:0000/0000/0000\x07\x1b]l:!id\x1b\\"
+           "\x1bP>|xterm(354)\x1b\\\x1b]52;c;OiFpZA==\x07\x1b[200~:!id\r\x1b[201~\x1b[?2026;2$y")
+
+LINKS = {
+    "up": "../../../etc/passwd", "root": "/etc/passwd", "file": "file:///etc/passwd",
+    "beside": "../../secrets/secret.md", "symlink": "out.md", "folder": "way/secret.md",
+    "device": "/dev/tty", "process": "/proc/self/environ", "marks":
+    "../../../home/briefs/.local/state/broadsheet/readers/bob/library.sqlite",
+}
+
+
+def write_traps(host):
+    """Briefs with links to where nobody is to come, and what lies there."""
+    for name, target in LINKS.items():
+        host.write(f"trap-{name}.md", f"# Trap {name}\n\n2020-01-01\n\nA [way out]({target}).\n")
+    os.makedirs("/srv/secrets", exist_ok=True)
+    with open("/srv/secrets/secret.md", "w") as file:
+        file.write(f"# Secret\n\n{SECRET}\n")
+    os.symlink("../../secrets/secret.md", "/srv/briefs/news/out.md")
+    os.symlink("../../secrets", "/srv/briefs/news/way")
+
+
+def leave(reader):
+    """Leaves by a key."""
+    reader.write(b"Q")
+    reader.drain()
+    reader.close()
+
+
+def _is_shown(reader):
+    return any(reader.shows(text) for text in (SECRET, "root:", "uid=", "OpenSSH", "SQLite format"))
+
+
+def _calm(host, what):
+    """Nothing runs for the readers but what has to."""
+    others = {name for name in host.processes().values() if name not in PROGRAMS}
+    expect(not others, f"{what}: {others} ran")
+
+
+def commands(host):
+    """What is to be run on the host is not: not with a terminal, and not without one."""
+    for words in (["id"], ["sh", "-c", "id"], ["/usr/lib/openssh/sftp-server"], ["cat", "/etc/passwd"],
+                  ["exec", "sh"], ["$(id)"], ["; id"]):
+        ended = host.run("ann", *words)
+        expect(ended.returncode == 69 and ended.stdout == b"", f"{words}: {ended}")
+        expect(b"there is no terminal" in ended.stderr, f"{words}: {ended.stderr}")
+    with host.open("ann", "sh", "-i").session as session:
+        time.sleep(0.5)
+        os.write(session.master, b"id\r")
+        _calm(host, "sh -i")
+    _calm(host, "commands")
+
+
+def transfers(host):
+    """No file comes or goes."""
+    key, account = host.keys["ann"]
+    for program, more in (("sftp", ["-b", "-"]), ("scp", []), ("scp", ["-O"])):
+        command, place = host.ssh("ann", *more, program=program)
+        files = [place] if program == "sftp" else [place + ":/etc/passwd", "/dev/shm/taken"]
+        ended = subprocess.run([*command, *files], input=b"get /etc/passwd /dev/shm/taken\n",
+                               capture_output=True, timeout=60)
+        expect(ended.returncode != 0 and not os.path.exists("/dev/shm/taken"), f"{program} {more}")
+        if program == "scp":
+            ended = subprocess.run([*command, "/etc/hostname", place + ":/home/briefs/given"],
+                                   capture_output=True, timeout=60)
+            expect(ended.returncode != 0 and not os.path.exists("/home/briefs/given"), program)
+    _calm(host, "transfers")
+
+
+def forwarding(host):
+    """No connection is passed on, in either direction."""
+    target = f"127.0.0.1:{host.port}"
+    ended = host.run("ann", options=["-W", target])
+    expect(ended.returncode != 0 and b"SSH-" not in ended.stdout, f"-W: {ended}")
+    ended = host.run("ann", options=["-N", "-o", "ExitOnForwardFailure=yes", "-R", "0:" + target])
+    expect(ended.returncode != 0, f"-R: {ended}")
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        local = found.getsockname()[1]
+    command, place = host.ssh("ann", "-N", "-L", f"{local}:{target}")
+    tunnel = subprocess.Popen([*command, place], stderr=subprocess.DEVNULL)
+    end, got = time.monotonic() + 20, None
+    while time.monotonic() < end and got is None:
+        try:
+            with socket.create_connection(("127.0.0.1", local), timeout=5) as through:
+                got = through.recv(64)
+        except ConnectionRefusedError:
+            time.sleep(0.1)
+        except OSError:
+            got = b""
+    tunnel.kill()
+    tunnel.wait()
+    expect(got == b"", f"-L: {got}")
+
+
+def environment(host):
+    """What is sent along is neither obeyed nor passed on."""
+    trap = "/dev/shm/trap"
+    with open(trap, "w") as file:
+        file.write("#!/bin/sh\ntouch /tmp/trapped\n")
+    os.chmod(trap, 0o755)
+    names = ["BROWSER", "EDITOR", "VISUAL", "PAGER", "SHELL", "TMUX", "XDG_CONFIG_HOME",
+             "XDG_STATE_HOME", "TERMINFO", "TERMCAP", "LD_PRELOAD", "LC_ALL", "LC_EDITOR"]
+    options = ["-o", "SendEnv=*", "-o", f"SetEnv=BROWSER={trap} LC_EDITOR={trap}"]
+    for term in ("../../dev/shm/trap", "/dev/shm/trap", "x" * 500, "xterm;id", ""):
+        sent = dict.fromkeys(names[:-2], trap) | {"TERM": term, "LC_ALL": "../../dev/shm"}
+        del sent["LD_PRELOAD"]
+        reader = host.open("ann", options=options, environment=sent)
+        expect(reader.wait(lambda: reader.shows("unread"), 30) is not None,
+               f"TERM={term[:40]}: {reader.screen.display}")
+        leave(reader)
+    expect(not os.path.exists("/tmp/trapped"), "something of the environment was run")
+    _calm(host, "environment")
+
+
+def keys(host):
+    """No key, no line and no answer of a terminal leads out."""
+    reader = host.open("ann")
+    expect(reader.wait(lambda: reader.shows("unread"), 30) is not None, "the list did not come")
+    for text in ("\x1a", "\x1c", "e", "v", "!", "!id\r", "|", ":!id\r", ":e /etc/passwd\r", ":edit\r",
+                 ":suspend\r", ":w /tmp/written\r", ":shell\r", "\x1b!", "\x18\x05", "\x14", "~",
+                 ANSWERS, "o", "y"):
+        reader.press(text.encode())
+        expect(not _is_shown(reader), f"{text!r} shows something")
+    time.sleep(0.3)
+    _calm(host, "keys")
+    expect(not os.path.exists("/tmp/written"), "a file was written")
+    for rows, columns in ((65535, 65535), (1, 1), (24, 80)):
+        size = struct.pack("HHHH", rows, columns, 0, 0)
+        fcntl.ioctl(reader.session.master, termios.TIOCSWINSZ, size)
+        reader.settle(0.3)
+    expect("broadsheet" in host.processes().values(), "it ended")
+    leave(reader)
+
+
+def links(host):
+    """No link of a brief leads out of the folder."""
+    for name in LINKS:
+        reader = host.open("ann")
+        reader.wait(lambda: reader.shows("unread"), 30)
+        reader.press(f"FTrap {name}\r".encode(), quiet=0.5)
+        reader.press(b"\r", quiet=0.5)
+        expect(reader.wait(lambda: reader.shows("way out"), 20) is not None,
+               f"{name}: {reader.screen.display}")
+        reader.press(b"\t\r", quiet=0.5)
+        expect(not _is_shown(reader), f"{name}: {reader.screen.display}")
+        leave(reader)
+    _calm(host, "links")
+
+
+def rights(host):
+    """The account of the readers cannot write where the briefs and the index are, nor see who
+    indexes."""
+    for path in ("/srv/briefs/news", "/srv/briefs/index", "/srv/briefs/index/index.sqlite",
+                 "/etc/broadsheet/readers", "/etc/broadsheet/config.toml", "/var/lib/broadsheet"):
+        account = subprocess.run(
+            ["setpriv", "--reuid", ACCOUNT, "--regid", ACCOUNT, "--clear-groups", "test", "-w", path])
+        expect(account.returncode != 0, f"{path} can be written by readers")
+
+
+ALL = (commands, transfers, forwarding, environment, keys, links, rights)

@@ -1,0 +1,113 @@
+"""Carries out the recipe of docs/ssh.md for a newsroom, with a real sshd, and tries to get out.
+
+    python3 Tests/Ssh/ssh.py PROGRAM [--readers 20] [--figures N …]
+
+Accounts, folders and settings are made in a file system of their own, which needs root; without it
+nothing is tried. With --figures it measures instead: memory, and the first page of the last of N.
+"""
+
+import argparse
+import os
+import sys
+import time
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import escapes  # noqa: E402
+import figures  # noqa: E402
+import host as hosts  # noqa: E402
+from escapes import leave  # noqa: E402
+from world import expect, failures  # noqa: E402
+
+
+def brief(number):
+    return (f"# Brief {number:05}\n\n2026-01-{number % 28 + 1:02}\n\n## Part\n\n"
+            f"Text {number}. [Source](https://example.org/{number})\n")
+
+
+def unread(reader, count, total, seconds=60):
+    """Waits until the list counts so many unread briefs."""
+    return reader.wait(lambda: reader.shows(f"{count} of {total} unread"), seconds)
+
+
+def two_readers(host, total):
+    """Each of two keys has marks of its own, on the one index that neither can write."""
+    ann, bob = host.open("ann"), host.open("bob")
+    for reader in (ann, bob):
+        expect(unread(reader, total, total) is not None, f"the list: {reader.screen.display}")
+    ann.write(b"MjMjM")
+    bob.write(b"f")
+    expect(unread(ann, total - 3, total) is not None, f"ann: {ann.screen.display}")
+    expect(unread(bob, total, total, 2) is not None, f"bob: {bob.screen.display}")
+    published = os.stat("/srv/briefs/index/index.sqlite").st_ino
+    host.write("new.md", brief(90000))
+    host.wait_for_index(published)
+    for reader, count in ((ann, total - 2), (bob, total + 1)):
+        expect(unread(reader, count, total + 1) is not None,
+               f"a new brief: {reader.screen.display}")
+    leave(ann)
+    leave(bob)
+    again = host.open("ann")
+    expect(unread(again, total - 2, total + 1) is not None, f"ann again: {again.screen.display}")
+    leave(again)
+    return total + 1
+
+
+def many_readers(host, names, total):
+    """All at once; each marks as many briefs as its number, and finds just these again."""
+    readers = [host.open(name) for name in names]
+    for reader in readers:
+        expect(unread(reader, total, total, 120) is not None, f"{reader.screen.display}")
+    for number, reader in enumerate(readers):
+        reader.write(b"Mj" * (number + 1))
+    for number, reader in enumerate(readers):
+        expect(unread(reader, total - number - 1, total, 120) is not None,
+               f"reader {number}: {reader.screen.display}")
+    # Half of them leave, the connections of the others break.
+    for number, reader in enumerate(readers):
+        if number % 2:
+            leave(reader)
+        else:
+            reader.kill()
+    for number, name in enumerate(names):
+        reader = host.open(name)
+        expect(unread(reader, total - number - 1, total) is not None,
+               f"reader {number} again: {reader.screen.display}")
+        leave(reader)
+    end = time.monotonic() + 30
+    while host.processes() and time.monotonic() < end:
+        time.sleep(0.1)
+    expect(not host.processes(), f"left behind: {host.processes()}")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("program")
+    parser.add_argument("--readers", type=int, default=20)
+    parser.add_argument("--briefs", type=int, default=200)
+    parser.add_argument("--figures", type=int, nargs="*")
+    parser.add_argument("--apart", action="store_true")
+    given = parser.parse_args()
+    if os.geteuid() != 0:
+        return print("Only root can make the accounts of docs/ssh.md; nothing was tried")
+    if not given.apart:
+        hosts.apart(sys.argv)
+    host = hosts.Host(given.program, {f"{n:05}.md": brief(n) for n in range(given.briefs)})
+    names = [f"reader-{number:02}" for number in range(max([given.readers, *(given.figures or [])]))]
+    for name in ("ann", "bob", *names):
+        host.add_reader(name)
+    escapes.write_traps(host)
+    host.index()
+    total = given.briefs + len(escapes.LINKS) + 1
+    if given.figures is not None:
+        return figures.measure(host, names, given.figures, total)
+    total = two_readers(host, total)
+    many_readers(host, names[:given.readers], total)
+    for attempt in escapes.ALL:
+        attempt(host)
+    host.close()
+    print(f"{given.readers} readers at once and {len(escapes.ALL)} kinds of ways out: "
+          + (f"{len(failures)} FAILED" if failures else "all as they should be"))
+    raise SystemExit(1 if failures else 0)
+
+
+main()
