@@ -67,7 +67,8 @@ extension Effect {
   package var reachesOut: Bool {
     switch self {
     case .edit, .suspend: true
-    case .load, .rest, .scan, .list, .countSaved, .findPassage, .desk, .citing, .locate,
+    case .load, .rest, .scan, .list, .countSaved, .listThemes, .useTheme, .findPassage, .desk,
+      .citing, .locate,
       .updateLibrary, .rows, .keep, .markBulk, .replayBulk, .compare, .open, .copy, .repaint, .quit:
       false
     }

@@ -19,9 +19,12 @@ from escapes import leave  # noqa: E402
 from world import expect, failures  # noqa: E402
 
 
-def brief(number):
-    return (f"# Brief {number:05}\n\n2026-01-{number % 28 + 1:02}\n\n## Part\n\n"
-            f"Text {number}. [Source](https://example.org/{number})\n")
+def brief(number, parts=1):
+    """A brief; one of many parts has several pages."""
+    text = (f"Text {number}, which goes on for a line and then for one more, as that of a brief does. "
+            f"[Source](https://example.org/{number})\n\n")
+    return (f"# Brief {number:05}\n\n2026-01-{number % 28 + 1:02}\n\n"
+            + "".join(f"## Part {part}\n\n{text}" for part in range(parts)))
 
 
 def unread(reader, count, total, seconds=60):
@@ -91,7 +94,8 @@ def main():
         return print("Only root can make the accounts of docs/ssh.md; nothing was tried")
     if not given.apart:
         hosts.apart(sys.argv)
-    host = hosts.Host(given.program, {f"{n:05}.md": brief(n) for n in range(given.briefs)})
+    host = hosts.Host(given.program, {f"{n:05}.md": brief(n, 1 if given.figures is None else 40)
+                                      for n in range(given.briefs)})
     names = [f"reader-{number:02}" for number in range(max([given.readers, *(given.figures or [])]))]
     for name in ("ann", "bob", *names):
         host.add_reader(name)
