@@ -25,7 +25,9 @@ struct ReadCommand: ParsableCommand {
   var reader: String?
 
   func run() {
-    Failure.exitOnThrow { try Reading(paths: paths, isLinear: linear, kiosk: try askedKiosk()).run() }
+    Failure.exitOnThrow {
+      try Reading(paths: paths, isLinear: linear, kiosk: try askedKiosk()).run()
+    }
   }
 
   private func askedKiosk() throws(Refusal) -> Kiosk? {
