@@ -17,6 +17,8 @@ final class Canvas {
   private var inks: [Style: Ink] = [:]
   private var pairs: [ColorPair: Int32] = [:]
   private var templates: [CellLook: cchar_t] = [:]
+  /// How the terminal shows text; nil where others may have changed it.
+  private var look: Rendition?
   private var isCursorShown = true
   private var hasLeft = false
 
@@ -92,6 +94,7 @@ final class Canvas {
   func leave() -> [UInt8] {
     endwin()
     hasLeft = true
+    look = nil
     forget()
     return frame.take()
   }
@@ -128,7 +131,7 @@ final class Canvas {
   private func filtered(_ bytes: [UInt8], rows: Int) -> [UInt8] {
     guard description.canUseSlots, !bytes.isEmpty else { return bytes }
     return FrameFilter.filter(
-      bytes, rows: rows, foreground: foreground, background: background)
+      bytes, rows: rows, foreground: foreground, background: background, look: &look)
   }
 
   private func differs(_ row: Int, in grid: Grid) -> Bool {

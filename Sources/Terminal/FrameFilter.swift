@@ -1,7 +1,8 @@
 /// Turns a frame of the terminal library into what is sent: slots become colours and links.
 ///
-/// Runs of SGR sequences between two texts become one, and the useless return from a character
-/// set that is never left (`ESC ( B`) goes. What the library spells out though it is the default
+/// Runs of SGR sequences between two texts become one with no more than what changes, and the useless
+/// return from a character set that is
+/// never left (`ESC ( B`) goes. What the library spells out though it is the default
 /// (`CSI 1;1H`, and the whole screen as scroll region) is sent short, and what some terminals lack
 /// in other words.
 struct FrameFilter {
@@ -9,23 +10,33 @@ struct FrameFilter {
   private let background: Slots
   private let wholeScreen: [UInt8]
   private var output: [UInt8] = []
-  /// SGR parameters that wait for the next text.
-  private var parameters: [UInt8] = []
-  private var hasParameters = false
+  /// How the terminal shows text now, where that is known, and how the next text wants it.
+  private var look: Rendition?
+  private var next: Rendition
+  /// Whether anything was said of that since the last text.
+  private var isNextSaid = false
+  /// Parameters that are not understood, and passed on.
+  private var others: [UInt8] = []
+  /// What the terminal keeps to restore it with its cursor.
+  private var saved: Rendition?
   /// The link that is open on the terminal, and the one that the next text wants.
   private var open: [UInt8] = []
   private var wanted: [UInt8] = []
 
-  /// Filters one whole frame.
+  /// Filters one whole frame, and keeps how the terminal shows text after it.
   static func filter(
-    _ frame: [UInt8], rows: Int, foreground: Slots, background: Slots
+    _ frame: [UInt8], rows: Int, foreground: Slots, background: Slots, look: inout Rendition?
   ) -> [UInt8] {
-    var filter = FrameFilter(rows: rows, foreground: foreground, background: background)
+    var filter = FrameFilter(
+      rows: rows, foreground: foreground, background: background, look: look)
     filter.run(frame)
+    look = filter.look
     return filter.output
   }
 
-  private init(rows: Int, foreground: Slots, background: Slots) {
+  private init(rows: Int, foreground: Slots, background: Slots, look: Rendition?) {
+    self.look = look
+    next = look ?? Rendition()
     wholeScreen = Array("\u{1B}[1;\(rows)r".utf8)
     self.foreground = foreground
     self.background = background
@@ -51,8 +62,7 @@ struct FrameFilter {
     if frame[start...].starts(with: Self.characterSet) { return start + Self.characterSet.count }
     guard start + 1 < frame.count, frame[start + 1] == UInt8(ascii: "[") else {
       settle()
-      output.append(0x1B)
-      return start + 1
+      return takeShort(frame, at: start)
     }
     let final = frame[(start + 2)...].firstIndex { $0 >= 0x40 && $0 <= 0x7E }
     guard let final else {
@@ -67,6 +77,21 @@ struct FrameFilter {
       takeOther(frame[start...final])
     }
     return final + 1
+  }
+
+  /// An ESC that begins no control sequence; DECSC and DECRC keep and restore the look, too.
+  private mutating func takeShort(_ frame: [UInt8], at start: Int) -> Int {
+    output.append(0x1B)
+    guard start + 1 < frame.count else { return start + 1 }
+    switch frame[start + 1] {
+    case UInt8(ascii: "7"): saved = look
+    case UInt8(ascii: "8"):
+      look = saved
+      next = saved ?? Rendition()
+    default: return start + 1
+    }
+    output.append(frame[start + 1])
+    return start + 2
   }
 
   /// Sends a sequence that changes no look, in the form that every terminal knows.
@@ -115,36 +140,30 @@ struct FrameFilter {
     let slots = isBackground ? background : foreground
     let expansion = slots.expansion(of: number)
     if !isBackground { wanted = expansion?.opening ?? [] }
-    add(expansion?.parameters ?? Array("\(isBackground ? 48 : 38);5;\(number)".utf8))
+    let parameters = expansion?.parameters ?? Array("\(isBackground ? 48 : 38);5;\(number)".utf8)
+    if isBackground { next.background = parameters } else { next.foreground = parameters }
+    isNextSaid = true
   }
 
   private mutating func takePlain(_ number: Int) {
     switch number {
-    case 0:
-      parameters = []
-      hasParameters = false
-      wanted = []
-    case 30...37, 39, 90...97: wanted = []
+    case 0, 30...37, 39, 90...97: wanted = []
     default: break
     }
-    add(number == 0 ? [] : Array(String(number).utf8))
-  }
-
-  private mutating func add(_ more: [UInt8]) {
-    if hasParameters { parameters.append(UInt8(ascii: ";")) }
-    parameters += more
-    hasParameters = true
+    isNextSaid = true
+    if !next.take(number) { others += Array(";\(number)".utf8) }
   }
 
   /// Brings the terminal to what the next text wants.
   private mutating func settle() {
-    if hasParameters {
+    if isNextSaid, next != look || !others.isEmpty {
       output += [0x1B, UInt8(ascii: "[")]
-      output += parameters
+      output += next == look ? Array(others.dropFirst()) : next.parameters(from: look) + others
       output.append(UInt8(ascii: "m"))
-      parameters = []
-      hasParameters = false
     }
+    if isNextSaid { look = next }
+    isNextSaid = false
+    others = []
     guard wanted != open else { return }
     output += wanted.isEmpty ? LinkSequence.closing : wanted
     open = wanted

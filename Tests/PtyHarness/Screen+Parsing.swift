@@ -80,8 +80,14 @@ extension Screen {
 
   private mutating func escape(_ byte: UInt8) {
     switch byte {
-    case UInt8(ascii: "7"): saved = (row, column)
-    case UInt8(ascii: "8"): move(row: saved.row, column: saved.column)
+    case UInt8(ascii: "7"):
+      saved = (row, column)
+      savedLook = look
+    case UInt8(ascii: "8"):
+      move(row: saved.row, column: saved.column)
+      let link = (look.link, look.linkID)
+      look = savedLook
+      (look.link, look.linkID) = link
     case UInt8(ascii: "D"): lineFeed()
     case UInt8(ascii: "M"): reverseLineFeed()
     case UInt8(ascii: "E"):

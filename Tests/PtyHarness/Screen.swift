@@ -22,6 +22,8 @@ package struct Screen: Sendable, CustomStringConvertible {
   var bottom: Int
   var isWrapPending = false
   var saved = (row: 0, column: 0)
+  /// What DECSC keeps with the cursor; links are no part of it.
+  var savedLook = ScreenLook()
   private var main: [[ScreenCell]]?
   var pending: [UInt8] = []
 

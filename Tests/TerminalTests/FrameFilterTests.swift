@@ -1,12 +1,15 @@
 import Cells
+import PtyHarness
 import Testing
 
 @testable import Terminal
 
 @Suite struct FrameFilterTests {
   private static func filter(_ frame: String, _ slots: Slots = Slots()) -> String {
+    var look: Rendition? = Rendition()
     let bytes = FrameFilter.filter(
-      Array(frame.utf8), rows: 24, foreground: slots, background: Slots(isBackground: true))
+      Array(frame.utf8), rows: 24, foreground: slots, background: Slots(isBackground: true),
+      look: &look)
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -59,6 +62,50 @@ import Testing
     let (slots, numbers) = Self.slots(Self.link("https://a.example/"))
     let sent = Self.filter("\u{1B}[38;5;\(numbers[0])mx\u{1B}[\(parameters)my", slots)
     #expect(sent.hasSuffix("\u{1B}]8;;\u{1B}\\y"))
+  }
+
+  @Test(
+    "Only what changes of the look is sent, and no more than a reset would take",
+    arguments: [
+      ("\u{1B}[1mA\u{1B}[mb", "\u{1B}[1mA\u{1B}[mb"),
+      ("\u{1B}[31;44mA\u{1B}[32;44mB", "\u{1B}[31;44mA\u{1B}[32mB"),
+      ("\u{1B}[31;44mA\u{1B}[m\u{1B}[31;44mB", "\u{1B}[31;44mAB"),
+      ("\u{1B}[1;94;104mA\u{1B}[m\u{1B}[94;104mB", "\u{1B}[1;94;104mA\u{1B}[22mB"),
+      ("\u{1B}[1;2mA\u{1B}[m\u{1B}[2;95mB", "\u{1B}[1;2mA\u{1B}[;2;95mB"),
+      ("\u{1B}[3;4;7;94mA\u{1B}[m\u{1B}[7;94mB", "\u{1B}[3;4;7;94mA\u{1B}[23;24mB"),
+      ("\u{1B}[94;104mA\u{1B}[39;49mB", "\u{1B}[94;104mA\u{1B}[mB"),
+      ("\u{1B}[31mA\u{1B}[32m\u{1B}[31mB", "\u{1B}[31mAB"),
+      ("\u{1B}[53mA\u{1B}[53mB", "\u{1B}[53mA\u{1B}[53mB"),
+      ("\u{1B}[31mA\u{1B}7\u{1B}[mB\u{1B}8C", "\u{1B}[31mA\u{1B}7\u{1B}[mB\u{1B}8C"),
+    ])
+  func looks(frame: String, sent: String) {
+    #expect(Self.filter(frame) == sent)
+  }
+
+  @Test func aLookThatIsNotKnownIsSetWhole() {
+    var look: Rendition?
+    let filter = { (frame: String, look: inout Rendition?) in
+      String(
+        decoding: FrameFilter.filter(
+          Array(frame.utf8), rows: 24, foreground: Slots(), background: Slots(isBackground: true),
+          look: &look), as: UTF8.self)
+    }
+    #expect(filter("A\u{1B}[31mB", &look) == "A\u{1B}[;31mB")
+    #expect(filter("\u{1B}[31mC\u{1B}[m", &look) == "C\u{1B}[m")
+    #expect(filter("\u{1B}[31mD", &look) == "\u{1B}[31mD")
+  }
+
+  /// What a terminal shows is the same with and without the filter, whatever comes.
+  @Test func aFrameLooksAsItDidBefore() throws {
+    var numbers = SeededLooks(seed: 7)
+    for _ in 0..<400 {
+      let frame = numbers.frame()
+      var (plain, filtered) = (Screen(rows: 24, columns: 80), Screen(rows: 24, columns: 80))
+      plain.feed(Array(frame.utf8))
+      filtered.feed(Array(Self.filter(frame).utf8))
+      #expect(plain.cells == filtered.cells, "\(frame.debugDescription)")
+      #expect(plain.look == filtered.look, "\(frame.debugDescription)")
+    }
   }
 
   @Test func noLinkStaysOpenAfterItsFrame() {
