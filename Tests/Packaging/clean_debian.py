@@ -34,16 +34,21 @@ def expect(is_true, what):
 
 class Debian:
     def __init__(self, folder=None):
-        self.is_own, self.root = folder is None, folder or tempfile.mkdtemp(prefix="broadsheet-debian-")
+        self.is_own = folder is None
+        self.root = folder or tempfile.mkdtemp(prefix="broadsheet-debian-")
         if self.is_own:
             release = subprocess.run(["sh", "-c", ". /etc/os-release; echo $VERSION_CODENAME"],
                                      capture_output=True, text=True, check=True).stdout.strip()
             subprocess.run(["debootstrap", "--variant=minbase", release, self.root], check=True)
 
+        # The Swift libraries read the arguments of the program there.
+        subprocess.run(["mount", "-t", "proc", "proc", self.root + "/proc"], check=True)
+
     def __enter__(self):
         return self
 
     def __exit__(self, *_):
+        subprocess.run(["umount", self.root + "/proc"], check=True)
         if self.is_own:
             shutil.rmtree(self.root, ignore_errors=True)
 
@@ -55,9 +60,11 @@ class Debian:
         """All files, but for those that apt and dpkg keep for themselves."""
         own = ("/var/lib/dpkg/", "/var/lib/apt/", "/var/cache/", "/var/log/", "/proc/", "/dev/")
         found = set()
-        for folder, _, names in os.walk(self.root):
+        for folder, folders, names in os.walk(self.root):
             place = folder[len(self.root):] + "/"
-            if not place.startswith(own):
+            if place.startswith(own):
+                folders.clear()
+            else:
                 found.update(place + name for name in names)
         return found
 
