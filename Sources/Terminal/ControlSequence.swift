@@ -19,6 +19,9 @@ struct ControlSequence {
 
   var isPasteStart: Bool { marker == 0 && final == UInt8(ascii: "~") && numbers.first == 200 }
 
+  /// Whether it is the answer to `Receipts.question`.
+  var isReceipt: Bool { marker == 0 && final == UInt8(ascii: "n") && numbers.first == 0 }
+
   /// What it is to the program; nil for what it does not know.
   func event(table: KeyTable) -> InputEvent? {
     switch (marker, final) {

@@ -27,6 +27,7 @@ package struct InputDecoder {
   var awaitsBackground = false
   /// The answer, which is no event as nobody has done anything.
   private(set) var background: BackgroundReport?
+  private var hasReceipt = false
 
   package init(table: KeyTable) { self.table = table }
 
@@ -50,6 +51,12 @@ package struct InputDecoder {
       bytes = []
     }
     return takeEvents()
+  }
+
+  /// Whether the terminal has answered `Receipts.question` since the last time.
+  package mutating func takeReceipt() -> Bool {
+    defer { hasReceipt = false }
+    return hasReceipt
   }
 
   private mutating func takeEvents() -> [InputEvent] {
@@ -182,6 +189,8 @@ package struct InputDecoder {
     let sequence = ControlSequence(parameters: bytes[start..<final], final: bytes[final])
     if sequence.isPasteStart {
       paste = []
+    } else if sequence.isReceipt {
+      hasReceipt = true
     } else if let event = sequence.event(table: table) {
       events.append(event)
     }

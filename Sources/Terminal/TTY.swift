@@ -106,6 +106,12 @@ final class TTY {
     }
   }
 
+  /// Waits until something was typed, for at most so long; whether it was.
+  func wait(milliseconds: Int) -> Bool {
+    var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return milliseconds > 0 && !isGone && poll(&polled, 1, Int32(milliseconds)) > 0
+  }
+
   /// Takes all bytes that wait, at most a MiB.
   func read() -> [UInt8] {
     var all: [UInt8] = []

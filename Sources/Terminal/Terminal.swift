@@ -24,6 +24,8 @@ package final class Terminal {
   private var opening: [UInt8] = []
   /// When the terminal was asked for its background.
   private var askedAt: Int?
+  /// Where a slow line may lie between.
+  private var receipts: Receipts?
 
   /// Takes the terminal: key mode, alternate screen, mouse and bracketed paste.
   package init(options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
@@ -35,6 +37,7 @@ package final class Terminal {
     canvas = try Canvas(
       options: options, rows: rows, columns: columns, isASCIIOnly: isASCIIOnly)
     decoder = InputDecoder(table: canvas.description.keys)
+    if options.isRemote, canvas.description.isXtermLike { receipts = Receipts() }
     escapeDelay = options.environment["ESCDELAY"].flatMap { Int($0) }.map { max(0, $0) } ?? 100
     take()
   }
@@ -50,6 +53,10 @@ package final class Terminal {
   package var descriptor: Int32 { tty.descriptor }
   /// Whether the last frame is not yet out; no other is taken until then.
   package var isBusy: Bool { tty.isBusy }
+  /// Milliseconds for which no frame is to be begun, as the terminal is not done with the last ones.
+  ///
+  /// `readEvents` may end it sooner.
+  package var receiptDelay: Int { receipts?.delay(now: Clock.milliseconds) ?? 0 }
   /// Writes to the device so far, for measurements.
   package var writes: Int { tty.writes }
   /// Whether the other end has hung up.
@@ -62,8 +69,9 @@ package final class Terminal {
   /// While `isBusy` nothing happens: draw again when it is not.
   package func present(_ grid: Grid) {
     guard isUp, !isBusy, !isGone else { return }
-    let bytes = opening + canvas.bytes(for: grid)
+    var bytes = opening + canvas.bytes(for: grid)
     opening = []
+    ask(after: &bytes)
     guard bytes.count >= Self.largeFrame, canvas.description.isXtermLike else {
       tty.send(bytes)
       return
@@ -90,10 +98,16 @@ package final class Terminal {
   /// It cannot be known whether the terminal took it. False where it is too long to be sent.
   package func send(clipboard text: String) -> Bool {
     guard
-      let bytes = ClipboardSequence.bytes(for: text, isInScreen: options.environment["STY"] != nil)
+      var bytes = ClipboardSequence.bytes(for: text, isInScreen: options.environment["STY"] != nil)
     else { return false }
+    ask(after: &bytes)
     tty.send(bytes)
     return true
+  }
+
+  private func ask(after bytes: inout [UInt8]) {
+    guard receipts?.asks(after: bytes.count, now: Clock.milliseconds) == true else { return }
+    bytes += Receipts.question
   }
 
   /// Frames from this size on, in bytes, are shown at once (mode 2026): they do not fit in a packet.
@@ -110,7 +124,9 @@ package final class Terminal {
     let bytes = tty.read()
     if !bytes.isEmpty {
       heldSince = Clock.milliseconds
-      return decoder.feed(bytes)
+      let events = decoder.feed(bytes)
+      if decoder.takeReceipt() { receipts?.answer() }
+      return events
     }
     return pendingTimeout == 0 ? decoder.giveUpWaiting() : []
   }
@@ -204,9 +220,18 @@ package final class Terminal {
     let leaving = canvas.leave()
     tty.send((canvas.description.isXtermLike ? Modes.off : []) + leaving)
     tty.drain(milliseconds: 1000)
+    awaitReceipt(milliseconds: 1000)
     tty.leaveKeyMode()
     broadsheet_guard_disarm()
     errors = nil
+  }
+
+  /// Takes the answer that is still to come, which would else be typed into what follows.
+  private func awaitReceipt(milliseconds: Int) {
+    let deadline = Clock.milliseconds + milliseconds
+    while receiptDelay > 0, tty.wait(milliseconds: deadline - Clock.milliseconds) {
+      _ = readEvents()
+    }
   }
 
   private func arm() {

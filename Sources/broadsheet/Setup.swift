@@ -142,6 +142,7 @@ struct Setup: Sendable {
     options.usesMouse = settings.mouse
     options.sendsLinks = settings.osc8
     options.depth = chosenDepth
+    options.isRemote = environment.isRemote
     return options
   }
 

@@ -181,6 +181,23 @@ def stalled(program):
         reader.kill()
 
 
+def hurried(program):
+    """Pages turned faster than the link carries them are left out, and not shown long after."""
+    with Line(program, delay=ROUND_TRIP / 2, rate=RATE) as line:
+        reader = line.open_brief()
+        whole = line.press(reader, b"\x0c", quiet=1.0)[1].count
+        before, began = 0, time.monotonic()
+        for number in range(40):
+            reader.write(b"b" if number % 2 else PAGE)
+            rest = began + (number + 1) / 10 - time.monotonic()
+            before += reader.session.settle(quiet=max(0.0, rest), first=max(0.0, rest)).count
+            time.sleep(max(0.0, began + (number + 1) / 10 - time.monotonic()))
+        after = reader.session.settle(quiet=1.5, first=3)
+        print(f"  40 pages in 4 s: {before} B, then {after.count} B for {after.seconds:.1f} s", flush=True)
+        expect(after.count <= 4 * whole, f"{after.count} B came after the last key")
+        reader.kill()
+
+
 def dead(program):
     """A link that is gone without a word keeps marks and place, and leaves no process behind."""
     settings = ["ClientAliveInterval 1", "ClientAliveCountMax 2"]
@@ -217,7 +234,7 @@ def cut(program):
         line.world.check("after the link was cut", ["library.sqlite"])
 
 
-SCENES = {"story": story, "slow": slow, "stalled": stalled, "dead": dead, "cut": cut}
+SCENES = {"story": story, "slow": slow, "stalled": stalled, "hurried": hurried, "dead": dead, "cut": cut}
 
 
 def main():

@@ -36,6 +36,15 @@ import Testing
     }
   }
 
+  @Test func aReceiptIsNoKey() {
+    var decoder = InputDecoder(table: KeyTable())
+    #expect(decoder.feed(Array("j\u{1B}[0".utf8)) == [.key(.character("j"))])
+    let early = decoder.takeReceipt()
+    #expect(decoder.feed(Array("nk".utf8)) == [.key(.character("k"))])
+    let (receipt, another) = (decoder.takeReceipt(), decoder.takeReceipt())
+    #expect(!early && receipt && !another)
+  }
+
   @Test func anEscapeAloneIsHeldUntilNothingFollows() {
     var decoder = InputDecoder(table: KeyTable())
     #expect(decoder.feed([0x1B]) == [])

@@ -164,11 +164,14 @@ struct EventLoop {
 
   /// Milliseconds until something is to be done though nothing comes; nil for never.
   private var timeout: Int32? {
-    let frame = terminal.isBusy ? nil : pace.delay(now: now).map(Int32.init)
+    let frame = terminal.isBusy ? nil : frameDelay.map(Int32.init)
     let timers = timers.delay(now: now, withReadings: keeper.waiting == 0).map(Int32.init)
     let marks = keeper.delay(now: now).map(Int32.init)
     return [frame, timers, marks, terminal.pendingTimeout].compactMap(\.self).min()
   }
+
+  /// Milliseconds until the frame that is due may be drawn; nil where none is.
+  private var frameDelay: Int? { pace.delay(now: now).map { max($0, terminal.receiptDelay) } }
 
   mutating func take(_ message: Message) {
     guard ending == nil else { return }
@@ -259,7 +262,7 @@ struct EventLoop {
   // MARK: - Frames
 
   private mutating func draw() {
-    guard !terminal.isBusy, ending == nil, pace.delay(now: now) == 0 else { return }
+    guard !terminal.isBusy, ending == nil, frameDelay == 0 else { return }
     pace.begin(now: now)
     var grid = Grid(rows: terminal.rows, columns: terminal.columns)
     state.draw(theme: appearance.theme, into: &grid)
