@@ -172,7 +172,8 @@ extension Canvas {
     cells.reserveCapacity(grid.columns)
     var last: (style: Style, link: UInt16, look: CellLook, template: cchar_t)?
     for column in 0..<grid.columns {
-      let cell = isASCIIOnly ? grid[row, column].inASCII : grid[row, column]
+      let cell =
+        isASCIIOnly ? grid.cellInASCII(row: row, column: column) : grid[row, column]
       if cell.isContinuation { continue }
       if last?.style != cell.style || last?.link != cell.link {
         let look = look(of: cell, in: grid, used: &used)

@@ -32,14 +32,6 @@ struct RowSlots {
 }
 
 extension Cell {
-  /// The cell as ASCII: a `?` in each column of what is none.
-  var inASCII: Cell {
-    guard base == 0 || base > 0x7E else { return self }
-    var plain = self
-    (plain.base, plain.marksLow, plain.marksHigh) = (0x3F, 0, 0)
-    return plain
-  }
-
   /// Whether two cells differ in nothing but the number of their link.
   func hasSameLook(as other: Cell) -> Bool {
     var other = other
@@ -49,6 +41,19 @@ extension Cell {
 }
 
 extension Grid {
+  /// A cell as ASCII; in the right half of a wide character a blank, or the `?` of the left one.
+  func cellInASCII(row: Int, column: Int) -> Cell {
+    var cell = self[row, column]
+    if cell.isContinuation, column > 0 {
+      let twin = ASCIITwin.of(self[row, column - 1].base)
+      cell.base = twin == ASCIITwin.none ? twin : 0x20
+    } else {
+      cell.base = ASCIITwin.of(cell.base)
+    }
+    (cell.marksLow, cell.marksHigh) = (0, 0)
+    return cell
+  }
+
   func target(of cell: Cell) -> Link? {
     cell.link == 0 || Int(cell.link) > links.count ? nil : links[Int(cell.link) - 1]
   }

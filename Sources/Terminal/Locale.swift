@@ -2,13 +2,22 @@ import Glibc
 
 /// The character set that the C library, and with it the terminal library, writes.
 enum Locale {
-  /// Takes the environment's locale, else C.UTF-8; whether the character set is UTF-8 then.
+  /// Takes the environment's locale; whether the character set is UTF-8 then.
   ///
+  /// Where none is chosen, or one of UTF-8 that this machine does not have, C.UTF-8 is taken; one
+  /// that is something else, such as `LC_ALL=C`, is what the terminal is said to be.
   /// Only the character set: numbers and dates stay as the program writes them.
-  static func isUTF8() -> Bool {
+  static func isUTF8(environment: Environment) -> Bool {
     setlocale(LC_CTYPE, "")
     if codeset == "UTF-8" { return true }
+    guard mayBeUTF8(environment) else { return false }
     return setlocale(LC_CTYPE, "C.UTF-8") != nil && codeset == "UTF-8"
+  }
+
+  private static func mayBeUTF8(_ environment: Environment) -> Bool {
+    let chosen = environment["LC_ALL"] ?? environment["LC_CTYPE"] ?? environment["LANG"]
+    guard let name = chosen?.lowercased() else { return true }
+    return name.contains("utf-8") || name.contains("utf8")
   }
 
   private static var codeset: String {

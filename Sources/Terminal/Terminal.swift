@@ -8,7 +8,7 @@ import Guards
 package final class Terminal {
   package private(set) var rows: Int
   package private(set) var columns: Int
-  /// Whether only ASCII can be shown: the locale is not UTF-8, and there is no such locale here.
+  /// Whether only ASCII can be shown: the locale that was chosen is not UTF-8, or none here is.
   package let isASCIIOnly: Bool
   private let tty: TTY
   private let canvas: Canvas
@@ -30,7 +30,7 @@ package final class Terminal {
   /// Takes the terminal: key mode, alternate screen, mouse and bracketed paste.
   package init(options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
     self.options = options
-    let isASCIIOnly = !Locale.isUTF8()
+    let isASCIIOnly = !Locale.isUTF8(environment: options.environment)
     self.isASCIIOnly = isASCIIOnly
     tty = try TTY()
     (rows, columns) = tty.size ?? (24, 80)

@@ -11,7 +11,7 @@ import Testing
   ) throws -> Canvas {
     var options = TerminalOptions()
     options.environment = Environment(["TERM": "xterm-256color"].merging(environment) { $1 })
-    #expect(Locale.isUTF8())
+    #expect(Locale.isUTF8(environment: Environment(["LC_ALL": "C.UTF-8"])))
     return try Canvas(options: options, rows: rows, columns: columns)
   }
 

@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Cells
+
+@Suite struct ASCIITwinTests {
+  private func plain(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if let twin = Unicode.Scalar(ASCIITwin.of(scalar.value)) { scalars.append(twin) }
+    }
+    return String(scalars)
+  }
+
+  @Test func everyCharacterHasOneThatCanBePrinted() {
+    for value in UInt32(0)...0x10FFFF where Unicode.Scalar(value) != nil {
+      let twin = ASCIITwin.of(value)
+      #expect((0x20...0x7E).contains(twin), "U+\(String(value, radix: 16)): \(twin)")
+    }
+    for value in UInt32(0x20)...0x7E { #expect(ASCIITwin.of(value) == value) }
+  }
+
+  @Test(arguments: [
+    ("“It’s” – she said – ‘over’…", "\"It's\" - she said - 'over'."),
+    ("Żółć, Ångström, naïve, ÉTÉ, Straße", "Zolc, Angstrom, naive, ETE, Strase"),
+    ("Nguyễn Đình · São Tomé", "Nguyen Dinh - Sao Tome"),
+    ("5 × 3 − 1 ≥ 2", "5 x 3 - 1 > 2"), ("€5 £6 §7 ™", "E5 L6 S7  "),
+    ("ＡＢＣ１２", "ABC12"), ("─│┌█", "-|+#"), ("東京 Москва", "?? ??????"),
+  ])
+  func whatCanBeReadIsRead(text: String, shown: String) {
+    #expect(plain(text) == shown)
+  }
+}
