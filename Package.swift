@@ -91,8 +91,8 @@ let package = Package(
       swiftSettings: settings),
     // What tests drive, and how: a small program on the terminal, and a terminal to run programs in.
     .executableTarget(
-      name: "TerminalProbe", dependencies: ["Terminal", "Cells"], path: "Tests/TerminalProbe",
-      swiftSettings: settings),
+      name: "TerminalProbe", dependencies: ["BriefModel", "Terminal", "Cells"],
+      path: "Tests/TerminalProbe", swiftSettings: settings),
     .target(
       name: "PtyHarness", dependencies: ["Cells"], path: "Tests/PtyHarness",
       swiftSettings: settings),

@@ -97,7 +97,13 @@ package struct Grid: Equatable, Sendable {
       cell.base = 0
       cells[index + 1] = cell
     }
+    if base > 0xFFFF, DisplayWidth.isUnsettled(base) { settle(at: index, width: width) }
     return index
+  }
+
+  /// Shows a box and a blank for a character on whose width terminals do not agree.
+  private mutating func settle(at index: Int, width: Int) {
+    for place in index..<(index + width) { cells[place].base = place == index ? 0x25A1 : 0x20 }
   }
 
   /// A wide character of which one half is overwritten leaves a blank in the other.

@@ -30,6 +30,12 @@ import Testing
     #expect(row(grid) == "a新 ")
   }
 
+  @Test func anEmojiThatTerminalsDoNotAgreeOnIsABoxOfItsWidth() {
+    var grid = Grid(rows: 1, columns: 8)
+    #expect(grid.write("a\u{1FAE8}b\u{1FAE0}c", row: 0, column: 0, style: Style()) == 7)
+    #expect(row(grid) == "a□ b\u{1FAE0}c ")
+  }
+
   @Test func overwritingHalfOfAWideCharacterBlanksTheOtherHalf() {
     var grid = Grid(rows: 1, columns: 4)
     grid.write("新", row: 0, column: 1, style: Style())

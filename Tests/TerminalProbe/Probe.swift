@@ -6,7 +6,7 @@ import Terminal
 ///
 /// `j` `k` scroll, `n` moves a marker, `t` changes every address, `c` colours, `l` redraws,
 /// `z` suspends, `g` gives the screen away, `y` copies, `x` traps, `f` fails, `o` overflows the
-/// stack, `q` quits. The last row tells the last event.
+/// stack, `q` quits. The last row tells the last event. With `widths` it is no pager; see `Widths`.
 @main
 struct Probe {
   private let terminal: Terminal
@@ -22,6 +22,7 @@ struct Probe {
   private var frames = 0
 
   static func main() {
+    guard CommandLine.arguments.dropFirst() != ["widths"] else { return Widths.print() }
     do {
       var probe = try Probe()
       probe.run()
