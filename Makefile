@@ -12,7 +12,7 @@ PROGRAM := .build/release/broadsheet
 # What the program is made of, then what its tests run with.
 PACKAGES := libncurses-dev libmd4c-dev libmd4c-html0-dev libicu-dev libpsl-dev libidn2-dev libunistring-dev \
   libsodium-dev libsqlite3-dev zlib1g-dev
-TEST_PACKAGES := python3 python3-pyte openssh-server openssh-client
+TEST_PACKAGES := python3 python3-pyte openssh-server openssh-client tmux screen unicode-data
 
 # An import that Package.swift does not declare fails the build.
 BUILD := swift build --explicit-target-dependency-import-check error
@@ -51,12 +51,16 @@ test: packages
 	swift test --skip-build --filter '^(TerminalTests|PtyTests)\.'
 	python3 Tests/Faults/faults.py .build/debug/broadsheet
 	python3 Tests/Line/line.py .build/debug/broadsheet
+	python3 Tests/Line/alignment.py .build/debug/TerminalProbe
 	python3 Tests/Packaging/placing.py .build/debug/broadsheet
 	python3 Tests/Ssh/ssh.py .build/debug/broadsheet
 
 # The same faults, as often as one would rather not wait for.
 soak: build
 	python3 Tests/Faults/faults.py $(PROGRAM) --rounds 200 --files 10000
+	python3 Tests/Line/line.py $(PROGRAM)
+	$(BUILD) --product TerminalProbe
+	python3 Tests/Line/alignment.py .build/debug/TerminalProbe --all
 
 lint: packages
 	swift format lint --strict --recursive Sources Tests Package.swift

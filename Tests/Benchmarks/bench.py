@@ -2,7 +2,7 @@
 
     python3 bench.py PROGRAM [--parser PARSE_BENCHMARK] [--rounds N]
 
-newsboat and less are measured in the same run where they are installed, taking turns with the
+newsboat, less and w3m are measured in the same run where they are installed, taking turns with the
 program, so that a ratio compares like with like on the machine of the moment.
 Every number is a median. The briefs, and the feed with the same text, are made up on the spot; how
 fast briefs are parsed is measured on real ones (BROADSHEET_BRIEFS, else ../shared/briefs) or, where
@@ -23,6 +23,7 @@ from sample_briefs import write_briefs, write_feed
 
 SIZES = [(24, 80), (60, 200)]
 DOWN, TAB, PAGE = b"\x1bOB", b"\t", b"\x06"
+LAYOUTS = ["single", "stacked", "columns"]
 
 
 def main():
@@ -33,6 +34,7 @@ def main():
         for rows, columns in SIZES:
             bench.actions(rows, columns)
         bench.bytes_beyond()
+        bench.layouts()
         bench.memory()
         bench.idle()
         bench.throughput(options.parser)
@@ -48,15 +50,15 @@ def parse_arguments():
 
 
 class Table:
-    """Rows of: what, this program, newsboat, less, the goal."""
+    """Rows of: what, this program, newsboat, less, w3m, the goal."""
 
-    HEAD = ["", "broadsheet", "newsboat", "less", "goal"]
+    HEAD = ["", "broadsheet", "newsboat", "less", "w3m", "goal"]
 
     def __init__(self):
         self.rows = []
 
-    def add(self, what, ours, newsboat="", less="", goal=""):
-        self.rows.append([what, ours, newsboat, less, goal])
+    def add(self, what, ours, newsboat="", less="", w3m="", goal=""):
+        self.rows.append([what, ours, newsboat, less, w3m, goal])
 
     def print(self):
         rows = [self.HEAD] + self.rows
@@ -78,6 +80,7 @@ class Benchmark:
         self.ours_many = [program, self.folder]
         self.program = program
         self.less = [shutil.which("less"), "-R", self.brief] if shutil.which("less") else None
+        self.w3m = [shutil.which("w3m"), "-T", "text/plain", self.brief] if shutil.which("w3m") else None
         self.newsboat = self.prepare_newsboat() if shutil.which("newsboat") else None
         self.environment = {
             "HOME": home, "XDG_STATE_HOME": home + "/state", "XDG_CONFIG_HOME": home + "/config",
@@ -122,7 +125,7 @@ class Benchmark:
             goal = "≤ 0.6 × newsboat"
             if newsboat:
                 goal += f": {ours / newsboat:.2f}"
-            self.table.add(f"first full paint, {what}", ms(ours), ms(newsboat), ms(less), goal)
+            self.table.add(f"first full paint, {what}", ms(ours), ms(newsboat), ms(less), goal=goal)
 
     # Keys
 
@@ -133,10 +136,11 @@ class Benchmark:
         theirs = [
             self.measure(self.newsboat, rows, columns, DOWN, opening=[b"\r", b"\r"]),
             self.measure(self.less, rows, columns, DOWN),
+            self.measure(self.w3m, rows, columns, b"J"),
         ]
         self.add_action(f"line down, {size}", ours, theirs)
         hop = self.measure(self.ours_one, rows, columns, TAB)
-        self.add_action(f"citation hop, {size}", hop, [None, None])
+        self.add_action(f"citation hop, {size}", hop, [None, None, None])
 
     def bytes_beyond(self):
         """What moving costs over a line besides what is to be read, in the whole width."""
@@ -152,6 +156,25 @@ class Benchmark:
             if beyond:
                 self.table.add(f"{what}, 80×24, bytes beyond text and links",
                                f"{median(beyond):.0f}", goal=goal)
+
+    def layouts(self):
+        """A line and a page down in each layout, with lists beside the text where it has them."""
+        for layout in LAYOUTS:
+            config = f"{self.home}/{layout}"
+            os.makedirs(config + "/broadsheet", exist_ok=True)
+            with open(config + "/broadsheet/config.toml", "w") as file:
+                file.write(f'layout = "{layout}"\n')
+            for rows, columns in [(24, 80), (40, 140), (60, 200)]:
+                with self.start(self.ours_many, rows, columns, XDG_CONFIG_HOME=config) as session:
+                    session.settle(first=3.0, quiet=0.5)
+                    session.press(b"\r", quiet=0.2)
+                    lines = [session.press(DOWN) for _ in range(14)]
+                    page = session.press(PAGE)
+                sizes = [result.count for result in lines if result.count]
+                reads = [result.reads for result in lines if result.count]
+                self.table.add(
+                    f"line down, {layout}, {columns}×{rows}, bytes (reads), then a page",
+                    f"{median(sizes):.0f} ({median(reads):.0f}), {page.count}")
 
     def measure(self, command, rows, columns, key, opening=(), count=20):
         if not command:
@@ -169,15 +192,15 @@ class Benchmark:
 
     def add_action(self, what, ours, theirs):
         cell = lambda index, form: [form(r[index]) if r else "" for r in [ours] + theirs]
-        self.table.add(what + ", key to last byte", *cell(0, ms), "≤ 2 ms")
+        self.table.add(what + ", key to last byte", *cell(0, ms), goal="≤ 2 ms")
         self.table.add(what + ", bytes", *cell(1, lambda n: f"{n:.0f}"))
-        self.table.add(what + ", reads", *cell(2, lambda n: f"{n:.0f}"), "1")
+        self.table.add(what + ", reads", *cell(2, lambda n: f"{n:.0f}"), goal="1")
 
     # At rest
 
     def memory(self):
         resident = []
-        for command in [self.ours_many, self.newsboat, self.less]:
+        for command in [self.ours_many, self.newsboat, self.less, self.w3m]:
             if not command:
                 resident.append(None)
                 continue
@@ -185,7 +208,7 @@ class Benchmark:
                 session.settle(first=3.0, quiet=0.5)
                 resident.append(session.resident_kilobytes() / 1024)
         goal = "≤ newsboat + 8 MB"
-        self.table.add("memory, 200 briefs", *[f"{r:.1f} MB" if r else "" for r in resident], goal)
+        self.table.add("memory, 200 briefs", *[f"{r:.1f} MB" if r else "" for r in resident], goal=goal)
 
     def idle(self):
         with self.start(self.ours_one) as session:
