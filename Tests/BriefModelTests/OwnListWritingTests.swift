@@ -121,4 +121,23 @@ struct OwnListWritingTests {
       result.contains("\n\(written)**The Tin Post:** https://tinpost.example/a\n"), "\(result)")
     #expect(try brief(result).sources.map(\.outlet) == ["The Tin Post"])
   }
+
+  @Test(
+    "keeps the addresses that stand within the brackets of a name",
+    arguments: [CitationStyle.inline, .numbered, .footnotes])
+  func addressesInBrackets(style: CitationStyle) throws {
+    let text = """
+      # T
+
+      It rose ([Tin Post](https://tin.example/a)). It fell ([Iron News](https://iron.example/b)).
+
+      ## Sources
+
+      - [^1: https://tin.example/a]: The paper
+      - [^2 https://iron.example/b]: The other
+
+      """
+    let written = try Self.written(text, style)
+    #expect(written.contains("https://tin.example/a") && written.contains("https://iron.example/b"))
+  }
 }

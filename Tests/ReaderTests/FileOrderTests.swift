@@ -55,8 +55,23 @@ struct FileOrderTests {
     var state = State(paths: ["a.md", "b.md"], folders: [0..<2])
     _ = state.start(rows: 24, columns: 80)
     _ = state.update(.input(.key(.character("j"))))
+    try scan(&state, ["2026-01-02", "2026-03-11"])
+    #expect(state.list.entry(at: 0) == 1 && state.briefs.selected == 0)
+  }
+
+  @Test func whatWasSoughtIsFoundInTheNewOrder() throws {
+    var state = State(paths: ["alpha.md", "beta.md", "gamma.md"], folders: [0..<3])
+    _ = state.start(rows: 24, columns: 80)
+    for key in "/alpha" { _ = state.update(.input(.key(.character(key)))) }
+    _ = state.update(.input(.key(.enter)))
+    try scan(&state, ["2026-01-02", "2026-03-11", "2026-02-02"])
+    #expect(state.list.entry(at: 2) == 0 && state.briefs.selected == 2)
+    #expect(state.search?.rows == [2])
+  }
+
+  private func scan(_ state: inout State, _ dates: [String]) throws {
     let today = try #require(CalendarDate(year: 2026, month: 3, day: 13))
-    for (entry, date) in ["2026-01-02", "2026-03-11"].enumerated() {
+    for (entry, date) in dates.enumerated() {
       let brief = try BriefParser.parse(
         bytes: Array(Self.brief("B\(entry)", date).utf8), path: "x.md", modified: nil, today: today)
       _ = state.update(
@@ -67,6 +82,5 @@ struct FileOrderTests {
               summary: BriefSummary(brief), fingerprint: brief.fingerprint,
               record: ReadingRecord(id: Int64(entry + 1))))))
     }
-    #expect(state.list.entry(at: 0) == 1 && state.briefs.selected == 0)
   }
 }

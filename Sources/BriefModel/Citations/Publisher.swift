@@ -9,7 +9,7 @@ package enum Publisher {
   ///
   /// Where an address does not tell the account, as that of a video, each source counts as another
   /// one's: that they are of one account cannot be said.
-  static func count(of sources: some Sequence<Source>) -> Int {
+  package static func count(of sources: some Sequence<Source>) -> Int {
     Set(sources.map { hidesAccount($0.url) ? work(at: $0.url) : of($0) }).count
   }
 

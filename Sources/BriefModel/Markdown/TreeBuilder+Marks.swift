@@ -157,9 +157,8 @@ extension TreeBuilder {
   mutating func closeSuperscript(_ tag: Range<Int>) {
     flushText()
     defer { superscript = nil }
-    guard let open = superscript, !isInLink, open.spans == spans.count, let span = spans.last,
-      span.inlines.count == open.inlines + 1, case .text = span.inlines[open.inlines],
-      open.tag.upperBound < tag.lowerBound,
+    guard let open = superscript, !isInLink, open.spans == spans.count,
+      endsInText(at: open.inlines), open.tag.upperBound < tag.lowerBound,
       let parts = NumberGroup.parts(of: file, open.tag.upperBound..<tag.lowerBound)
     else { return }
     spans[spans.count - 1].inlines.removeLast()
@@ -169,6 +168,16 @@ extension TreeBuilder {
       found.enumerated().map { index, part in
         (part.kind, part.range, (index > 0 ? "," : "") + raised(parts[index].number))
       })
+  }
+
+  /// Whether the innermost span has one inline from an index on, which is text.
+  ///
+  /// Asked apart: who holds the span while its inlines change has all of them copied.
+  private func endsInText(at index: Int) -> Bool {
+    guard let inlines = spans.last?.inlines, inlines.count == index + 1,
+      case .text = inlines[index]
+    else { return false }
+    return true
   }
 
   /// A number as it is shown where it is no citation: `10²`.

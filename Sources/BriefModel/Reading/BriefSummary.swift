@@ -37,7 +37,7 @@ package struct BriefSummary: Sendable, Equatable {
     title = brief.title
     date = brief.date
     sourceCount = brief.sources.count
-    outletCount = Set(brief.sources.map(\.outlet)).count
+    outletCount = Publisher.count(of: brief.sources)
     parts = brief.sections.enumerated().compactMap { index, section -> Part? in
       guard section.kind == .body, section.blocks.contains(where: { $0 != .rule }) else {
         return nil

@@ -13,8 +13,9 @@ struct BareEntries {
       start < reach || text[..<start].suffix(reach).contains(0x0A),
       let line = ListedLine(of: start, in: text), line.content.lowerBound <= start
     else { return nil }
-    let before = text[endOfName(line.content.lowerBound)..<max(start, line.content.lowerBound)]
-    return before.allSatisfy { $0 < 0x80 && !$0.isLetter } ? start : nil
+    let name = endOfName(line.content.lowerBound)
+    guard name <= start else { return nil }
+    return text[name..<start].allSatisfy { $0 < 0x80 && !$0.isLetter } ? start : nil
   }
 
   /// Puts the name of its outlet before the first entry of a source.
@@ -24,11 +25,13 @@ struct BareEntries {
     }
   }
 
-  /// The offset after the name of a footnote that is defined from an offset on; elsewhere the offset.
+  /// The offset after the name of a footnote that is defined from an offset on; elsewhere, as where an
+  /// address stands in the brackets, the offset.
   func endOfName(_ start: Int) -> Int {
     let line = text[start...].prefix { $0 != 0x0A }
     guard line.starts(with: "[^".utf8), let close = line.firstIndex(of: 0x5D),
-      line[(close + 1)...].first == 0x3A
+      line[(close + 1)...].first == 0x3A,
+      !line[..<close].contains(where: { $0 == 0x20 || $0 == 0x3A || $0 == 0x2F })
     else { return start }
     return line[(close + 2)...].firstIndex { $0 != 0x20 } ?? line.endIndex
   }

@@ -36,7 +36,8 @@ struct DefinableEntries {
       let start = entry.range.lowerBound
       if start <= line.end, source == line.source { continue }
       let isAlone = start > line.end
-      line = (text[start...].firstIndex(of: 0x0A) ?? text.count, source)
+      let end = isAlone ? text[start...].firstIndex(of: 0x0A) ?? text.count : line.end
+      line = (end, source)
       guard isAlone, !entry.isShared, !excluded.contains(source), heads[source] == nil,
         found?[source] == nil, let head = head(of: start, number: entry.number)
       else {

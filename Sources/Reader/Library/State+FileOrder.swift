@@ -5,12 +5,13 @@ extension State {
   /// Sorts the files of each folder by the dates that the list shows, the newest first, as those of
   /// the library are. The cursor stays on its brief, unless nobody has moved it yet.
   mutating func sortFiles() -> [Effect] {
-    let isUntouched = focus == .briefs && briefs.selected == 0
+    let isUntouched = focus == .briefs && briefs.selected == 0 && search == nil
     let selected = list.entry(at: briefs.selected)
     var order = (0..<list.count).compactMap(list.entry(at:))
     for range in unsorted { order[range] = ArraySlice(order[range].sorted(by: isNewer)) }
     unsorted = []
     list.order(order)
+    refreshSearch()
     if !isUntouched, let row = selected.flatMap({ list.row(of: $0, id: nil) }) {
       briefs.top = max(0, row - (briefs.selected - briefs.top))
       briefs.selected = row

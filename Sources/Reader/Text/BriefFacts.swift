@@ -11,7 +11,7 @@ struct BriefFacts {
     var facts: [String] = []
     if let date = brief.date { facts.append(Self.day(date)) }
     if !brief.sources.isEmpty {
-      let outlets = Set(brief.sources.map(\.outlet)).count
+      let outlets = Publisher.count(of: brief.sources)
       facts.append(
         "\(Count.of(brief.sources.count, "source")), \(Count.of(outlets, "outlet"))")
     }

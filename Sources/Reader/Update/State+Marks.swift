@@ -133,21 +133,25 @@ extension State {
   private mutating func apply(_ step: MarkStep, forward: Bool) -> [Effect] {
     var kept = LibraryChanges()
     var unnumbered: [Int: UnnumberedMarks] = [:]
-    let before = Dictionary(step.changes.map { ($0.entry, entries[$0.entry].flags) }) { old, _ in
-      old
-    }
+    let touched = Set(step.changes.map(\.entry))
+    let before = Dictionary(uniqueKeysWithValues: touched.map { ($0, entries[$0].flags) })
+    // Each record is put back once: what is unread of an entry is counted whenever its record changes.
+    var records: [Int: ReadingRecord] = [:]
     let entriesOf = Dictionary(grouping: entries.indices) { entries[$0].record.id }
     for change in step.changes {
       let record = entries[change.entry].record.id
       for entry in record.flatMap({ entriesOf[$0] }) ?? [change.entry] {
-        change.apply(to: &entries[entry].record, forward: forward)
-        entries[entry].isMarkedSinceAsked = true
+        change.apply(to: &records[entry, default: entries[entry].record], forward: forward)
       }
       if let record {
         kept.numbered.append(change.libraryChange(of: record, forward: forward))
       } else if !library.isMissing, let key = entries[change.entry].key {
         change.add(to: &unnumbered[change.entry, default: UnnumberedMarks(key)], forward: forward)
       }
+    }
+    for (entry, record) in records {
+      entries[entry].record = record
+      entries[entry].isMarkedSinceAsked = true
     }
     kept.unnumbered = unnumbered.sorted { $0.key < $1.key }.map(\.value)
     countMarks(since: before)
