@@ -78,7 +78,9 @@ struct FolderScan {
       guard fstatat(descriptor, name, &status, 0) == 0 else {
         let code = errno
         if FileStamp.isAbsence(code) { continue }
-        return unreadable(path, code)
+        guard Self.isLink(name, in: descriptor) else { return unreadable(path, code) }
+        _ = unreadable(path + "/" + name, code)
+        continue
       }
       switch status.st_mode & S_IFMT {
       case S_IFDIR: waiting.append((AbsolutePath.of(path + "/" + name), depth + 1))
@@ -89,6 +91,13 @@ struct FolderScan {
     }
     let code = errno
     return code == 0 ? folder : unreadable(path, code)
+  }
+
+  /// Whether a name is that of a link, wherever it leads.
+  private static func isLink(_ name: String, in descriptor: Int32) -> Bool {
+    var status = stat()
+    return fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+      && status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// The next entry; nil with `errno` 0 at the end.
