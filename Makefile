@@ -1,4 +1,4 @@
-# make run · build · test · soak · lint · docs · pictures · bench · deb · clean
+# make run · build · test · soak · fuzz · lint · docs · pictures · bench · deb · clean
 #      install · uninstall PREFIX= DESTDIR=
 # A fresh Debian machine needs Swift 6.1 or later and this file; what else is missing is installed.
 
@@ -29,7 +29,7 @@ SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 MISSING = $(shell for p in $(PACKAGES) $(TEST_PACKAGES); do \
 	dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done)
 
-.PHONY: run build archives test soak lint docs pictures bench install place uninstall deb \
+.PHONY: run build archives test soak fuzz lint docs pictures bench install place uninstall deb \
   clean packages
 
 run: build
@@ -61,6 +61,20 @@ soak: build
 	python3 Tests/Line/line.py $(PROGRAM)
 	$(BUILD) --product TerminalProbe
 	python3 Tests/Line/alignment.py .build/debug/TerminalProbe --all
+
+# Each target for so many seconds; leaks are not looked for, as the TOML library leaves its errors. What is fed lies below .build/fuzz, and what broke it too; a target is
+# fed with one file again by `.build/fuzz/release/Fuzzer TARGET FILE`.
+FUZZ_SECONDS ?= 600
+FUZZ_TARGETS ?= brief text frame keys query settings theme state command
+FUZZING := -Xswiftc -sanitize=address,fuzzer -Xswiftc -DFUZZING -Xswiftc -enable-testing \
+  -Xswiftc -use-ld=lld -Xlinker -z -Xlinker nostart-stop-gc
+
+fuzz: packages
+	@$(BUILD) -c release --scratch-path .build/fuzz --product Fuzzer $(FUZZING) >&2
+	@for t in $(FUZZ_TARGETS); do \
+	  ASAN_OPTIONS=detect_leaks=0 nice -n 19 .build/fuzz/release/Fuzzer $$t .build/fuzz/fed-$$t \
+	    -artifact_prefix=.build/fuzz/broke-$$t- -max_total_time=$(FUZZ_SECONDS) -max_len=4096 \
+	    -timeout=20 -rss_limit_mb=2048 -print_final_stats=1 || exit 1; done
 
 lint: packages
 	swift format lint --strict --recursive Sources Tests Package.swift

@@ -61,7 +61,8 @@ let package = Package(
       swiftSettings: settings),
 
     .testTarget(
-      name: "BriefModelTests", dependencies: ["BriefModel", "CMD4C"], swiftSettings: settings),
+      name: "BriefModelTests", dependencies: ["BriefModel", "CMD4C", "TerminalGrammar"],
+      swiftSettings: settings),
     .testTarget(
       name: "AuditTests", dependencies: ["Audit", "BriefModel"], swiftSettings: settings),
     .testTarget(
@@ -74,10 +75,13 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ConfigurationTests",
-      dependencies: ["Audit", "Configuration", "Cells", "Reader", "Terminal"],
+      dependencies: ["Audit", "BriefModel", "Configuration", "Cells", "Reader", "Terminal"],
       swiftSettings: settings),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "Cells", "PtyHarness", "TerminalProbe"],
+      name: "TerminalTests",
+      dependencies: [
+        "BriefModel", "Cells", "PtyHarness", "Terminal", "TerminalGrammar", "TerminalProbe",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "DeliveryTests", dependencies: ["Delivery", "BriefModel"], swiftSettings: settings),
@@ -96,8 +100,23 @@ let package = Package(
     .target(
       name: "PtyHarness", dependencies: ["Cells"], path: "Tests/PtyHarness",
       swiftSettings: settings),
+    // What may be sent to a terminal, read without a line of the program's own code.
+    .target(name: "TerminalGrammar", path: "Tests/TerminalGrammar", swiftSettings: settings),
     .testTarget(
-      name: "PtyTests", dependencies: ["broadsheet", "PtyHarness"], swiftSettings: settings),
+      name: "PtyTests", dependencies: ["broadsheet", "PtyHarness", "TerminalGrammar"],
+      swiftSettings: settings),
+    // What is fed with damaged bytes, by seeded damage in the tests and by libFuzzer in `make fuzz`.
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "BriefLibrary", "BriefModel", "Cells", "Configuration", "Delivery", "Terminal",
+        "TerminalGrammar",
+      ], path: "Tests/FuzzTargets", swiftSettings: settings),
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/CLibFuzzer"),
+    .executableTarget(
+      name: "Fuzzer", dependencies: ["CLibFuzzer", "FuzzTargets"], path: "Tests/Fuzzer",
+      swiftSettings: settings),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c11

@@ -2,7 +2,7 @@ import Guards
 
 /// Columns that text takes on the screen; the same table as the terminal library's.
 package enum DisplayWidth {
-  /// 0, 1 or 2; -1 for a control character.
+  /// 0, 1 or 2; -1 for a control or format character.
   @inline(__always)
   package static func of(_ scalar: Unicode.Scalar) -> Int {
     if scalar.value >= 0x20, scalar.value < 0x7F { return 1 }

@@ -48,7 +48,7 @@ package struct Grid: Equatable, Sendable {
   /// Writes text on one row from a column on, cut at `limit` (the grid's width where nil).
   ///
   /// A wide character that would straddle the limit is left out. Text must have passed the
-  /// sanitiser; a control character is skipped. Returns the columns taken.
+  /// sanitiser; a control or format character that did not is skipped. Returns the columns taken.
   @discardableResult
   package mutating func write(
     _ text: some StringProtocol, row: Int, column: Int, limit: Int? = nil, style: Style,

@@ -15,12 +15,12 @@ extension ThemeCatalog {
 
   /// A line for each theme: its name, where it is from, and what it is.
   package func listing(current: String) -> String {
-    let entries = entries
-    let width = entries.map(\.name.count).max() ?? 0
+    let width = entries.map { Sanitizer.line($0.name).count }.max() ?? 0
     func line(_ name: String, _ origin: Origin, _ description: String) -> String {
       let mark = name == current ? "*" : " "
-      let padding = String(repeating: " ", count: max(0, width - name.count))
-      return "\(mark) \(name)\(padding)  \(origin.shown)  \(description)\n"
+      let shown = Sanitizer.line(name)
+      let padding = String(repeating: " ", count: max(0, width - shown.count))
+      return "\(mark) \(shown)\(padding)  \(Sanitizer.line("\(origin.shown)  \(description)"))\n"
     }
     return line(AutomaticTheme.name, .builtIn, AutomaticTheme.description)
       + entries.map { line($0.name, $0.origin, $0.description) }.joined()

@@ -1,3 +1,5 @@
+import BriefModel
+
 /// A value of a TOML document.
 package indirect enum TOMLNode: Equatable, Sendable {
   case string(String)
@@ -48,15 +50,17 @@ package indirect enum TOMLNode: Equatable, Sendable {
     return isBare && !name.isEmpty ? name : quoted(name)
   }
 
+  /// Text in quotes; all that no terminal should get is written as an escape.
   private static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+      case _ where !Sanitizer.mayShow(scalar):
         let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        let (letter, length) = digits.count > 4 ? ("U", 8) : ("u", 4)
+        result += "\\" + letter + String(repeating: "0", count: length - digits.count) + digits
       default: result.unicodeScalars.append(scalar)
       }
     }

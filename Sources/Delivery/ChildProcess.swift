@@ -4,8 +4,8 @@ import Glibc
 /// A program started from here, without a shell.
 ///
 /// Every child gets an empty signal mask and the default signal actions (the program itself blocks
-/// signals and reads them from a descriptor) and inherits no descriptor beyond the three standard
-/// ones.
+/// signals and reads them from a descriptor), inherits no descriptor beyond the three standard ones,
+/// and gets the variables of its `ChildEnvironment`.
 package struct ChildProcess: Equatable, Sendable {
   package let id: Int32
   /// The name it was started by, for messages.
@@ -14,12 +14,13 @@ package struct ChildProcess: Equatable, Sendable {
   /// Starts a program that lives on its own: in a session of its own, its output thrown away, its
   /// input `input` or nothing.
   package static func start(
-    _ command: CommandWords, input: [UInt8]? = nil, search: ProgramSearch
+    _ command: CommandWords, input: [UInt8]? = nil, environment: ChildEnvironment = .user,
+    search: ProgramSearch
   ) throws(DeliveryError) -> ChildProcess {
     var inputFile: Int32?
     defer { if let inputFile { close(inputFile) } }
     if let input { inputFile = try memoryFile(holding: input, for: command.program) }
-    var plan = SpawnPlan(flags: Int32(BROADSHEET_SPAWN_SETSID))
+    var plan = SpawnPlan(flags: Int32(BROADSHEET_SPAWN_SETSID), environment: environment)
     defer { plan.destroy() }
     plan.redirect(input: inputFile)
     return try plan.start(command, search: search)
@@ -30,7 +31,7 @@ package struct ChildProcess: Equatable, Sendable {
   static func startInForeground(
     _ command: CommandWords, search: ProgramSearch
   ) throws(DeliveryError) -> ChildProcess {
-    var plan = SpawnPlan(flags: POSIX_SPAWN_SETPGROUP)
+    var plan = SpawnPlan(flags: POSIX_SPAWN_SETPGROUP, environment: .user)
     defer { plan.destroy() }
     plan.handTerminal()
     return try plan.start(command, search: search)

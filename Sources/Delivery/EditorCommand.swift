@@ -17,7 +17,9 @@ package struct EditorCommand: Equatable, Sendable {
 
   /// The command that opens a file at a 1-based line, as far as the editor is known to take one.
   package func words(opening path: String, line: Int) -> CommandWords {
-    let file = path.hasPrefix("-") || path.hasPrefix("+") ? "./" + path : path
+    // By bytes: a sign with a mark on it is another character, and the same to the editor.
+    let isOption = path.utf8.first == 0x2B || path.utf8.first == 0x2D
+    let file = isOption ? "./" + path : path
     let added =
       switch lineForm {
       case .plus: ["+\(line)", file]

@@ -5,9 +5,11 @@ import Glibc
 struct SpawnPlan {
   private var attributes = posix_spawnattr_t()
   private var actions = posix_spawn_file_actions_t()
+  private let environment: ChildEnvironment
 
   /// Beside the flags given, every child gets an empty signal mask and default signal actions.
-  init(flags: Int32) {
+  init(flags: Int32, environment: ChildEnvironment) {
+    self.environment = environment
     posix_spawnattr_init(&attributes)
     posix_spawn_file_actions_init(&actions)
     var signals = sigset_t()
@@ -54,8 +56,9 @@ struct SpawnPlan {
     arguments += command.arguments.map { strdup($0) }
     defer { for argument in arguments { free(argument) } }
     arguments.append(nil)
+    let variables = environment.entries(of: environ) + [nil]
     var id: Int32 = 0
-    let failure = posix_spawn(&id, file, &actions, &attributes, arguments, environ)
+    let failure = posix_spawn(&id, file, &actions, &attributes, arguments, variables)
     guard failure == 0 else {
       throw .notStarted(program: command.program, reason: systemReason(failure))
     }

@@ -60,7 +60,7 @@ struct ControlSequence {
     case 13: return .enter
     case 27: return .escape
     case 8, 127: return .backspace
-    case ..<32: return nil
+    case ..<32, 128..<160: return nil
     default:
       let character = Character(scalar)
       if modifiers & 4 != 0 { return .control(Character(character.lowercased())) }

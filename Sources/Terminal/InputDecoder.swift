@@ -17,7 +17,14 @@ package struct InputDecoder {
   /// The most that is kept of one paste, in bytes.
   package static let longestPaste = 64 * 1024
 
+  /// The most bytes of a sequence that is a key: none that is known has half as many.
+  private static let longestSequence = 64
+
+  /// What is longer than it may be, and is thrown away up to its end: no part of it is typed.
+  private enum Overlong { case sequence, report }
+
   private let table: KeyTable
+  private var overlong: Overlong?
   private var bytes: [UInt8] = []
   private var index = 0
   private var paste: [UInt8]?
@@ -31,7 +38,10 @@ package struct InputDecoder {
 
   package init(table: KeyTable) { self.table = table }
 
-  package var held: Held { paste != nil ? .paste : bytes.isEmpty ? .nothing : .key }
+  package var held: Held {
+    if paste != nil { return .paste }
+    return bytes.isEmpty && overlong == nil ? .nothing : .key
+  }
 
   /// Takes bytes and returns what they are, as far as they are whole.
   package mutating func feed(_ more: [UInt8]) -> [InputEvent] {
@@ -47,6 +57,7 @@ package struct InputDecoder {
       bytes = []
       endPaste()
     } else {
+      overlong = nil
       decode(isFinal: true)
       bytes = []
     }
@@ -73,6 +84,7 @@ package struct InputDecoder {
   /// Decodes what stands at the index; false where its end has not come.
   private mutating func decodeNext(isFinal: Bool) -> Bool {
     if paste != nil { return decodePaste() }
+    if let overlong { return skip(overlong) }
     if bytes[index] == 0x1B { return decodeEscape(isFinal: isFinal) }
     guard let (length, key) = character(at: index) else { return false }
     index += length
@@ -148,7 +160,9 @@ package struct InputDecoder {
     }
     guard let end = text.firstIndex(where: { $0 == 0x07 || $0 == 0x1B }) else {
       // An answer without an end is thrown away as far as it has come.
-      if isFinal || text.count > BackgroundReport.longest { index = bytes.count }
+      guard isFinal || text.count > BackgroundReport.longest else { return false }
+      overlong = isFinal ? nil : .report
+      index = bytes.count
       return isFinal
     }
     let isEscape = bytes[end] == 0x1B
@@ -180,11 +194,13 @@ package struct InputDecoder {
   private mutating func decodeControlSequence(isFinal: Bool) -> Bool {
     let start = index + 2
     guard let final = bytes[start...].firstIndex(where: { !(0x20...0x3F).contains($0) }) else {
-      if bytes.count - index > 64 { index = bytes.count }
-      return isFinal && decodeAlt()
+      guard bytes.count - index > Self.longestSequence else { return isFinal && decodeAlt() }
+      (overlong, index) = (.sequence, bytes.count)
+      return false
     }
+    let isOverlong = final - index > Self.longestSequence
     index = (0x40...0x7E).contains(bytes[final]) ? final + 1 : final
-    guard index > final else { return true }
+    guard index > final, !isOverlong else { return true }
     if bytes[final] == UInt8(ascii: "M"), final == start { return decodeOldMouse(isFinal: isFinal) }
     let sequence = ControlSequence(parameters: bytes[start..<final], final: bytes[final])
     if sequence.isPasteStart {
@@ -194,6 +210,27 @@ package struct InputDecoder {
     } else if let event = sequence.event(table: table) {
       events.append(event)
     }
+    return true
+  }
+
+  /// Throws away what is left of something overlong; false where its end has not come.
+  private mutating func skip(_ kind: Overlong) -> Bool {
+    let end = bytes[index...].firstIndex { byte in
+      switch kind {
+      case .sequence: !(0x20...0x3F).contains(byte)
+      case .report: byte == 0x07 || byte == 0x1B
+      }
+    }
+    index = end ?? bytes.count
+    guard let end else { return false }
+    switch (kind, bytes[end]) {
+    case (.sequence, 0x40...0x7E), (.report, 0x07): index += 1
+    case (.sequence, _): break
+    case (.report, _):
+      guard end + 1 < bytes.count else { return false }
+      if bytes[end + 1] == UInt8(ascii: "\\") { index += 2 }
+    }
+    overlong = nil
     return true
   }
 

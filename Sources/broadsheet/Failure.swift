@@ -32,9 +32,9 @@ enum Failure {
     }
   }
 
-  /// Says a line on standard error.
+  /// Says a line, or some, on standard error; whatever is in them, a terminal obeys none of it.
   static func tell(_ text: String) {
-    let line = Array("broadsheet: \(text)\n".utf8)
+    let line = Array("broadsheet: \(Sanitizer.lines(text))\n".utf8)
     _ = line.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 

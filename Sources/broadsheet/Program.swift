@@ -34,8 +34,7 @@ enum Program {
       let text = isScript && code.isSuccess ? CompletionScript(generated: message).text : message
       if code.isSuccess { return answer(text, isCheck: arguments.first == "check") }
       guard !text.isEmpty else { Broadsheet.exit(withError: error) }
-      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      let shown = lines.map { Sanitizer.code(String($0)) + "\n" }.joined()
+      let shown = Sanitizer.lines(text) + "\n"
       _ = Array(shown.utf8).withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
       Glibc.exit(arguments.first == "check" ? CheckCommand.troubleStatus : code.rawValue)
     }

@@ -168,13 +168,16 @@ struct Setup: Sendable {
     for problem in problems { Failure.tell(problem.description) }
   }
 
+  /// Of a name that is there twice the first counts, as for `getenv` and for the programs that are
+  /// started from here.
   private static func variables() -> [String: String] {
     var variables: [String: String] = [:]
     var next = environ
     while let entry = next.pointee {
       let text = String(cString: entry)
       if let equals = text.firstIndex(of: "=") {
-        variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+        let (name, value) = (String(text[..<equals]), text[text.index(after: equals)...])
+        if variables[name] == nil { variables[name] = String(value) }
       }
       next += 1
     }

@@ -36,6 +36,55 @@ import Testing
     for suffix in ["", "-wal", "-shm"] { #expect(try mode(folder.library + suffix) == 0o600) }
   }
 
+  /// Other tests make files, so that the mask is set in a process of its own.
+  @Test func allFilesArePrivateWhereTheMaskTakesNothing() async {
+    await #expect(processExitsWith: .success) { [folder = folder.path as String] in
+      umask(0)
+      let path = folder + "/state/broadsheet/library.sqlite"
+      let library = try Library.open(at: path)
+      let index = try BriefIndex.open(at: BriefIndex.path(besideLibrary: path))
+      let id = try #require(try library.record(path: "-", fingerprint: content(1)).id)
+      try library.keep([.star(record: id, true)])
+      let today = try #require(CalendarDate(year: 2026, month: 11, day: 24))
+      _ = try Library.backUpDaily(at: path, today: today)
+      let made = try FileManager.default.subpathsOfDirectory(atPath: folder)
+      #expect(made.count > 7, "\(made)")
+      for name in made {
+        var status = stat()
+        #expect(lstat(folder + "/" + name, &status) == 0)
+        let isFolder = status.st_mode & S_IFMT == S_IFDIR
+        #expect(status.st_mode & 0o777 == (isFolder ? 0o700 : 0o600), "\(name)")
+      }
+      try index.close()
+    }
+  }
+
+  @Test(arguments: [0o755, 0o750, 0o775]) func aFolderOfItsOwnIsClosedToOthers(rights: Int) throws {
+    let own = folder.path + "/broadsheet"
+    mkdir(own, mode_t(rights))
+    chmod(own, mode_t(rights))
+    chmod(folder.path, mode_t(rights))
+    try Library.open(at: own + "/library.sqlite").close()
+    #expect(try mode(own) == 0o700)
+    #expect(try mode(folder.path) == rights, "what is above is not ours")
+    try Library.open(at: folder.path + "/library.sqlite").close()
+    #expect(try mode(folder.path) == rights, "nor is a folder of another name")
+    #expect(try mode(folder.path + "/library.sqlite") == 0o600)
+  }
+
+  /// Whoever could put a link in the place of a file that SQLite makes would have it written there.
+  @Test(arguments: ["-wal", "-shm", "-journal"])
+  func aLinkInPlaceOfAFileBesideTheLibraryIsNotWrittenThrough(suffix: String) throws {
+    let path = try library()
+    let victim = try folder.write("victim", "mine")
+    symlink(victim, path + suffix)
+    if let library = try? Library.open(at: path) {
+      _ = try? library.record(path: "-", fingerprint: content(1))
+      try? library.close()
+    }
+    #expect(try folder.bytes("victim") == Data("mine".utf8))
+  }
+
   @Test func aFileThatOthersMayReadIsClosedToThem() throws {
     let path = try library()
     chmod(path, 0o644)

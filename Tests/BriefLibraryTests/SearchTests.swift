@@ -9,6 +9,20 @@ struct SearchTests {
 
   init() throws { desk = try IndexedFolder() }
 
+  @Test("A query says nothing to SQLite, by a NUL or by a sign that has a mark on it")
+  func signs() throws {
+    try desk.write("a.md", "# One\n\nred grain\n")
+    try desk.run()
+    #expect(try desk.titles("\"red\0grain\"") == ["One"])
+    for text in ["lanced \"un\"\u{34F}\"balanced", "red\"\u{301}grain", "t\0 source:a\0 in:b\0"] {
+      _ = try desk.index.listing(Query(text, today: desk.today), order: .title)
+    }
+    #expect(try desk.titles("source:%\u{301}") == [])
+    #expect(
+      "\"\u{301}a%\u{20DD}\\".putting("\\", before: "\"", "%", "\\")
+        == "\\\"\u{301}a\\%\u{20DD}\\\\")
+  }
+
   @Test("below a folder means that folder, and none whose name is like it") func folders() throws {
     try desk.write("News/a.md", "# A\n\nx\n")
     try desk.write("news/b.md", "# B\n\nx y\n")

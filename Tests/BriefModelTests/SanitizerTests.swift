@@ -26,6 +26,8 @@ struct SanitizerTests {
     let clean = Sanitizer.prose("a\(marks)b\u{302}")
     #expect(clean.unicodeScalars.count == 1 + 4 + 1 + 1)
     #expect(Sanitizer.isClean(clean))
+    let later = String(repeating: "\u{1AD2}", count: 9)
+    #expect(Sanitizer.prose("a\(later)").unicodeScalars.count == 5, "marks that ICU does not know")
   }
 
   @Test("keeps tabs in code, and shows in addresses what cannot be seen")

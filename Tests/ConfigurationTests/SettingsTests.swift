@@ -139,10 +139,11 @@ import Testing
     settings.ascii = .off
     settings.browser = "sh -c 'x \\ %s'"
     settings.terminalBrowsers = []
-    settings.library = "/a b/c"
+    settings.library = "/a b/c\u{1B}[2J\u{9B}m\u{202E}\u{7F}\u{E0041}\n"
     settings.keys = [KeySetting(command: "open", keys: ["\"", "\\", "M-x"])]
     let file = read(settings.printed)
     #expect(file.problems == [])
+    #expect(settings.printed.contains("c\\u001b[2J\\u009bm\\u202e\\u007f\\U000e0041\\u000a"))
     var again = file.settings
     for index in again.keys.indices { again.keys[index].line = nil }
     #expect(again == settings)

@@ -1,3 +1,4 @@
+import BriefModel
 import Cells
 import Testing
 
@@ -145,5 +146,15 @@ import Testing
         "  broadsheet-dark   built in  Calm, for dark terminals",
         "* broadsheet-light  built in  Calm, for light terminals",
       ])
+  }
+
+  @Test func theListShowsOfAThemeNothingThatATerminalObeys() throws {
+    let folder = try ThemeFolder([
+      "a\u{1B}[2J\u{202E}": "description = \"b\\u001b]0;x\\u0007\\u009bc\""
+    ])
+    let listing = ThemeCatalog(folder: folder.path).listing(current: "mono")
+    #expect(listing.contains("  a[2J  "))
+    #expect(listing.contains("  b]0;xc\n"))
+    #expect(listing.unicodeScalars.allSatisfy { $0 == "\n" || Sanitizer.mayShow($0) })
   }
 }

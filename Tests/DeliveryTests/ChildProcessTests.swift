@@ -80,6 +80,16 @@ struct ChildProcessTests {
     #expect(numbers.first == numbers.last, "process and session have one number: \(numbers)")
   }
 
+  @Test("A child handles every signal as the system does, whatever is ignored here")
+  func dispositions() throws {
+    let old = signal(SIGPIPE, SIG_IGN)
+    defer { signal(SIGPIPE, old) }
+    let script = #"exec awk '/^SigIgn/ { print $2 }' /proc/$$/status >"$1""#
+    let ignored = try run(script: script).output.split(separator: "\n")
+    // The C library keeps two signals for itself, 32 and 33.
+    #expect(ignored.map { (UInt64($0, radix: 16) ?? .max) & ~0x1_8000_0000 } == [0])
+  }
+
   @Test("A program that does not exist is told by its name")
   func missing() {
     #expect(throws: DeliveryError.noProgram("no-such-browser")) {

@@ -11,6 +11,14 @@ struct EditorCommandTests {
   }
 
   @Test(
+    "A name that begins like an option is none",
+    arguments: ["-c!x.md", "+q", "-\u{301}c", "+\u{301}!x"])
+  func options(name: String) throws {
+    let command = try EditorCommand(configured: "vi", surroundings: Surroundings([:]))
+    #expect(command.words(opening: name, line: 1).arguments == ["+1", "./" + name])
+  }
+
+  @Test(
     "Each editor is told the line in its own way, an unknown one not at all",
     arguments: [
       ("vi", ["vi", "+12", "a b.md"]),

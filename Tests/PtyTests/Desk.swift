@@ -1,5 +1,6 @@
 import Foundation
 import PtyHarness
+import TerminalGrammar
 import Testing
 
 /// A folder with a home, a brief and programs of its own, and the reader opened on it.
@@ -112,11 +113,17 @@ extension Pty {
     try wait("\(text) at the top") { ($0.text(1) + $0.text(2)).contains(text) }
   }
 
-  /// Leaves by `q` and checks that the terminal is as it was.
-  func leave(sourceLocation: SourceLocation = #_sourceLocation) throws {
-    type("q")
+  /// Leaves by a key and checks that the terminal is as it was, and that it got nothing but what is
+  /// meant to be sent.
+  func leave(
+    by key: String = "q", isOfXterm: Bool = true,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    type(key)
     #expect(try waitForEnd() == .exit(0), sourceLocation: sourceLocation)
     #expect(isGivenBack, sourceLocation: sourceLocation)
     #expect(screen.unknown == [], sourceLocation: sourceLocation)
+    guard isOfXterm else { return }
+    #expect(OutputGrammar.faults(in: output) == [], sourceLocation: sourceLocation)
   }
 }

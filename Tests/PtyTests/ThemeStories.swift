@@ -58,7 +58,7 @@ struct ThemeStories {
     let pty = try desk.open(environment: environment.merging(variables) { $1 })
     #expect(!pty.screen.commands.contains(Self.question))
     if settings.contains("light") { #expect(quiet(pty.screen) == light) }
-    try pty.leave()
+    try pty.leave(isOfXterm: variables["TERM"] == nil)
   }
 
   @Test("A theme with a page of its own fills the screen with it, and is gone at the end")

@@ -9,6 +9,38 @@ import Testing
     return decoder.feed(Array(text.utf8)) + decoder.giveUpWaiting()
   }
 
+  @Test(
+    "Of a sequence that is too long nothing is typed, however it is cut",
+    arguments: [1, 7, 64, 200])
+  func overlong(piece: Int) {
+    let digits = String(repeating: "9", count: 150)
+    for (sent, awaits) in [
+      ("\u{1B}[\(digits)~", false), ("\u{1B}]11;rgb:\(digits)\u{7}", true),
+      ("\u{1B}]11;rgb:\(digits)\u{1B}\\", true),
+    ] {
+      var decoder = InputDecoder(table: KeyTable())
+      decoder.awaitsBackground = awaits
+      let bytes = Array((sent + "j").utf8)
+      var events: [InputEvent] = []
+      for start in stride(from: 0, to: bytes.count, by: piece) {
+        events += decoder.feed(Array(bytes[start..<min(start + piece, bytes.count)]))
+      }
+      #expect(events == [.key(.character("j"))])
+      #expect(decoder.held == .nothing)
+    }
+    var decoder = InputDecoder(table: KeyTable())
+    #expect(decoder.feed(Array("\u{1B}[\(digits)".utf8)) == [] && decoder.held == .key)
+    #expect(decoder.giveUpWaiting() == [])
+    #expect(decoder.feed(Array("9".utf8)) == [.key(.character("9"))], "keys are keys again")
+  }
+
+  @Test(arguments: ["\u{1B}[155u", "\u{1B}[27;5;133~", "\u{1B}[128;3u", "\u{1B}[7u"])
+  func aControlCharacterIsNoKeyHoweverItIsSent(sent: String) {
+    var decoder = InputDecoder(table: KeyTable())
+    #expect(decoder.feed(Array(sent.utf8)) == [])
+    #expect(decoder.held == .nothing)
+  }
+
   @Test(arguments: [
     ("j", Key.character("j")), ("é", .character("é")), ("漢", .character("漢")),
     ("\u{3}", .control("c")), ("\r", .enter), ("\t", .tab), ("\u{7F}", .backspace),

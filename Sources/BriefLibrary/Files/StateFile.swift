@@ -21,6 +21,9 @@ struct StateFile {
   }
 
   /// The same for the folder alone.
+  ///
+  /// One of the program's own name is closed to others who could read it; another may be anything,
+  /// such as a home, and keeps its rights. In one that all may write to anything may lie by now.
   func prepareFolder() throws(LibraryError) {
     let folder = folder
     guard let known = status(of: folder) else { return try makeFolder(folder) }
@@ -29,6 +32,9 @@ struct StateFile {
     }
     guard known.st_uid == geteuid() else { throw .wrongOwner(path: folder) }
     guard known.st_mode & S_IWOTH == 0 else { throw .exposed(path: folder) }
+    if folder.hasSuffix("/broadsheet"), known.st_mode & 0o077 != 0, chmod(folder, 0o700) != 0 {
+      throw .folder(path: folder, why: reason(errno))
+    }
   }
 
   private func prepareFile() throws(LibraryError) {

@@ -49,9 +49,10 @@ struct QuerySQL {
     return patterns.count == members.count ? "(" + patterns.joined(separator: sign) + ")" : nil
   }
 
-  /// A phrase in quotes, which FTS5 takes apart into words itself.
+  /// A phrase in quotes, which FTS5 takes apart into words itself. A NUL would end the pattern.
   private static func pattern(_ phrase: SoughtPhrase) -> String {
-    let quoted = phrase.words.replacing("\"", with: "\"\"")
+    let scalars = phrase.words.unicodeScalars.map { $0 == "\0" ? " " : $0 }
+    let quoted = String(String.UnicodeScalarView(scalars)).putting("\"", before: "\"")
     let goesOn = phrase.isPrefix || CJKText.endsInOne(phrase.words)
     return "\"\(quoted)\"" + (goesOn ? "*" : "")
   }
@@ -157,6 +158,6 @@ struct QuerySQL {
 
   /// Text in which the signs of `LIKE` stand for themselves.
   static func escaped(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
+    text.putting("\\", before: "\\", "%", "_")
   }
 }

@@ -54,9 +54,10 @@ struct TextRun {
       }
     }
     guard isSpilled else {
-      return body(file.slice(range), TextPlaces(start: range.lowerBound, pieces: []))
+      return body(
+        file.slice(range), TextPlaces(start: range.lowerBound, pieces: [], limit: file.count))
     }
-    let places = TextPlaces(start: pieces.first?.file ?? 0, pieces: pieces)
+    let places = TextPlaces(start: pieces.first?.file ?? 0, pieces: pieces, limit: file.count)
     return spill.withUnsafeBufferPointer { body($0, places) }
   }
 }
@@ -75,17 +76,19 @@ struct TextPlaces {
 
   let start: Int
   let pieces: [Piece]
+  /// The length of the file: a line end that its last line lacks has no place in it.
+  let limit: Int
 
   /// The offset of the byte at an index, or of the first of those that it stands for.
   func offset(of index: Int) -> Int {
     guard let piece = piece(at: index) else { return start + index }
-    return piece.count == nil ? piece.file + index - piece.run : piece.file
+    return min(limit, piece.count == nil ? piece.file + index - piece.run : piece.file)
   }
 
   /// The offset after the byte at an index, or after all of those that it stands for.
   func end(of index: Int) -> Int {
-    guard let piece = piece(at: index) else { return start + index + 1 }
-    return piece.count.map { piece.file + $0 } ?? piece.file + index - piece.run + 1
+    guard let piece = piece(at: index) else { return min(limit, start + index + 1) }
+    return min(limit, piece.count.map { piece.file + $0 } ?? piece.file + index - piece.run + 1)
   }
 
   private func piece(at index: Int) -> Piece? {

@@ -125,9 +125,10 @@ extension TreeBuilder {
       .end(from: start, label: max(start, cursor))
   }
 
-  /// The offset after the closing tag of a link, or after its last text where it has none.
+  /// The offset after the closing tag of a link, or after its last text where it has none: within
+  /// the file, though the parser ends a last line that has no end.
   private func anchorEnd(of span: Span) -> Int {
-    htmlEnd > span.start ?? cursor ? htmlEnd : cursor
+    min(file.count, htmlEnd > span.start ?? cursor ? htmlEnd : cursor)
   }
 
   /// Where the first of some citations starts.

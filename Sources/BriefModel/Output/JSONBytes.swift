@@ -30,11 +30,12 @@ package struct JSONBytes {
   }
 
   /// Appends UTF-8 in quotes. Escaped are what JSON demands and, as the names of files are given as
-  /// they are, what a terminal would obey: DEL, C1 and the marks that reorder text.
+  /// they are, all that no text may show, marks above the fourth on a base among it.
   mutating func string(_ text: Bytes) {
     bytes.append(0x22)
     var start = 0
     var index = 0
+    var marks = MarkCount()
     while index < text.count {
       let byte = text[index]
       if byte >= 0x20, byte < 0x7F, byte != 0x22, byte != 0x5C {
@@ -43,7 +44,8 @@ package struct JSONBytes {
       }
       let scalar = byte < 0x80 ? nil : DecodedScalar(text, at: index)
       let length = scalar?.length ?? 1
-      if byte < 0x80 || JSONBytes.isObeyed(scalar?.value) {
+      let isTooMany = marks.isTooMany(scalar?.value, in: index..<index + length)
+      if byte < 0x80 || isTooMany || scalar?.value.flatMap(ScalarRule.of) != nil {
         bytes.append(contentsOf: text[start..<index])
         escape(scalar?.value ?? UInt32(byte))
         start = index + length
@@ -54,27 +56,24 @@ package struct JSONBytes {
     bytes.append(0x22)
   }
 
-  private static func isObeyed(_ scalar: UInt32?) -> Bool {
+  /// Appends the escape of a scalar, as two surrogates from U+10000 on.
+  private mutating func escape(_ scalar: UInt32) {
     switch scalar {
-    case .some(0x80...0x9F), 0x61C, .some(0x200E...0x200F), .some(0x2028...0x202E),
-      .some(0x2066...0x2069):
-      true
-    default: false
+    case 0x0A: raw("\\n")
+    case 0x09: raw("\\t")
+    case 0x22, 0x5C: bytes += [0x5C, UInt8(scalar)]
+    case 0x10000...:
+      escape(unit: 0xD800 + (scalar - 0x10000) >> 10)
+      escape(unit: 0xDC00 + scalar & 0x3FF)
+    default: escape(unit: scalar)
     }
   }
 
-  /// Appends the escape of a scalar below U+10000.
-  private mutating func escape(_ scalar: UInt32) {
-    bytes.append(0x5C)
-    switch scalar {
-    case 0x0A: bytes.append(0x6E)
-    case 0x09: bytes.append(0x74)
-    case 0x22, 0x5C: bytes.append(UInt8(scalar))
-    default:
-      let digits = "0123456789abcdef".utf8.map { $0 }
-      bytes.append(0x75)
-      for shift: UInt32 in [12, 8, 4, 0] { bytes.append(digits[Int(scalar >> shift & 15)]) }
-    }
+  /// Appends `\u` and four digits.
+  private mutating func escape(unit: UInt32) {
+    let digits = "0123456789abcdef".utf8.map { $0 }
+    raw("\\u")
+    for shift: UInt32 in [12, 8, 4, 0] { bytes.append(digits[Int(unit >> shift & 15)]) }
   }
 
   /// Appends an object with the fields that `write` appends.

@@ -19,6 +19,12 @@ package enum Sanitizer {
   /// A line of text for a message: without control and invisible characters.
   package static func line(_ text: String) -> String { prose(text) }
 
+  /// Several lines for a terminal or a message; their ends and TAB stay.
+  package static func lines(_ text: String) -> String {
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { code(String($0)) }.joined(separator: "\n")
+  }
+
   /// Running text in one line.
   package static func prose(_ text: String) -> String { clean(text, for: .prose) }
 
@@ -27,6 +33,11 @@ package enum Sanitizer {
 
   /// A web address for showing, with `<U+202E>` for what cannot be seen.
   package static func address(_ text: String) -> String { clean(text, for: .address) }
+
+  /// Whether a character may be shown at all, whatever stands before it.
+  package static func mayShow(_ scalar: Unicode.Scalar) -> Bool {
+    ScalarRule.of(scalar.value) == nil
+  }
 
   /// Whether prose or code may hold this text as it is.
   package static func isClean(_ text: String) -> Bool { code(text) == text }
@@ -103,12 +114,14 @@ extension Sanitizer {
     return index
   }
 
-  /// Whether a scalar is drawn over the one before it.
+  /// Whether a scalar is drawn over the one before it; in a block of marks so are those, too, that a
+  /// later Unicode puts there.
   static func isMark(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0..<0x300, 0x1E00..<0x20D0, 0x2100..<0x2CEF, 0x2E80..<0x302A, 0x3030..<0x3099,
       0x309B..<0xA66F, 0xAC00..<0xFB1E, 0xFE30..<0x101FD, 0x1F000...:
       false
+    case 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F: true
     default:
       icu_is_mark(Int32(scalar))
     }

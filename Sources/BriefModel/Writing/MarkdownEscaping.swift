@@ -46,7 +46,7 @@ enum MarkdownEscaping {
   /// What stands behind an address for the title of a link: nothing where it has none.
   static func title(_ text: String?) -> String {
     guard let text, !text.isEmpty else { return "" }
-    let escaped = withoutEntities(words(text)).replacing("\"", with: "\\\"")
+    let escaped = withoutEntities(words(text)).putting("\\", before: "\"")
     return " \"\(escaped)\""
   }
 

@@ -6,9 +6,9 @@
 #include <stdint.h>
 #include <termios.h>
 
-/* Columns that a Unicode scalar takes on the screen: 0, 1 or 2; -1 for a control character.
-   wcwidth() is defined from it, so that ncurses and the layout agree (East Asian Width of UAX #11,
-   Unicode as of the installed ICU; combining marks and format characters are 0). */
+/* Columns that a Unicode scalar takes on the screen: 0, 1 or 2; -1 for a control or format
+   character, which no screen gets. wcwidth() is defined from it, so that ncurses and the layout
+   agree (East Asian Width of UAX #11, Unicode as of the installed ICU; combining marks are 0). */
 int broadsheet_scalar_width(uint32_t scalar);
 
 /* From now on a crash (ILL, TRAP, SEGV, BUS, ABRT, FPE) writes these bytes (at most 256) to the

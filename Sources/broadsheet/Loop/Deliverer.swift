@@ -48,7 +48,7 @@ struct Deliverer {
     case .program(let words):
       do throws(DeliveryError) {
         let child = try ChildProcess.start(
-          words, input: Array(text.utf8), search: setup.search)
+          words, input: Array(text.utf8), environment: .tmux, search: setup.search)
         children.add(child, purpose: "copying \(what)")
         return .notice("Sent to the terminal's clipboard by \(words.program): \(what)")
       } catch {

@@ -29,13 +29,18 @@ struct Printing {
 
   // MARK: - Markdown
 
-  /// The brief as it is written, and on standard error what could not be.
+  /// The brief as it is written, and on standard error what could not be. A terminal gets it
+  /// harmless, as a file or another program gets it byte for byte.
   private func printMarkdown(_ paths: [String]) throws {
     for path in paths {
       let bytes = try BriefLoader.read(path: path).bytes
       let written = try BriefWriter.write(
         bytes: bytes, path: path, style: citations, today: try .today())
-      try StandardOutput.write(written.bytes)
+      if StandardOutput.isTerminal {
+        try StandardOutput.write(Sanitizer.lines(String(decoding: written.bytes, as: UTF8.self)))
+      } else {
+        try StandardOutput.write(written.bytes)
+      }
       tell(written.notices, path: Sanitizer.line(path))
     }
   }
