@@ -113,6 +113,8 @@ def use(debian):
 def main(package, folder=None):
     with Debian(folder) as debian:
         debian.run("apt-get", "update", "-qq")
+        # What an earlier run has read in the same Debian.
+        shutil.rmtree(debian.root + "/root/.local", ignore_errors=True)
         before, packages = debian.files(), debian.packages()
         shutil.copy(package, debian.root + "/broadsheet.deb")
         installed = debian.run("apt-get", "install", "-y", "--no-install-recommends",
