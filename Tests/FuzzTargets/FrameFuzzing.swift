@@ -14,7 +14,9 @@ enum FrameFuzzing {
   }
 
   private static func filtered(_ frame: [UInt8]) -> [UInt8] {
-    FrameFilter.filter(frame, rows: 24, foreground: slots, background: backgrounds)
+    var look: Rendition?
+    return FrameFilter.filter(
+      frame, rows: 24, foreground: slots, background: backgrounds, look: &look)
   }
 
   private static let slots: Slots = {
