@@ -76,6 +76,12 @@ struct WritingTests {
         + "* [2] [z](https://b.com/x(y)) — b.com\r\n")
   }
 
+  @Test("writes a file that ends within a tag", arguments: CitationStyle.allCases)
+  func endingInTag(style: CitationStyle) throws {
+    let text = "# T\n\n<div><a href=\"https://a.example/\">x</a"
+    #expect(try Self.write(text, style).contains("https://a.example/"))
+  }
+
   @Test("gives no source a number that digits in the text would then cite")
   func takenNumbers() throws {
     let text =
