@@ -34,6 +34,23 @@ import Testing
     ) { try Library.open(at: folder.library) }
   }
 
+  @Test func aLibraryWhoseVersionIsNoneIsDamagedAndItsMarksAreTakenOver() throws {
+    let damaged = try Library.open(at: folder.library)
+    let id = try #require(try damaged.record(path: "-", fingerprint: content(1)).id)
+    try damaged.keep([.section(record: id, id: "s", read: content(2))])
+    try damaged.access { db in try db.execute(sql: "PRAGMA user_version = -1") }
+    try damaged.close()
+    #expect(throws: LibraryError.damaged(path: folder.library)) {
+      try Library.open(at: folder.library)
+    }
+    let today = try #require(CalendarDate(year: 2026, month: 11, day: 24))
+    let (library, recovery) = try Library.openOrRecover(at: folder.library, today: today)
+    #expect(recovery?.salvaged.marks == 1)
+    #expect(
+      try library.record(path: "-", fingerprint: content(1)).readSections == ["s": content(2)])
+    try library.close()
+  }
+
   /// Times that star and place shared are those of each of them.
   @Test func aLibraryOfTheFourthVersionKeepsItsStarsAndPlacesWithTheirTimes() throws {
     let steps = Array(Schema.library.steps.prefix(4))

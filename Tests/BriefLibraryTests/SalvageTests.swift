@@ -77,6 +77,27 @@ struct SalvageTests {
     #expect(old + new > Self.briefs)
   }
 
+  @Test("is taken over however far its numbers lie apart") func sparse() throws {
+    _ = try library(copied: false)
+    let library = try Library.open(at: folder.library)
+    // Briefs that came and went, as where many are imported and forgotten.
+    try library.access { db in
+      try db.execute(
+        sql: """
+          PRAGMA foreign_keys = OFF;
+          UPDATE section_mark SET brief = brief * 1000000007;
+          UPDATE path SET brief = brief * 1000000007;
+          UPDATE brief SET id = id * 1000000007;
+          PRAGMA foreign_keys = ON;
+          """)
+    }
+    let state = try library.state()
+    try library.close()
+    let salvaged = LibrarySalvage.state(of: folder.library)
+    #expect(salvaged.briefs.count == Self.briefs)
+    #expect(Set(salvaged.briefs.map(\.fingerprint)) == Set(state.briefs.map(\.fingerprint)))
+  }
+
   @Test("is not taken over where its numbers cannot be") func impossible() throws {
     _ = try library()
     let library = try Library.open(at: folder.library)

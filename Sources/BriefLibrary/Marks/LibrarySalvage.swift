@@ -2,15 +2,12 @@ import BriefModel
 import Foundation
 import GRDB
 
-/// What can still be read of a damaged library: each brief is asked for by its number, so that one
-/// on a damaged page leaves the others.
+/// What can still be read of a damaged library: each brief is asked for by its number, so that those
+/// on a damaged page leave the others.
 ///
 /// A damaged page may give rows with anything in them: only what has the types and the bounds of
 /// the tables is taken.
 struct LibrarySalvage {
-  /// No page holds more briefs.
-  private static let briefsOnPage: Int64 = 128
-
   private let db: Database
 
   /// The state of the library at a path; an empty one where nothing of it can be read.
@@ -24,22 +21,32 @@ struct LibrarySalvage {
   }
 
   private func state() throws -> LibraryState {
-    guard try Schema.library.isCurrent(db, path: "") else { return LibraryState() }
+    guard try isCurrent() else { return LibraryState() }
     try db.execute(sql: "PRAGMA cell_size_check = ON")
     var state = LibraryState()
-    for id in try 1...max(1, lastNumber()) {
+    for id in SalvagedNumbers(last: lastNumber, next: next(after:)) {
       guard let brief = brief(id), brief.isTold else { continue }
       state.briefs.append(brief)
     }
     return state
   }
 
-  /// The highest number that a brief may have.
-  private func lastNumber() throws -> Int64 {
-    let pages = try Int64.fetchOne(db, sql: "PRAGMA page_count") ?? 0
-    let sql = "SELECT max(id) FROM brief WHERE typeof(id) = 'integer'"
-    let last = (try? Int64.fetchOne(db, sql: sql)) ?? .max
-    return min(last, pages * Self.briefsOnPage)
+  /// The version itself may be what is damaged: what has the columns of this one can be read.
+  private func isCurrent() throws -> Bool {
+    do { return try Schema.library.isCurrent(db, path: "") } catch LibraryError.damaged {
+      return true
+    }
+  }
+
+  /// The highest number of a brief; the highest that there can be where that cannot be read.
+  private var lastNumber: Int64 {
+    (try? Int64.fetchOne(db, sql: "SELECT id FROM brief ORDER BY id DESC LIMIT 1")) ?? .max
+  }
+
+  /// The number after one, nil within behind the last; throws on a page that is damaged.
+  private func next(after id: Int64) throws -> Int64? {
+    let sql = "SELECT id FROM brief WHERE id > ? ORDER BY id LIMIT 1"
+    return try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [id])
   }
 
   /// One that is not there, or that cannot be read, is nil.

@@ -141,6 +141,8 @@ struct Schema {
     let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     if id == 0, found == 0, try isEmpty(db) { return false }
     guard id == applicationID else { throw LibraryError.foreign(path: path) }
+    // No program writes such a number.
+    guard found >= 0 else { throw LibraryError.damaged(path: path) }
     guard found <= version else {
       throw LibraryError.newer(path: path, version: found, known: version)
     }
