@@ -114,6 +114,56 @@ final class MarkKeeperTests {
     try library.close()
   }
 
+  @Test("are kept later where the library is opened and another program is writing")
+  func openedLocked() throws {
+    try Library.open(at: path).close()
+    let library = try closed()
+    var keeper = MarkKeeper(library: library, now: 0)
+    _ = try? keeper.keep(marks(), now: 0)
+    let other = try DatabaseQueue(path: path)
+    try other.writeWithoutTransaction { db in
+      try db.execute(sql: "BEGIN IMMEDIATE")
+      let retry = try again(&keeper)
+      #expect(retry.isOpened && !retry.isFirstKept)
+      #expect(throws: LibraryError.locked(path: path)) { try retry.result.get() }
+      try db.execute(sql: "ROLLBACK")
+    }
+    let retry = try again(&keeper)
+    #expect(!retry.isOpened && retry.isFirstKept && keeper.waiting == 0)
+    try library.close()
+  }
+
+  /// The texts of what was read are kept on the same connection until the program ends.
+  @Test("at the end wait for another program, and nothing does after that") func patience() throws {
+    let library = try Library.open(at: path)
+    let file = folder.path + "/a.md"
+    try Data("# One\n\n## First\n\nText.\n".utf8).write(to: URL(filePath: file))
+    let today = try CalendarDate.today()
+    let summary = BriefSummary(try BriefLoader.load(path: file, today: today))
+    let brief = try BriefLoader.load(path: file, today: today)
+    let id = try #require(try library.record(path: file, fingerprint: brief.fingerprint).id)
+    let changes = summary.parts.map {
+      LibraryChange.section(record: id, id: $0.id, read: $0.fingerprint)
+    }
+    var keeper = MarkKeeper(library: library, now: 0)
+    let other = try DatabaseQueue(path: path)
+    let clock = ContinuousClock()
+    try other.writeWithoutTransaction { db in
+      try db.execute(sql: "BEGIN IMMEDIATE")
+      _ = try? keeper.keep(LibraryChanges(changes), now: 0)
+      #expect(keeper.finish(now: 0) != nil)
+      let once = clock.measure { #expect(throws: LibraryError.self) { try library.keep(changes) } }
+      #expect(once < .seconds(1))
+      let texts = ReadTexts(today: today)
+      texts.keep(for: changes, in: library)
+      // Long enough that it has begun to try.
+      usleep(200_000)
+      #expect(clock.measure { texts.close() } < .milliseconds(1500))
+      try db.execute(sql: "ROLLBACK")
+    }
+    try library.close()
+  }
+
   @Test("stay in what is read meanwhile") func completed() throws {
     var keeper = MarkKeeper(library: try closed(), now: 0)
     _ = try? keeper.keep(marks(), now: 0)

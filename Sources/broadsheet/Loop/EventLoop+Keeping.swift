@@ -38,7 +38,7 @@ extension EventLoop {
       take(.waiting(0))
       follow(kept)
       index?.updateAfterFailure()
-      if retry.isOpened || kept.changes.contains(where: \.isMark) { take(.libraryOpened) }
+      if retry.isFirstKept || kept.changes.contains(where: \.isMark) { take(.libraryOpened) }
     case .failure(let error):
       take(.waiting(keeper.waiting))
       if case .unknownBrief = error { tell(error) }

@@ -17,6 +17,8 @@ struct MarkKeeper {
   /// What is not kept, in the order in which it came.
   private var held: [LibraryChanges] = []
   private var nextTry: Int?
+  /// Whether the library was opened by a try that could keep nothing yet.
+  private var hasOpened = false
 
   /// `now` counts milliseconds, as it does below.
   init(library: Library?, now: Int) {
@@ -66,6 +68,8 @@ struct MarkKeeper {
   struct Retry {
     /// Whether the library, which could not be written, was opened.
     var isOpened: Bool
+    /// Whether it was by this try or one before, and this is the first with which all is kept.
+    var isFirstKept: Bool
     /// What was kept; why nothing was.
     var result: Result<KeptChanges, LibraryError>
   }
@@ -78,7 +82,12 @@ struct MarkKeeper {
     guard library.reopen() else { return nil }
     nextTry = nil
     let result = Result { () throws(LibraryError) in try keepHeld(in: library, now: now) }
-    return Retry(isOpened: wasClosed, result: result)
+    hasOpened = hasOpened || wasClosed
+    guard case .success = result else {
+      return Retry(isOpened: wasClosed, isFirstKept: false, result: result)
+    }
+    defer { hasOpened = false }
+    return Retry(isOpened: wasClosed, isFirstKept: hasOpened, result: result)
   }
 
   /// Milliseconds until the next try; nil where there is none.
@@ -89,6 +98,8 @@ struct MarkKeeper {
   mutating func finish(now: Int) -> String? {
     guard waiting > 0, let library else { return nil }
     library.wait(atMost: Self.lastPatience)
+    // The connection is not the keeper's alone: what others still do with it waits as little as before.
+    defer { library.wait(atMost: Self.patience) }
     _ = library.reopen(patience: Double(Self.lastPatience) / 1000)
     var loss: (count: Int, reason: LibraryError)?
     while !held.isEmpty {

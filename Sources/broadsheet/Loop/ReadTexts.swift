@@ -25,7 +25,7 @@ final class ReadTexts: Sendable {
   func keep(for changes: [LibraryChange], in library: Library) {
     for (record, marks) in Self.marks(in: changes) {
       queue.async { [self] in
-        guard deadline.withLock({ $0.map { .now() < $0 } ?? true }) else { return }
+        guard isTimeLeft else { return }
         // Marks are safe without the text, so that a failure here is none to be told.
         try? keep(record, marks, library)
       }
@@ -66,15 +66,17 @@ final class ReadTexts: Sendable {
     }
   }
 
-  /// The connection of the loop waits for nobody; here there is time.
+  private var isTimeLeft: Bool { deadline.withLock { $0.map { .now() < $0 } ?? true } }
+
+  /// The connection of the loop waits for nobody; here there is time, but at the end of the program.
   private func patiently(_ body: () throws -> Void) throws {
-    for _ in 0..<Self.tries {
+    for _ in 0..<Self.tries where isTimeLeft {
       do {
         return try body()
       } catch LibraryError.locked {
         usleep(100_000)
       }
     }
-    try body()
+    if isTimeLeft { try body() }
   }
 }
