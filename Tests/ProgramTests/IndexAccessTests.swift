@@ -1,6 +1,7 @@
 import BriefModel
 import Dispatch
 import Foundation
+import GRDB
 import Reader
 import Synchronization
 import Terminal
@@ -67,6 +68,34 @@ final class IndexAccessTests {
     usleep(400_000)
     #expect(looks.count.withLock { $0 } - before < 2)
     access.close()
+  }
+
+  @Test("lists briefs at once while another process writes to it, and takes marks over later")
+  func locked() throws {
+    let path = BriefIndex.path(besideLibrary: desk.library)
+    try BriefIndex.open(at: path).close()
+    let access = try access(.open(at: path))
+    _ = try access.lister()
+    let library = try Library.open(at: desk.library)
+    let content = Fingerprint(of: [1])
+    let id = try #require(try library.record(path: "-", fingerprint: content).id)
+    try library.keep([.star(record: id, true)])
+    let other = try DatabaseQueue(path: path)
+    let clock = ContinuousClock()
+    try other.writeWithoutTransaction { db in
+      try db.execute(sql: "BEGIN IMMEDIATE")
+      access.transferMarks(after: 0)
+      usleep(100_000)
+      let time = clock.measure {
+        access.list(ListRequest(), number: 1)
+        access.listing.sync {}
+      }
+      #expect(time < .seconds(2))
+      try db.execute(sql: "ROLLBACK")
+    }
+    waitForList()
+    access.close()
+    try library.close()
   }
 
   @Test("that could not be written is followed once it can") func reopening() throws {

@@ -121,9 +121,9 @@ extension BriefIndex {
   static let takenAtOnce = 1024
   static let fewMarks = 64
 
-  /// Does the same with the first of many.
+  /// Does the same with the first of many; without waiting it fails where another writes to the index.
   package func takeSomeMarks(
-    from library: Library, seen: inout SeenMarks?
+    from library: Library, seen: inout SeenMarks?, waiting: Bool = true
   ) throws(LibraryError) -> TakenMarks {
     let (touched, known) = try read { db in
       (try IndexMeta(db: db).number(.touched), try IndexMeta(db: db).data(.library))
@@ -138,9 +138,13 @@ extension BriefIndex {
     guard !transfer.isEmpty else { return TakenMarks() }
     let isIndexed = !transfer.isWhole && touched >= transfer.touched
     let flags =
-      isIndexed
-      ? try read { db in try IndexWriter(db: db).flags(of: transfer) }
-      : try write { db in try IndexWriter(db: db).take(transfer) }
+      if isIndexed {
+        try read { db in try IndexWriter(db: db).flags(of: transfer) }
+      } else if waiting {
+        try write { db in try IndexWriter(db: db).take(transfer) }
+      } else {
+        try withoutWaiting { db in try IndexWriter(db: db).take(transfer) }
+      }
     let isOther = wasSeen.map { $0.library != transfer.library } ?? false
     return TakenMarks(
       isWhole: transfer.isWhole || isOther, flags: flags, isCut: transfer.isCut)

@@ -18,7 +18,7 @@ extension IndexAccess {
       do throws(LibraryError) {
         let index = try lister()
         var seen = shared.withLock(\.seen)
-        let taken = try index.takeSomeMarks(from: library, seen: &seen)
+        let taken = try index.takeSomeMarks(from: library, seen: &seen, waiting: false)
         let areMany = shared.withLock { shared in
           shared.seen = seen
           defer { shared.isTakingMany = taken.isCut }
@@ -32,9 +32,10 @@ extension IndexAccess {
           mailbox.post(.marked(taken.flags, try index.counts()))
         }
       } catch {
-        // They are safe in the library; the index may be locked by who brings it up to date.
+        // They are safe in the library; the index may be locked by who brings it up to date, and
+        // lists do not wait for that.
         refill(after: error)
-        if error.isPassing { transferMarks(after: min(60_000, max(1000, 2 * milliseconds))) }
+        if error.isPassing { transferMarks(after: min(5000, max(250, 2 * milliseconds))) }
       }
     }
   }
