@@ -36,6 +36,9 @@ package enum Effect: Sendable, Equatable {
   /// `Message.recorded` for briefs that got a number, and with `Message.waiting` and
   /// `Message.failure` where it could not be done.
   case keep(LibraryChanges)
+  /// Answer with `Message.fileChanged` for each of some entries in a while, when the library may
+  /// give them numbers.
+  case readLater(entries: [Int])
   /// Mark many briefs of that list read, in the background; answers with `Message.bulk` and
   /// `Message.bulkEnded`. The step is the number by which it can be taken back.
   case markBulk([Int64], step: Int)
@@ -69,7 +72,8 @@ extension Effect {
     case .edit, .suspend: true
     case .load, .rest, .scan, .list, .countSaved, .listThemes, .useTheme, .findPassage, .desk,
       .citing, .locate,
-      .updateLibrary, .rows, .keep, .markBulk, .replayBulk, .compare, .open, .copy, .repaint, .quit:
+      .updateLibrary, .rows, .keep, .readLater, .markBulk, .replayBulk, .compare, .open, .copy,
+      .repaint, .quit:
       false
     }
   }

@@ -38,6 +38,9 @@ package enum Message: Sendable {
   case noLibrary
   /// Briefs got their numbers in the library with what was kept of them, by their contents.
   case recorded([Fingerprint: ReadingRecord])
+  /// The library could give the briefs of some entries no number just now, as another program is
+  /// writing; what it keeps of them may not all be told.
+  case unregistered(entries: [Int])
   /// So many marks wait until they can be kept.
   case waiting(Int)
   /// What is known now of briefs that were marked, here or by another reader.

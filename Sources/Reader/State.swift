@@ -152,6 +152,7 @@ package struct State: Sendable {
     case .libraryOpened: effects = takeOpened()
     case .noLibrary: library.isMissing = true
     case .recorded(let records): take(recorded: records)
+    case .unregistered(let entries): effects = [.readLater(entries: entries)]
     case .waiting(let count): library.waiting = count
     case .indexing(let progress): library.indexing = progress
     case .themes(let themes): effects = take(themes: themes)

@@ -216,6 +216,27 @@ import Testing
     }
   }
 
+  /// A mark that is taken back is what it was before, and not gone.
+  @Test func aRewrittenBriefHasItsMarksWhileTheLibraryIsLocked() throws {
+    let path = try library()
+    let library = try Library.open(at: path)
+    library.wait(atMost: 5)
+    let id = try #require(try library.record(path: "/a.md", fingerprint: content(1)).id)
+    try library.keep([.section(record: id, id: "s", read: content(9)), .star(record: id, true)])
+    let holder = try DatabaseQueue(path: path)
+    try holder.writeWithoutTransaction { db in
+      try db.execute(sql: "BEGIN IMMEDIATE")
+      let rewritten = try library.record(path: "/a.md", fingerprint: content(2))
+      #expect(rewritten.id == nil && rewritten.isStarred)
+      #expect(try rewritten.readSections == ["s": content(9)])
+      // What was known before is a brief of its own.
+      let key = BriefKey(path: "/a.md", fingerprint: try content(2))
+      #expect(try library.records(for: [key], known: [content(2)]) == [ReadingRecord()])
+      try db.execute(sql: "ROLLBACK")
+    }
+    #expect(try library.record(path: "/a.md", fingerprint: content(2)).id == id)
+  }
+
   @Test func aSecondConnectionIsToTheSameFileOrToNone() throws {
     let path = try library()
     let library = try Library.open(at: path)

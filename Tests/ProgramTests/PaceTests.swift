@@ -68,4 +68,18 @@ struct PaceTests {
     #expect(changes.take(now: 500) == [])
     #expect(changes.delay(now: 500) == nil)
   }
+
+  @Test("A brief that the library gave no number is read again after a while")
+  func unregistered() {
+    var timers = Timers()
+    timers.unregistered.add([2], now: 0)
+    timers.changes.add([2], now: 10)
+    #expect(timers.delay(now: 10, withReadings: false) == 80)
+    #expect(timers.take(now: 90, withReadings: false).count == 1)
+    #expect(timers.delay(now: 90, withReadings: false) == 4910)
+    guard case .fileChanged(2)? = timers.take(now: 5000, withReadings: false).first else {
+      Issue.record("it is not read again")
+      return
+    }
+  }
 }

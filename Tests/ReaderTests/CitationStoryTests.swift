@@ -92,8 +92,7 @@ import Testing
       case .open(let url): "open \(url.ascii)"
       case .copy(let text, _): "copy \(text)"
       case .load, .scan, .list, .desk, .citing, .findPassage, .updateLibrary, .locate, .countSaved,
-        .rows,
-        .markBulk, .replayBulk, .keep, .edit,
+        .rows, .readLater, .markBulk, .replayBulk, .keep, .edit,
         .rest, .suspend, .repaint, .quit, .compare, .listThemes, .useTheme:
         nil
       }

@@ -115,6 +115,15 @@ import Testing
     #expect(states(reading, 1) == "rr" && reading.state.entries[0].record.id == 6)
   }
 
+  @Test func whatWasReadWhileTheLibraryWasLockedIsReadAgain() throws {
+    var reading = try Reading("wheat.md", records: ["wheat.md": ReadingRecord()])
+    reading.send(.unregistered(entries: [0]))
+    #expect(reading.effects.last == .readLater(entries: [0]))
+    reading.records = ["wheat.md": ReadingRecord(id: 7, isStarred: true)]
+    reading.send(.fileChanged(entry: 0))
+    #expect(reading.state.entries[0].record == ReadingRecord(id: 7, isStarred: true))
+  }
+
   @Test func thatMarksWaitIsSaidUntilTheyAreKept() throws {
     var reading = try Reading("wheat.md")
     reading.send(.waiting(2))

@@ -117,7 +117,7 @@ struct Reading {
       case .rows(let ids):
         send(.rows(ids.compactMap(row), asked: ids))
       case .rest: if holdsKeys { effects.append(.rest) } else { send(.rested) }
-      case .desk, .citing, .updateLibrary: effects.append(effect)
+      case .desk, .citing, .updateLibrary, .readLater: effects.append(effect)
       case .locate(let path, let entry):
         if let index = shelf.lastIndex(of: path) {
           send(.located(entry: entry, Int64(index + 1)))

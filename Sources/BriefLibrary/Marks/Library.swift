@@ -79,8 +79,8 @@ package final class Library: Sendable {
 
   /// The records of many briefs, in the order asked, in one transaction.
   ///
-  /// Where nothing can be written just now, a brief that would get a number has none, and only what
-  /// is kept of its content is told. A content that was `known` before is a brief of its own, as it
+  /// Where nothing can be written just now, a brief that would get a number has none, and what is
+  /// kept of its content is told, or of the brief whose file was rewritten with it. A content that was `known` before is a brief of its own, as it
   /// is to `follow`.
   package func records(
     for keys: [BriefKey], known: Set<Fingerprint> = []
@@ -88,7 +88,7 @@ package final class Library: Sendable {
     let keys = keys.map(\.resolved)
     return try access { db in
       if let known = try Self.known(keys, db) { return known }
-      if obstacle != nil { return try Self.unregistered(keys, db) }
+      if obstacle != nil { return try Self.unregistered(keys, known, db) }
       do {
         return try Self.inTransaction(db, .immediate) {
           let shelf = Shelf(db: db)
@@ -98,7 +98,7 @@ package final class Library: Sendable {
           }
         }
       } catch let error as DatabaseError where LibraryError(error, path: path).isPassing {
-        return try Self.unregistered(keys, db)
+        return try Self.unregistered(keys, known, db)
       }
     }
   }
@@ -200,11 +200,22 @@ package final class Library: Sendable {
     }
   }
 
-  /// The records of contents that are known, where nothing can be written; the others are empty.
-  private static func unregistered(_ keys: [BriefKey], _ db: Database) throws -> [ReadingRecord] {
+  /// What would be the records of briefs if something could be written: one that was rewritten has
+  /// no number yet, and the marks of the brief that it will be.
+  private static func unregistered(
+    _ keys: [BriefKey], _ known: Set<Fingerprint>, _ db: Database
+  ) throws -> [ReadingRecord] {
     let shelf = Shelf(db: db)
     return try keys.map { key in
-      try shelf.brief(holding: key.fingerprint).map(shelf.record) ?? ReadingRecord()
+      if let holder = try shelf.brief(holding: key.fingerprint) {
+        return try shelf.record(of: holder)
+      }
+      guard !known.contains(key.fingerprint), let path = key.path,
+        let resident = try shelf.brief(at: path)
+      else { return ReadingRecord() }
+      var record = try shelf.record(of: resident)
+      record.id = nil
+      return record
     }
   }
 

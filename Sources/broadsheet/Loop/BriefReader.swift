@@ -30,10 +30,10 @@ struct BriefReader: Sendable {
   /// The same for a brief that has been read already.
   func answer(entry: Int, _ origin: TextOrigin, brief: Brief) -> [Message] {
     let key = key(of: brief, from: origin, BriefSummary(brief))
-    let (records, failure) = records(for: [key])
+    let (records, rest) = records(for: [key], of: [entry])
     let loaded = LoadedBrief(
       brief: brief, fingerprint: key.fingerprint, record: records.first ?? ReadingRecord())
-    return [.loaded(entry: entry, .success(loaded))] + failure
+    return [.loaded(entry: entry, .success(loaded))] + rest
   }
 
   /// The answer to `Effect.compare`.
@@ -58,7 +58,10 @@ struct BriefReader: Sendable {
   /// The answers to some `Effect.scan`s, in their order.
   func scan(_ files: [(entry: Int, origin: TextOrigin)]) -> [Message] {
     let scans = files.map { scanned($0.origin) }
-    let (records, failure) = records(for: scans.compactMap { try? $0.get().key })
+    let read = zip(files, scans).compactMap { file, scan in
+      (try? scan.get()).map { (entry: file.entry, key: $0.key) }
+    }
+    let (records, more) = records(for: read.map(\.key), of: read.map(\.entry))
     var rest = records[...]
     return zip(files, scans).map { file, scan in
       Message.scanned(
@@ -68,7 +71,7 @@ struct BriefReader: Sendable {
             summary: scan.summary, fingerprint: scan.key.fingerprint,
             record: rest.popFirst() ?? ReadingRecord())
         })
-    } + failure
+    } + more
   }
 
   /// What the list needs of a brief, and what the library finds it by.
@@ -97,14 +100,20 @@ struct BriefReader: Sendable {
     BriefKey(origin, fingerprint: brief.fingerprint, parts: summary.parts)
   }
 
-  /// One record for each key; empty ones where the library fails.
-  private func records(for keys: [BriefKey]) -> ([ReadingRecord], [Message]) {
+  /// One record for each key, empty ones where the library fails; and what else is to be told.
+  private func records(
+    for keys: [BriefKey], of entries: [Int]
+  ) -> ([ReadingRecord], [Message]) {
     let none = keys.map { _ in ReadingRecord() }
     guard let library, !keys.isEmpty else { return (none, []) }
     do throws(LibraryError) {
       let known = try index?.known(keys.map(\.fingerprint)) ?? []
       let records = try library.records(for: keys, known: known)
-      return (records.count == keys.count ? records : none, [])
+      guard records.count == keys.count else { return (none, []) }
+      // One that cannot be written at all tells when it can.
+      guard library.obstacle == nil else { return (records, []) }
+      let unregistered = zip(entries, records).filter { $0.1.id == nil }.map(\.0)
+      return (records, unregistered.isEmpty ? [] : [.unregistered(entries: unregistered)])
     } catch {
       return (none, [.failure(error.message)])
     }

@@ -6,11 +6,14 @@ struct ChangeDelay {
   /// Milliseconds without a further change after which a file is taken to be whole.
   static let rest = 80
 
+  private let rest: Int
   private var due: [Int: Int] = [:]
+
+  init(rest: Int = Self.rest) { self.rest = rest }
 
   /// Entries whose files have just changed.
   mutating func add(_ entries: Set<Int>, now: Int) {
-    for entry in entries { due[entry] = now + Self.rest }
+    for entry in entries { due[entry] = now + rest }
   }
 
   /// Milliseconds until the next entry is ready; nil where none waits.

@@ -221,6 +221,8 @@ struct EventLoop {
       case .rows(let ids): index?.rows(ids).forEach { take($0) }
       case .rest: if timers.rest.step(now: MonotonicClock.milliseconds) { take(.rested) }
       case .keep(let changes): keep(changes)
+      case .readLater(let entries):
+        timers.unregistered.add(Set(entries), now: MonotonicClock.milliseconds)
       case .markBulk(let ids, let step): bulk?.mark(ids, step: step)
       case .replayBulk(let step, let forward): bulk?.replay(step: step, forward: forward)
       case .compare(let entry, let brief, let record):
