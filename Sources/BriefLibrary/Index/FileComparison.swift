@@ -116,7 +116,7 @@ struct FileComparison {
       let name: String = row[0]
       let bytes = Array(name.utf8)
       guard let stamp = folder.files[bytes] else {
-        gone.append(Gone(name, in: id, folder.path))
+        if !folder.hidden.contains(bytes) { gone.append(Gone(name, in: id, folder.path)) }
         continue
       }
       let known = FileStamp(size: row[1], modified: row[2], inode: row[3])

@@ -20,6 +20,8 @@ struct FolderScan {
     var files: [[UInt8]: FileStamp]
     /// The number of its file system.
     var device: Int64
+    /// Names of links that cannot be followed now, so that what they lead to may be there.
+    var hidden: Set<[UInt8]> = []
   }
 
   private static let depthLimit = 64
@@ -79,6 +81,7 @@ struct FolderScan {
         let code = errno
         if FileStamp.isAbsence(code) { continue }
         guard Self.isLink(name, in: descriptor) else { return unreadable(path, code) }
+        folder.hidden.insert(bytes)
         _ = unreadable(path + "/" + name, code)
         continue
       }
