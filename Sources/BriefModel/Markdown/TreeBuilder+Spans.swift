@@ -195,8 +195,6 @@ extension TreeBuilder {
     to end: Int
   ) {
     let place = lines.position(of: offset)
-    // A tag that the file ends in is said to go on behind it.
-    let end = min(end, file.count)
     append(.citation(document.links.count, label: label.withoutCitationMarks))
     document.links.append(
       WebLink(

@@ -39,9 +39,11 @@ package struct BriefWriter {
   ) throws(BriefError) -> WrittenBrief {
     let decoding = try TextDecoding(bytes, path: path)
     guard let style else { return WrittenBrief(bytes: decoding.written, notices: []) }
-    let text = decoding.written
+    var text = decoding.written
     let (brief, _, marks) = try BriefParser.parseWithMarks(
       bytes: text, path: path, modified: nil, today: today)
+    // A tag within which the file ends is read with the end of line that the file lacks.
+    if brief.citations.contains(where: { $0.range.upperBound > text.count }) { text.append(0x0A) }
     var writer = BriefWriter(
       brief, text, marks: marks, passes: WrittenPasses(text), path: path, today: today)
     var effort = Effort()
