@@ -46,8 +46,9 @@ extension OutputGrammar {
     return areNumbers && numbers.count <= 2 && Self.finals.contains(final)
   }
 
-  /// The title is put aside and fetched back unread, lines wrap, and text does not insert.
-  private static let wholes: Set<String> = ["22;0;0t", "23;0;0t", "?7h", "4l"]
+  /// The title is put aside and fetched back unread, lines wrap, text does not insert, and a receipt
+  /// is asked for (DSR).
+  private static let wholes: Set<String> = ["22;0;0t", "23;0;0t", "?7h", "4l", "5n"]
   /// Cursor keys, the cursor and how it blinks, pastes, clicks, frames, the alternate screen.
   private static let modes: Set<Int> = [1, 12, 25, 1000, 1006, 1049, 2004, 2026]
   /// Moves, erasing, inserting, deleting, scrolling.
