@@ -55,6 +55,9 @@ import Testing
     var decoder = InputDecoder(table: KeyTable())
     decoder.awaitsBackground = true
     #expect(decoder.feed(Array(("\u{1B}]11;" + String(repeating: "f", count: 100)).utf8)) == [])
+    // No part of it is typed, until nothing more comes for a while.
+    #expect(decoder.feed([0x6A]) == [])
+    #expect(decoder.giveUpWaiting() == [])
     #expect(decoder.held == .nothing)
     #expect(decoder.feed([0x6A]) == [.key(.character("j"))])
     let (events, report) = self.decoder("\u{1B}]11;rgb:f/f/f\u{1B}[A")
