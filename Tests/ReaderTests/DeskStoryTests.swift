@@ -59,15 +59,20 @@ struct DeskStoryTests {
     #expect(reading.state.overlay == nil)
   }
 
-  @Test func aPassageIsShownWholeHoweverSmallTheScreen() throws {
-    var reading = try opened(rows: 10, columns: 44)
+  /// Goes from an outlet to its one article and asks for the passages that cite it.
+  private func enterArticle(_ address: String, _ reading: inout Reading) throws {
+    let url = try #require(SourceURL(address))
     reading.press("<Enter>")
-    let url = try #require(SourceURL("https://reuters.com/rail"))
     reading.send(
       .desk(
         number: 2,
         .articles([DeskArticle(id: 1, url: url, title: nil, date: nil, briefs: 1, citations: 1)])))
     reading.press("<Enter>")
+  }
+
+  @Test func aPassageIsShownWholeHoweverSmallTheScreen() throws {
+    var reading = try opened(rows: 10, columns: 44)
+    try enterArticle("https://reuters.com/rail", &reading)
     let passages = (1...5).map {
       DeskPassage(
         brief: Int64($0), title: "Brief \($0)", date: nil,
@@ -85,27 +90,15 @@ struct DeskStoryTests {
 
   @Test(arguments: [44, 80]) func aLongNameLeavesRoomForTheCount(columns: Int) throws {
     var reading = try opened(columns: columns)
-    reading.press("<Enter>")
-    let url = try #require(
-      SourceURL("https://reuters.com/" + String(repeating: "a-long-name-", count: 12)))
-    reading.send(
-      .desk(
-        number: 2,
-        .articles([DeskArticle(id: 1, url: url, title: nil, date: nil, briefs: 1, citations: 1)])))
-    reading.press("<Enter>")
+    try enterArticle(
+      "https://reuters.com/" + String(repeating: "a-long-name-", count: 12), &reading)
     reading.send(.desk(number: 3, .passages([DeskPassage(brief: 1, title: "Rail", date: nil)])))
     #expect(reading.screen[0].hasSuffix("…  1 passage"))
   }
 
   @Test func aPassageThatIsTallerThanTheScreenIsReadToItsEnd() throws {
     var reading = try opened(rows: 10, columns: 44)
-    reading.press("<Enter>")
-    let url = try #require(SourceURL("https://reuters.com/rail"))
-    reading.send(
-      .desk(
-        number: 2,
-        .articles([DeskArticle(id: 1, url: url, title: nil, date: nil, briefs: 1, citations: 1)])))
-    reading.press("<Enter>")
+    try enterArticle("https://reuters.com/rail", &reading)
     let passages = [Self.longWords, "Ships wait off Reuters harbour."].enumerated().map {
       DeskPassage(
         brief: Int64($0 + 1), title: "Brief \($0 + 1)", date: nil, sentence: $1, label: 0..<1,

@@ -5,7 +5,6 @@ extension SourceURL {
   /// What stands before the `@` of the host; empty where nothing does.
   package var userInfo: String { part { $0.userInfo } }
 
-  /// The host as it is sent: ASCII, lower case, `www.` included, without the port.
   /// The path with its first slash; may be empty.
   package var path: String { part { $0.path } }
 
