@@ -13,7 +13,9 @@ extension BriefIndex {
   /// that writes.
   func withoutWaiting<T>(_ body: (Database) throws -> T) throws(LibraryError) -> T {
     try configure { db in try db.execute(sql: "PRAGMA busy_timeout = 0") }
-    defer { try? configure { db in try db.execute(sql: "PRAGMA busy_timeout = 5000") } }
+    defer {
+      try? configure { db in try db.execute(sql: "PRAGMA busy_timeout = \(Self.patience)") }
+    }
     return try write(body)
   }
 

@@ -15,6 +15,9 @@ package final class BriefIndex: Sendable {
   /// The file's name, which changes with its tables: an index of other tables is made anew.
   package static let fileName = "index.7.sqlite"
 
+  /// How many milliseconds a change waits while another program is writing.
+  static let patience = 5000
+
   /// Absolute path of the database.
   package let path: String
   let connection: Mutex<Connection>
@@ -113,7 +116,7 @@ package final class BriefIndex: Sendable {
 
   private static func configuration(path: String) -> Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .timeout(Double(patience) / 1000)
     configuration.prepareDatabase { db in
       db.add(tokenizer: BriefTokenizer.self)
       // In one transaction, as another process may be making the tables just now.

@@ -9,7 +9,9 @@ struct LibraryConnection {
   /// The file that is open; nil where it is only read, or none is there.
   private let file: FileIdentity?
   /// How many milliseconds a change waits while another program is writing.
-  private(set) var patience = 2000
+  private(set) var patience = Self.usualPatience
+  /// That, until it is told otherwise.
+  private static let usualPatience = 2000
 
   /// Opens a library to read and write, making the file and its folders where they are missing.
   ///
@@ -105,7 +107,7 @@ struct LibraryConnection {
         // A copy that was put in the library's place.
         try retryingWhileBusy { try db.execute(sql: "PRAGMA journal_mode = WAL") }
       }
-      try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000")
+      try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = \(usualPatience)")
     }
     return configuration
   }
