@@ -180,4 +180,33 @@ struct QueryTests {
     }
     #expect(try day("2024-02-29")?.dayNumber == 19_782)
   }
+
+  @Test(
+    "says where a folder is named that is not there",
+    arguments: [
+      (
+        "x in:nosuch", "no brief lies in a folder 'nosuch', and no saved query has this name",
+        5..<11
+      ),
+      ("in:/tmp/no", "no brief lies in a folder '/tmp/no'", 3..<10),
+      ("-(in:work OR in:nosuch)", "no brief lies in a folder 'nosuch', and no saved", 16..<22),
+    ])
+  func missingFolder(text: String, message: String, range: Range<Int>) throws {
+    let saved = SavedQueries().knowing { $0 == "work" }
+    let error = #expect(throws: QueryError.self) {
+      try Query(text, today: try #require(today), saved: saved)
+    }
+    #expect(error?.text.hasPrefix(message) == true && error?.range == range)
+  }
+
+  @Test("says of a saved query that it names a folder that is not there") func savedMissing() throws
+  {
+    let saved = SavedQueries([SavedQueries.Item(name: "mine", query: "in:gone", place: "c:1")])
+      .knowing { _ in false }
+    let error = #expect(throws: QueryError.self) {
+      try Query("a in:mine", today: try #require(today), saved: saved)
+    }
+    #expect(error?.text.hasPrefix("in the saved query 'mine' (c:1): no brief lies in") == true)
+    #expect(error?.range == 5..<9)
+  }
 }

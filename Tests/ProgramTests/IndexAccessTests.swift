@@ -110,4 +110,32 @@ final class IndexAccessTests {
     #expect(access.isWritable)
     access.close()
   }
+
+  /// What is answered to a query.
+  private func answer(
+    _ query: String, isTyped: Bool = false, _ access: IndexAccess
+  ) -> Result<BriefListing, ListFailure>? {
+    access.list(ListRequest(query: query, isTyped: isTyped), number: 1)
+    access.listing.sync {}
+    for case .listed(1, let result, _) in mailbox.take() { return result }
+    return nil
+  }
+
+  @Test("tells of a folder that is not there, but not of one that is being typed or that went")
+  func missingFolder() throws {
+    try desk.fill()
+    let access = try access(.open(at: BriefIndex.path(besideLibrary: desk.library)))
+    defer { access.close() }
+    guard case .failure(let failure) = try #require(answer("x in:nosuch", access)) else {
+      Issue.record("it was taken")
+      return
+    }
+    #expect(failure.range == 5..<11 && failure.text.contains("no brief lies in a folder 'nosuch'"))
+    #expect(try #require(answer("in:bri", isTyped: true, access)).get().ids.isEmpty)
+    #expect(try #require(answer("in:briefs", access)).get().ids.count == 2)
+    try FileManager.default.removeItem(atPath: desk.path + "/briefs")
+    try desk.run("remove", desk.path + "/briefs")
+    try desk.run("index")
+    #expect(try #require(answer("in:briefs", access)).get().ids.isEmpty)
+  }
 }

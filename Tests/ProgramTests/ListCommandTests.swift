@@ -78,6 +78,28 @@ struct ListCommandTests {
   }
 
   @Test(
+    "tell where a query names a folder that is not there",
+    arguments: [
+      ("list", "rail in:nosuch\n          ^^^^^^\n"),
+      ("search", "rail in:nosuch\n          ^^^^^^\n"),
+      ("unread", "( rail in:nosuch )\n                      ^^^^^^\n"),
+    ])
+  func missingFolder(command: String, end: String) throws {
+    try desk.fill()
+    let answer = try desk.run(command, "rail", "in:nosuch")
+    #expect(answer.status == 64 && answer.output == "", "\(answer)")
+    #expect(
+      answer.errors.contains("no brief lies in a folder 'nosuch', and no saved query has this name")
+    )
+    #expect(answer.errors.hasSuffix(end), "\(answer.errors)")
+    let count = try desk.run("unread", "--count", "in:nosuch")
+    #expect(count.status == 64 && count.errors.contains("no brief lies in a folder 'nosuch'"))
+    #expect(try desk.run("mark", "read", "in:nosuch").status == 64)
+    #expect(try desk.run("list", "in:briefs").status == 0)
+    #expect(try desk.run("unread", "--count", "in:briefs").output == "2\n")
+  }
+
+  @Test(
     "take words that begin with a - as denials, wherever they stand",
     arguments: [
       ["search", "--", "-rail"], ["search", "-rail"], ["list", "example", "-rail"],

@@ -45,6 +45,18 @@ extension BriefIndex {
     }
   }
 
+  /// The saved queries, with which folders the index has; where a query `isTyped`, the last of its
+  /// words may be the beginning of a folder's path or of a name. What cannot be asked counts as there.
+  package func knowingFolders(_ saved: SavedQueries, isTyped: Bool = false) -> SavedQueries {
+    saved.knowing { path in
+      if isTyped, saved.hasName(beginning: path) { return true }
+      let found = try? self.read { db in
+        try QuerySQL.hasFolder(path, isBegun: isTyped, db)
+      }
+      return found ?? true
+    }
+  }
+
   /// The number of the brief that the file at a path holds; nil where the index has none.
   package func brief(at path: String) throws(LibraryError) -> Int64? {
     try read { db in try Self.brief(at: path, db) }

@@ -21,6 +21,16 @@ package enum UnreadBriefs {
     return unread ?? 0
   }
 
+  /// The saved queries, with which folders the index of a library has.
+  package static func knowingFolders(_ saved: SavedQueries, library: String) -> SavedQueries {
+    let path = BriefIndex.path(besideLibrary: AbsolutePath.of(library))
+    return saved.knowing { folder in
+      let index = ReadOnlyFile(path: path, schema: .index)
+      let found = try? index.read { db in try QuerySQL.hasFolder(folder, db) }
+      return found.flatMap { $0 } ?? true
+    }
+  }
+
   private static func count(
     _ query: Query, _ db: Database, with transfer: MarkTransfer?
   ) throws -> Int {

@@ -158,7 +158,9 @@ private struct QueryParser {
     case .source: return .source(value)
     case .outlet: return .outlet(value)
     case .in:
-      guard let item = saved.item(named: value) else { return .folder(value) }
+      guard let item = saved.item(named: value) else {
+        return try saved.folder(value, token.range)
+      }
       return try query(of: item, token.range)
     case .after, .before, .on:
       return try dated(name, value, token.range)

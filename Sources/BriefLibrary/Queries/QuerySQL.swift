@@ -143,12 +143,34 @@ struct QuerySQL {
 
   /// Paths are compared byte by byte, as the file system does.
   private mutating func folder(_ path: String) -> String {
-    let isWhole = path.hasPrefix("/")
-    arguments.append((isWhole ? "" : "/") + path + (path.hasSuffix("/") ? "" : "/"))
+    let below = Self.below(path)
+    arguments.append(below.value)
     return """
       brief.id IN (SELECT file.brief FROM folder CROSS JOIN file ON file.folder = folder.id
-      WHERE instr(folder.path || '/', ?) \(isWhole ? "= 1" : "> 0"))
+      WHERE \(below.condition))
       """
+  }
+
+  /// The condition under which a row of `folder` is one of a path, or below it, and its value.
+  private static func below(_ path: String, isBegun: Bool = false) -> (
+    condition: String, value: String
+  ) {
+    let isWhole = path.hasPrefix("/")
+    let end = isBegun || path.hasSuffix("/") ? "" : "/"
+    return (
+      "instr(folder.path || '/', ?) \(isWhole ? "= 1" : "> 0")", (isWhole ? "" : "/") + path + end
+    )
+  }
+
+  /// Whether there is such a folder, or one that goes on so where it `isBegun`; an index without
+  /// folders does not know yet.
+  static func hasFolder(_ path: String, isBegun: Bool = false, _ db: Database) throws -> Bool {
+    let below = below(path, isBegun: isBegun)
+    let sql = """
+      SELECT EXISTS (SELECT 1 FROM folder WHERE \(below.condition))
+        OR NOT EXISTS (SELECT 1 FROM folder)
+      """
+    return try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: [below.value]) ?? true
   }
 
   private mutating func sources(_ count: ClosedRange<Int>) -> String {

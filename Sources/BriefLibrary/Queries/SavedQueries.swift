@@ -1,6 +1,7 @@
 package import BriefModel
 
-/// Queries that are kept under names, each of which is a folder of its own: `in:name`.
+/// What `in:` knows: queries that are kept under names, each of which is a folder of its own, and
+/// which folders there are.
 package struct SavedQueries: Sendable {
   /// One of them.
   package struct Item: Sendable {
@@ -18,7 +19,34 @@ package struct SavedQueries: Sendable {
 
   package let items: [Item]
 
+  /// Whether briefs lie in a folder of this path, or of one that ends so; every one counts as such
+  /// where that is not known.
+  private var hasFolder: @Sendable (String) -> Bool = { _ in true }
+
   package init(_ items: [Item] = []) { self.items = items }
+
+  /// The same with what is known of folders.
+  package func knowing(_ hasFolder: @escaping @Sendable (String) -> Bool) -> SavedQueries {
+    var saved = self
+    saved.hasFolder = hasFolder
+    return saved
+  }
+
+  /// Whether a name begins so, capitals aside.
+  package func hasName(beginning text: String) -> Bool {
+    let text = text.lowercased()
+    return items.contains { $0.name.lowercased().hasPrefix(text) }
+  }
+
+  /// A folder by its path; throws where no brief lies in one.
+  func folder(_ path: String, _ range: Range<Int>) throws(QueryError) -> Query {
+    guard !hasFolder(path) else { return .folder(path) }
+    let isPath = path.contains("/")
+    throw QueryError(
+      text: "no brief lies in a folder '\(path)'"
+        + (isPath ? "" : ", and no saved query has this name"),
+      range: range)
+  }
 
   /// The one of a name, in capitals or not; of two the first.
   func item(named name: String) -> Item? {

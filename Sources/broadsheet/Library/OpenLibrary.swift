@@ -32,7 +32,9 @@ struct OpenLibrary {
   }
 
   /// Reads a query; throws what is wrong with it, with a mark at the place.
-  func query(_ words: [String]) throws -> Query { try setup.query(words, today: today) }
+  func query(_ words: [String]) throws -> Query {
+    try setup.query(words, today: today, saved: index.knowingFolders(setup.savedQueries))
+  }
 
   /// The rows of a listing, some hundreds at a time.
   func forEachBatch(
@@ -66,10 +68,10 @@ extension Setup {
   }
 
   /// Reads a query; throws what is wrong with it, with a mark at the place.
-  func query(_ words: [String], today: CalendarDate) throws -> Query {
+  func query(_ words: [String], today: CalendarDate, saved: SavedQueries) throws -> Query {
     let text = words.joined(separator: " ")
     do throws(QueryError) {
-      return try Query(text, today: today, saved: savedQueries)
+      return try Query(text, today: today, saved: saved)
     } catch {
       throw Refusal.usage(QueryMistake(error: error, query: text).text)
     }

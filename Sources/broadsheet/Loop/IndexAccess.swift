@@ -28,6 +28,8 @@ final class IndexAccess: Sendable {
   struct Shared {
     /// The number of the last list that was asked for.
     var asked = 0
+    /// The query that was answered last.
+    var answered: String?
     var lister: BriefIndex?
     /// What the indexer writes to.
     var writer: BriefIndex?
@@ -101,11 +103,8 @@ final class IndexAccess: Sendable {
   /// Nil where another list was asked for meanwhile.
   private func answer(to request: ListRequest, number: Int) -> Message? {
     do {
-      let query =
-        request.isTyped
-        ? try Query(typed: request.query, today: today, saved: saved)
-        : try Query(request.query, today: today, saved: saved)
       let index = try lister()
+      let query = try query(of: request, index)
       shared.withLock { $0.isListing = true }
       defer { shared.withLock { $0.isListing = false } }
       let listing =
@@ -114,6 +113,7 @@ final class IndexAccess: Sendable {
         } else {
           try index.listing(query, order: request.order, grouping: request.grouping)
         }
+      shared.withLock { $0.answered = request.query }
       return .listed(number: number, .success(listing), try index.counts())
     } catch let error as QueryError {
       return .listed(
@@ -124,6 +124,16 @@ final class IndexAccess: Sendable {
       guard shared.withLock({ $0.asked == number }) else { return nil }
       return .listed(number: number, .failure(ListFailure(text: "\(error)")), LibraryCounts())
     }
+  }
+
+  /// A folder that is not there is told of a query that is new, and not where it goes with its briefs.
+  private func query(of request: ListRequest, _ index: BriefIndex) throws(QueryError) -> Query {
+    let isNew = shared.withLock { $0.answered != request.query }
+    let saved =
+      isNew ? index.knowingFolders(self.saved, isTyped: request.isTyped) : self.saved
+    return request.isTyped
+      ? try Query(typed: request.query, today: today, saved: saved)
+      : try Query(request.query, today: today, saved: saved)
   }
 
   /// Counts what the saved queries find, in the background.
