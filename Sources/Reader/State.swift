@@ -16,8 +16,9 @@ package struct State: Sendable {
   /// The rows of their list.
   var list: BriefRows
   /// Files that are found in one folder each, and stand in the order of their names until all have
-  /// been read.
-  var unsorted: [Range<Int>]
+  /// been read and are sorted.
+  let folders: [Range<Int>]
+  var isSorted = false
   /// What the library knows beyond the list, and what is asked of it.
   var library = LibraryState()
 
@@ -40,6 +41,9 @@ package struct State: Sendable {
   var layout: TextLayout?
   var text = TextPosition()
   var recent: [Int] = []
+
+  /// The entry whose changes are shown once its brief is there.
+  var comparing: Int?
 
   // What lies over or is going on.
   var overlay: Overlay?
@@ -73,7 +77,7 @@ package struct State: Sendable {
     options: Options = Options(),
     keymap: Keymap = Keymap()
   ) {
-    unsorted = folders
+    self.folders = folders
     self.options = options
     self.keymap = keymap
     entries = paths.map { Entry(path: $0, givenName: inputName) }

@@ -75,13 +75,13 @@ struct PublisherTests {
     let path = try desk.write(
       "b.md", "# B\n\nSee [1].\n\n## Sources\n\n1. Unk. [Tin fell far](https://unk.org/1)\n")
     try desk.run()
-    let outlet = try #require(try desk.index.outlets(named: "").first)
-    let article = try #require(try desk.index.articles(of: outlet.id).first)
+    let outlet = try #require(try desk.index.outlets(named: "", by: .count).first)
+    let article = try #require(try desk.index.articles(of: outlet.id, by: .newest).first)
     #expect(article.title == "Tin fell far" && article.briefs == 2 && article.citations == 2)
     unlink(path)
     try desk.run()
-    let left = try #require(try desk.index.outlets(named: "").first)
-    #expect(try desk.index.articles(of: left.id).map(\.title) == [nil])
+    let left = try #require(try desk.index.outlets(named: "", by: .count).first)
+    #expect(try desk.index.articles(of: left.id, by: .newest).map(\.title) == [nil])
     #expect(left.citations == 1 && left.articles == 1)
   }
 

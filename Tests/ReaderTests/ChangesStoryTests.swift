@@ -121,10 +121,48 @@ import Testing
     #expect(reading.shows("D · moved, stood after “C”"))
   }
 
-  @Test func fromTheListItSaysToOpenTheBrief() throws {
-    var reading = try Reading("council-read.md", "wheat.md")
-    reading.press("d")
-    #expect(reading.state.message == "Enter opens the brief, and then its changes can be shown")
+  /// A list in which the second brief was read, and then rewritten.
+  private func list(rows: Int = 24, columns: Int = 80) throws -> Reading {
+    var reading = try Reading("wheat.md", "council-read.md", rows: rows, columns: columns)
+    reading.press("jM")
+    let old = try BriefParser.parse(
+      bytes: Array(try Reading.fixture("council-read.md").utf8), path: "x", modified: nil,
+      today: try #require(CalendarDate(year: 2026, month: 3, day: 13)))
+    reading.records["council-read.md"] = reading.state.entries[1].record
+    reading.records["council-read.md"]?.readTexts = [
+      ReadText(fingerprint: old.fingerprint, parts: Set(BriefSummary(old).parts.map(\.id)))
+    ]
+    reading.readTexts = [old]
+    reading.files["council-read.md"] = try Reading.fixture("council-rewritten.md")
+    reading.send(.fileChanged(entry: 1))
+    return reading
+  }
+
+  @Test(arguments: [80, 140]) func theListShowsTheChangesOfTheRowUnderTheCursor(columns: Int) throws
+  {
+    var reading = try list(rows: 40, columns: columns)
+    reading.press("kd")
+    #expect(reading.state.message == "No earlier text was kept" && reading.state.overlay == nil)
+    reading.press("jd")
+    #expect(reading.shows("CHANGES") && reading.shows("−Seventeen− +Sixteen+ members"))
+    reading.press("x")
+    #expect(reading.statusLine.contains("q goes back to the list"))
+    reading.press("q")
+    #expect(reading.state.focus == .briefs && reading.state.briefs.selected == 1)
+  }
+
+  @Test func changesOfABriefThatOneLeftAreNotShown() throws {
+    var state = try list().state
+    let effects = state.update(.input(.key(.character("d"))))
+    guard case .load(entry: 1, _) = try #require(effects.first) else {
+      Issue.record("\(effects)")
+      return
+    }
+    _ = state.update(.input(.key(.character("k"))))
+    let brief = try #require(try Reading("council-rewritten.md").state.brief)
+    let loaded = LoadedBrief(
+      brief: brief, fingerprint: brief.fingerprint, record: state.entries[1].record)
+    #expect(state.update(.loaded(entry: 1, .success(loaded))).isEmpty && state.overlay == nil)
   }
 
   @Test func aRewriteTellsChangedAndNewSections() throws {

@@ -49,11 +49,11 @@ struct DeskStoryTests {
   @Test func escEndsTheFilterBeforeItClosesTheDesk() throws {
     var reading = try opened()
     reading.press("/reut<Enter>")
-    #expect(reading.effects.last == .desk(.outlets("reut"), number: 2))
+    #expect(reading.effects.last == .desk(.outlets("reut", by: .count), number: 2))
     reading.send(.desk(number: 2, .outlets([], until: nil)))
     #expect(reading.screen[0].contains("with “reut”") && reading.shows("Esc shows all"))
     reading.press("<Esc>")
-    #expect(reading.effects.last == .desk(.outlets(""), number: 3))
+    #expect(reading.effects.last == .desk(.outlets("", by: .count), number: 3))
     #expect(reading.state.overlay != nil && !reading.screen[0].contains("reut"))
     reading.press("<Esc>")
     #expect(reading.state.overlay == nil)
@@ -130,7 +130,7 @@ struct DeskStoryTests {
     var reading = try opened()
     try expectScreen(reading, is: "desk-outlets-80x24")
     reading.press("<Enter>")
-    #expect(reading.effects.last == .desk(.articles(outlet: 1), number: 2))
+    #expect(reading.effects.last == .desk(.articles(outlet: 1, by: .newest), number: 2))
     let url = try #require(SourceURL("https://reuters.com/rail"))
     reading.send(
       .desk(

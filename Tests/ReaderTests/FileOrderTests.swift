@@ -30,6 +30,38 @@ struct FileOrderTests {
     #expect(reading.state.briefs.selected == 0)
   }
 
+  @Test(arguments: [80, 160]) func aFileThatIsRewrittenTakesItsPlace(columns: Int) throws {
+    var reading = try reading(columns: columns)
+    reading.press("jj")
+    #expect(reading.state.briefs.selected == 2)
+    reading.files["2026-03-09-a.md"] = Self.brief("Oldest", "2026-03-12")
+    reading.send(.fileChanged(entry: 0))
+    #expect(titles(reading) == ["Oldest", "Newest", "Named", "Undated"])
+    #expect(reading.state.briefs.selected == 0, "the cursor stays on its brief")
+    reading.files["d.md"] = Self.brief("Undated", "2026-03-10")
+    reading.send(.fileChanged(entry: 3))
+    #expect(titles(reading) == ["Oldest", "Newest", "Undated", "Named"])
+    reading.press("j")
+    reading.files["c.md"] = Self.brief("Newest", "2026-01-01")
+    reading.send(.fileChanged(entry: 2))
+    #expect(titles(reading) == ["Oldest", "Undated", "Named", "Newest"])
+    #expect(reading.state.briefs.selected == 3)
+  }
+
+  @Test func theFirstRowStaysSelectedWhenAnotherComesBeforeIt() throws {
+    var reading = try reading()
+    reading.files["d.md"] = Self.brief("Undated", "2026-03-13")
+    reading.send(.fileChanged(entry: 3))
+    #expect(titles(reading).first == "Undated" && reading.state.briefs.selected == 1)
+  }
+
+  @Test func filesThatWereNamedStayWhereTheyAreWhenTheyAreRewritten() throws {
+    var reading = try reading(folders: false)
+    reading.files["d.md"] = Self.brief("Undated", "2026-03-13")
+    reading.send(.fileChanged(entry: 3))
+    #expect(titles(reading).last == "Undated")
+  }
+
   @Test func filesThatWereNamedStandAsTheyWereNamed() throws {
     #expect(try titles(reading(folders: false)) == ["Oldest", "Named", "Newest", "Undated"])
   }

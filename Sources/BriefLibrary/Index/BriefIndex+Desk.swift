@@ -8,8 +8,10 @@ extension BriefIndex {
   /// The most briefs whose passages are read from their files.
   private static let briefLimit = 200
 
-  /// Outlets whose names, or the hosts of their addresses, have some text, the most cited first.
-  package func outlets(named text: String) throws(LibraryError) -> [DeskOutlet] {
+  /// Outlets whose names, or the hosts of their addresses, have some text.
+  package func outlets(
+    named text: String, by order: DeskOrder
+  ) throws(LibraryError) -> [DeskOutlet] {
     try read { db in
       let months = Self.months(endingWith: try Self.lastMonth(db))
       let rows = try Row.fetchAll(
@@ -23,7 +25,8 @@ extension BriefIndex {
             WHERE outlet.name LIKE ?1 ESCAPE '\\' OR EXISTS (
               SELECT 1 FROM host AS own JOIN source ON source.host = own.id
               WHERE own.outlet = outlet.id AND \(Self.host) LIKE ?1 ESCAPE '\\')
-            GROUP BY outlet.id HAVING citations > 0 ORDER BY citations DESC, outlet.name LIMIT ?2
+            GROUP BY outlet.id HAVING sum(host_month.citations) > 0
+            ORDER BY \(Self.outlets(by: order)) LIMIT ?2
             """), arguments: ["%\(QuerySQL.escaped(text))%", Self.limit])
       return try rows.map { row in
         let id: Int64 = row[0]
@@ -69,9 +72,36 @@ extension BriefIndex {
     return counts
   }
 
-  /// The articles of an outlet that a brief still has, the newest first; of what briefs call one
-  /// that which has a title, and then that which most of them use.
-  package func articles(of outlet: Int64) throws(LibraryError) -> [DeskArticle] {
+  /// What stands after `ORDER BY` for outlets.
+  private static func outlets(by order: DeskOrder) -> String {
+    switch order {
+    case .count: "citations DESC, outlet.name"
+    case .name: "outlet.name COLLATE NOCASE, outlet.name"
+    case .newest:
+      """
+      max(host_month.month) FILTER (WHERE host_month.citations > 0) DESC, citations DESC,
+      outlet.name
+      """
+    }
+  }
+
+  /// What stands after `ORDER BY` for articles.
+  private static func articles(by order: DeskOrder) -> String {
+    switch order {
+    case .count: "citations DESC, named.day DESC, source.id"
+    case .name: "coalesce(named.title, \(path)) COLLATE NOCASE, named.day DESC, source.id"
+    case .newest: "named.day DESC, citations DESC, source.id"
+    }
+  }
+
+  /// What stands behind the host of a source's address.
+  private static let path = "substr(source.url, 1 + length(\(host)))"
+
+  /// The articles of an outlet that a brief still has; of what briefs call one that which has a
+  /// title, and then that which most of them use.
+  package func articles(
+    of outlet: Int64, by order: DeskOrder
+  ) throws(LibraryError) -> [DeskArticle] {
     try read { db in
       let rows = try Row.fetchCursor(
         db.cachedStatement(
@@ -87,7 +117,7 @@ extension BriefIndex {
               sum(named.citations) AS citations,
               max((named.title NOT NULL) * 1000000000 + named.briefs)
             FROM named JOIN source ON source.id = named.source
-            GROUP BY source.id ORDER BY named.day DESC, citations DESC, source.id LIMIT ?
+            GROUP BY source.id ORDER BY \(Self.articles(by: order)) LIMIT ?
             """), arguments: [outlet, Self.limit])
       var articles: [DeskArticle] = []
       while let row = try rows.next() {
@@ -112,7 +142,8 @@ extension BriefIndex {
         db.cachedStatement(
           sql: """
             SELECT brief.id FROM naming JOIN use ON use.naming = naming.id
-            JOIN brief ON brief.id = use.brief WHERE naming.source = ? ORDER BY brief.day DESC, brief.id DESC LIMIT ?
+            JOIN brief ON brief.id = use.brief WHERE naming.source = ?
+            ORDER BY \(BriefOrder.newest) LIMIT ?
             """), arguments: [source, Self.briefLimit])
       return (url, ids)
     }
@@ -128,7 +159,8 @@ extension BriefIndex {
     }
   }
 
-  /// The brief that has a source next after another, or before it, by date; nil for none.
+  /// The brief that has a source next after another, or before it, in the order of lists by date;
+  /// nil for none.
   package func brief(citing request: CitingRequest) throws(LibraryError) -> Int64? {
     try read { db in
       try Int64.fetchOne(
@@ -144,8 +176,9 @@ extension BriefIndex {
       SELECT brief.id FROM source JOIN naming ON naming.source = source.id
       JOIN use ON use.naming = naming.id JOIN brief ON brief.id = use.brief
       WHERE source.key = ? AND use.citations > 0
-        AND (brief.day, brief.id) \(sign) (SELECT day, id FROM brief WHERE id = ?)
-      ORDER BY brief.day \(order), brief.id \(order) LIMIT 1
+        AND (brief.day, brief.origin IS NOT 'file', brief.id)
+          \(sign) (SELECT day, origin IS NOT 'file', id FROM brief WHERE id = ?)
+      ORDER BY brief.day \(order), brief.origin IS NOT 'file' \(order), brief.id \(order) LIMIT 1
       """
   }
 
@@ -163,7 +196,7 @@ extension BriefIndex {
             SELECT brief.id, brief.flags FROM shared JOIN naming ON naming.source = shared.source
             JOIN use ON use.naming = naming.id JOIN brief ON brief.id = use.brief
             WHERE use.brief <> ?1 AND shared.uses < 1000
-            GROUP BY brief.id ORDER BY sum(1.0 / shared.uses) DESC, brief.day DESC LIMIT 500
+            GROUP BY brief.id ORDER BY sum(1.0 / shared.uses) DESC, \(BriefOrder.newest) LIMIT 500
             """), arguments: [brief])
       var listing = BriefListing()
       while let row = try rows.next() {

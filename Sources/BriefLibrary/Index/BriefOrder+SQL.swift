@@ -13,7 +13,7 @@ extension BriefOrder {
   }
 
   /// Of one day, those that are dated by their file alone stand last.
-  private static let newest = "brief.day DESC, brief.origin IS 'file', brief.id DESC"
+  static let newest = "brief.day DESC, brief.origin IS 'file', brief.id DESC"
 }
 
 extension BriefGrouping {

@@ -1,9 +1,9 @@
 /// What is asked of the desk of all sources.
 package enum DeskRequest: Sendable, Equatable {
-  /// All outlets whose names or hosts have some text, the most cited first.
-  case outlets(String)
-  /// The articles of an outlet, the newest first.
-  case articles(outlet: Int64)
+  /// All outlets whose names or hosts have some text.
+  case outlets(String, by: DeskOrder)
+  /// The articles of an outlet.
+  case articles(outlet: Int64, by: DeskOrder)
   /// The passages that cite an article, those of the newest briefs first.
   case passages(source: Int64)
 }

@@ -5,10 +5,9 @@ extension State {
   /// Why there is nothing to compare with; nil where there is, as far as is known without reading
   /// the kept texts.
   var reasonAgainstChanges: String? {
-    guard let entry = entries[safe: current], entry.brief != nil, meant == current else {
-      guard focus == .briefs, let key = keymap.hint(.follow) else { return "No brief is open" }
-      return "\(key) opens the brief, and then its changes can be shown"
-    }
+    guard let entry = meant.flatMap({ entries[safe: $0] }), entry.summary != nil,
+      focus == .briefs || entry.brief != nil
+    else { return focus == .briefs ? Self.notRead : "No brief is open" }
     let texts = entry.record.readTexts.map(\.fingerprint)
     if entry.changedCount == 0, texts.isEmpty || texts.first == entry.fingerprint {
       let isRead = !texts.isEmpty || entry.unreadCount < (entry.summary?.parts.count ?? 0)
@@ -17,17 +16,33 @@ extension State {
     return texts.contains { $0 != entry.fingerprint } ? nil : Self.noText
   }
 
+  private static let notRead = "The brief has not been read from its file yet"
   private static let nothingChanged = "Nothing changed since you read it"
   private static let noText = "No earlier text was kept"
 
-  /// Asks for the comparison; an overlay that shows one goes.
-  func showChanges() -> [Effect] {
-    guard let brief else { return [] }
-    return [.compare(entry: current, brief, entries[current].record)]
+  /// Asks for the comparison, of the brief under the cursor in the list once it has been read; an
+  /// overlay that shows one goes.
+  mutating func showChanges() -> [Effect] {
+    guard let entry = meant else { return [] }
+    let effects = entry == current && brief != nil ? [] : show(entry, at: .kept)
+    comparing = entry
+    return effects + goOnToChanges(of: entry)
+  }
+
+  /// The brief that changes were asked of may be there now.
+  mutating func goOnToChanges(of entry: Int) -> [Effect] {
+    guard comparing == entry, entry == current, let brief else { return [] }
+    comparing = nil
+    if meant != entry { return [] }
+    if let reasonAgainstChanges {
+      tell(reasonAgainstChanges)
+      return []
+    }
+    return [.compare(entry: entry, brief, entries[entry].record)]
   }
 
   mutating func take(_ comparison: BriefComparison?, entry: Int) {
-    guard entry == current, brief != nil else { return }
+    guard entry == current, entry == meant, brief != nil else { return }
     guard let comparison else { return tell(Self.noText) }
     guard !comparison.isSame else { return tell(Self.nothingChanged) }
     let layout = changesLayout(of: comparison)
@@ -113,7 +128,8 @@ extension State {
   }
 
   private var closing: String {
-    keymap.hint(.close).map { "; \($0) goes back to the text" } ?? ""
+    let place = focus == .briefs ? "list" : "text"
+    return keymap.hint(.close).map { "; \($0) goes back to the \(place)" } ?? ""
   }
 
   /// Goes to the next change, on the second line as far as the end of the text allows.

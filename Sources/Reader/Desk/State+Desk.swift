@@ -9,18 +9,19 @@ extension State {
     return library.desk.level.rows == nil ? askDesk() : []
   }
 
-  private var desk: SourceDesk? {
+  /// The desk, where it is shown.
+  var desk: SourceDesk? {
     guard case .desk(let desk) = overlay else { return nil }
     return desk
   }
 
   /// Keeps the desk as it is, on the screen and for the next time.
-  private mutating func set(_ desk: SourceDesk) {
+  mutating func set(_ desk: SourceDesk) {
     library.desk = desk
     overlay = .desk(desk)
   }
 
-  private mutating func askDesk() -> [Effect] {
+  mutating func askDesk() -> [Effect] {
     guard var desk else { return [] }
     desk.asked += 1
     set(desk)
@@ -35,25 +36,32 @@ extension State {
 
   /// The desk takes moving, Enter and closing; all else is a command for when it is closed.
   mutating func take(_ key: Key, _ desk: SourceDesk) -> [Effect]? {
-    var desk = desk
-    if let step = steps(of: key, screen: deskRows(desk)) {
+    take(keymap[key], named: KeyName.name(key), desk)
+  }
+
+  /// What a command does at the desk, be it a key or typed; nil for what concerns more than that.
+  mutating func take(_ command: Command?, named name: String, _ desk: SourceDesk) -> [Effect]? {
+    if let step = steps(of: command, screen: deskRows(desk)) {
+      var desk = desk
       move(&desk.level, by: step)
       set(desk)
       return []
     }
-    switch keymap[key] {
+    switch command {
     case .follow, .right: return enter(desk)
     case .cancel where desk.isFiltered: return filterOutlets(by: "")
     case .left, .close, .cancel, .back: return leave(desk)
+    case .forward where !trail.forward.isEmpty: return goForward()
     case .search, .filter: return startPrompt(.outlets)
+    case .sort: return sortDesk(by: nil)
     case .open: return openArticle(desk)
     case .sourceDesk:
       overlay = nil
       return []
-    case .help, .redraw, .suspend, .quit, .messages, .commandLine: return nil
+    case .help, .redraw, .suspend, .quit, .messages, .commandLine, .theme: return nil
     default:
       let close = keymap.hint(.close) ?? ":close"
-      tell("\(KeyName.name(key)) does nothing at the desk; \(close) goes back")
+      tell("\(name) does nothing at the desk; \(close) goes back")
       return []
     }
   }
@@ -61,9 +69,9 @@ extension State {
   /// More rows than any list has.
   private static let toTheEnd = 1_000_000
 
-  /// How many rows a key moves the cursor of a list that lies over the panes; nil for none.
-  func steps(of key: Key, screen: Int) -> Int? {
-    switch keymap[key] {
+  /// How many rows a command moves the cursor of a list that lies over the panes; nil for none.
+  func steps(of command: Command?, screen: Int) -> Int? {
+    switch command {
     case .down: 1
     case .up: -1
     case .halfPageDown: max(1, screen / 2)
@@ -82,13 +90,10 @@ extension State {
     switch desk.level.rows {
     case .outlets(let outlets, _):
       guard let outlet = outlets[safe: row] else { return [] }
-      desk.levels.append(
-        SourceDesk.Level(request: .articles(outlet: outlet.id), name: outlet.name))
+      desk.enter(outlet)
     case .articles(let articles):
       guard let article = articles[safe: row] else { return [] }
-      desk.levels.append(
-        SourceDesk.Level(
-          request: .passages(source: article.id), name: article.title ?? article.url.display))
+      desk.enter(article)
     case .passages(let passages):
       guard let passage = passages[safe: row] else { return [] }
       return open(passage)
@@ -99,8 +104,8 @@ extension State {
   }
 
   private mutating func open(_ passage: DeskPassage) -> [Effect] {
-    overlay = nil
     leaveSpot()
+    overlay = nil
     focus = .text
     return show(brief: passage.brief, at: passage.citation.map(Jump.citation) ?? .top)
   }
@@ -130,8 +135,8 @@ extension State {
 
   /// Narrows the outlets to those with some text in their names or hosts.
   mutating func filterOutlets(by text: String) -> [Effect] {
-    var desk = SourceDesk(filter: text)
-    desk.asked = library.desk.asked
+    var desk = library.desk
+    desk.filter(by: text)
     set(desk)
     return askDesk()
   }
@@ -178,20 +183,5 @@ extension State {
     while cursor.top > 0, fits(cursor.top - 1..<passages.count) { cursor.top -= 1 }
     level.cursor = cursor
     level.hidden = max(0, min(level.hidden, mostHidden(level)))
-  }
-
-  /// Shows a brief of the library, be it in the list or not.
-  mutating func show(brief id: Int64, at jump: Jump) -> [Effect] {
-    if let entry = list.entry(of: id) { return show(entry, at: jump) }
-    library.pending = .show(id, jump)
-    return [.rows([id])]
-  }
-
-  /// `:related`: the briefs that share sources with this one.
-  mutating func listRelated() -> [Effect] {
-    guard let entry = meant.flatMap({ entries[safe: $0] }), let id = entry.id else { return [] }
-    if focus == .text { leaveSpot() }
-    focus = .briefs
-    return ask(ListRequest(related: id))
   }
 }

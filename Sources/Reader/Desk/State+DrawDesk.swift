@@ -8,7 +8,7 @@ extension State {
       clear(&canvas, title: canvas.marks.cut(names, to: columns - 2))
       return _ = canvas.write("Reading", .textDim, row: 2, column: 3)
     }
-    let count = deskCount(rows)
+    let count = deskCount(rows, desk)
     let end = deskEnd(rows)
     clear(&canvas, title: canvas.marks.cut(names, to: max(8, end - DisplayWidth.of(count) - 3)))
     canvas.write(count, .header, row: 0, before: end)
@@ -25,12 +25,20 @@ extension State {
     }
   }
 
-  private func deskCount(_ rows: DeskRows) -> String {
+  /// How many rows there are, and in what order where that is not the usual one.
+  private func deskCount(_ rows: DeskRows, _ desk: SourceDesk) -> String {
+    let usual = SourceDesk()
     switch rows {
-    case .outlets: Count.of(rows.count, "outlet")
-    case .articles: Count.of(rows.count, "article")
-    case .passages: Count.of(rows.count, "passage")
+    case .outlets:
+      return Count.of(rows.count, "outlet") + order(desk.outletOrder, usual.outletOrder)
+    case .articles:
+      return Count.of(rows.count, "article") + order(desk.articleOrder, usual.articleOrder)
+    case .passages: return Count.of(rows.count, "passage")
     }
+  }
+
+  private func order(_ order: DeskOrder, _ usual: DeskOrder) -> String {
+    order == usual ? "" : " by \(order.rawValue)"
   }
 
   private func emptyDesk(_ desk: SourceDesk) -> String {

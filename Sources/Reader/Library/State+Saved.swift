@@ -20,7 +20,7 @@ extension State {
   mutating func take(_ key: Key, _ saved: SavedOverlay) -> [Effect]? {
     var saved = saved
     let count = options.savedQueries.count + 1
-    if let step = steps(of: key, screen: overlayRows) {
+    if let step = steps(of: keymap[key], screen: overlayRows) {
       saved.cursor.move(by: step, count: count)
       saved.cursor.settle(count: count, visible: overlayRows)
       overlay = .saved(saved)

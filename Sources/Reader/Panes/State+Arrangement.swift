@@ -100,6 +100,7 @@ extension State {
       if let place = entries[current].record.place, !place.isStart {
         scroll(to: layout.line(at: place, in: brief))
       }
+    case .spot(let spot): arrive(at: spot)
     case .place(let place): scroll(to: layout.line(at: place, in: brief))
     case .anchor(let id): goTo(anchor: id)
     case .firstUnread: goTo(part: firstToRead)

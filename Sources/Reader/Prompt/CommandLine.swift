@@ -25,8 +25,10 @@ enum CommandLine: Equatable {
 
   private static func names(without absent: [Command]) -> [String] {
     (Command.allCases.filter { !absent.contains($0) }.map(\.rawValue)
-      + Set(SourceOrder.allCases.map(\.rawValue) + BriefOrder.allCases.map(\.rawValue))
-      .map { "sort \($0)" } + BriefGrouping.allCases.map { "group \($0.rawValue)" }).sorted()
+      + Set(
+        SourceOrder.allCases.map(\.rawValue) + BriefOrder.allCases.map(\.rawValue)
+          + DeskOrder.allCases.map(\.rawValue)
+      ).map { "sort \($0)" } + BriefGrouping.allCases.map { "group \($0.rawValue)" }).sorted()
   }
 
   /// `name`, `name 3`, `3` for source 3, `search words` or `sort order`.

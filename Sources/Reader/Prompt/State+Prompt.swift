@@ -3,7 +3,7 @@ import Cells
 
 extension State {
   mutating func startPrompt(_ kind: Prompt.Kind) -> [Effect] {
-    overlay = nil
+    if desk == nil { overlay = nil }
     prompt = Prompt(kind: kind)
     return []
   }
@@ -97,6 +97,7 @@ extension State {
   }
 
   private mutating func run(_ line: CommandLine) -> [Effect] {
+    if let desk, let effects = run(line, at: desk) { return effects }
     switch line {
     case .empty: return []
     case .command(let command, let count):

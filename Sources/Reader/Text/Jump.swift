@@ -8,6 +8,8 @@ enum Jump: Sendable, Equatable {
   /// To the words that were sought in the library.
   case sought([SoughtPhrase])
   case place(Place)
+  /// Back to where one was, with the link that was selected there.
+  case spot(Spot)
   case anchor(String)
   case firstUnread
   case lastUnread

@@ -5,7 +5,11 @@ struct Spot: Sendable, Equatable {
   var entry: Int
   var place: Place
   var link: Int?
+  /// The text that the link is one of.
+  var text: Fingerprint?
   var focus: Pane
+  /// The desk of all sources, where it lay over the panes.
+  var desk: SourceDesk?
 }
 
 /// The places one was at, for back and forward.

@@ -27,7 +27,7 @@ extension State {
   mutating func take(_ key: Key, _ chooser: ThemeOverlay) -> [Effect]? {
     var chooser = chooser
     let count = themes?.count ?? 0
-    if let step = steps(of: key, screen: themeRows) {
+    if let step = steps(of: keymap[key], screen: themeRows) {
       chooser.cursor.move(by: step, count: count)
       overlay = .themes(chooser)
       return themes?[safe: chooser.cursor.selected].map { preview(theme: $0.name) } ?? []

@@ -45,7 +45,9 @@ extension State {
         entries[entry].failure = error
       }
     case .success(let loaded):
+      let date = entries[entry].date
       take(loaded, entry: entry)
+      return sortFiles(after: entry, since: date) + goOnToChanges(of: entry)
     }
     return []
   }
@@ -101,6 +103,7 @@ extension State {
 
   mutating func take(scanned result: Result<ScannedBrief, BriefError>, entry: Int) -> [Effect] {
     guard entries.indices.contains(entry) else { return [] }
+    let date = entries[entry].date
     if entries[entry].brief == nil {
       switch result {
       case .failure(let error): entries[entry].failure = error
@@ -109,7 +112,8 @@ extension State {
       }
     }
     // They are answered in their order.
-    return entry + 1 == unsorted.last?.upperBound ? sortFiles() : []
+    if !isSorted { return entry + 1 == folders.last?.upperBound ? sortFiles() : [] }
+    return sortFiles(after: entry, since: date)
   }
 
   /// Reads a file again that changed.
@@ -206,31 +210,6 @@ extension State {
     var changes = LibraryChanges()
     addPlace(to: &changes)
     return changes.isEmpty ? [] : [.keep(changes)]
-  }
-
-  var spot: Spot { Spot(entry: current, place: text.place, link: text.link, focus: focus) }
-
-  /// Remembers where one is before going elsewhere.
-  mutating func leaveSpot() { trail.leave(spot) }
-
-  mutating func goBack() -> [Effect] {
-    guard let spot = trail.goBack(from: spot) else { return [] }
-    return go(to: spot)
-  }
-
-  mutating func goForward() -> [Effect] {
-    guard let spot = trail.goForward(from: spot) else { return [] }
-    return go(to: spot)
-  }
-
-  mutating func go(to spot: Spot) -> [Effect] {
-    focus = spot.focus == .briefs ? .text : spot.focus
-    guard spot.entry == current, let layout, let brief else {
-      return show(spot.entry, at: .place(spot.place))
-    }
-    scroll(to: layout.line(at: spot.place, in: brief))
-    if let link = spot.link, layout.links.indices.contains(link) { select(link: link) }
-    return []
   }
 
   // MARK: - Leaving

@@ -11,9 +11,10 @@ extension IndexAccess {
         let index = try lister()
         let rows: DeskRows =
           switch request {
-          case .outlets(let text):
-            .outlets(try index.outlets(named: text), until: try index.lastMonth())
-          case .articles(let outlet): .articles(try index.articles(of: outlet))
+          case .outlets(let text, let order):
+            .outlets(try index.outlets(named: text, by: order), until: try index.lastMonth())
+          case .articles(let outlet, let order):
+            .articles(try index.articles(of: outlet, by: order))
           case .passages(let source):
             .passages(
               try index.passages(
