@@ -8,26 +8,30 @@ package struct Ink: Hashable, Sendable {
 
   /// The nearest that there is in a depth; the attributes stay whatever the depth.
   package init(_ style: Style, depth: ColorDepth) {
-    attributes = style.attributes
-    foreground = Self.tint(style.foreground, depth: depth)
-    background = Self.tint(style.background, depth: depth)
-    separate(style)
+    switch depth {
+    case .eight, .sixteen: self = FewColors(hasBright: depth == .sixteen).ink(style)
+    case .none, .indexed, .trueColor:
+      attributes = style.attributes
+      foreground = Self.tint(style.foreground, depth: depth)
+      background = Self.tint(style.background, depth: depth)
+      separate(style)
+    }
+  }
+
+  init(foreground: Tint, background: Tint, attributes: Style.Attributes) {
+    self.foreground = foreground
+    self.background = background
+    self.attributes = attributes
   }
 
   private static func tint(_ color: Color, depth: ColorDepth) -> Tint {
     switch (color, depth) {
     case (.terminal, _), (_, .none): .standard
-    case (.palette(let n), .eight): n == 8 ? .standard : .index(n & 7)
     case (.palette(let n), _): .index(n & 15)
     case (.rgb(let r, let g, let b), .trueColor): .rgb(red: r, green: g, blue: b)
-    case (.rgb(let r, let g, let b), .indexed): nearest(r, g, b, 16..<256)
-    case (.rgb(let r, let g, let b), .sixteen): nearest(r, g, b, 0..<16)
-    case (.rgb(let r, let g, let b), .eight): nearest(r, g, b, 0..<8)
+    case (.rgb(let r, let g, let b), _):
+      .index(XtermPalette.nearest(red: r, green: g, blue: b, in: 16..<256))
     }
-  }
-
-  private static func nearest(_ r: UInt8, _ g: UInt8, _ b: UInt8, _ range: Range<Int>) -> Tint {
-    .index(XtermPalette.nearest(red: r, green: g, blue: b, in: range))
   }
 
   /// Two colours that became one would hide the text: the foreground then turns black or white.

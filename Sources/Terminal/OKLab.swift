@@ -16,6 +16,15 @@ struct OKLab: Equatable {
     blueYellow = 0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s
   }
 
+  /// How far it is from grey.
+  var chroma: Double { (greenRed * greenRed + blueYellow * blueYellow).squareRoot() }
+
+  /// The angle of its colour in degrees: 29 is red, 110 yellow, 142 green, 264 blue.
+  var hue: Double {
+    let angle = atan2(blueYellow, greenRed) * 180 / .pi
+    return angle < 0 ? angle + 360 : angle
+  }
+
   /// The square of the distance, which orders as the distance does.
   func squaredDistance(to other: OKLab) -> Double {
     let l = lightness - other.lightness

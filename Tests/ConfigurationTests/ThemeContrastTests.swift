@@ -57,6 +57,29 @@ import Testing
     }
   }
 
+  @Test(
+    "are red for failures alone, and readable on their ground, where there are but 8 or 16",
+    arguments: pages, [ColorDepth.eight, .sixteen])
+  func fewColors(page: Page, depth: ColorDepth) {
+    let theme = page.theme
+    let reds: [Tint] = [.index(1), .index(9)]
+    for role in Role.allCases {
+      let ink = Ink(theme[role], depth: depth)
+      #expect(reds.contains(ink.foreground) == (role == .error), "\(page.name): \(role.rawValue)")
+      #expect(!reds.contains(ink.background), "\(page.name): \(role.rawValue)")
+      #expect(
+        ink.foreground != ink.background || ink.foreground == .standard,
+        "\(page.name): \(role.rawValue) is \(ink)")
+    }
+    let ink = { Ink(theme[$0], depth: depth) }
+    for role in [Role.text, .textDim, .heading, .divider, .line, .row] {
+      let isPlain = [.standard, .index(0), .index(7), .index(15)].contains(ink(role).foreground)
+      #expect(isPlain, "\(page.name): \(role.rawValue) is \(ink(role))")
+    }
+    #expect(ink(.cursor) != ink(.row) && ink(.markUnread) != ink(.markRead))
+    #expect(ink(.match) != ink(.text) && ink(.citationCurrent) != ink(.citation))
+  }
+
   /// What is told by colours in lists: what is unread, where one is, what failed.
   private static let pairs: [(Role, Role)] = [
     (.markUnread, .markRead), (.markUnread, .rowRead), (.markUnread, .row), (.cursor, .row),

@@ -46,6 +46,29 @@ import Testing
     }
   }
 
+  @Test(
+    "A grey is the terminal's text where there are few colours, dimmed where it is faint",
+    arguments: [ColorDepth.eight, .sixteen])
+  func greys(depth: ColorDepth) {
+    let quiet = Ink(Style(foreground: .rgb(red: 0x8F, green: 0x98, blue: 0xA8)), depth: depth)
+    #expect(quiet.foreground == .standard && quiet.attributes == [])
+    let faint = Ink(Style(foreground: .rgb(red: 0x66, green: 0x70, blue: 0x7F)), depth: depth)
+    #expect(faint.foreground == .standard && faint.attributes == .dim)
+  }
+
+  @Test(
+    "Few colours are chosen by their names",
+    arguments: [
+      (0x7FB4F0, 6), (0xE5B567, 3), (0xFE8019, 3), (0x8FBF7F, 2), (0xF07878, 9), (0x1458A8, 4),
+      (0x8A5600, 5), (0xB3201C, 1), (0xE39199, 9),
+    ])
+  func hues(color: Int, number: UInt8) {
+    let color = Color.rgb(
+      red: UInt8(color >> 16), green: UInt8(color >> 8 & 0xFF), blue: UInt8(color & 0xFF))
+    #expect(Self.ink(color, .sixteen) == .index(number))
+    #expect(Self.ink(color, .eight) == .index(number & 7))
+  }
+
   @Test func attributesStayWithoutColours() {
     let style = Style(foreground: Self.orange, attributes: [.bold, .underline])
     #expect(Ink(style, depth: .none).attributes == [.bold, .underline])
