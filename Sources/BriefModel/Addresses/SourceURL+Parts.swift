@@ -24,6 +24,16 @@ extension SourceURL {
       .first { $0.hasPrefix(name + "=") }?.dropFirst(name.count + 1)
   }
 
+  /// Gives the bytes of the path and of the query, where there is one; valid only while that call
+  /// lasts.
+  func withPathAndQuery(_ body: (_ path: Bytes, _ query: Bytes) -> Void) {
+    var address = ascii
+    address.withUTF8 { bytes in
+      guard let parts = AddressParts(bytes) else { return }
+      body(bytes.slice(parts.path), bytes.slice(parts.query ?? 0..<0))
+    }
+  }
+
   private func part(_ range: (AddressParts) -> Range<Int>) -> String {
     var address = ascii
     return address.withUTF8 { bytes in
