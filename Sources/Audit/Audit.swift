@@ -36,6 +36,18 @@ package struct Audit: Sendable {
     let place = manuscript.lines.position(of: remark.range.lowerBound)
     return Finding(
       rule: rule.name, severity: severity(of: rule), message: Sanitizer.line(remark.message),
-      range: remark.range, line: place.line, column: place.column)
+      range: remark.range, line: place.line, column: place.column,
+      related: places(remark, manuscript))
+  }
+
+  /// Where else a remark holds, in the order of the text.
+  private func places(_ remark: Remark, _ manuscript: Manuscript) -> [Finding.Place] {
+    guard !remark.related.isEmpty else { return [] }
+    let ranges = Set(remark.related).subtracting([remark.range])
+    let sorted = ranges.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    return sorted.prefix(Finding.relatedLimit).map { range in
+      let place = manuscript.lines.position(of: range.lowerBound)
+      return Finding.Place(range: range, line: place.line, column: place.column)
+    }
   }
 }

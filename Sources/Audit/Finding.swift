@@ -11,9 +11,25 @@ package struct Finding: Sendable, Equatable {
   package var line: Int
   /// 1-based, in bytes.
   package var column: Int
+  /// Where else it is so, in the order of the text, each place once; at most `relatedLimit` of them.
+  package var related: [Place]
+
+  /// A place in the text.
+  package struct Place: Sendable, Equatable {
+    /// The bytes of the decoded text.
+    package var range: Range<Int>
+    /// 1-based, of the first of them.
+    package var line: Int
+    /// 1-based, in bytes.
+    package var column: Int
+  }
+
+  /// As many places are told beside the one at which a finding stands.
+  package static let relatedLimit = 100
 
   package init(
-    rule: String, severity: Severity, message: String, range: Range<Int>, line: Int, column: Int
+    rule: String, severity: Severity, message: String, range: Range<Int>, line: Int, column: Int,
+    related: [Place] = []
   ) {
     self.rule = rule
     self.severity = severity
@@ -21,6 +37,7 @@ package struct Finding: Sendable, Equatable {
     self.range = range
     self.line = line
     self.column = column
+    self.related = related
   }
 }
 
@@ -28,9 +45,12 @@ package struct Finding: Sendable, Equatable {
 struct Remark {
   var range: Range<Int>
   var message: String
+  /// Where else it is so.
+  var related: [Range<Int>]
 
-  init(_ range: Range<Int>, _ message: String) {
+  init(_ range: Range<Int>, _ message: String, related: [Range<Int>] = []) {
     self.range = range
     self.message = message
+    self.related = related
   }
 }

@@ -66,7 +66,8 @@ extension Manuscript {
       let lines = Count.lines(all.map { line(of: $0.range.lowerBound) })
       return Remark(
         address.range,
-        "\(all.count) addresses of \(host) \(together(host, all)) (lines \(lines))")
+        "\(all.count) addresses of \(host) \(together(host, all)) (lines \(lines))",
+        related: all.map(\.range))
     }
   }
 }

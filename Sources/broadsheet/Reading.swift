@@ -29,21 +29,26 @@ struct Reading {
     let today = try CalendarDate.today()
     let setup = Setup(isLinear: isLinear, kiosk: kiosk)
     if kiosk != nil { try checkKiosk(setup) }
-    guard let found = try files(today) else { return try welcome(setup, today) }
+    guard let (found, passedOver) = try files(today) else { return try welcome(setup, today) }
     let all = Array(found.joined())
     let files = given.count > 1 ? BriefFiles.distinct(all) : all
     let first = files.count == 1 || files.contains("-") ? try preloaded(files, today) : nil
     let folders = Self.ranges(of: found, in: files)
-    let status = try read(files, folders, setup, first: first, today: today)
+    let status = try read(
+      files, folders, setup, first: first, passedOver: passedOver, today: today)
     if status != 0 { throw Ending(status: status) }
   }
 
-  /// The files of each path; nil where nobody named one and the current folder has none.
-  private func files(_ today: CalendarDate) throws(BriefError) -> [[String]]? {
+  /// The files of each path, and what is passed over below them; nil where nobody named one and the
+  /// current folder has none.
+  private func files(
+    _ today: CalendarDate
+  ) throws(BriefError) -> (files: [[String]], passedOver: [BriefError])? {
     do throws(BriefError) {
-      return try given.map { path throws(BriefError) in
-        BriefFiles.newestFirst(try BriefFiles.paths(at: path), today: today)
-      }
+      let found = try given.map { path throws(BriefError) in try BriefFiles.found(at: path) }
+      let passedOver = found.flatMap(\.passedOver)
+      if let first = passedOver.first, found.allSatisfy(\.paths.isEmpty) { throw first }
+      return (found.map { BriefFiles.newestFirst($0.paths, today: today) }, passedOver)
     } catch {
       guard given == ["."], paths.isEmpty, error.reason == .noBriefs else { throw error }
       return nil
@@ -94,8 +99,8 @@ struct Reading {
   }
 
   private func read(
-    _ files: [String], _ folders: [Range<Int>], _ setup: Setup, first: Brief?, today: CalendarDate,
-    inputName: String? = nil
+    _ files: [String], _ folders: [Range<Int>], _ setup: Setup, first: Brief?,
+    passedOver: [BriefError] = [], today: CalendarDate, inputName: String? = nil
   ) throws -> Int32 {
     let signals = try Signals()
     let mailbox = try Mailbox<Message>()
@@ -110,7 +115,15 @@ struct Reading {
         keymap: setup.keymap),
       setup: setup, terminal: terminal, signals: signals, mailbox: mailbox, reader: reader
     ) { openLibrary(setup, today) }
-    return loop.run(first: files.count == 1 ? first : nil, notices: setup.notices)
+    return loop.run(first: files.count == 1 ? first : nil, notices: setup.notices + notices(of: passedOver))
+  }
+
+  /// What the status line says of what was passed over.
+  private func notices(of passedOver: [BriefError]) -> [Message] {
+    let notices = passedOver.map { Message.failure($0.description) }
+    guard notices.count > 1 else { return notices }
+    let all = "\(notices.count) paths were passed over; :messages shows them all"
+    return notices + [.failure(all)]
   }
 
   /// Reading goes on without a library; that nothing is kept is said in the status line.

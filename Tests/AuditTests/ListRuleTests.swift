@@ -69,4 +69,35 @@ struct ListRuleTests {
       try found("# P\n\nTin [1] and lead [2] rose [3].\n\n## Sources\n\n\(list)")
         == ["9: duplicate-source"])
   }
+
+  @Test("A source under many numbers is told once, with all of them")
+  func manyNumbers() throws {
+    let list = (1...40).map { "\($0). https://a.org/\($0 < 4 ? $0 : 3)\n" }.joined()
+    let findings = Audit().findings(
+      in: try manuscript("# P\n\nTin [1], lead [2] and zinc [3] rose.\n\n## Sources\n\n\(list)"))
+    let doubled = findings.filter { $0.rule == "duplicate-source" }
+    #expect(
+      doubled.map(\.message) == [
+        "entries 3–40 are one source, https://a.org/3, first on line 9; "
+          + "keep one and cite it by its number"
+      ])
+    #expect(doubled.first?.line == 10)
+    #expect(doubled.first?.related.map(\.line) == [9] + Array(11...46))
+  }
+
+  @Test("Many sources that stand twice are told together, with the lines of each")
+  func manySources() throws {
+    let list = (1...22).map { "\($0). https://a.org/\(($0 - 1) % 11)\n" }.joined()
+    let findings = Audit().findings(
+      in: try manuscript("# P\n\nTin [1] rose.\n\n## Sources\n\n\(list)"))
+    let doubled = findings.filter { $0.rule == "duplicate-source" }
+    let pairs = (7...17).map { "\($0), \($0 + 11)" }.joined(separator: "; ")
+    #expect(
+      doubled.map(\.message) == [
+        "11 sources stand here under several numbers or spellings each (lines \(pairs)); "
+          + "keep one of each"
+      ])
+    #expect(doubled.first?.line == 18)
+    #expect(doubled.first?.related.count == 21)
+  }
 }

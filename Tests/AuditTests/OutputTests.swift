@@ -70,9 +70,9 @@ struct OutputTests {
 
   @Test("A path becomes a reference that leads back to it")
   func uris() {
-    #expect(SARIF.uri(of: "../briefs/a:b #1%.md") == "../briefs/a%3Ab%20%231%25.md")
-    #expect(SARIF.uri(of: "./a/.//b.md") == "a/b.md")
-    #expect(SARIF.uri(of: "/briefs/日.md") == "file:///briefs/%E6%97%A5.md")
+    #expect(SARIF.uri(of: "../briefs/a:b #1%.md".utf8) == "../briefs/a%3Ab%20%231%25.md")
+    #expect(SARIF.uri(of: "./a/.//b.md".utf8) == "a/b.md")
+    #expect(SARIF.uri(of: "/briefs/日.md".utf8) == "file:///briefs/%E6%97%A5.md")
   }
 
   @Test("JSON has every file, and those that could not be read")
@@ -86,7 +86,7 @@ struct OutputTests {
     let finding = { (column: Int, path: String) in
       #"{"rule":"insecure-url","severity":"note","line":3,"column":\#(column),"#
         + #""message":"http://metals.org/\#(path) is written with http; "#
-        + #"write https if the site has it"}"#
+        + #"write https if the site has it","related":[]}"#
     }
     #expect(
       text == #"{"schema":"broadsheet.check/1","threshold":"warning","files":["#

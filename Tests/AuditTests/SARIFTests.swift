@@ -66,6 +66,7 @@ struct SARIFTests {
       [
         "ruleId": .string, "ruleIndex": .integer(from: 0), "level": levels,
         "message": .object("message"), "locations": .array(of: "location"),
+        "relatedLocations": .array(of: "location", isUnique: true),
       ]
     ),
     "location": ([], ["physicalLocation": .object("physicalLocation")]),
@@ -98,6 +99,8 @@ struct SARIFTests {
     }
     sarif.add(BriefError(path: "gone :é.md", .missing))
     sarif.add(BriefError(path: "b", .noBriefs))
+    sarif.add(BriefError(path: "\u{FFFD}", .misnamed([0xFF, 0x20])))
+    sarif.add(BriefError(path: "/c/d", .tooDeep(limit: 64)))
     let object = try JSONSerialization.jsonObject(with: Data(sarif.encoded()))
     return try #require(object as? [String: Any])
   }
@@ -183,11 +186,33 @@ struct SARIFTests {
     }
   }
 
-  @Test("A file whose name is not UTF-8 is told without a place, as its repaired name is no file's")
+  @Test("A file whose name is not UTF-8 has its bytes for a place, where they are known")
   func names() throws {
     var sarif = SARIF(version: "1", audit: Audit())
     sarif.add(BriefError(path: "a\u{FFFD}.md", .missing))
     let text = String(decoding: sarif.encoded(), as: UTF8.self)
     #expect(text.contains("its name is not UTF-8") && !text.contains("locations"))
+    let path = Array("./a/".utf8) + [0xFF, 0x41] + Array("é:.md".utf8)
+    sarif.add(BriefError(path: "./a/\u{FFFD}Aé:.md", .misnamed(path)))
+    let known = String(decoding: sarif.encoded(), as: UTF8.self)
+    #expect(known.contains(#""uri":"a/%FFA%C3%A9%3A.md""#), "\(known)")
+  }
+
+  @Test("What is told together has its other places, each with its own line and columns")
+  func related() throws {
+    let list = (1...4).map { "- é [b](https://b.org/\($0))\n" }.joined()
+    let text = "# P\n\nTin [rose](https://a.org/1).\n\n## Sources\n\n" + list
+    let manuscript = try manuscript(text)
+    var sarif = SARIF(version: "1", audit: Audit())
+    sarif.add("a.md", Audit().findings(in: manuscript), text: manuscript.text)
+    let object = try JSONSerialization.jsonObject(with: Data(sarif.encoded())) as? [String: Any]
+    let results = try #require((object?["runs"] as? [[String: Any]])?.first?["results"])
+    let uncited = try #require(
+      (results as? [[String: Any]])?.first { $0["ruleId"] as? String == "uncited-source" })
+    let related = try #require(uncited["relatedLocations"] as? [[String: [String: Any]]])
+    let regions = related.compactMap { $0["physicalLocation"]?["region"] as? [String: Int] }
+    #expect(
+      regions
+        == (8...10).map { ["startLine": $0, "startColumn": 5, "endColumn": 25] })
   }
 }

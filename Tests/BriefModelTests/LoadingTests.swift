@@ -107,33 +107,57 @@ struct LoadingTests {
     }
   }
 
-  @Test func aFileWhoseNameIsNotUTF8IsToldAndNotLeftOut() throws {
-    let file = (folder + "/").utf8.map(CChar.init(bitPattern:)) + [-1, -2, 98, 46, 109, 100, 0]
-    let descriptor = open(file, O_CREAT | O_WRONLY, 0o600)
+  @Test("tells files and folders whose names are not UTF-8, which cannot be opened")
+  func misnamed() throws {
+    _ = try write("x".utf8, "a.md")
+    let base = (folder + "/").utf8.map(CChar.init(bitPattern:))
+    let descriptor = open(base + [-1, -2, 98, 46, 109, 100, 0], O_CREAT | O_WRONLY, 0o600)
     #expect(descriptor >= 0)
     close(descriptor)
-    let path = try #require(BriefFiles.paths(at: folder).first { $0.hasSuffix("b.md") })
-    let error = #expect(throws: BriefError.self) {
-      try BriefLoader.load(path: path, today: RealBriefs.today)
+    #expect(mkdir(base + [-1, 98, 0], 0o700) == 0)
+    #expect(symlink(base + [-1, 98, 0], base + [-2, 99, 0]) == 0)
+    let found = try BriefFiles.found(at: folder)
+    #expect(found.paths == [folder + "/a.md"])
+    let names: [(String, [UInt8])] = [
+      ("\u{FFFD}\u{FFFD}b.md", [0xFF, 0xFE] + Array("b.md".utf8)), ("\u{FFFD}b", [0xFF, 0x62]),
+      ("\u{FFFD}c", [0xFE, 0x63]),
+    ]
+    let errors = names.map { name, bytes in
+      BriefError(path: "\(folder)/\(name)", .misnamed(Array("\(folder)/".utf8) + bytes))
     }
-    #expect(error?.description.hasSuffix("its name is not UTF-8; rename it") == true)
-    #expect(error?.exitStatus == 66)
-  }
-
-  @Test func aFolderWhoseNameIsNotUTF8IsToldAndNotLeftOut() throws {
-    _ = try write("x".utf8, "a.md")
-    let bad = (folder + "/").utf8.map(CChar.init(bitPattern:)) + [-1, 98]
-    #expect(mkdir(bad + [0], 0o700) == 0)
-    #expect(
-      symlink(bad + [0], (folder + "/").utf8.map(CChar.init(bitPattern:)) + [-2, 99, 0]) == 0)
-    #expect(
-      try BriefFiles.paths(at: folder).map { $0.suffix(2) } == [
-        "/a.md".suffix(2), "\u{FFFD}b", "\u{FFFD}c",
-      ])
-    let error = #expect(throws: BriefError.self) {
+    #expect(Set(found.passedOver.map(\.path)) == Set(errors.map(\.path)))
+    #expect(errors.allSatisfy(found.passedOver.contains))
+    for error in found.passedOver {
+      #expect(error.description.hasSuffix("its name is not UTF-8; rename it"))
+      #expect(error.exitStatus == 66)
+    }
+    let given = #expect(throws: BriefError.self) {
       try BriefLoader.load(path: folder + "/\u{FFFD}b", today: RealBriefs.today)
     }
-    #expect(error?.description.hasSuffix("its name is not UTF-8; rename it") == true)
+    #expect(given?.description.hasSuffix("its name is not UTF-8; rename it") == true)
+  }
+
+  @Test("tells the folders below the first that it cannot look into, and each brief all the same")
+  func passedOver() throws {
+    let deep = folder + String(repeating: "/d", count: 66)
+    for depth in 1...66 { mkdir(folder + String(repeating: "/d", count: depth), 0o700) }
+    _ = try write("x".utf8, "a.md")
+    _ = try write("x".utf8, String(repeating: "d/", count: 64) + "b.md")
+    _ = try write("x".utf8, String(repeating: "d/", count: 65) + "c.md")
+    let tooDeep = String(deep.dropLast(2))
+    let found = try BriefFiles.found(at: folder)
+    #expect(found.paths.map { $0.suffix(4) } == ["a.md", "b.md"])
+    #expect(found.passedOver == [BriefError(path: tooDeep, .tooDeep(limit: 64))])
+    // What lies deep by one way and not by another is looked into.
+    symlink(tooDeep, folder + "/z")
+    #expect(try BriefFiles.found(at: folder).passedOver.isEmpty)
+    #expect(try BriefFiles.found(at: folder).paths.count == 3)
+    unlink(folder + "/z")
+    symlink(folder + "/" + String(repeating: "n", count: 300), folder + "/y")
+    var told: [BriefError] = []
+    BriefFiles.forEach(in: [folder]) { if case .failure(let error) = $0 { told.append(error) } }
+    #expect(told.map(\.path) == [tooDeep, folder + "/y"])
+    #expect(told.last?.description.contains("cannot be read (File name too long)") == true)
   }
 
   @Test func datedFileNamesComeNewestFirstAndTheOthersAfterThemAsTheyWere() {

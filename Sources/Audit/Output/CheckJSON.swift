@@ -47,6 +47,12 @@ package struct CheckJSON {
       $0.field("line", finding.line)
       $0.field("column", finding.column)
       $0.field("message", finding.message)
+      $0.field("related", finding.related) { json, place in
+        json.object {
+          $0.field("line", place.line)
+          $0.field("column", place.column)
+        }
+      }
     }
   }
 }

@@ -15,13 +15,28 @@ package struct SARIF {
 
   /// Adds what was found in a file; `text` is the decoded text in which the findings' ranges count.
   package mutating func add(_ path: String, _ findings: [Finding], text: [UInt8]) {
+    let uri = SARIF.uri(of: path.utf8)
     var columns = UTF16Columns(text)
+    let related = SARIF.regions(of: findings.flatMap(\.related), text)
     for finding in findings {
       if !results.bytes.isEmpty { results.raw(",") }
-      let start = columns.column(of: finding.range.lowerBound, line: finding.line)
-      let length = columns.length(from: finding.range)
-      append(finding, path, columns: start..<start + max(1, length))
+      let region = columns.region(of: finding.range, line: finding.line)
+      append(finding, uri, region, finding.related.compactMap { related[$0.range] })
     }
+  }
+
+  /// The regions of places, which are gone through in the order of the text.
+  private static func regions(
+    of places: [Finding.Place], _ text: [UInt8]
+  ) -> [Range<Int>: Region] {
+    guard !places.isEmpty else { return [:] }
+    var columns = UTF16Columns(text)
+    var regions: [Range<Int>: Region] = [:]
+    for place in places.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
+    where regions[place.range] == nil {
+      regions[place.range] = columns.region(of: place.range, line: place.line)
+    }
+    return regions
   }
 
   /// Adds a file that could not be read: a notification of the run, which has failed then.
@@ -79,19 +94,16 @@ extension SARIF {
     }
   }
 
-  private mutating func append(_ finding: Finding, _ path: String, columns: Range<Int>) {
+  private mutating func append(
+    _ finding: Finding, _ uri: String, _ region: Region, _ related: [Region]
+  ) {
     results.object {
       $0.field("ruleId", finding.rule)
       $0.field("ruleIndex", Rule.all.firstIndex { $0.name == finding.rule } ?? -1)
       $0.field("level", SARIF.level(finding.severity))
       $0.text("message", finding.message)
-      $0.location(path) {
-        $0.object("region") {
-          $0.field("startLine", finding.line)
-          $0.field("startColumn", columns.lowerBound)
-          $0.field("endColumn", columns.upperBound)
-        }
-      }
+      $0.locations("locations", uri, [region])
+      if !related.isEmpty { $0.locations("relatedLocations", uri, related) }
     }
   }
 
@@ -99,10 +111,19 @@ extension SARIF {
     json.object {
       $0.field("level", "error")
       $0.text("message", trouble.description)
-      // A name that is not UTF-8 is known in a repaired form only, which is that of no file.
-      if trouble.reason != .missing || !trouble.path.unicodeScalars.contains("\u{FFFD}") {
-        $0.location(trouble.path) { _ in }
-      }
+      if let uri = uri(of: trouble) { $0.locations("locations", uri, [nil]) }
+    }
+  }
+
+  /// Where a file is that could not be read. Of one that was given by a name that is not UTF-8 only a
+  /// repaired form is known, which is that of no file.
+  private static func uri(of trouble: BriefError) -> String? {
+    switch trouble.reason {
+    case .misnamed(let path): uri(of: path)
+    case .missing where trouble.path.unicodeScalars.contains("\u{FFFD}"): nil
+    case .missing, .unreadable, .isFolder, .tooDeep, .outside, .noBriefs, .empty, .binary,
+      .tooLarge:
+      uri(of: trouble.path.utf8)
     }
   }
 
@@ -113,10 +134,10 @@ extension SARIF {
 
   /// A path as a reference relative to the working folder, or a `file` URI where it is absolute
   /// (RFC 3986; RFC 8089); without `.` and empty parts, as `./brief.md` is `brief.md`.
-  static func uri(of path: String) -> String {
-    let parts = path.split(separator: "/").filter { $0 != "." }
-    var uri = path.hasPrefix("/") ? "file:///" : ""
-    for byte in parts.joined(separator: "/").utf8 {
+  static func uri(of path: some Collection<UInt8>) -> String {
+    let parts = path.split(separator: 0x2F).filter { !$0.elementsEqual([0x2E]) }
+    var uri = path.first == 0x2F ? "file:///" : ""
+    for byte in parts.joined(separator: [0x2F]) {
       switch byte {
       case 0x2D, 0x2E, 0x2F, 0x5F, 0x7E: uri.unicodeScalars.append(Unicode.Scalar(byte))
       case _ where byte.isLetter || byte.isDigit: uri.unicodeScalars.append(Unicode.Scalar(byte))
@@ -135,15 +156,23 @@ extension JSONBytes {
     object(name) { $0.field("text", text) }
   }
 
-  /// Appends where something is; `write` appends what is known beyond the file.
-  fileprivate mutating func location(_ path: String, _ write: (inout JSONBytes) -> Void) {
-    field("locations", [path]) { json, path in
+  /// Appends places in a file; nil is the file as a whole.
+  fileprivate mutating func locations(_ name: StaticString, _ uri: String, _ regions: [Region?]) {
+    field(name, regions) { json, region in
       json.object {
         $0.object("physicalLocation") {
-          $0.object("artifactLocation") { $0.field("uri", SARIF.uri(of: path)) }
-          write(&$0)
+          $0.object("artifactLocation") { $0.field("uri", uri) }
+          if let region { $0.region(region) }
         }
       }
+    }
+  }
+
+  private mutating func region(_ region: Region) {
+    object("region") {
+      $0.field("startLine", region.line)
+      $0.field("startColumn", region.columns.lowerBound)
+      $0.field("endColumn", region.columns.upperBound)
     }
   }
 }

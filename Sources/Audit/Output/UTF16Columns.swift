@@ -15,8 +15,14 @@ struct UTF16Columns {
     lines = text.withUnsafeBufferPointer { LineIndex($0) }
   }
 
+  /// The part of a line that a range begins, at least one column.
+  mutating func region(of range: Range<Int>, line: Int) -> Region {
+    let start = column(of: range.lowerBound, line: line)
+    return Region(line: line, columns: start..<start + max(1, length(from: range)))
+  }
+
   /// The 1-based column of an offset in its 1-based line.
-  mutating func column(of target: Int, line: Int) -> Int {
+  private mutating func column(of target: Int, line: Int) -> Int {
     if line != self.line || target < offset {
       self.line = line
       offset = lines.start(of: line)
@@ -30,7 +36,7 @@ struct UTF16Columns {
   }
 
   /// The units from the start of a range to its end, or to that of its first line.
-  func length(from range: Range<Int>) -> Int {
+  private func length(from range: Range<Int>) -> Int {
     let range = range.clamped(to: 0..<text.count)
     let end = text[range].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? range.upperBound
     return UTF16Columns.units(text, range.lowerBound..<end)

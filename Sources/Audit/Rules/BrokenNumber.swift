@@ -48,7 +48,8 @@ enum UnaddressedFootnote {
       Remark(
         first.range,
         "\(notes.count) footnotes have no web address (lines \(lines)); "
-          + "add it to those that name a source")
+          + "add it to those that name a source",
+        related: notes.map(\.range))
     ]
   }
 }

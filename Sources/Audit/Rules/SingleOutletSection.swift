@@ -46,6 +46,7 @@ enum SingleOutletSection {
     return Remark(
       manuscript.headingRange(of: weak[0].section),
       "\(weak.count) sections rest on one outlet each (\(outlets); lines \(lines)); "
-        + "add a second outlet where there is one")
+        + "add a second outlet where there is one",
+      related: weak.map { manuscript.headingRange(of: $0.section) })
   }
 }

@@ -36,7 +36,8 @@ enum UncitedSection {
     return Remark(
       manuscript.headingRange(of: sections[0]),
       "\(uncited.count) of \(count) sections cite no source (lines \(lines)\(rest)); "
-        + "cite what each of them claims")
+        + "cite what each of them claims",
+      related: sections.map(manuscript.headingRange))
   }
 
   /// A brief in a code block is told by `RawLeak`.

@@ -71,7 +71,8 @@ enum UncitedSource {
       : "nothing in the text cites \(uncited.count) of the \(count) sources of this list"
     return Remark(
       entries.first?.range ?? 0..<0,
-      "\(which) (lines \(lines)); cite them where they are used, or remove their entries")
+      "\(which) (lines \(lines)); cite them where they are used, or remove their entries",
+      related: entries.map(\.range))
   }
 }
 

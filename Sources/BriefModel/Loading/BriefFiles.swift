@@ -5,30 +5,51 @@ package enum BriefFiles {
   /// How deep folders are followed.
   private static let depthLimit = 64
 
+  /// What a path stands for.
+  package struct Found: Sendable {
+    /// The briefs, in the natural order of their paths.
+    package var paths: [String] = []
+    /// The folders that could not be looked into, and the files and folders that cannot be opened by
+    /// their names, in that order.
+    package var passedOver: [BriefError] = []
+  }
+
   /// The briefs that a path stands for: the file itself, or all `*.md`, `*.markdown` and `*.txt`
-  /// files in a folder and the folders in it, in the natural order of their paths.
+  /// files in a folder and the folders in it.
   ///
   /// Hidden files and folders are left out; a folder that is reached twice is read once.
-  /// Throws for a path that is missing and for a folder without any brief.
-  package static func paths(at path: String) throws(BriefError) -> [String] {
-    if path == "-" { return [path] }
+  /// Throws for a path that is missing and for a folder in which nothing is found.
+  package static func found(at path: String) throws(BriefError) -> Found {
+    if path == "-" { return Found(paths: [path]) }
     var status = stat()
     guard stat(path, &status) == 0 else { throw BriefError(path: path, BriefLoader.reason(errno)) }
-    guard status.st_mode & S_IFMT == S_IFDIR else { return [path] }
+    guard status.st_mode & S_IFMT == S_IFDIR else { return Found(paths: [path]) }
     var walk = Walk()
     try walk.visit(path, status, depth: 0)
-    guard !walk.found.isEmpty else { throw BriefError(path: path, .noBriefs) }
-    return (walk.mayRepeat ? distinct(walk.found) : walk.found).sorted(by: NaturalOrder.precedes)
+    guard !walk.found.isEmpty || !walk.passedOver.isEmpty else {
+      throw BriefError(path: path, .noBriefs)
+    }
+    let paths = walk.mayRepeat ? distinct(walk.found) : walk.found
+    return Found(
+      paths: paths.sorted(by: NaturalOrder.precedes),
+      passedOver: walk.passedOver.sorted { NaturalOrder.precedes($0.path, $1.path) })
+  }
+
+  /// The briefs alone that a path stands for.
+  package static func paths(at path: String) throws(BriefError) -> [String] {
+    try found(at: path).paths
   }
 
   /// Visits the briefs of several paths in their order; a path that is missing or has no briefs
-  /// fails alone.
+  /// fails alone, and so does what is passed over below it.
   package static func forEach(
     in paths: [String], _ body: (Result<String, BriefError>) throws -> Void
   ) rethrows {
     for path in paths {
-      switch Result(catching: { () throws(BriefError) in try self.paths(at: path) }) {
-      case .success(let files): for file in files { try body(.success(file)) }
+      switch Result(catching: { () throws(BriefError) in try found(at: path) }) {
+      case .success(let found):
+        for file in found.paths { try body(.success(file)) }
+        for error in found.passedOver { try body(.failure(error)) }
       case .failure(let error): try body(.failure(error))
       }
     }
@@ -64,19 +85,30 @@ package enum BriefFiles {
   }
 
   private struct Walk {
-    var found: [String] = []
+    private(set) var found: [String] = []
+    private var unseen: [BriefError] = []
+    /// By their identity, as another way may lead to them that is not as deep.
+    private var tooDeep: [[UInt64]: BriefError] = [:]
     /// Whether two of the paths may lead to one file; to be sure, each has to be asked.
     private(set) var mayRepeat = false
     private var inodes: Set<UInt64> = []
     private var visited: Set<[UInt64]> = []
 
+    var passedOver: [BriefError] { unseen + tooDeep.values }
+
     /// Adds the briefs of one folder. Only the first folder has to be readable.
     mutating func visit(_ path: String, _ status: stat, depth: Int) throws(BriefError) {
       let identity = [UInt64(status.st_dev), UInt64(status.st_ino)]
-      guard depth <= depthLimit, visited.insert(identity).inserted else { return }
+      guard !visited.contains(identity) else { return }
+      guard depth <= depthLimit else {
+        return tooDeep[identity] = BriefError(path: path, .tooDeep(limit: depthLimit))
+      }
+      visited.insert(identity)
+      tooDeep[identity] = nil
       guard let folder = opendir(path) else {
-        if depth == 0 { throw BriefError(path: path, BriefLoader.reason(errno)) }
-        return
+        let error = BriefError(path: path, BriefLoader.reason(errno))
+        if depth == 0 { throw error }
+        return unseen.append(error)
       }
       defer { closedir(folder) }
       while let entry = readdir(folder) {
@@ -85,8 +117,10 @@ package enum BriefFiles {
         let name = String(decoding: bytes, as: UTF8.self)
         let full = path.hasSuffix("/") ? path + name : path + "/" + name
         guard name.utf8.elementsEqual(bytes) else {
-          // Told when it is opened, which it cannot be by a name that is not UTF-8.
-          if BriefFiles.isBrief(name) || Self.isFolder(entry, in: folder) { found.append(full) }
+          if BriefFiles.isBrief(name) || Self.isFolder(entry, in: folder) {
+            let bytes = Array(full.utf8.dropLast(name.utf8.count)) + bytes
+            unseen.append(BriefError(path: full, .misnamed(bytes)))
+          }
           continue
         }
         if Int(entry.pointee.d_type) == DT_REG {
@@ -115,8 +149,13 @@ package enum BriefFiles {
     private mutating func take(_ path: String, depth: Int) throws(BriefError) {
       var status = stat()
       guard stat(path, &status) == 0 else {
-        // Gone, or a link to nothing: told when it is opened.
-        if isBrief(path) { found.append(path) }
+        let reason = BriefLoader.reason(errno)
+        // Gone, or a link to nothing, is told when it is opened; what it is else is not known.
+        if isBrief(path) {
+          found.append(path)
+        } else if reason != .missing {
+          unseen.append(BriefError(path: path, reason))
+        }
         return
       }
       switch status.st_mode & S_IFMT {

@@ -5,6 +5,10 @@ package struct BriefError: Error, Equatable, Sendable, CustomStringConvertible {
     case missing
     case unreadable(String)
     case isFolder
+    /// A file or a folder whose path, in these bytes, is not UTF-8.
+    case misnamed([UInt8])
+    /// A folder so many folders below the one that was given.
+    case tooDeep(limit: Int)
     case outside
     case noBriefs
     case empty
@@ -26,11 +30,14 @@ extension BriefError {
   package var description: String {
     let shown = Sanitizer.line(path)
     return switch reason {
+    case .misnamed: "\(shown): cannot be opened, as its name is not UTF-8; rename it"
     case .missing where path.unicodeScalars.contains("\u{FFFD}"):
       "\(shown): cannot be opened, as its name is not UTF-8; rename it"
     case .missing: "\(shown): no such file or folder; check the path"
     case .unreadable(let why): "\(shown): cannot be read (\(why)); check its permissions"
     case .isFolder: "\(shown): is a folder; name a file in it"
+    case .tooDeep(let limit):
+      "\(shown): is not looked into, as it lies more than \(limit) folders deep; name it by itself"
     case .outside: "\(shown): lies outside of the folders that may be read here"
     case .noBriefs: "\(shown): no briefs in this folder; expected *.md, *.markdown or *.txt files"
     case .empty: "\(shown): is empty; nothing to read"
@@ -43,7 +50,7 @@ extension BriefError {
   /// As in sysexits.h: 65 for data that is no brief, 66 for a file that is missing or unreadable.
   package var exitStatus: Int32 {
     switch reason {
-    case .missing, .unreadable, .isFolder, .outside, .noBriefs: 66
+    case .missing, .unreadable, .isFolder, .misnamed, .tooDeep, .outside, .noBriefs: 66
     case .empty, .binary, .tooLarge: 65
     }
   }

@@ -24,8 +24,9 @@ struct Checking {
     for path in files(
       paths,
       {
-        tally.add($0)
-        report.add($0)
+        let trouble = $0.misnamed(among: RawArguments.all)
+        tally.add(trouble)
+        report.add(trouble)
       })
     {
       do throws(BriefError) {
@@ -56,12 +57,11 @@ struct Checking {
 
   /// The files of the paths in their order, each once; a path that has none is told.
   private func files(_ paths: [String], _ tell: (BriefError) -> Void) -> [String] {
-    let found = paths.flatMap { path -> [String] in
-      do throws(BriefError) {
-        return try BriefFiles.paths(at: path)
-      } catch {
-        tell(error)
-        return []
+    var found: [String] = []
+    BriefFiles.forEach(in: paths) { result in
+      switch result {
+      case .success(let file): found.append(file)
+      case .failure(let error): tell(error)
       }
     }
     return BriefFiles.distinct(found)
