@@ -52,6 +52,7 @@ test: packages
 	python3 Tests/Faults/faults.py .build/debug/broadsheet
 	python3 Tests/Line/line.py .build/debug/broadsheet
 	python3 Tests/Line/alignment.py .build/debug/TerminalProbe
+	python3 Tests/Line/margins.py .build/debug/broadsheet
 	python3 Tests/Packaging/placing.py .build/debug/broadsheet
 	python3 Tests/Ssh/ssh.py .build/debug/broadsheet
 
@@ -59,6 +60,7 @@ test: packages
 soak: build
 	python3 Tests/Faults/faults.py $(PROGRAM) --rounds 200 --files 10000
 	python3 Tests/Line/line.py $(PROGRAM)
+	python3 Tests/Line/margins.py $(PROGRAM) --keys 2000
 	$(BUILD) --product TerminalProbe
 	python3 Tests/Line/alignment.py .build/debug/TerminalProbe --all
 

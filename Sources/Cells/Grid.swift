@@ -20,6 +20,11 @@ package struct Grid: Equatable, Sendable {
   /// `rows × columns` cells, row by row.
   package private(set) var cells: [Cell]
   package private(set) var links: [Link] = []
+  /// The parts of it that scroll by themselves, so that a terminal can be told to move one of them
+  /// alone; that they are told changes nothing of what is shown.
+  package private(set) var regions: [Region] = []
+  /// How cells look in which nothing stands.
+  package let page: Style
   /// Where the terminal's cursor is shown; nil hides it.
   package var cursor: (row: Int, column: Int)?
 
@@ -27,6 +32,7 @@ package struct Grid: Equatable, Sendable {
   package init(rows: Int, columns: Int, style: Style = Style()) {
     self.rows = max(0, rows)
     self.columns = max(0, columns)
+    page = style
     cells = Array(repeating: Cell(style: style), count: self.rows * self.columns)
   }
 
@@ -44,6 +50,12 @@ package struct Grid: Equatable, Sendable {
     links.append(link)
     return UInt16(links.count)
   }
+
+  /// Tells that a part of it scrolls by itself; the part must lie in the grid.
+  package mutating func add(region: Region) { regions.append(region) }
+
+  /// Tells that it scrolls as a whole.
+  package mutating func removeRegions() { regions = [] }
 
   /// Writes text on one row from a column on, cut at `limit` (the grid's width where nil).
   ///

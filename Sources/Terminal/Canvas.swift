@@ -7,9 +7,9 @@ final class Canvas {
   let depth: ColorDepth
   let sendsLinks: Bool
   private let isASCIIOnly: Bool
-  private let frame: FrameFile
+  let frame: FrameFile
   private let screen: OpaquePointer
-  private var shown: Grid?
+  private(set) var shown: Grid?
   /// Slots that each row shows, and whether a colour or link of it found none.
   private var rows: [RowSlots] = []
   private var foreground = Slots()
@@ -19,8 +19,10 @@ final class Canvas {
   private var templates: [CellLook: cchar_t] = [:]
   /// How the terminal shows text; nil where others may have changed it.
   private var look: Rendition?
-  private var isCursorShown = true
+  private(set) var isCursorShown = true
   private var hasLeft = false
+  /// Whether the terminal has margins at its sides.
+  var hasMargins = false
 
   /// Starts the library for a terminal of this size.
   init(
@@ -107,7 +109,10 @@ final class Canvas {
       released += rows
       rows = Array(repeating: RowSlots(), count: grid.rows)
     }
-    for row in 0..<grid.rows where wasForgotten || rows[row].isLacking || differs(row, in: grid) {
+    let moved = scroll(towards: grid, released: &released)
+    for row in 0..<grid.rows
+    where wasForgotten || rows[row].isLacking || moved.rows.contains(row) || differs(row, in: grid)
+    {
       released.append(rows[row])
       rows[row] = compose(row, of: grid)
     }
@@ -116,7 +121,8 @@ final class Canvas {
     wnoutrefresh(broadsheet_screen())
     doupdate()
     shown = grid
-    let written = filtered(hasLeft ? frameOfReturn() : frame.take(), rows: grid.rows)
+    let written = filtered(
+      moved.bytes + (hasLeft ? frameOfReturn() : frame.take()), rows: grid.rows)
     hasLeft = false
     for row in released { release(row) }
     return written
@@ -186,7 +192,7 @@ extension Canvas {
     return used
   }
 
-  private func look(of cell: Cell, in grid: Grid, used: inout RowSlots) -> CellLook {
+  func look(of cell: Cell, in grid: Grid, used: inout RowSlots) -> CellLook {
     let ink = ink(of: cell.style)
     var link = sendsLinks ? grid.target(of: cell) : nil
     if let url = link?.url, !LinkSequence.accepts(url) { link = nil }
@@ -196,7 +202,7 @@ extension Canvas {
     return CellLook(pair: self.pair(pair), attributes: ink.attributes)
   }
 
-  private func ink(of style: Style) -> Ink {
+  func ink(of style: Style) -> Ink {
     if let known = inks[style] { return known }
     let ink = Ink(style, depth: depth)
     inks[style] = ink
@@ -219,7 +225,7 @@ extension Canvas {
   }
 
   /// The same for a background, which carries no link.
-  private func number(for tint: Tint, used: inout RowSlots) -> Int32 {
+  func number(for tint: Tint, used: inout RowSlots) -> Int32 {
     if let plain = plainNumber(of: tint) { return plain }
     guard let slot = background.number(for: Slots.Meaning(tint: tint)) else {
       used.isLacking = true
@@ -243,7 +249,7 @@ extension Canvas {
   }
 
   /// A pair of numbers stays what it is: what may change is behind the slots.
-  private func pair(_ colors: ColorPair) -> Int32 {
+  func pair(_ colors: ColorPair) -> Int32 {
     if colors.foreground < 0, colors.background < 0 { return 0 }
     if let known = pairs[colors] { return known }
     let number = Int32(pairs.count + 1)
@@ -252,7 +258,7 @@ extension Canvas {
     return number
   }
 
-  private func template(for look: CellLook) -> cchar_t {
+  func template(for look: CellLook) -> cchar_t {
     if let known = templates[look] { return known }
     let made = makeCell([0x20], look: look)
     templates[look] = made

@@ -5,12 +5,16 @@ struct ControlSequence {
   /// `<` or `?` before the numbers; 0 where there is none.
   private let marker: UInt8
   private let numbers: [Int]
+  /// What stands between the numbers and the final byte; 0 where nothing does.
+  private let intermediate: UInt8
   private let final: UInt8
 
   init(parameters: ArraySlice<UInt8>, final: UInt8) {
     let first = parameters.first ?? 0
     marker = (0x3C...0x3F).contains(first) ? first : 0
-    let digits = marker == 0 ? parameters : parameters.dropFirst()
+    let rest = marker == 0 ? parameters : parameters.dropFirst()
+    let digits = rest.prefix { $0 >= 0x30 }
+    intermediate = rest.dropFirst(digits.count).first ?? 0
     numbers = digits.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map {
       $0.prefix { $0 != UInt8(ascii: ":") }.reduce(0) { min($0 * 10 + Int($1 & 0x0F), 99_999) }
     }
@@ -21,6 +25,15 @@ struct ControlSequence {
 
   /// Whether it is the answer to `Receipts.question`.
   var isReceipt: Bool { marker == 0 && final == UInt8(ascii: "n") && numbers.first == 0 }
+
+  /// Whether the terminal has margins at the sides, where it answers `MarginInquiry.question`.
+  var tellsOfMargins: Bool? {
+    guard marker == UInt8(ascii: "?"), intermediate == UInt8(ascii: "$"),
+      final == UInt8(ascii: "y"), numbers.first == MarginInquiry.mode, numbers.count == 2
+    else { return nil }
+    // Set or reset; else it is not known, or cannot be changed.
+    return numbers[1] == 1 || numbers[1] == 2
+  }
 
   /// What it is to the program; nil for what it does not know.
   func event(table: KeyTable) -> InputEvent? {

@@ -13,6 +13,8 @@ struct Description {
   /// Whether it is of xterm's family: mouse, bracketed paste and synchronized output are its
   /// private modes, which the others may print.
   let isXtermLike: Bool
+  /// Whether what is erased or comes in when lines move gets the background that was set last.
+  let erasesInColor: Bool
   /// Sets the palette back; the library sends it whenever it begins, though the palette is the
   /// reader's own and was never touched. Empty where there is none.
   let resetColors: [UInt8]
@@ -26,6 +28,7 @@ struct Description {
     let setsColor = Self.string("setaf") ?? ""
     canUseSlots = colors >= 256 && (setsColor.contains("38;5;") || setsColor.contains("38:5:"))
     isXtermLike = Self.string("kmous") != nil && !name.hasPrefix("linux")
+    erasesInColor = tigetflag("bce") > 0
     resetColors = Array((Self.string("oc") ?? "").utf8)
     keys = KeyTable(
       Self.keyNames.compactMap { name, key in Self.string(name).map { ($0, key) } })

@@ -35,6 +35,8 @@ package struct InputDecoder {
   /// The answer, which is no event as nobody has done anything.
   private(set) var background: BackgroundReport?
   private var hasReceipt = false
+  /// Whether the terminal has margins at its sides, once it has said so.
+  private(set) var hasMargins: Bool?
 
   package init(table: KeyTable) { self.table = table }
 
@@ -207,6 +209,8 @@ package struct InputDecoder {
       paste = []
     } else if sequence.isReceipt {
       hasReceipt = true
+    } else if let tells = sequence.tellsOfMargins {
+      hasMargins = tells
     } else if let event = sequence.event(table: table) {
       events.append(event)
     }

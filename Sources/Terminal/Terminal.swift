@@ -26,6 +26,7 @@ package final class Terminal {
   private var askedAt: Int?
   /// Where a slow line may lie between.
   private var receipts: Receipts?
+  private var margins: MarginInquiry?
 
   /// Takes the terminal: key mode, alternate screen, mouse and bracketed paste.
   package init(options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
@@ -37,7 +38,10 @@ package final class Terminal {
     canvas = try Canvas(
       options: options, rows: rows, columns: columns, isASCIIOnly: isASCIIOnly)
     decoder = InputDecoder(table: canvas.description.keys)
-    if options.isRemote, canvas.description.isXtermLike { receipts = Receipts() }
+    if canvas.description.isXtermLike {
+      margins = MarginInquiry()
+      if options.isRemote { receipts = Receipts() }
+    }
     escapeDelay = options.environment["ESCDELAY"].flatMap { Int($0) }.map { max(0, $0) } ?? 100
     take()
   }
@@ -126,9 +130,16 @@ package final class Terminal {
       heldSince = Clock.milliseconds
       let events = decoder.feed(bytes)
       if decoder.takeReceipt() { receipts?.answer() }
+      takeMargins()
       return events
     }
     return pendingTimeout == 0 ? decoder.giveUpWaiting() : []
+  }
+
+  private func takeMargins() {
+    guard let has = decoder.hasMargins, margins?.isAwaited == true else { return }
+    margins?.answer()
+    canvas.hasMargins = has
   }
 
   /// Asks the terminal for the colour of its background, with the next frame.
@@ -212,6 +223,7 @@ package final class Terminal {
     isUp = true
     if !updateSize() { canvas.forget() }
     opening = canvas.description.isXtermLike ? Modes.on(mouse: options.usesMouse) : []
+    opening += margins?.ask(now: Clock.milliseconds) ?? []
   }
 
   private func give() {
@@ -220,16 +232,19 @@ package final class Terminal {
     let leaving = canvas.leave()
     tty.send((canvas.description.isXtermLike ? Modes.off : []) + leaving)
     tty.drain(milliseconds: 1000)
-    awaitReceipt(milliseconds: 1000)
+    awaitAnswers(milliseconds: 1000)
     tty.leaveKeyMode()
     broadsheet_guard_disarm()
     errors = nil
   }
 
-  /// Takes the answer that is still to come, which would else be typed into what follows.
-  private func awaitReceipt(milliseconds: Int) {
+  /// Takes the answers that are still to come, which would else be typed into what follows.
+  private func awaitAnswers(milliseconds: Int) {
     let deadline = Clock.milliseconds + milliseconds
-    while receiptDelay > 0, tty.wait(milliseconds: deadline - Clock.milliseconds) {
+    while true {
+      let now = Clock.milliseconds
+      let delay = max(receiptDelay, margins?.delay(now: now) ?? 0)
+      guard tty.wait(milliseconds: min(deadline - now, delay)) else { return }
       _ = readEvents()
     }
   }

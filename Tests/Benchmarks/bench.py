@@ -102,8 +102,8 @@ class Benchmark:
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         return command + ["-q"]
 
-    def start(self, command, rows=24, columns=80, **environment):
-        return Session(command, rows, columns, dict(self.environment, **environment))
+    def start(self, command, rows=24, columns=80, has_margins=False, **environment):
+        return Session(command, rows, columns, dict(self.environment, **environment), has_margins)
 
     # First paint
 
@@ -158,22 +158,25 @@ class Benchmark:
                                f"{median(beyond):.0f}", goal=goal)
 
     def layouts(self):
-        """A line and a page down in each layout, with lists beside the text where it has them."""
-        for layout in LAYOUTS:
+        """A line and a page down in each layout, with lists beside the text where it has them; side
+        by side also on a terminal that has margins there."""
+        for layout, has_margins in [(layout, False) for layout in LAYOUTS] + [("columns", True)]:
             config = f"{self.home}/{layout}"
             os.makedirs(config + "/broadsheet", exist_ok=True)
             with open(config + "/broadsheet/config.toml", "w") as file:
                 file.write(f'layout = "{layout}"\n')
             for rows, columns in [(24, 80), (40, 140), (60, 200)]:
-                with self.start(self.ours_many, rows, columns, XDG_CONFIG_HOME=config) as session:
+                with self.start(self.ours_many, rows, columns, has_margins=has_margins,
+                                XDG_CONFIG_HOME=config) as session:
                     session.settle(first=3.0, quiet=0.5)
                     session.press(b"\r", quiet=0.2)
                     lines = [session.press(DOWN) for _ in range(14)]
                     page = session.press(PAGE)
                 sizes = [result.count for result in lines if result.count]
                 reads = [result.reads for result in lines if result.count]
+                name = layout + (" with margins" if has_margins else "")
                 self.table.add(
-                    f"line down, {layout}, {columns}×{rows}, bytes (reads), then a page",
+                    f"line down, {name}, {columns}×{rows}, bytes (reads), then a page",
                     f"{median(sizes):.0f} ({median(reads):.0f}), {page.count}")
 
     def measure(self, command, rows, columns, key, opening=(), count=20):

@@ -24,7 +24,9 @@ def found(markers, chunks):
     words = re.sub(rb"\s+", b" ", text).decode(errors="replace")
     return {marker for marker in markers if marker in words}
 
+# What is asked, and what a terminal answers that has margins at its sides.
 STATUS_QUESTION = b"\x1b[5n"
+MARGIN_QUESTION, MARGIN_ANSWER = b"\x1b[?69$p", b"\x1b[?69;2$y"
 
 # An OSC 8 link that begins, and its address.
 LINK = re.compile(rb"\x1b\]8;[^;]*;([^\x07\x1b]+)(?:\x07|\x1b\\)")
@@ -37,7 +39,8 @@ def beyond_text(data):
 
 
 class Session:
-    def __init__(self, command, rows, columns, environment):
+    def __init__(self, command, rows, columns, environment, has_margins=False):
+        self.has_margins = has_margins
         master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.began = time.perf_counter()
@@ -124,6 +127,9 @@ class Session:
         for _ in range(seen.count(STATUS_QUESTION)):
             os.write(self.master, b"\x1b[0n")
         self.unanswered = seen[-3:] if not seen.endswith(STATUS_QUESTION) else b""
+        # The first frame asks, which comes in one piece.
+        if self.has_margins and MARGIN_QUESTION in data:
+            os.write(self.master, MARGIN_ANSWER)
 
     def resident_kilobytes(self):
         with open(f"/proc/{self.process}/status") as file:

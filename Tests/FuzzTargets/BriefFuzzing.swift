@@ -17,6 +17,7 @@ enum BriefFuzzing {
       return "a citation stands at \(citation.range) of \(text.count) bytes"
     }
     return faultOfTexts(brief) ?? faultOfAddresses(brief) ?? faultOfOutput(brief)
+      ?? faultOfPage(brief) ?? faultOfWriting(bytes, text, brief)
   }
 
   private static func faultOfTexts(_ brief: Brief) -> String? {
@@ -52,5 +53,44 @@ enum BriefFuzzing {
     let json = BriefJSON.encode(brief)
     let control = json.first { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F }
     return control.map { "the JSON has the control \($0)" }
+  }
+
+  /// Of a page of HTML each line is showable, and no script is in it.
+  private static func faultOfPage(_ brief: Brief) -> String? {
+    let page = String(decoding: BriefHTML.encode(brief), as: UTF8.self)
+    for line in page.split(separator: "\n") {
+      if let found = TextFuzzing.unshowable(in: String(line).replacing("\t", with: " ")) {
+        return "the page has \(found)"
+      }
+    }
+    return page.contains("<script") ? "the page has a script" : nil
+  }
+
+  /// Written back in one of the styles, which the bytes choose, a brief says the same.
+  private static func faultOfWriting(_ bytes: [UInt8], _ text: [UInt8], _ brief: Brief) -> String? {
+    let styles = CitationStyle.allCases
+    let style = styles[bytes.reduce(0) { ($0 * 31 + Int($1)) % 9973 } % styles.count]
+    do throws(BriefError) {
+      let written = try BriefWriter.write(
+        bytes: bytes, path: "a.md", style: style, today: FuzzDay.today)
+      if written.bytes == text { return nil }
+      let other = try BriefParser.parse(
+        bytes: written.bytes, path: "a.md", modified: nil, today: FuzzDay.today)
+      return difference(brief, other).map { "written as \(style) it has other \($0)" }
+    } catch {
+      return "written as \(style) it cannot be read: \(error.description)"
+    }
+  }
+
+  private static func difference(_ brief: Brief, _ other: Brief) -> String? {
+    if brief.title != other.title { return "titles" }
+    if !other.sections.map(\.id).starts(with: brief.sections.map(\.id)) { return "sections" }
+    if targets(brief) != targets(other) { return "citations" }
+    return brief.sources.map(\.url.canonical) == other.sources.map(\.url.canonical)
+      ? nil : "sources"
+  }
+
+  private static func targets(_ brief: Brief) -> [String?] {
+    brief.citations.map { $0.source.map { brief.sources[$0].url.canonical } }
   }
 }

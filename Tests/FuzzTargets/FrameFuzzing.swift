@@ -44,7 +44,7 @@ enum FrameFuzzing {
     var frame: [UInt8] = []
     for index in stride(from: 0, to: bytes.count - 1, by: 2) {
       let (kind, number) = (bytes[index], Int(bytes[index + 1]))
-      frame += Array(piece(Int(kind) % 12, number).utf8)
+      frame += Array(piece(Int(kind) % 13, number).utf8)
     }
     return frame
   }
@@ -62,6 +62,7 @@ enum FrameFuzzing {
     case 8: "\r\n"
     case 9: "漢\u{301}"
     case 10: "\u{1B}[39;49m"
+    case 11: "\u{1B}[?69h\u{1B}[\(number % 40 + 1);\(number % 40 + 2)s\u{1B}[3r\u{1B}[?69l"
     default: String(repeating: "x", count: number % 7)
     }
   }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Asks terminals how many columns they give to what Broadsheet shows, and compares.
 
-    python3 alignment.py PROBE [--terminal tmux|screen …] [--all]
+    python3 alignment.py PROBE [--terminal tmux|screen|xterm …] [--all]
 
 Every line is what `PROBE widths` would show of it: of the emoji of emoji-test.txt (from Debian's
 unicode-data), of scripts that are hard, and of real briefs (BROADSHEET_BRIEFS, else ../shared/briefs,
@@ -22,6 +22,8 @@ import tempfile
 import termios
 import time
 import tty
+
+import x_terminal
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 EMOJI = "/usr/share/unicode/emoji/emoji-test.txt"
@@ -84,6 +86,10 @@ def screen(folder, command):
     return Ending(session)
 
 
+def xterm(folder, command):
+    return x_terminal.XTerminal(command, ROWS, COLUMNS).close
+
+
 class Ending:
     """Reads what a terminal program shows until it is to end."""
 
@@ -100,7 +106,7 @@ class Ending:
         self.session.__exit__()
 
 
-TERMINALS = {"tmux": tmux, "screen": screen}
+TERMINALS = {"tmux": tmux, "screen": screen, "xterm": xterm}
 
 
 def columns_of(name, lines):
@@ -184,7 +190,7 @@ def main():
     print(", ".join(f"{len(lines)} lines of {what}" for what, lines in asked.items()), flush=True)
     wrong = 0
     for name in options.terminal:
-        if shutil.which(name):
+        if x_terminal.is_here() if name == "xterm" else shutil.which(name):
             wrong += compare(name, expected)
         else:
             print(f"  {name} is not installed, and left out")

@@ -11,6 +11,8 @@ package final class Pty {
   private let master: Int32
   private let modes: termios
   private var ended: Int32?
+  /// Whether it says to have margins at its sides; nil where it does not answer.
+  package var hasMargins: Bool? = true
 
   /// Starts a program by its path, with these variables added to a plain environment.
   package init(
@@ -149,7 +151,16 @@ package final class Pty {
     guard count > 0 else { return false }
     output += buffer[..<count]
     screen.feed(Array(buffer[..<count]))
+    answer()
     return true
+  }
+
+  /// Answers as xterm does what modes it has (DECRPM): margins, and none of the others.
+  private func answer() {
+    for mode in screen.questions {
+      if let hasMargins { type("\u{1B}[?\(mode);\(mode == 69 && hasMargins ? 2 : 0)$y") }
+    }
+    screen.questions = []
   }
 
   private static var now: Double {

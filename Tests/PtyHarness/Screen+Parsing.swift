@@ -102,6 +102,9 @@ extension Screen {
     let name = Character(Unicode.Scalar(final))
     if parameters.hasPrefix("?") {
       guard name == "h" || name == "l" else {
+        if name == "p", let mode = Int(parameters.dropFirst().dropLast()) {
+          return questions.append(mode)
+        }
         if name != "c" { unknown.append("CSI \(parameters)\(name)") }
         return
       }
@@ -136,6 +139,9 @@ extension Screen {
     case "r":
       top = first - 1
       bottom = min(rows, numbers.count > 1 && numbers[1] > 0 ? numbers[1] : rows) - 1
+      move(row: 0, column: 0)
+    case "s" where modes.contains(69) && numbers.count == 2:
+      margins = min(first, columns) - 1..<min(max(first, second), columns)
       move(row: 0, column: 0)
     default: return false
     }

@@ -20,6 +20,10 @@ package struct Screen: Sendable, CustomStringConvertible {
   package var look = ScreenLook()
   var top = 0
   var bottom: Int
+  /// Columns between margins at the sides (DECSLRM), where there are any.
+  package var margins: Range<Int>?
+  /// Private modes that were asked for (DECRQM), as long as nobody has answered.
+  package var questions: [Int] = []
   var isWrapPending = false
   var saved = (row: 0, column: 0)
   /// What DECSC keeps with the cursor; links are no part of it.
@@ -41,6 +45,7 @@ package struct Screen: Sendable, CustomStringConvertible {
   /// Whether the program has given the terminal back as it found it.
   package var isGivenBack: Bool {
     modes == [25, 7] && look == ScreenLook() && main == nil && top == 0 && bottom == rows - 1
+      && margins == nil
   }
 
   /// The text of a row without the blanks at its end.
@@ -80,7 +85,7 @@ package struct Screen: Sendable, CustomStringConvertible {
       }
     }
     (self.rows, self.columns, cells) = (rows, columns, resized)
-    (top, bottom) = (0, rows - 1)
+    (top, bottom, margins) = (0, rows - 1, nil)
     (row, column) = (min(row, rows - 1), min(column, columns - 1))
   }
 
@@ -94,6 +99,7 @@ package struct Screen: Sendable, CustomStringConvertible {
   }
 
   mutating func put(_ scalar: Unicode.Scalar) {
+    if margins != nil { unknown.append("text between margins") }
     let width = DisplayWidth.of(scalar)
     guard width > 0 else {
       if width == 0, let last = lastWritten {
@@ -129,19 +135,42 @@ package struct Screen: Sendable, CustomStringConvertible {
     if row == top { scroll(down: 1, from: top) } else { row = max(row - 1, 0) }
   }
 
+  /// Moves the lines from one on, as far as the region and the margins reach; as in a terminal
+  /// nothing happens where the first or the cursor lies outside of them.
   mutating func scroll(up count: Int, from first: Int) {
-    guard first <= bottom else { return }
-    for _ in 0..<min(count, bottom - first + 1) {
-      cells.remove(at: first)
-      cells.insert(Array(repeating: erased, count: columns), at: bottom)
-    }
+    guard isInside(first) else { return }
+    for row in first...bottom { take(row: row, from: row + count) }
   }
 
   mutating func scroll(down count: Int, from first: Int) {
-    guard first <= bottom else { return }
-    for _ in 0..<min(count, bottom - first + 1) {
-      cells.remove(at: bottom)
-      cells.insert(Array(repeating: erased, count: columns), at: first)
+    guard isInside(first) else { return }
+    for row in (first...bottom).reversed() {
+      take(row: row, from: row - count < first ? bottom + 1 : row - count)
+    }
+  }
+
+  private func isInside(_ first: Int) -> Bool {
+    (top...bottom).contains(first) && (margins?.contains(column) ?? true)
+  }
+
+  /// Puts what stands in one row into another, blanks where there is none in the region.
+  private mutating func take(row: Int, from other: Int) {
+    guard let margins else {
+      cells[row] = other > bottom ? Array(repeating: erased, count: columns) : cells[other]
+      return
+    }
+    for column in margins { cells[row][column] = other > bottom ? erased : cells[other][column] }
+    breakCut(row, at: margins)
+  }
+
+  /// A wide character of which one half has moved is none any more.
+  private mutating func breakCut(_ row: Int, at margins: Range<Int>) {
+    for edge in [margins.lowerBound, margins.upperBound] where edge > 0 && edge < columns {
+      let isWide = cells[row][edge - 1].text.unicodeScalars.first.map { DisplayWidth.of($0) == 2 }
+      if isWide == true || cells[row][edge].text.isEmpty {
+        if isWide == true { cells[row][edge - 1].text = "?" }
+        if cells[row][edge].text.isEmpty { cells[row][edge].text = "?" }
+      }
     }
   }
 
@@ -184,6 +213,7 @@ package struct Screen: Sendable, CustomStringConvertible {
   mutating func set(mode: Int, _ isOn: Bool) {
     if isOn { timesSet[mode, default: 0] += 1 }
     if isOn { modes.insert(mode) } else { modes.remove(mode) }
+    if mode == 69, !isOn { margins = nil }
     guard mode == 1049 else { return }
     if isOn, main == nil {
       main = cells

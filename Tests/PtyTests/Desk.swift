@@ -113,6 +113,15 @@ extension Pty {
     try wait("\(text) at the top") { ($0.text(1) + $0.text(2)).contains(text) }
   }
 
+  /// Waits until all that was typed has been drawn: a prompt that is opened after it has come and gone.
+  func settle() throws {
+    type(":zzz")
+    try wait(for: ":zzz")
+    type("\u{1B}")
+    try wait("no prompt") { !$0.contains(":zzz") }
+    try readWaiting()
+  }
+
   /// Leaves by a key and checks that the terminal is as it was, and that it got nothing but what is
   /// meant to be sent.
   func leave(

@@ -75,4 +75,39 @@ struct TerminalStories {
     #expect(try pty.readWaiting() == 0)
     try pty.leave()
   }
+
+  @Test(
+    "Lines of a pane beside others move between margins where the terminal says that it has them",
+    arguments: [true, false, nil])
+  func margins(hasMargins: Bool?) throws {
+    let desk = try Desk()
+    let words = (0..<300).map { "word\($0)" }.joined(separator: " ")
+    let sections = (0..<12).map { "## Part \($0)\n\n\(words) [Ledger](\(Desk.addresses[0]))\n" }
+    try desk.write("# Long\n\n" + sections.joined(separator: "\n"), to: "brief.md")
+    let pty = try desk.start(
+      Pty.products + "/broadsheet", [desk.folder + "/brief.md"], rows: 40, columns: 140)
+    pty.hasMargins = hasMargins
+    try pty.wait(for: "? help")
+    var sent: [Int] = []
+    for key in Array(repeating: "j", count: 20) + Array(repeating: "k", count: 20) {
+      let (before, shown) = (pty.output.count, pty.screen.text)
+      pty.type(key)
+      try pty.wait("the next line") { $0.text != shown }
+      try pty.readWaiting()
+      sent.append(pty.output.count - before)
+    }
+    let median = sent.sorted()[sent.count / 2]
+    if hasMargins == true { #expect(median < 320) } else { #expect(median > 500) }
+    for key in ["jjj", "\t", "G", "kkkkkkk", "g", "]]]", "\u{1B}[6~", "\u{1B}[5~"] {
+      pty.type(key)
+    }
+    try pty.settle()
+    let (cells, before) = (pty.screen.cells, pty.output.count)
+    pty.type("\u{C}")
+    try pty.wait("all of the screen") { _ in pty.output.count > before + 3000 }
+    try pty.settle()
+    let isTheSame = pty.screen.cells == cells
+    #expect(isTheSame, "as drawn anew")
+    try pty.leave()
+  }
 }

@@ -142,4 +142,16 @@ import Testing
     let reading = try Reading("pilots.md", rows: 9, columns: 30)
     #expect(reading.screen.prefix(2) == ["Too small: needs 40x10, has", "30x9"])
   }
+
+  @Test func panesBesideOthersAreToldAsRegions() throws {
+    var wide = try Reading("pilots.md", rows: 40, columns: 140)
+    #expect(wide.grid.regions.count == 3)
+    #expect(wide.grid.regions.allSatisfy { $0.rows == 1..<38 })
+    let columns = wide.grid.regions.map(\.columns).sorted { $0.lowerBound < $1.lowerBound }
+    #expect(columns.first?.lowerBound == 0 && columns.last?.upperBound == 140)
+    #expect(zip(columns, columns.dropFirst()).allSatisfy { $1.lowerBound == $0.upperBound + 1 })
+    wide.press("?")
+    #expect(wide.grid.regions == [], "the help has the whole screen")
+    #expect(try Reading("pilots.md", rows: 24, columns: 80).grid.regions == [])
+  }
 }

@@ -22,6 +22,7 @@ extension OutputGrammar {
   private mutating func takeControlSequence(from start: Int) {
     let first = index
     while index < bytes.count, (0x30...0x3F).contains(bytes[index]) { index += 1 }
+    if bytes[index...].starts(with: Array("$p".utf8)) { index += 1 }
     let parameters = bytes[first..<index]
     guard index < bytes.count, (0x40...0x7E).contains(bytes[index]) else {
       return fail("a CSI that is none", from: start)
@@ -47,12 +48,12 @@ extension OutputGrammar {
   }
 
   /// The title is put aside and fetched back unread, lines wrap, text does not insert, and a receipt
-  /// is asked for (DSR).
-  private static let wholes: Set<String> = ["22;0;0t", "23;0;0t", "?7h", "4l", "5n"]
-  /// Cursor keys, the cursor and how it blinks, pastes, clicks, frames, the alternate screen.
-  private static let modes: Set<Int> = [1, 12, 25, 1000, 1006, 1049, 2004, 2026]
-  /// Moves, erasing, inserting, deleting, scrolling.
-  private static let finals = Set("ABCDGHJKLMPX@dr".utf8)
+  /// is asked for (DSR), and whether there are margins at the sides (DECRQM).
+  private static let wholes: Set<String> = ["22;0;0t", "23;0;0t", "?7h", "4l", "5n", "?69$p"]
+  /// Cursor keys, the cursor and how it blinks, margins, pastes, clicks, frames, the alternate screen.
+  private static let modes: Set<Int> = [1, 12, 25, 69, 1000, 1006, 1049, 2004, 2026]
+  /// Moves, erasing, inserting, deleting, scrolling, margins.
+  private static let finals = Set("ABCDGHJKLMPX@drs".utf8)
 
   // MARK: - OSC and DCS
 

@@ -68,6 +68,26 @@ import Testing
     }
   }
 
+  @Test(
+    "What a terminal says of its margins is no key",
+    arguments: [(0, false), (1, true), (2, true), (3, false), (4, false)])
+  func margins(state: Int, isTrue: Bool) {
+    let bytes = Array("j\u{1B}[?69;\(state)$yk".utf8)
+    for cut in 0..<bytes.count {
+      var decoder = InputDecoder(table: KeyTable())
+      let events = decoder.feed(Array(bytes[..<cut])) + decoder.feed(Array(bytes[cut...]))
+      #expect(events == [.key(.character("j")), .key(.character("k"))], "cut at \(cut)")
+      #expect(decoder.hasMargins == isTrue)
+    }
+  }
+
+  @Test(arguments: ["\u{1B}[?2026;2$y", "\u{1B}[69;2$y", "\u{1B}[?69$y", "\u{1B}[?69;2y"])
+  func otherAnswersSayNothingOfMargins(sent: String) {
+    var decoder = InputDecoder(table: KeyTable())
+    #expect(decoder.feed(Array(sent.utf8)) == [])
+    #expect(decoder.hasMargins == nil)
+  }
+
   @Test func aReceiptIsNoKey() {
     var decoder = InputDecoder(table: KeyTable())
     #expect(decoder.feed(Array("j\u{1B}[0".utf8)) == [.key(.character("j"))])

@@ -11,6 +11,7 @@ import Testing
     "\u{1B}]8;id=7;https://a.example/x\u{1B}\\link\u{1B}]8;;\u{1B}\\",
     "\u{1B}]52;c;Zm9vYg==\u{7}", "\u{1B}]11;?\u{7}",
     "\u{1B}P\u{1B}]52;c;Zm9v\u{1B}\\\u{1B}PYg==\u{7}\u{1B}\\",
+    "\u{1B}[?69$p\u{1B}[?69h\u{1B}[3;20s\u{1B}[2M\u{1B}[r\u{1B}[?69l",
   ]
 
   @Test(arguments: intended) func whatIsMeantPasses(sent: String) {
@@ -26,7 +27,8 @@ import Testing
     // escapes, CSI
     "\u{1B}", "\u{1B}c", "\u{1B}#8", "\u{1B}(0", "\u{1B}N", "\u{1B}Z", "\u{1B}[", "\u{1B}[6n",
     "\u{1B}[c", "\u{1B}[21t", "\u{1B}[8;1;1t", "\u{1B}[?3h", "\u{1B}[?47h", "\u{1B}[?2004;3h",
-    "\u{1B}[4h", "\u{1B}[5i", "\u{1B}[>4;2m", "\u{1B}[!p", "\u{1B}[1 q", "\u{1B}[1;2;3H",
+    "\u{1B}[4h", "\u{1B}[?70$p", "\u{1B}[69$p", "\u{1B}[?69$h", "\u{1B}[1;2;3s", "\u{1B}[5i",
+    "\u{1B}[>4;2m", "\u{1B}[!p", "\u{1B}[1 q", "\u{1B}[1;2;3H",
     "\u{1B}[99999C", "\u{1B}[5m", "\u{1B}[8m", "\u{1B}[38;5m", "\u{1B}[38;5;256m", "\u{1B}[38:5:1m",
     // strings
     "\u{1B}]0;title\u{7}", "\u{1B}]2;title\u{1B}\\", "\u{1B}]52;c;?\u{7}", "\u{1B}]52;c;Zm9",

@@ -24,6 +24,7 @@ extension State {
         drawLinear(pane, area, &canvas)
         continue
       }
+      if area.columns < columns { addRegion(pane, area, &canvas) }
       switch pane {
       case .briefs: drawBriefs(area, &canvas)
       case .sections: drawSections(area, &canvas)
@@ -36,6 +37,15 @@ extension State {
         canvas.write(canvas.marks.divider, .divider, row: row, column: column)
       }
     }
+  }
+
+  /// Below its header a pane beside others scrolls by itself.
+  private func addRegion(_ pane: Pane, _ area: Rectangle, _ canvas: inout Canvas) {
+    let end = area.row + area.rows
+    canvas.grid.add(
+      region: Region(
+        rows: min(area.row + headerRows(pane), end)..<end,
+        columns: area.column..<area.column + area.columns))
   }
 
   private func drawTooSmall(_ canvas: inout Canvas) {

@@ -40,6 +40,7 @@ extension State {
   // MARK: - Whole screens
 
   func clear(_ canvas: inout Canvas, title: String) {
+    canvas.grid.removeRegions()
     for row in 0..<rows - 1 { canvas.grid.fill(row: row, style: canvas.theme[.text]) }
     canvas.write(title, .headerFocused, row: 0, column: 1)
   }
