@@ -34,10 +34,17 @@ enum Program {
       let text = isScript && code.isSuccess ? CompletionScript(generated: message).text : message
       if code.isSuccess { return answer(text, isCheck: arguments.first == "check") }
       guard !text.isEmpty else { Broadsheet.exit(withError: error) }
-      let shown = Sanitizer.lines(text) + "\n"
+      let shown = Sanitizer.lines(withoutHiddenName(text)) + "\n"
       _ = Array(shown.utf8).withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
       Glibc.exit(arguments.first == "check" ? CheckCommand.troubleStatus : code.rawValue)
     }
+  }
+
+  /// What is told of the reader without the name that its command has for the parser alone.
+  private static func withoutHiddenName(_ text: String) -> String {
+    let hidden = "See 'broadsheet read --help'"
+    guard let range = text.firstRange(of: hidden) else { return text }
+    return text[..<range.lowerBound] + "See 'broadsheet --help'" + text[range.upperBound...]
   }
 
   /// Prints what was asked for in place of work: help, the version, a script of completions.

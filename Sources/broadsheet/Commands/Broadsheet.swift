@@ -6,8 +6,7 @@ struct Broadsheet: ParsableCommand {
     commandName: "broadsheet",
     abstract: "Read cited news briefs in the terminal.",
     usage: """
-      broadsheet [--linear] [PATH…]
-      broadsheet --kiosk [--config FILE] [--reader NAME] [PATH…]
+      \(ReadCommand.usage)
       broadsheet show [--format text|json|jsonl|html|markdown] [--citations inline|numbered|footnotes] \
       [--width N] [--color auto|always|never] PATH…
       broadsheet sources [--format text|json|csl-json|bibtex|ris|urls] [--sort ORDER] PATH…
@@ -15,7 +14,7 @@ struct Broadsheet: ParsableCommand {
       broadsheet add FOLDER… | remove FOLDER… | folders [--ways] | index [--watch] [--publish FILE] [--quiet]
       broadsheet list [--format text|json] [--sort ORDER] [--limit N] [QUERY]
       broadsheet search [--format text|json] [--limit N] QUERY
-      broadsheet unread [--count]
+      broadsheet unread [--count] [QUERY]
       broadsheet mark read|unread|star|unstar QUERY|PATH…
       broadsheet backup FILE | export --state [FILE] | import --state FILE
       broadsheet keys | themes | config | doctor [--check-library | --restore-library]

@@ -12,6 +12,12 @@ struct DoctorCommand: ParsableCommand {
   @Flag(help: "Move a damaged library aside, and put its newest backup in its place.")
   var restoreLibrary = false
 
+  func validate() throws {
+    guard checkLibrary, restoreLibrary else { return }
+    throw ValidationError(
+      "--check-library changes nothing and --restore-library does; give one of them")
+  }
+
   func run() {
     Failure.exitOnThrow {
       if restoreLibrary { return try LibraryCare().restore() }

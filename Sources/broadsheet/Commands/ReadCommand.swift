@@ -4,7 +4,13 @@ import BriefModel
 /// `broadsheet [PATH…]`: the reader.
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "read", abstract: "Open briefs in the reader.", shouldDisplay: false)
+    commandName: "read", abstract: "Open briefs in the reader.", usage: usage, shouldDisplay: false)
+
+  /// It is what the program does without the name of a command.
+  static let usage = """
+    broadsheet [--linear] [PATH…]
+    broadsheet --kiosk [--config FILE] [--reader NAME] [PATH…]
+    """
 
   @Argument(
     help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "path"),

@@ -6,16 +6,12 @@ struct ExportCommand: ParsableCommand {
     commandName: "export", abstract: "Write marks, stars and places as JSON.")
 
   @Flag(help: "Write the state of reading (broadsheet.state/1).")
-  var state = false
+  var what: TransferredData
 
   @Argument(
     help: "The file to write; standard output without one. An earlier export is replaced.",
     completion: .file())
   var file: String?
-
-  func validate() throws {
-    if !state { throw ValidationError("say what to export: --state") }
-  }
 
   func run() {
     Failure.exitOnThrow { try StateTransfer().export(to: file) }
@@ -29,16 +25,17 @@ struct ImportCommand: ParsableCommand {
     discussion: "A file with a mistake is refused whole, with the place.")
 
   @Flag(help: "Read the state of reading (broadsheet.state/1).")
-  var state = false
+  var what: TransferredData
 
   @Argument(help: "A file that export wrote, or - for standard input.", completion: .file())
   var file: String
 
-  func validate() throws {
-    if !state { throw ValidationError("say what to import: --state") }
-  }
-
   func run() {
     Failure.exitOnThrow { try StateTransfer().take(from: file) }
   }
+}
+
+/// What moves between machines; one kind of it must be named, so that there may be others one day.
+enum TransferredData: String, EnumerableFlag {
+  case state
 }

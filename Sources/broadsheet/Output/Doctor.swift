@@ -11,17 +11,14 @@ struct Doctor {
 
   /// Lines of a name and what is known of it.
   var report: String {
-    let rows =
+    let rows: [(name: String, value: String)] =
       [("broadsheet", Program.version)] + terminal
       + [
         ("locale", locale), ("line", line), ("links", links), ("copies", copies),
         ("editor", editor), ("settings", presence(of: setup.environment.configurationFile)),
         ("themes", presence(of: setup.environment.themesFolder)), ("library", library),
       ] + folders + [("libraries", LinkedLibraries.text)]
-    let width = rows.map(\.0.count).max() ?? 0
-    return rows.map { name, value in
-      name + String(repeating: " ", count: width - name.count + 2) + Sanitizer.line(value) + "\n"
-    }.joined()
+    return FactList(facts: rows).text()
   }
 
   // MARK: - The terminal

@@ -33,7 +33,7 @@ extension Manual {
       let name =
         argument.valueName?.contains("|") == true ? alternatives(value) : "\\fI\(value)\\fR"
       return argument.isOptional ? "[\(name)\(dots)]" : name + dots
-    case .flag: return "[\(spelled(argument))]"
+    case .flag: return argument.isOptional ? "[\(spelled(argument))]" : spelled(argument)
     case .option:
       return "[\(spelled(argument)) \(choices(argument) ?? "\\fI\(value)\\fR")]"
     }
