@@ -121,6 +121,14 @@ struct BackupTests {
     #expect(try names().filter { $0.contains(".backup-") }.count == 1)
   }
 
+  @Test("A copy that cannot be made names the file that was asked for")
+  func uncopied() throws {
+    let library = try library()
+    let path = folder.path + "/nowhere/copy.sqlite"
+    let error = #expect(throws: LibraryError.self) { try library.backUp(to: path) }
+    #expect(error?.path == path)
+  }
+
   @Test("A damaged library is moved aside, and the newest copy in order takes its place")
   func recovery() throws {
     let library = try library()

@@ -21,7 +21,7 @@ struct IndexTests {
     try folder.write("b/ports.md", brief("Ports", "日本語の港が開いた。", date: "2026-11-22"))
     let index = try opened()
     let progress = try #require(try run(index))
-    #expect(progress.done == 2 && progress.failed == 0 && progress.missing.isEmpty)
+    #expect(progress.done == 2 && progress.unreadable.count == 0 && progress.missing.isEmpty)
     #expect(try titles(index, .all, .date) == ["Ports", "Rail"])
     #expect(try titles(index, .all, .title) == ["Ports", "Rail"])
     #expect(try titles(index, .all, .folder) == ["Rail", "Ports"])

@@ -7,7 +7,10 @@ import Testing
 struct QueryPlanTests {
   @Test(
     "Citations and files are looked up by what they belong to, and not all looked at",
-    arguments: [("source:rail", "use"), ("in:briefs", "file")])
+    arguments: [
+      ("source:rail", "use"), ("in:briefs", "file"), ("source:https://a.example/1", "use"),
+      ("source:https://a.example/1", "source"),
+    ])
   func plan(query: String, table: String) throws {
     let desk = try IndexedFolder()
     for number in 0..<40 {

@@ -76,6 +76,25 @@ struct QueryTests {
     #expect(throws: QueryError.self) { try query("on:~~3d") }
   }
 
+  @Test func andAndNotMeanWhatTheySay() throws {
+    #expect(try query("a AND b") == query("a b"))
+    #expect(try query("a AND b OR c AND d") == query("a b OR c d"))
+    #expect(try query("NOT a") == query("-a"))
+    #expect(try query("a AND NOT (b OR c)") == query("a -(b OR c)"))
+    #expect(
+      try query("and \"NOT\" AND*")
+        == .and([
+          .text(SoughtPhrase("and")), .text(SoughtPhrase("NOT")),
+          .text(SoughtPhrase("AND", isPrefix: true)),
+        ]))
+  }
+
+  @Test func aSignThatIsBeingTypedIsNoWordThatGoesOn() throws {
+    let day = try #require(today)
+    #expect(throws: QueryError.self) { try Query(typed: "ice AND", today: day) }
+    #expect(try Query(typed: "ice AND tide", today: day) == query("ice tide*"))
+  }
+
   @Test func numbersOfSources() throws {
     #expect(try query("cites:>5") == .sources(6...Int.max))
     #expect(try query("cites:<=5") == .sources(0...5))
@@ -88,8 +107,13 @@ struct QueryTests {
     ("(a", 0..<1, "this parenthesis is not closed"),
     ("a)", 1..<2, "this parenthesis closes nothing"),
     ("()", 1..<2, "nothing stands in these parentheses"),
-    ("a OR", 2..<4, "OR needs something on both sides"),
-    ("OR a", 0..<2, "OR needs something on both sides"),
+    ("a OR", 2..<4, "OR needs something on both sides; the word itself stands in quotes"),
+    ("OR a", 0..<2, "OR needs something on both sides; the word itself stands in quotes"),
+    ("a AND", 2..<5, "AND needs something on both sides; the word itself stands in quotes"),
+    ("AND a", 0..<3, "AND needs something on both sides; the word itself stands in quotes"),
+    ("a AND OR b", 2..<5, "AND needs something on both sides; the word itself stands in quotes"),
+    ("a NOT", 2..<5, "NOT needs something after it; the word itself stands in quotes"),
+    ("(NOT) a", 1..<4, "NOT needs something after it; the word itself stands in quotes"),
     ("title: x", 0..<6, "title: needs a value directly after it"),
     ("is:old", 3..<6, "is: takes unread, read, starred, changed, archived, not 'old'"),
     (

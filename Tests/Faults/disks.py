@@ -255,11 +255,46 @@ def full_in_migration(disk, program):
         print(f"full in migration: refused {refused} times, whole after each, then {marks} marks and a copy")
 
 
+READING = (("list",), ("search", "Text"), ("unread",), ("unread", "--count"), ("folders",),
+           ("export", "--state"))
+
+
+def answers(world, copy):
+    """What commands say that only read; each must do so, also to copy the library elsewhere."""
+    said = [world.run(*command) for command in READING]
+    world.run("backup", copy)
+    os.remove(copy)
+    expect(all(said), f"reading commands: {said}")
+    return said
+
+
+def full_for_commands(disk, program):
+    """Commands that only read go on doing so, be there a log or not."""
+    with World(program, 5, state=disk + "/state") as world, \
+            tempfile.TemporaryDirectory() as elsewhere:
+        world.run("index")
+        world.run("mark", "read", world.briefs + "/00004.md")
+        before = answers(world, elsewhere + "/copy")
+        fill(disk)
+        expect(answers(world, elsewhere + "/copy") == before, "full for commands: other answers")
+        reader = world.open()
+        expect(answers(world, elsewhere + "/copy") == before, "full, with a reader: other answers")
+        reader.leave()
+        answer = world.ask("mark", "read", world.briefs)
+        expect(answer.returncode == 74, f"full for commands: mark ended with {answer.returncode}")
+        free(disk)
+        world.check("full for commands")
+        print(f"full for commands: {len(READING) + 1} commands read as before, with a reader and without")
+
+
 def read_only(disk, program):
     with World(program, 5, state=disk + "/state") as world:
         world.run("index")
         world.run("mark", "read", world.briefs + "/00004.md")
-        subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
+        with tempfile.TemporaryDirectory() as elsewhere:
+            said = answers(world, elsewhere + "/copy")
+            subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
+            expect(answers(world, elsewhere + "/copy") == said, "read-only: other answers")
         before = world.digest()
         for paths in ((), (world.briefs,)):
             reader = world.open(*paths)
@@ -285,6 +320,7 @@ SCENES = {
     "full_at_the_end": (full_at_the_end, "3m"),
     "full_at_the_start": (full_at_the_start, "3m"),
     "full_from_start_to_end": (full_from_start_to_end, "3m"),
+    "full_for_commands": (full_for_commands, "3m"),
     "full_in_bulk": (full_in_bulk, "24m"),
     "full_in_migration": (full_in_migration, "8m"),
     "read_only": (read_only, "8m"),

@@ -36,7 +36,7 @@ struct ListCommandTests {
       try desk.run("search", "--format", "json", "rail").output == """
         {"schema":"broadsheet.list/1","briefs":[
         {"path":"\(desk.path)/briefs/rail.md","title":"Rail","date":"2026-01-20","dateOrigin":"text",\
-        "unread":1,"starred":false,"changed":1,"sections":2,"sources":2}
+        "unread":1,"starred":false,"archived":false,"changed":1,"sections":2,"sources":2}
         ]}
 
         """)

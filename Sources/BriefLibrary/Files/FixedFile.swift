@@ -1,5 +1,17 @@
+import GRDB
+
 /// A database that nothing can write, for SQLite: <https://www.sqlite.org/uri.html>.
 enum FixedFile {
+  /// Opens a file to read it, with what a program that was killed left in the log where SQLite can
+  /// use that.
+  static func open(_ path: String, _ configuration: Configuration) throws -> DatabaseQueue {
+    do {
+      return try DatabaseQueue(path: uri(path, "mode=ro"), configuration: configuration)
+    } catch {
+      return try DatabaseQueue(path: uri(path), configuration: configuration)
+    }
+  }
+
   /// The URI of a file that SQLite reads without a lock and without a log, or in another way.
   static func uri(_ path: String, _ options: String = "immutable=1") -> String {
     var uri = "file:"

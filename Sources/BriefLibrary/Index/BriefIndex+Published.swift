@@ -17,7 +17,7 @@ extension BriefIndex {
     let part = "\(path).part-\(getpid())"
     defer { unlink(part) }
     do {
-      try LibraryCopy.make(part)
+      try LibraryCopy.make(part, for: path)
       try configure { db in try db.execute(sql: "VACUUM INTO ?", arguments: [part]) }
       try Self.forgetReader(part)
       guard chmod(part, 0o644) == 0 else { throw LibraryCopy.error(part, errno) }
@@ -32,7 +32,7 @@ extension BriefIndex {
   private static func forgetReader(_ path: String) throws {
     var configuration = Configuration()
     configuration.prepareDatabase { db in
-      db.add(tokenizer: BriefTokenizer.self)
+      IndexFunctions.add(to: db)
       // Nobody else knows the file yet, and it is flushed as a whole.
       try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
     }
@@ -81,7 +81,7 @@ extension BriefIndex {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.prepareDatabase { db in
-      db.add(tokenizer: BriefTokenizer.self)
+      IndexFunctions.add(to: db)
       guard try Schema.index.isCurrent(db, path: path) else {
         throw LibraryError.foreign(path: path)
       }

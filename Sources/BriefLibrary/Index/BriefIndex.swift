@@ -106,8 +106,8 @@ package final class BriefIndex: Sendable {
     do {
       var configuration = Configuration()
       configuration.readonly = true
-      configuration.prepareDatabase { db in db.add(tokenizer: BriefTokenizer.self) }
-      let queue = try DatabaseQueue(path: FixedFile.uri(path), configuration: configuration)
+      configuration.prepareDatabase { db in IndexFunctions.add(to: db) }
+      let queue = try FixedFile.open(path, configuration)
       return BriefIndex(path: path, Connection(queue: queue, isWritable: false))
     } catch {
       throw LibraryError(error, path: path)
@@ -118,7 +118,7 @@ package final class BriefIndex: Sendable {
     var configuration = Configuration()
     configuration.busyMode = .timeout(Double(patience) / 1000)
     configuration.prepareDatabase { db in
-      db.add(tokenizer: BriefTokenizer.self)
+      IndexFunctions.add(to: db)
       // In one transaction, as another process may be making the tables just now.
       var isCurrent = false
       try db.inTransaction(.deferred) {

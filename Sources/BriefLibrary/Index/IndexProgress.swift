@@ -5,7 +5,7 @@ package struct IndexProgress: Sendable, Equatable {
   /// Files that were read and are in the index.
   package var done = 0
   /// Files that could not be read.
-  package var failed = 0
+  package var unreadable = UnreadableFiles()
   /// Files that are gone, and are out of the index.
   package var gone = 0
   /// What cannot be looked into; what the index has of it stays.
@@ -14,8 +14,6 @@ package struct IndexProgress: Sendable, Equatable {
   package var seconds = 0.0
   /// Whether files are read once more, to forget the words of briefs that are gone.
   package var isRenewal = false
-  /// Why the last of the failed could not be read.
-  package var failure: String?
 
   package init() {}
 

@@ -122,8 +122,7 @@ package struct Indexer {
     }
     for file in files {
       guard case .failure(let error) = file.content else { continue }
-      progress.failed += 1
-      progress.failure = error.description
+      progress.unreadable.add(error.description)
     }
   }
 

@@ -18,25 +18,20 @@ extension Library {
   /// Backs the library at a path up beside it, once a day, on a connection of its own, and keeps
   /// the last three copies; true where a copy was made.
   ///
-  /// A library in which nothing is kept is not backed up: it would drive out those that hold marks.
+  /// A library in which no reading is kept is not backed up: it would drive out those that hold
+  /// marks. The copy of a day is made once more where the library has grown to twice as much.
   @discardableResult
   package static func backUpDaily(at path: String, today: CalendarDate) throws(LibraryError) -> Bool
   {
     let backups = LibraryBackups(library: AbsolutePath.of(path))
     let new = backups.path(on: today)
-    guard !backups.paths.contains(new) else { return false }
+    let isThere = backups.paths.contains(new)
+    if isThere, !backups.areOutgrown { return false }
     let library = try Library.open(at: path)
-    let isEmpty = try library.access { db in
-      try Bool.fetchOne(
-        db,
-        sql: """
-          SELECT NOT EXISTS (SELECT 1 FROM brief WHERE starred OR place_offset IS NOT NULL)
-            AND NOT EXISTS (SELECT 1 FROM section_mark) AND NOT EXISTS (SELECT 1 FROM folder)
-            AND NOT EXISTS (SELECT 1 FROM archive)
-          """) ?? true
-    }
-    guard !isEmpty else { return false }
-    try library.backUp(to: new)
+    let kept = try library.access(LibraryCopy.kept)
+    // What was only taken away from would be no better copy.
+    guard kept > (isThere ? LibraryCopy.kept(in: new) : 0) else { return false }
+    try library.access { db in try LibraryCopy.write(db, to: new, replacing: isThere) }
     backups.removeOld()
     return true
   }

@@ -5,6 +5,8 @@ import Glibc
 struct LibraryBackups {
   /// As many are kept.
   private static let limit = 3
+  /// Fewer changes than that are no reason for another copy on the same day.
+  private static let leastGrowth: Int64 = 16
 
   /// Absolute path of the library.
   let library: String
@@ -16,6 +18,12 @@ struct LibraryBackups {
     let prefix = name + ".backup-"
     return names().filter { $0.hasPrefix(prefix) && $0.utf8.count == prefix.utf8.count + 10 }
       .sorted().map { folder + "/" + $0 }
+  }
+
+  /// Whether the library has seen twice as many changes as any of them.
+  var areOutgrown: Bool {
+    let last = max(0, paths.map(LibraryCopy.changes).max() ?? 0)
+    return LibraryCopy.changes(in: library) - last >= max(Self.leastGrowth, last)
   }
 
   /// The same with those first that saw the fewest changes, whose days may be those of a clock that

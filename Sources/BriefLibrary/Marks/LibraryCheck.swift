@@ -24,7 +24,14 @@ package struct LibraryCheck: Sendable {
       if !isIntact { problems.append("\(Sanitizer.line(backup)): is damaged; remove it") }
     }
     _ = check(index, .index, "index", Self.indexRows, remedy: "remove it, and run broadsheet index")
+    let unreadable = try? ReadOnlyFile(path: index, schema: .index).read { db in
+      try UnreadableFiles(db, limit: Self.namedFiles)
+    }
+    facts += (unreadable?.lines ?? []).map { ("    cannot be read", $0) }
   }
+
+  /// As many files that cannot be read are named.
+  private static let namedFiles = 200
 
   private static let restore =
     "run broadsheet doctor --restore-library, which keeps it aside and puts the newest backup there"
@@ -37,10 +44,22 @@ package struct LibraryCheck: Sendable {
   }
 
   private static let libraryRows = [
-    Count(name: "briefs", sql: "SELECT count(*) FROM brief"),
-    Count(name: "marks", sql: "SELECT count(*) FROM section_mark"),
-    Count(name: "stars", sql: "SELECT count(*) FROM brief WHERE starred"),
-    Count(name: "places", sql: "SELECT count(*) FROM brief WHERE place_offset IS NOT NULL"),
+    // What a file held before it was rewritten is remembered with its marks, and counted apart.
+    Count(name: "briefs", sql: "SELECT count(*) FROM brief WHERE successor IS NULL"),
+    Count(
+      name: "marks",
+      sql: """
+        SELECT count(*) FROM section_mark
+        WHERE brief NOT IN (SELECT id FROM brief WHERE successor IS NOT NULL)
+        """),
+    Count(
+      name: "stars", sql: "SELECT count(*) FROM brief WHERE starred AND successor IS NULL"),
+    Count(
+      name: "places",
+      sql: "SELECT count(*) FROM brief WHERE place_offset IS NOT NULL AND successor IS NULL"),
+    Count(
+      name: "contents before a rewrite",
+      sql: "SELECT count(*) FROM brief WHERE successor IS NOT NULL"),
     Count(name: "texts as they were read", sql: "SELECT count(*) FROM revision"),
     Count(name: "texts of archived briefs", sql: "SELECT count(*) FROM archive"),
     Count(name: "folders", sql: "SELECT count(*) FROM folder"),
@@ -66,6 +85,9 @@ package struct LibraryCheck: Sendable {
 
   private static let indexRows = [
     Count(name: "briefs", sql: "SELECT count(*) FROM brief"),
+    Count(name: "unread briefs", sql: "SELECT unread FROM counts"),
+    Count(name: "changed briefs", sql: "SELECT changed FROM counts"),
+    Count(name: "starred briefs", sql: "SELECT starred FROM counts"),
     Count(name: "files", sql: "SELECT count(*) FROM file"),
     Count(name: "sources", sql: "SELECT count(*) FROM source"),
     Count(

@@ -69,11 +69,7 @@ struct LibraryConnection {
         throw LibraryError.unwritable(path: path, why: "it is not of this version")
       }
     }
-    // What a reader that was killed left in the log is seen only where SQLite can use that.
-    let queue = try? DatabaseQueue(
-      path: FixedFile.uri(path, "mode=ro"), configuration: configuration)
-    return try queue
-      ?? DatabaseQueue(path: FixedFile.uri(path), configuration: configuration)
+    return try FixedFile.open(path, configuration)
   }
 
   /// The tables alone, in memory, for a library that is not there yet.

@@ -5,18 +5,20 @@ import Glibc
 /// Copies of a library as files.
 enum LibraryCopy {
   /// Writes all that a connection reads into a new file, 0600, whole or not at all; throws where
-  /// something is at the path already.
+  /// something is at the path already, unless it is an earlier copy that this one replaces.
   ///
   /// `VACUUM INTO` reads in one transaction, so that others go on writing meanwhile, and fails on
   /// pages that are damaged. The file gets its name when it is on the disk.
-  static func write(_ db: Database, to path: String) throws {
+  static func write(_ db: Database, to path: String, replacing: Bool = false) throws {
     let part = "\(path).part-\(getpid())"
-    try LibraryCopy.make(part)
+    try LibraryCopy.make(part, for: path)
     defer { unlink(part) }
     try db.execute(sql: "VACUUM INTO ?", arguments: [part])
     try flush(part)
-    // Unlike rename(2) this fails where a file has come meanwhile.
-    guard link(part, path) == 0 else { throw LibraryCopy.error(path, errno) }
+    // Unlike rename(2) link(2) fails where a file has come meanwhile.
+    guard (replacing ? rename(part, path) : link(part, path)) == 0 else {
+      throw LibraryCopy.error(path, errno)
+    }
     try flush(folder(of: path))
   }
 
@@ -27,7 +29,7 @@ enum LibraryCopy {
     guard let queue = try? DatabaseQueue(path: from, configuration: readonly) else {
       throw LibraryError.damaged(path: from)
     }
-    try LibraryCopy.make(part)
+    try LibraryCopy.make(part, for: path)
     try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [part]) }
     try queue.close()
     try flush(part)
@@ -66,15 +68,31 @@ enum LibraryCopy {
     return touched + (archived ?? 0)
   }
 
+  /// How much is kept of reading: marks, stars, places, and the texts of archived briefs.
+  static func kept(_ db: Database) throws -> Int {
+    let sql = """
+      SELECT (SELECT count(*) FROM section_mark) + (SELECT count(*) FROM archive)
+        + (SELECT coalesce(sum(starred + (place_offset NOT NULL)), 0) FROM brief)
+      """
+    return try Int.fetchOne(db, sql: sql) ?? 0
+  }
+
+  /// The same of a file; 0 where that cannot be read.
+  static func kept(in path: String) -> Int {
+    let queue = try? DatabaseQueue(path: path, configuration: readonly)
+    return (try? queue?.read(kept)) ?? 0
+  }
+
   private static var readonly: Configuration {
     var configuration = Configuration()
     configuration.readonly = true
     return configuration
   }
 
-  static func make(_ path: String) throws {
-    unlink(path)
-    let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
+  /// Makes the file that is to become one at a path, which is the one that is told where it fails.
+  static func make(_ part: String, for path: String) throws {
+    unlink(part)
+    let descriptor = open(part, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw error(path, errno) }
     close(descriptor)
   }

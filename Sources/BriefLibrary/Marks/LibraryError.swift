@@ -53,6 +53,16 @@ extension LibraryError: CustomStringConvertible {
     }
   }
 
+  /// Whether what was kept can be read all the same.
+  package var leavesReadable: Bool {
+    switch self {
+    case .unwritable, .diskFull, .exposed, .wrongOwner: true
+    case .folder, .damaged, .indexRemade, .foreign, .newer, .replaced, .locked, .uncopied,
+      .unknownBrief, .failed:
+      false
+    }
+  }
+
   /// One line: where it failed, what, and what to do.
   package var description: String { "\(Sanitizer.line(path)): \(reason)" }
 

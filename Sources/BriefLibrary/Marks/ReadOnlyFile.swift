@@ -30,7 +30,7 @@ struct ReadOnlyFile {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(1)
-    configuration.prepareDatabase { $0.add(tokenizer: BriefTokenizer.self) }
+    configuration.prepareDatabase { IndexFunctions.add(to: $0) }
     let queue = try DatabaseQueue(
       path: FixedFile.uri(path, options), configuration: configuration)
     return try queue.read { db in

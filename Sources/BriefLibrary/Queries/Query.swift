@@ -7,6 +7,7 @@ package import BriefModel
 /// words                 all of them, in any order           "two words"   next to each other
 /// rail*                 words that begin so                 -word         not this
 /// a OR b                one of them                         (a OR b) c    parentheses
+/// a AND b               both, as without it                 NOT a         the same as -a
 /// title:x  section:x    in a title, in a section's title
 /// source:x              a host, an outlet or a URL          outlet:x      the outlet's name
 /// after:2026-01-31  before:2026-02  on:3d                   dates, or days and weeks ago
@@ -62,7 +63,8 @@ extension Query {
     typed text: String, today: CalendarDate, saved: SavedQueries = SavedQueries()
   ) throws(QueryError) {
     let last = text.reversed().prefix { $0.isLetter || $0.isNumber }
-    let isLong = last.count > 2 || last.contains { !$0.isASCII }
+    let isSign = QueryScanner.signs[String(last.reversed())] != nil
+    let isLong = !isSign && last.count > 2 || last.contains { !$0.isASCII }
     if isLong, let query = try? Query(text + "*", today: today, saved: saved) {
       self = query
     } else {

@@ -70,9 +70,7 @@ private struct QueryParser {
     var queries = [try all()]
     while let token = current, token.kind == .or {
       index += 1
-      guard let next = current, next.kind != .close, next.kind != .or else {
-        throw QueryError(text: "OR needs something on both sides", range: token.range)
-      }
+      guard let next = current, next.beginsTerm else { throw lacksSide("OR", token) }
       queries.append(try all())
     }
     return queries.count == 1 ? queries[0] : .or(queries)
@@ -84,14 +82,29 @@ private struct QueryParser {
     while let token = current, token.kind != .close {
       if token.kind == .or {
         guard queries.isEmpty else { break }
-        throw QueryError(text: "OR needs something on both sides", range: token.range)
+        throw lacksSide("OR", token)
       }
+      if token.kind == .and { try passAnd(token, isFirst: queries.isEmpty) }
       queries.append(try term())
     }
     guard let first = queries.first else {
       throw QueryError(text: "nothing stands in these parentheses", range: place(of: index))
     }
     return queries.count == 1 ? first : .and(queries)
+  }
+
+  /// `AND` says what stands without it, too: that both are wanted.
+  private mutating func passAnd(
+    _ token: QueryScanner.Token, isFirst: Bool
+  ) throws(QueryError) {
+    index += 1
+    guard !isFirst, let next = current, next.beginsTerm else { throw lacksSide("AND", token) }
+  }
+
+  private func lacksSide(_ sign: String, _ token: QueryScanner.Token) -> QueryError {
+    QueryError(
+      text: "\(sign) needs something on both sides; the word itself stands in quotes",
+      range: token.range)
   }
 
   private mutating func term() throws(QueryError) -> Query {
@@ -102,6 +115,11 @@ private struct QueryParser {
     switch token.kind {
     case .minus:
       guard depth < Self.depthLimit else { throw tooDeep(token) }
+      guard let next = current, next.beginsTerm else {
+        throw QueryError(
+          text: "NOT needs something after it; the word itself stands in quotes",
+          range: token.range)
+      }
       depth += 1
       defer { depth -= 1 }
       return .not(try term())
@@ -116,7 +134,7 @@ private struct QueryParser {
     case .word(let word, let isPrefix):
       return .text(try phrase(word, isPrefix, token.range))
     case .field(let name): return try field(name, token.range)
-    case .close, .or:
+    case .close, .or, .and:
       throw QueryError(text: "something is missing before this", range: token.range)
     }
   }
@@ -216,5 +234,15 @@ private struct QueryParser {
       throw QueryError(text: "is: takes \(names), not '\(value)'", range: range)
     }
     return flag
+  }
+}
+
+extension QueryScanner.Token {
+  /// Whether something to find, or to deny, can begin with it.
+  fileprivate var beginsTerm: Bool {
+    switch kind {
+    case .open, .minus, .word, .field: true
+    case .close, .or, .and: false
+    }
   }
 }

@@ -80,11 +80,7 @@ struct QuerySQL {
 
   private mutating func source(_ text: String) -> String {
     if text.contains("://"), let url = SourceURL(text) {
-      arguments.append(IndexedBrief.key(of: url))
-      return """
-        brief.id IN (SELECT use.brief FROM source JOIN naming ON naming.source = source.id
-        JOIN use ON use.naming = naming.id WHERE source.key = ?)
-        """
+      return address(url)
     }
     let escaped = Self.escaped(text)
     // What has a dot is a host, and so is an outlet's name that has one.
@@ -98,6 +94,19 @@ struct QuerySQL {
       WHERE outlet.name LIKE ? ESCAPE '\\' OR publisher.name LIKE ? ESCAPE '\\'
         OR source.url LIKE ? ESCAPE '\\' OR source.url LIKE ? ESCAPE '\\'
         OR source.url LIKE ? ESCAPE '\\')
+      """
+  }
+
+  /// An address and all below it, looked for among those of its publisher: the publisher's key is
+  /// the host, its domain, or an address at the host.
+  private mutating func address(_ url: SourceURL) -> String {
+    let host = "https://" + url.canonical.dropFirst("https://".count).prefix { $0 != "/" }
+    arguments += [url.host, url.domain, host, host + "\u{10FFFF}", url.canonical]
+    return """
+      brief.id IN (SELECT use.brief FROM host CROSS JOIN source ON source.host = host.id
+      CROSS JOIN naming ON naming.source = source.id CROSS JOIN use ON use.naming = naming.id
+      WHERE (host.key IN (?, ?) OR host.key BETWEEN ? AND ?)
+        AND \(IndexFunctions.isWithin.name)(source.url, ?))
       """
   }
 

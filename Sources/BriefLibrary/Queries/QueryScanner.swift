@@ -2,7 +2,9 @@
 struct QueryScanner {
   struct Token: Equatable {
     enum Kind: Equatable {
-      case open, close, minus, or
+      case open, close, or, and
+      /// `-` or `NOT`.
+      case minus
       /// A word or, in quotes, a phrase; the star at its end is taken off.
       case word(String, isPrefix: Bool)
       /// `name:` directly before a word; the name in lower case.
@@ -77,8 +79,8 @@ struct QueryScanner {
       index += 1
     }
     var word = characters[start..<index]
-    if word.elementsEqual("OR") {
-      return tokens.append(Token(kind: .or, range: start..<index))
+    if let sign = Self.signs[String(word)] {
+      return tokens.append(Token(kind: sign, range: start..<index))
     }
     let isPrefix = word.count > 1 && word.last == "*"
     if isPrefix { word.removeLast() }
@@ -86,6 +88,9 @@ struct QueryScanner {
       Token(
         kind: .word(String(word), isPrefix: isPrefix), range: start..<index))
   }
+
+  /// The words that are no words to find, as long as they are in capitals and stand alone.
+  static let signs: [String: Token.Kind] = ["OR": .or, "AND": .and, "NOT": .minus]
 
   private func endsWord(_ character: Character) -> Bool {
     character.isWhitespace || "()\"“”".contains(character)

@@ -154,6 +154,9 @@ extension State {
     guard let entry = entries[safe: index] else { return }
     let paths = [entry.path] + entry.otherPaths
     var lines = paths.flatMap { chunks(Sanitizer.line($0)) }.map { ($0, Role.overlay) }
+    if entry.isArchived {
+      lines.append((" Archived: the file is gone, its text was kept", .textDim))
+    }
     if let failure = entry.failure {
       lines.append((" " + canvas.marks.cut(failure.description, to: columns - 3), .error))
     }

@@ -39,7 +39,9 @@ struct FolderList {
   /// One folder a line, with the way in which it is followed where that is asked for.
   func print(withWays: Bool) throws {
     let mounts = withWays ? MountTable.current() : MountTable("")
-    for folder in try OpenLibrary().folders {
+    let setup = Setup()
+    setup.tellProblems()
+    for folder in try setup.folders(of: setup.library(toRead: true, today: .today())) {
       let way = withWays ? "  " + FolderWay(folder, mounts).words : ""
       try say(Sanitizer.line(folder) + way)
     }

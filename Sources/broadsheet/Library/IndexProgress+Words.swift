@@ -13,9 +13,7 @@ extension IndexProgress {
 
   /// What could not be looked into or read, a sentence each.
   var problems: [String] {
-    let folders = missing.map(\.sentence)
-    guard failed > 0, let failure else { return folders }
-    return folders + ["\(failed) files could not be read; the last: \(failure)"]
+    missing.map(\.sentence) + unreadable.lines
   }
 
   private static func duration(_ seconds: Double) -> String {

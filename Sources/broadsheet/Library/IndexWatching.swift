@@ -86,5 +86,7 @@ private final class SignalsToEnd {
 
 extension IndexProgress {
   /// Whether anything was done or is wrong.
-  fileprivate var isWorthTelling: Bool { done > 0 || gone > 0 || failed > 0 || !missing.isEmpty }
+  fileprivate var isWorthTelling: Bool {
+    done > 0 || gone > 0 || unreadable.count > 0 || !missing.isEmpty
+  }
 }

@@ -14,7 +14,9 @@ struct Indexing {
       throw Refusal.noFolders
     }
     files.backUpDaily()
-    guard let end = try pass(files, files.folders) else { throw Refusal.busy }
+    guard var end = try pass(files, files.folders) else { throw Refusal.busy }
+    // Those, too, that have not changed since an earlier run.
+    end.unreadable = try files.index.unreadableFiles()
     if let publishing { try files.index.publish(to: publishing.path) }
     try tell(end, files)
   }

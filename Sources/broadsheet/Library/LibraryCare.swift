@@ -9,8 +9,8 @@ struct LibraryCare {
   /// Copies the library to a new file.
   func backUp(to file: String) throws {
     setup.tellProblems()
-    let path = try existingLibrary()
-    let library = try Library.open(at: path)
+    _ = try existingLibrary()
+    let library = try setup.library(toRead: true, today: .today())
     try library.backUp(to: file)
     try say("\(Sanitizer.line(file)): has all marks, stars, places and folders")
   }
@@ -19,10 +19,8 @@ struct LibraryCare {
   func check() throws {
     setup.tellProblems()
     let check = try LibraryCheck(library: setup.libraryPath())
-    let width = check.facts.map(\.name.count).max() ?? 0
-    for (name, value) in check.facts {
-      try say(name + String(repeating: " ", count: width - name.count + 2) + value)
-    }
+    StandardOutput.prepare()
+    try StandardOutput.write(FactList(facts: check.facts).text())
     for problem in check.problems { Failure.tell(problem) }
     if !check.problems.isEmpty { throw Ending(status: ExitStatus.negative.rawValue) }
     try say("Everything is in order.")

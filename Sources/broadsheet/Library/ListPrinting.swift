@@ -11,10 +11,10 @@ struct ListPrinting {
   var limit = Int.max
 
   func run(_ words: [String]) throws {
-    let files = try OpenLibrary()
+    let files = try OpenLibrary(toRead: true)
     let query = try files.query(words)
     guard !files.folders.isEmpty else { throw Refusal.noFolders }
-    try files.index.takeMarks(from: files.library)
+    try files.takeMarksToRead()
     let listing = try files.index.listing(query, order: order, limit: limit)
     StandardOutput.prepare()
     switch format {
@@ -62,6 +62,7 @@ extension JSONBytes {
       $0.field("dateOrigin", row.summary.date?.origin.rawValue)
       $0.field("unread", row.unreadCount)
       $0.field("starred", row.record.isStarred)
+      $0.field("archived", row.isArchived)
       $0.field("changed", row.summary.parts.count { row.record.state(of: $0) == .changed })
       $0.field("sections", row.summary.parts.count)
       $0.field("sources", row.summary.sourceCount)

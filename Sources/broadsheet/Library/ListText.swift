@@ -17,8 +17,16 @@ struct ListText {
   private let columns: Int?
   private let home: String?
   private let marks: Marks
-  /// Columns of titles, numbers and dates, which the first lines settle, so that all stand in columns.
-  private var widths: (title: Int, numbers: Int, date: Int)?
+  /// Columns of each field but the path.
+  private struct Widths {
+    var state: Int
+    var date: Int
+    var numbers: Int
+    var title: Int
+  }
+
+  /// The first lines settle them, so that all stand in columns.
+  private var widths: Widths?
 
   init(setup: Setup) {
     self.init(
@@ -38,7 +46,7 @@ struct ListText {
     self.widths = widths
     return rows.map { row in
       let fields = [
-        row.state, date(of: row, widths.date),
+        Self.padded(row.state, to: widths.state), date(of: row, widths.date),
         Self.padded(row.numbers, to: widths.numbers, atEnd: false),
         Self.padded(title(of: row, widths.title), to: widths.title),
       ]
@@ -58,14 +66,18 @@ struct ListText {
       ?? Self.padded("-", to: width)
   }
 
-  private func widths(of rows: [ListedBrief]) -> (title: Int, numbers: Int, date: Int) {
+  private func widths(of rows: [ListedBrief]) -> Widths {
+    let state = rows.contains(where: \.isArchived) ? 3 : 2
     let date = rows.contains { $0.summary.date?.origin == .file } ? 11 : 10
     let titles = rows.map { DisplayWidth.of($0.summary.title) }.max() ?? 0
     let paths = rows.map { DisplayWidth.of(path(of: $0)) }.max() ?? 0
     let numbers = rows.map(\.numbers.count).max() ?? 0
-    guard let columns else { return (min(titles, Self.titleLimit), numbers, date) }
-    let room = columns - 8 - date - numbers - min(paths, max(Self.pathLimit, columns * 3 / 10))
-    return (min(titles, Self.titleLimit, max(20, room)), numbers, date)
+    var widths = Widths(
+      state: state, date: date, numbers: numbers, title: min(titles, Self.titleLimit))
+    guard let columns else { return widths }
+    let taken = state + 6 + date + numbers + min(paths, max(Self.pathLimit, columns * 3 / 10))
+    widths.title = min(widths.title, max(20, columns - taken))
+    return widths
   }
 
   private func title(of row: ListedBrief, _ width: Int) -> String {
@@ -87,11 +99,12 @@ struct ListText {
 }
 
 extension ListedBrief {
-  /// Two characters: `*` unread, `~` changed since it was read, `-` read; `+` with a star.
+  /// Characters that stand for it: `*` unread, `~` changed since it was read, `-` read; `+` with a
+  /// star; `x` where the file is gone.
   fileprivate var state: String {
     let flags = BriefFlags(summary.parts, record)
     let sign = flags.contains(.changed) ? "~" : flags.contains(.unread) ? "*" : "-"
-    return sign + (record.isStarred ? "+" : " ")
+    return sign + (record.isStarred ? "+" : " ") + (isArchived ? "x" : "")
   }
 
   /// Unread of all sections.

@@ -16,6 +16,7 @@ struct Marking {
       marked.close()
       // The marks are safe; an index that is busy takes them over with its next change.
       _ = try? files.index.takeMarks(from: files.library)
+      files.backUpDaily()
     }
     do {
       let status = try mark(words, files, &marked)

@@ -10,19 +10,44 @@ struct OpenLibrary {
   let folders: [String]
   let today: CalendarDate
 
-  init() throws {
+  /// What cannot be written is read as it is, which is told, where it is `only` to be read.
+  init(toRead only: Bool = false) throws {
     setup = Setup()
     setup.tellProblems()
-    let path = try setup.libraryPath()
     today = try CalendarDate.today()
-    let opened = try Library.openOrRecover(at: path, today: today)
-    library = opened.library
-    if let recovery = opened.recovery { Failure.tell(recovery.description) }
-    index = try BriefIndex.openOrRemake(at: BriefIndex.path(besideLibrary: path))
+    library = try setup.library(toRead: only, today: today)
+    index = try Self.index(besideLibrary: library.path, toRead: only)
     folders = try setup.folders(of: library)
   }
 
-  /// Backs the library up where that was not done today; work goes on where it cannot be.
+  private static func index(
+    besideLibrary path: String, toRead only: Bool
+  ) throws(LibraryError) -> BriefIndex {
+    let path = BriefIndex.path(besideLibrary: path)
+    do throws(LibraryError) {
+      return try BriefIndex.openOrRemake(at: path)
+    } catch {
+      guard only, error.leavesReadable, let index = try? BriefIndex.openUnwritable(at: path) else {
+        throw error
+      }
+      return index
+    }
+  }
+
+  /// Takes over the marks that are new to the index; where they cannot be written there, it shows
+  /// what was read up to then.
+  func takeMarksToRead() throws(LibraryError) {
+    guard index.isWritable else { return }
+    do throws(LibraryError) {
+      try index.takeMarks(from: library)
+    } catch {
+      guard error.leavesReadable else { throw error }
+      Failure.tell(error.description)
+    }
+  }
+
+  /// Backs the library up where that was not done today, or of much less; work goes on where it
+  /// cannot be.
   func backUpDaily() {
     do throws(LibraryError) {
       try Library.backUpDaily(at: library.path, today: (try? .today()) ?? today)
@@ -65,6 +90,23 @@ extension Setup {
         "there is no library: neither HOME nor XDG_STATE_HOME is set, nor library in the settings")
     }
     return path
+  }
+
+  /// Opens the library; one that cannot be written is read as it is, which is told, where it is
+  /// `only` to be read.
+  func library(toRead only: Bool, today: CalendarDate) throws -> Library {
+    let path = try libraryPath()
+    do throws(LibraryError) {
+      let opened = try Library.openOrRecover(at: path, today: today)
+      if let recovery = opened.recovery { Failure.tell(recovery.description) }
+      return opened.library
+    } catch {
+      guard only, error.leavesReadable,
+        let library = try? Library.openUnwritable(at: path, because: error)
+      else { throw error }
+      Failure.tell(error.description)
+      return library
+    }
   }
 
   /// Reads a query; throws what is wrong with it, with a mark at the place.

@@ -9,8 +9,9 @@ struct StateTransfer {
 
   /// Writes the state to a file, or to standard output.
   func export(to file: String?) throws {
-    let files = try OpenLibrary()
-    let state = try files.library.state()
+    let setup = Setup()
+    setup.tellProblems()
+    let state = try setup.library(toRead: true, today: .today()).state()
     StandardOutput.prepare()
     guard let file, file != "-" else { return try StandardOutput.write(state.json) }
     try PrivateFile(path: file).replace(with: state.json) { Self.isExport(file) }
@@ -31,6 +32,7 @@ struct StateTransfer {
     let changes = try files.library.take(state)
     // The marks are safe; an index that is busy takes them over with its next change.
     _ = try? files.index.takeMarks(from: files.library)
+    files.backUpDaily()
     StandardOutput.prepare()
     try StandardOutput.write(
       "\(state.briefs.count) briefs; new are \(changes.marks) marks, and the star or place of "

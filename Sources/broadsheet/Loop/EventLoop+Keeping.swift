@@ -27,6 +27,7 @@ extension EventLoop {
     guard let library, kept.changes.contains(where: \.isMark) else { return }
     index?.transferMarks()
     readTexts.keep(for: kept.changes, in: library)
+    backups.add(marks: kept.changes.count(where: \.isMark))
     backUpDaily()
   }
 
@@ -62,12 +63,19 @@ extension EventLoop {
     }
   }
 
-  /// Once a day: the program may run for weeks.
+  /// Once a day, as the program may run for weeks, and where much has been marked since.
   mutating func backUpDaily() {
     guard let library, library.obstacle == nil, let today = try? CalendarDate.today(),
-      today != backedUp
+      backups.isDue(on: today)
     else { return }
-    backedUp = today
+    background.backUp(library, today: today)
+  }
+
+  /// At the end of the run, that what was marked in it is in a copy.
+  func backUpAtEnd() {
+    guard let library, library.obstacle == nil, let today = try? CalendarDate.today() else {
+      return
+    }
     background.backUp(library, today: today)
   }
 }

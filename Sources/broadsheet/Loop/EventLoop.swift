@@ -20,8 +20,7 @@ struct EventLoop {
   private var isLibraryOpen = false
   var library: Library?
   var keeper = MarkKeeper(library: nil, now: 0)
-  /// The day on which the library was backed up, or asked whether it was.
-  var backedUp: CalendarDate?
+  var backups = BackupTimes()
   /// The index, where the library's briefs are listed.
   let index: IndexAccess?
   private var reader: BriefReader
@@ -78,8 +77,9 @@ struct EventLoop {
     }
     terminal.close()
     if let loss = keeper.finish(now: now) { Failure.tell(loss) }
-    background.finish()
     bulk?.finish(ending == 0 ? signals : nil)
+    backUpAtEnd()
+    background.finish()
     index?.close()
     readTexts.close()
     try? library?.close()

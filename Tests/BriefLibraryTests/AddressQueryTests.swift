@@ -1,0 +1,33 @@
+import Testing
+
+@testable import BriefLibrary
+
+@Suite("A query for an address")
+struct AddressQueryTests {
+  @Test(
+    "finds what cites an address or anything below it, however it is written",
+    arguments: [
+      ("source:https://github.com", ["Cat", "Dog"]),
+      ("source:http://www.github.com/", ["Cat", "Dog"]),
+      ("source:https://github.com/cats", ["Cat"]), ("source:https://github.com/cats/", ["Cat"]),
+      ("source:https://github.com/cat", []), ("source:https://github.com/cats/tom", ["Cat"]),
+      ("source:https://github.com/dogs/rex/issues", ["Dog"]),
+      ("source:https://example.org/cats", []),
+      ("source:https://t.co", ["Cow"]), ("source:https://t.co/moo", ["Cow"]),
+      ("source:https://t.co/mo", []), ("source:https://shop.example.co.uk", ["Cow"]),
+      ("source:https://example.co.uk", []),
+    ])
+  func addresses(query: String, titles: [String]) throws {
+    let desk = try IndexedFolder()
+    for (title, links) in [
+      ("Cat", ["https://www.github.com/cats/tom?tab=1#x"]),
+      ("Dog", ["https://github.com/dogs/rex/issues?page=2", "https://example.org/cat"]),
+      ("Cow", ["https://t.co/moo", "http://shop.example.co.uk/?a=1&b=2"]),
+    ] {
+      let text = links.map { "It is so [A](\($0)).\n" }.joined(separator: "\n")
+      try desk.write("\(title).md", "# \(title)\n\n\(text)")
+    }
+    try desk.run()
+    #expect(try desk.titles(query) == titles)
+  }
+}
