@@ -47,28 +47,33 @@ struct WrittenAddress: Sendable {
 extension Manuscript {
   /// More addresses of one host than that are told together.
   private static let addressLimit = 5
+  /// And so are more of all the others.
+  private static let remarkLimit = 10
 
   /// A remark for each address for which there is a reason; of a host with many one for all, at
-  /// the first of them.
+  /// the first of them, and one for all others where these are many.
   func remarks(
     on addresses: [WrittenAddress], each: (WrittenAddress) -> String,
-    together: (_ host: String, _ addresses: [WrittenAddress]) -> String
+    together: ([WrittenAddress]) -> String
   ) -> [Remark] {
     let hosts = Dictionary(grouping: addresses, by: \.url.host)
-    return addresses.compactMap { address in
-      let host = address.url.host
-      guard let all = hosts[host], all.count > Manuscript.addressLimit else {
-        return Remark(address.range, "\(address.url.shown) \(each(address))")
-      }
-      guard all.first?.range == address.range, all.first?.url.ascii == address.url.ascii else {
-        return nil
-      }
-      let lines = Count.lines(all.map { line(of: $0.range.lowerBound) })
-      return Remark(
-        address.range,
-        "\(all.count) addresses of \(host) \(together(host, all)) (lines \(lines))",
-        related: all.map(\.range))
+    let isFrequent = { (host: String) in hosts[host, default: []].count > Manuscript.addressLimit }
+    let many = hosts.filter { isFrequent($0.key) }.map { host, all in
+      remark(on: all, "addresses of \(host) \(together(all))")
     }
+    let single = addresses.filter { !isFrequent($0.url.host) }
+    guard single.count > Manuscript.remarkLimit else {
+      return many + single.map { Remark($0.range, "\($0.url.shown) \(each($0))") }
+    }
+    let count = Set(single.map(\.url.host)).count
+    return many + [remark(on: single, "addresses of \(count) hosts \(together(single))")]
+  }
+
+  private func remark(on addresses: [WrittenAddress], _ words: String) -> Remark {
+    let lines = Count.lines(addresses.map { line(of: $0.range.lowerBound) })
+    return Remark(
+      addresses.first?.range ?? 0..<0, "\(addresses.count) \(words) (lines \(lines))",
+      related: addresses.map(\.range))
   }
 }
 

@@ -115,7 +115,8 @@ struct Reading {
         keymap: setup.keymap),
       setup: setup, terminal: terminal, signals: signals, mailbox: mailbox, reader: reader
     ) { openLibrary(setup, today) }
-    return loop.run(first: files.count == 1 ? first : nil, notices: setup.notices + notices(of: passedOver))
+    return loop.run(
+      first: files.count == 1 ? first : nil, notices: setup.notices + notices(of: passedOver))
   }
 
   /// What the status line says of what was passed over.

@@ -138,4 +138,17 @@ struct AddressRuleTests {
   func namesOfTheirOwn(_ link: String) throws {
     #expect(try messages(of: "label-mismatch", "Tin rose (\(link)).").isEmpty)
   }
+
+  @Test("More than ten addresses of other hosts are told together, beside those of one host")
+  func manyHosts() throws {
+    let one = (1...6).map { "[b](http://b.org/\($0))\n" }
+    let hosts = (1...11).map { "[a](http://h\($0).org/x)\n" } + one
+    #expect(
+      try messages(of: "insecure-url", hosts.joined()) == [
+        "11 addresses of 11 hosts are written with http; write https if the site has it "
+          + "(lines 1–11)",
+        "6 addresses of b.org are written with http; write https if the site has it (lines 12–17)",
+      ])
+    #expect(try messages(of: "insecure-url", hosts.dropFirst().joined()).count == 11)
+  }
 }

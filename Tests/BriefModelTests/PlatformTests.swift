@@ -128,4 +128,12 @@ struct PlatformTests {
     let news = ["https://www.163.com/news/1.html", "https://www.163.com/tech/2.html"]
     #expect(Publisher.count(of: try news.map { try source($0, outlet: "网易") }) == 1)
   }
+
+  @Test("What only leads on is of a publisher of its own, unless a label tells which")
+  func hidden() throws {
+    let host = "vertexaisearch.cloud.google.com"
+    let addresses = ["a", "b"].map { "https://\(host)/grounding-api-redirect/\($0)" }
+    #expect(Publisher.count(of: try addresses.map { try source($0, outlet: host) }) == 2)
+    #expect(Publisher.count(of: try addresses.map { try source($0, outlet: "Reuters") }) == 1)
+  }
 }

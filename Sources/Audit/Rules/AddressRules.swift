@@ -10,7 +10,7 @@ enum InsecureURL {
     }
     return manuscript.remarks(on: insecure) {
       "is written with http\($0.more); write https if the site has it"
-    } together: { _, _ in
+    } together: { _ in
       "are written with http; write https if the site has it"
     }
   }
@@ -26,10 +26,11 @@ enum TrackingURL {
     return manuscript.remarks(on: tracking) { address in
       let names = Count.list(address.url.trackingParameters, limit: namedLimit)
       return "tells its host where readers come from\(address.more); remove \(names)"
-    } together: { _, addresses in
+    } together: { addresses in
       var seen: Set<String> = []
-      let names = addresses.flatMap(\.url.trackingParameters).filter { seen.insert($0).inserted }
-      return "tell it where readers come from; remove \(Count.list(names, limit: namedLimit))"
+      let all = addresses.flatMap(\.url.trackingParameters).filter { seen.insert($0).inserted }
+      let names = Count.list(all, limit: namedLimit)
+      return "say where readers come from; remove \(names)"
     }
   }
 }
@@ -55,12 +56,12 @@ enum RedirectorURL {
     }
     return manuscript.remarks(on: searches) {
       "is a search and no source\($0.more); write the address of what it found"
-    } together: { _, _ in
+    } together: { _ in
       "are searches and no sources; write the addresses of what they found"
     }
       + manuscript.remarks(on: leading) {
         "only leads on to the source\($0.more); write the address at which it ends"
-      } together: { _, _ in
+      } together: { _ in
         "only lead on to the sources; write the addresses at which they end"
       }
   }

@@ -31,11 +31,10 @@ enum UncitedSection {
     _ uncited: [Int], of count: Int, _ manuscript: Manuscript
   ) -> Remark {
     let sections = uncited.map { manuscript.brief.sections[$0] }
-    let lines = sections.prefix(remarkLimit).map { "\($0.line)" }.joined(separator: ", ")
-    let rest = sections.count > remarkLimit ? ", …" : ""
+    let lines = Count.lines(sections.map(\.line))
     return Remark(
       manuscript.headingRange(of: sections[0]),
-      "\(uncited.count) of \(count) sections cite no source (lines \(lines)\(rest)); "
+      "\(uncited.count) of \(count) sections cite no source (lines \(lines)); "
         + "cite what each of them claims",
       related: sections.map(manuscript.headingRange))
   }

@@ -11,8 +11,8 @@ package enum Publisher {
 
   /// How many published some sources.
   ///
-  /// Where an address does not tell the account, as that of a video, each source counts as another
-  /// one's: that they are of one account cannot be said.
+  /// Where an address does not tell who published, as that of a video or one that leads on, each source
+  /// counts as another one's: that they are of one publisher cannot be said.
   package static func count(of sources: some Sequence<Source>) -> Int {
     Set(sources.map(key)).count
   }
@@ -22,8 +22,14 @@ package enum Publisher {
     switch PlatformTable.owner(of: source.url) {
     case .account(let platform, let name)?: platform + "/" + name.lowercased()
     case .work(let name)?: name ?? source.url.canonical
-    case .site?, nil: source.outlet
+    case .site?, nil: isHidden(source) ? source.url.canonical : source.outlet
     }
+  }
+
+  /// Whether an address only leads on to a source, and no label says who published that.
+  private static func isHidden(_ source: Source) -> Bool {
+    OutletName.hides(source.url)
+      && source.outlet == OutletTable.row(of: source.url)?.name ?? source.url.host
   }
 
   /// Whether an address is of what somebody published on a host on which anybody may.
