@@ -100,6 +100,42 @@ struct OwnListWritingTests {
   }
 
   @Test(
+    "names the outlet that only a label told, where an entry has a title",
+    arguments: [
+      ("1. How tin fell. https://tinpost.example/a", "1. How tin fell - The Tin Post. https:"),
+      ("1. How tin fell: <https://tinpost.example/a>", "1. How tin fell - The Tin Post: <https:"),
+      ("[1] [How tin fell](https://tinpost.example/a)", "example/a) — The Tin Post\n"),
+      ("- [How tin fell](https://tinpost.example/a)  ", "example/a) — The Tin Post  \n"),
+    ])
+  func titledOutlets(_ entry: String, _ written: String) throws {
+    let text = "# T\n\nTin fell. ([The Tin Post](https://tinpost.example/a))\n\n"
+    let result = try Self.written(text + "## Sources\n\n\(entry)\n", .numbered)
+    #expect(result.contains("Tin fell. [1]\n") && result.contains(written), "\(result)")
+    let source = try #require(try brief(result).sources.first)
+    #expect(source.outlet == "The Tin Post" && source.title == "How tin fell", "\(result)")
+  }
+
+  @Test("names no outlet where that would be read as something else")
+  func noName() throws {
+    let text = "# T\n\nTin fell. ([The Tin Post](https://tinpost.example/a))\n\n## Sources\n\n"
+    let entry = "1. How tin fell, by Zed. https://tinpost.example/a (PDF)\n"
+    let result = try Self.written(text + entry, .numbered)
+    #expect(result.contains("Tin fell. [1]\n"))
+    #expect(try brief(result).sources.map(\.title) == brief(text + entry).sources.map(\.title))
+  }
+
+  @Test("A line that tells the day of the brief tells it after writing, too")
+  func day() throws {
+    let day = "2026-02-24 [1]"
+    let list = "## Sources\n\n1. **The Metropolitan Quarterly of Harwich:** https://tin.example/a\n"
+    let text = "# T\n\n\(day)\n\nTin fell.[1]\n\n\(list)"
+    let result = try Self.written(text, .inline)
+    #expect(try brief(text).date?.origin == .text)
+    #expect(try brief(result).date == brief(text).date, "\(result)")
+    #expect(result.contains("\n\(day)\n"), "\(result)")
+  }
+
+  @Test(
     "names the outlet that only a label told, where an entry is an address alone",
     arguments: [
       ("1. ", CitationStyle.numbered, "1. "), ("- ", .numbered, "- [1] "),

@@ -1,8 +1,9 @@
 import CICU
 import CPSL
 
-/// The host of a web address, in the forms in which it is sent, shown and compared.
-struct Host: Sendable {
+/// The host of a web address, in the forms in which it is sent, shown and compared, and what is known
+/// of it; shared by all addresses at it.
+final class Host: Sendable {
   /// ASCII, lower case, as it is sent; an IPv6 address with its brackets.
   let ascii: String
   /// ASCII, without `www.`, `m.`, `amp.` and `edition.`.
@@ -11,26 +12,34 @@ struct Host: Sendable {
   let shown: String
   /// The registrable domain of the host in Unicode, or `shown` where there is none.
   let domain: String
+  /// The outlet at the host, or at its domain, in the table.
+  let outlet: OutletTable.Row?
+  /// Whether an address at the host may lead on to another, or search.
+  let mayLeadOn: Bool
 
   /// Checks a host as written; nil where it is none.
-  init?(_ bytes: Bytes) {
+  convenience init?(_ bytes: Bytes) {
     guard let ascii = Host.ascii(bytes) else { return nil }
-    self.ascii = ascii
-    if Host.isAddress(ascii) {
-      canonical = ascii
-      shown = ascii
-      domain = ascii
+    guard !Host.isAddress(ascii) else {
+      self.init(ascii: ascii, canonical: ascii, shown: ascii, domain: ascii)
       return
     }
     let domain = Host.registrableDomain(of: ascii)
-    canonical = Host.stripped(ascii, to: domain)
-    if ascii.utf8.isASCIICompatibleEncoded {
-      shown = Host.unicode(canonical)
-      self.domain = domain.map(Host.unicode) ?? shown
-    } else {
-      shown = canonical
-      self.domain = domain ?? canonical
-    }
+    let canonical = Host.stripped(ascii, to: domain)
+    let isEncoded = ascii.utf8.isASCIICompatibleEncoded
+    let shown = isEncoded ? Host.unicode(canonical) : canonical
+    self.init(
+      ascii: ascii, canonical: canonical, shown: shown,
+      domain: domain.map { isEncoded ? Host.unicode($0) : $0 } ?? shown)
+  }
+
+  private init(ascii: String, canonical: String, shown: String, domain: String) {
+    self.ascii = ascii
+    self.canonical = canonical
+    self.shown = shown
+    self.domain = domain
+    outlet = OutletTable.row(host: shown, domain: domain)
+    mayLeadOn = SourceURL.mayLeadOn(host: shown)
   }
 
   /// Takes the labels away that say how, not who; never a part of the registrable domain.

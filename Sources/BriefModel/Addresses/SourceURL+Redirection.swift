@@ -2,11 +2,8 @@ extension SourceURL {
   /// Whether the address only leads on to another: that of a shortener, or of a service that counts
   /// who passes. The front page of one is an address as any other.
   package var leadsOn: Bool {
-    if SourceURL.shorteners.contains(host)
-      || host.hasSuffix(".safelinks.protection.outlook.com")
-    {
-      return path.utf8.count > 1
-    }
+    guard mayLeadOn else { return false }
+    if SourceURL.isShortener(host) { return path.utf8.count > 1 }
     guard let paths = SourceURL.redirections[host] else { return false }
     let path = path
     return paths.contains { path == $0 || path.hasPrefix($0 + "/") }
@@ -14,8 +11,17 @@ extension SourceURL {
 
   /// Whether the address is a search, whose answer is another each day.
   package var isSearch: Bool {
-    guard let paths = SourceURL.searches[host] else { return false }
+    guard mayLeadOn, let paths = SourceURL.searches[host] else { return false }
     return ascii.utf8.contains(0x3F) && paths.contains(path)
+  }
+
+  /// Whether some addresses at a host lead on, or search.
+  static func mayLeadOn(host: String) -> Bool {
+    isShortener(host) || redirections[host] != nil || searches[host] != nil
+  }
+
+  private static func isShortener(_ host: String) -> Bool {
+    shorteners.contains(host) || host.hasSuffix(".safelinks.protection.outlook.com")
   }
 
   /// Hosts at which everything but the front page leads on.

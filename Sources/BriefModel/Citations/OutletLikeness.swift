@@ -4,7 +4,7 @@ enum OutletLikeness {
   /// in lower case, whether it is one of the host's labels.
   static func holds(between name: String, and url: SourceURL) -> Bool {
     if name.utf8.first.map({ $0.isLetter && $0 == $0.lowered }) == true {
-      return url.host.split(separator: ".").contains { $0 == name }
+      return hasLabel(url.host, name)
     }
     let host = letters(of: url.host)
     let words = words(of: name)
@@ -15,6 +15,17 @@ enum OutletLikeness {
     }
     let initials = String(words.compactMap(\.first))
     return initials.utf8.count >= 2 && letters(of: url.domain).hasPrefix(initials)
+  }
+
+  /// Whether a name stands between two stops of a host, or at its start or end.
+  private static func hasLabel(_ host: String, _ name: String) -> Bool {
+    var start = host.startIndex
+    while true {
+      let end = host.utf8[start...].firstIndex(of: 0x2E) ?? host.endIndex
+      if host[start..<end] == name { return true }
+      guard end < host.endIndex else { return false }
+      start = host.utf8.index(after: end)
+    }
   }
 
   /// Whether a name is another one, an article aside, or its initials: `WSJ`.

@@ -77,6 +77,7 @@ enum OutletName {
   /// A label without the marks around it: brackets, quotes, its colon, a dash; those stay that
   /// belong to a part of it, as in `The Sun (Malta)` and `"Wind" rises`.
   static func trimmed(_ label: String) -> String {
+    if label.startsAndEndsPlain { return label }
     let scalars = label.unicodeScalars
     guard var first = scalars.firstIndex(where: { !isMark($0) }),
       let last = scalars.lastIndex(where: { !isMark($0) })
@@ -170,6 +171,12 @@ extension String {
     return labels.count > 1 && labels.allSatisfy { !$0.isEmpty }
       && utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == 0x2D || $0 == 0x2E }
       && labels.last.map { $0.utf8.count > 1 && $0.utf8.allSatisfy(\.isLetter) } == true
+  }
+
+  /// Whether its first and its last byte are letters or digits of ASCII.
+  fileprivate var startsAndEndsPlain: Bool {
+    guard let first = utf8.first, let last = utf8.last else { return false }
+    return (first.isLetter || first.isDigit) && (last.isLetter || last.isDigit)
   }
 
   /// Whether a mark in it is not found in names: of sentences, of lists, of paths.

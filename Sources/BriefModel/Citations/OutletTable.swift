@@ -21,11 +21,12 @@ package enum OutletTable {
   }
 
   /// The publisher of a host, else of its registrable domain; nil where the table has neither.
-  package static func row(of url: SourceURL) -> Row? {
-    if let row = row(host: url.host) { return row }
-    guard url.domain != url.host, let row = row(host: url.domain), row.kind != .hosting else {
-      return nil
-    }
+  package static func row(of url: SourceURL) -> Row? { url.listedOutlet }
+
+  /// The row of a host, else of its registrable domain, to look for once.
+  static func row(host: String, domain: String) -> Row? {
+    if let row = row(host: host) { return row }
+    guard domain != host, let row = row(host: domain), row.kind != .hosting else { return nil }
     return row
   }
 

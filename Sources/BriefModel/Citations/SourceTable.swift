@@ -58,7 +58,7 @@ struct SourceTable {
   mutating func list(_ link: WebLink, _ text: EntryText) {
     let place = place(of: link)
     let naming = EntryNaming(text, of: link)
-    let outlet = naming.outlet.flatMap { SourceTable.isTitle($0, of: link.url) ? nil : $0 }
+    let outlet = SourceTable.listName(naming, of: link)
     if let outlet { _ = votes.cast(outlet, for: link) }
     if entries[place].listName == nil { entries[place].listName = outlet }
     takeDigits(text.label, at: place)
@@ -108,18 +108,25 @@ struct SourceTable {
 
   /// The outlet and the title of a source that nothing but an entry tells of.
   static func naming(_ text: EntryText, of link: WebLink) -> (outlet: String, title: String?) {
-    var table = SourceTable()
-    table.list(link, text)
-    let outlet = outlet(of: table.entries[0], table.votes.counted(), digits: nil)
-    let title = table.entries[0].title
-    return (outlet, title == outlet ? nil : title)
+    let naming = EntryNaming(text, of: link)
+    var entry = Entry(url: link.url, source: link.source)
+    entry.listName = listName(naming, of: link)
+    entry.title = naming.title ?? (entry.listName == nil ? naming.outlet : nil)
+    let outlet = outlet(of: entry, OutletVotes().counted(), digits: nil)
+    return (outlet, entry.title == outlet ? nil : entry.title)
+  }
+
+  /// What an entry calls the outlet.
+  private static func listName(_ naming: EntryNaming, of link: WebLink) -> String? {
+    naming.outlet.flatMap { isTitle($0, of: link.url) ? nil : $0 }
   }
 
   /// The hosts whose addresses have titles before them in the lists, mostly: what could be a name
   /// is then a short title.
   private var titledHosts: Set<String> {
     var counts: [String: (named: Int, titled: Int)] = [:]
-    for entry in entries where OutletTable.row(of: entry.url) != nil {
+    for entry in entries
+    where (entry.listName != nil || entry.title != nil) && OutletTable.row(of: entry.url) != nil {
       let isNamed = entry.listName != nil
       counts[entry.url.host, default: (0, 0)].named += isNamed ? 1 : 0
       counts[entry.url.host, default: (0, 0)].titled += !isNamed && entry.title != nil ? 1 : 0

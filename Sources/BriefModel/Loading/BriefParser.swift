@@ -26,9 +26,10 @@ package enum BriefParser {
   }
 
   /// Parses a brief, and also gives what may be citations in the text without being links, whether
-  /// they are or not.
+  /// they are or not. `checked` are addresses that need not be checked again.
   static func parseWithMarks(
-    bytes: [UInt8], path: String, modified: CalendarDate?, today: CalendarDate
+    bytes: [UInt8], path: String, modified: CalendarDate?, today: CalendarDate,
+    checked: CheckedAddresses = CheckedAddresses()
   ) throws(BriefError) -> (brief: Brief, text: [UInt8], marks: [Mark]) {
     guard bytes.count <= sizeLimit else {
       throw BriefError(path: path, .tooLarge(bytes: bytes.count, limit: sizeLimit))
@@ -37,7 +38,8 @@ package enum BriefParser {
     let name = fileName(of: path)
     let (brief, marks) = text.bytes.withUnsafeBufferPointer { file in
       let frontMatter = FrontMatter(file, from: text.start)
-      var document = MarkdownParser.document(of: file, from: frontMatter?.end ?? text.start)
+      var document = MarkdownParser.document(
+        of: file, from: frontMatter?.end ?? text.start, checked: checked)
       var assembly = BriefAssembly(&document, path: path, today: today)
       let heading = assembly.titleHeading
       assembly.brief.title = title(

@@ -6,14 +6,17 @@ enum MarkdownParser {
   static let flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS
 
   /// Parses a file from an offset on; lines and columns count from the file's start.
-  static func document(of file: Bytes, from start: Int) -> Document {
+  static func document(
+    of file: Bytes, from start: Int, checked: CheckedAddresses = CheckedAddresses()
+  ) -> Document {
     let limits = limited(file, from: start)
     let definitions = Definitions(file, from: start)
     let masked = mask(file, from: start, limits.marks, definitions)
     var document =
       masked?.withUnsafeBufferPointer { copy in
-        build(file, copy, prefix: definitions.prefix.count, from: start, definitions)
-      } ?? build(file, file.slice(start..<file.count), prefix: 0, from: start, definitions)
+        build(file, copy, prefix: definitions.prefix.count, from: start, definitions, checked)
+      }
+      ?? build(file, file.slice(start..<file.count), prefix: 0, from: start, definitions, checked)
     document.notices = limits.notices + document.notices
     return document
   }
@@ -61,10 +64,12 @@ enum MarkdownParser {
 
   /// `parsed` is what md4c reads; its part after `prefix` bytes stands for the file from `start` on.
   private static func build(
-    _ file: Bytes, _ parsed: Bytes, prefix: Int, from start: Int, _ definitions: Definitions
+    _ file: Bytes, _ parsed: Bytes, prefix: Int, from start: Int, _ definitions: Definitions,
+    _ checked: CheckedAddresses
   ) -> Document {
     let origin = UnsafeRawPointer(parsed.baseAddress).map { $0 + prefix - start }
-    var builder = TreeBuilder(file: file, origin: origin, start: start, definitions: definitions)
+    var builder = TreeBuilder(
+      file: file, origin: origin, start: start, definitions: definitions, checked: checked)
     var parser = MD_PARSER()
     parser.flags = UInt32(flags)
     connect(&parser)

@@ -45,7 +45,7 @@ struct TreeBuilder {
   /// Code that is not yet a line or a span.
   var code: [UInt8] = []
   var entities = Entities()
-  let addresses = AddressBook()
+  let addresses: AddressBook
   /// Offset after the last byte that was reported.
   var cursor = 0
   /// How many bytes of destinations and titles may still be reported.
@@ -63,7 +63,11 @@ struct TreeBuilder {
   /// The raised text that is open.
   var superscript: Superscript?
 
-  init(file: Bytes, origin: UnsafeRawPointer?, start: Int, definitions: Definitions) {
+  init(
+    file: Bytes, origin: UnsafeRawPointer?, start: Int, definitions: Definitions,
+    checked: CheckedAddresses
+  ) {
+    addresses = AddressBook(checked)
     self.file = file
     self.origin = origin
     self.start = start

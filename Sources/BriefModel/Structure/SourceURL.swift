@@ -19,6 +19,10 @@ package struct SourceURL: Sendable {
   package var asciiHost: String { forms.host.ascii }
   /// The registrable domain of the host by the Public Suffix List, or the host where there is none.
   package var domain: String { forms.host.domain }
+  /// The outlet at the host in the table.
+  var listedOutlet: OutletTable.Row? { forms.host.outlet }
+  /// Whether some addresses at the host lead on to others, or search.
+  var mayLeadOn: Bool { forms.host.mayLeadOn }
 
   init(ascii: String, display: String, canonical: String, host: Host) {
     forms = Forms(ascii: ascii, display: display, canonical: canonical, host: host)

@@ -18,12 +18,15 @@ package struct BriefWriter {
   private let marks: [Mark]
   /// From what the text has been written.
   private let passes: WrittenPasses
+  /// The addresses of the brief, which are the same however their marks are written.
+  private let checked: CheckedAddresses
 
   private init(
-    _ brief: Brief, _ text: [UInt8], marks: [Mark], passes: WrittenPasses, path: String,
-    today: CalendarDate
+    _ brief: Brief, _ text: [UInt8], marks: [Mark], passes: WrittenPasses,
+    checked: CheckedAddresses, path: String, today: CalendarDate
   ) {
     self.passes = passes
+    self.checked = checked
     self.brief = brief
     self.text = text
     self.marks = marks
@@ -40,12 +43,14 @@ package struct BriefWriter {
     let decoding = try TextDecoding(bytes, path: path)
     guard let style else { return WrittenBrief(bytes: decoding.written, notices: []) }
     var text = decoding.written
+    let checked = CheckedAddresses()
     let (brief, _, marks) = try BriefParser.parseWithMarks(
-      bytes: text, path: path, modified: nil, today: today)
+      bytes: text, path: path, modified: nil, today: today, checked: checked)
     // A tag within which the file ends is read with the end of line that the file lacks.
     if brief.citations.contains(where: { $0.range.upperBound > text.count }) { text.append(0x0A) }
     var writer = BriefWriter(
-      brief, text, marks: marks, passes: WrittenPasses(text), path: path, today: today)
+      brief, text, marks: marks, passes: WrittenPasses(text), checked: checked, path: path,
+      today: today)
     var effort = Effort()
     // What is left at first may be written once all else is: it goes on until nothing changes.
     var pass = 0
@@ -72,6 +77,8 @@ package struct BriefWriter {
     var changes: [Change]
     /// Why nothing could be: what is left is told so.
     var reason = Difference.sources
+    /// How many sources have another outlet or title.
+    var renamedCount = Int.max
   }
 
   private func written(_ attempt: Attempt, _ style: CitationStyle) -> WrittenBrief {
@@ -101,11 +108,10 @@ package struct BriefWriter {
   ) -> Attempt {
     var changes = changes
     var avoided: Set<Int> = []
-    var unnumbered: Set<Int> = []
-    var named: Set<Int> = []
+    var own = OwnEntries()
     var best = Attempt(next: nil, changes: changes, reason: .effort)
     for round in 1...BriefWriter.roundLimit {
-      let listing = listing(for: changes, style, mode, avoided, (unnumbered, named))
+      let listing = listing(for: changes, style, mode, avoided, own)
       changes.leave(unmarkedIn: listing.marks)
       let patches = patches(of: changes, listing)
       let size = patches.reduce(text.count) { $0 + $1.bytes.count }
@@ -119,15 +125,14 @@ package struct BriefWriter {
       let likeness = Likeness(
         brief, next.brief, of: written, forms: forms(of: changes, style), added: added)
       if likeness.isPerfect {
-        best = Attempt(next: next, changes: changes)
-        // The outlet may have been known from a label that is gone.
-        let nameless = style == .inline ? [] : likeness.renamed.subtracting(named).filter(isBare)
-        named.formUnion(nameless)
-        if !nameless.isEmpty { continue }
-        // Behind a number an entry may be read as another outlet or title.
-        let renamed = likeness.renamed.intersection(listing.numbered).subtracting(unnumbered)
-        if renamed.isEmpty { return best }
-        unnumbered.formUnion(renamed)
+        if likeness.renamed.count <= best.renamedCount, likeness.redated.isEmpty {
+          best = Attempt(next: next, changes: changes, renamedCount: likeness.renamed.count)
+        }
+        guard
+          style != .inline
+            && own.change(after: likeness, numbered: listing.numbered, where: isNamable)
+            || changes.retreat(fromDaysOf: likeness.redated, brief)
+        else { return best }
         continue
       }
       let isLast = effort.isLow || round > BriefWriter.roundLimit / 2
@@ -144,11 +149,11 @@ package struct BriefWriter {
   /// The brief that is read from a text with its patches; nil where that is none.
   private func next(_ written: PatchedText) -> BriefWriter? {
     let again = try? BriefParser.parseWithMarks(
-      bytes: written.bytes, path: path, modified: nil, today: today)
+      bytes: written.bytes, path: path, modified: nil, today: today, checked: checked)
     return again.map {
       BriefWriter(
-        $0.brief, $0.text, marks: $0.marks, passes: passes.adding(written), path: path,
-        today: today)
+        $0.brief, $0.text, marks: $0.marks, passes: passes.adding(written), checked: checked,
+        path: path, today: today)
     }
   }
 
@@ -164,7 +169,7 @@ package struct BriefWriter {
   /// The list for the sources that changes mark.
   private func listing(
     for changes: [Change], _ style: CitationStyle, _ mode: SourceListing.Mode,
-    _ avoided: Set<Int>, _ own: (unnumbered: Set<Int>, named: Set<Int>)
+    _ avoided: Set<Int>, _ own: OwnEntries
   ) -> SourceListing {
     var marked: Set<Int> = []
     for change in changes {
@@ -179,13 +184,12 @@ package struct BriefWriter {
     let needed = marked.isEmpty ? [] : Set(cited)
     let taken = TakenNumbers(brief, marks: marks, style, avoided: avoided)
     return SourceListing(
-      brief, text, style, mode, needed: needed, taken: taken, unnumbered: own.unnumbered,
-      named: own.named)
+      brief, text, style, mode, needed: needed, taken: taken, own: own)
   }
 
-  /// Whether a source's own entry is an address alone.
-  private func isBare(_ source: Int) -> Bool {
-    BareEntries(text).place(of: brief.sources[source]) != nil
+  /// Whether a source's own entry has a place for the name of its outlet.
+  private func isNamable(_ source: Int) -> Bool {
+    EntryOutlets(text).naming(brief.sources[source]) != nil
   }
 
   private func patches(of changes: [Change], _ listing: SourceListing) -> [Patch] {

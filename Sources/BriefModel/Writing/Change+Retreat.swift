@@ -8,6 +8,14 @@ extension [Change] {
     return retreat(near: likeness.citations.keys, isLast)
   }
 
+  /// Leaves what cites sources whose date would be read as another; false where nothing does.
+  mutating func retreat(fromDaysOf sources: Set<Int>, _ brief: Brief) -> Bool {
+    let citations = sources.flatMap { brief.sources[$0].citations }
+    let differences = Dictionary(uniqueKeysWithValues: citations.map { ($0, Difference.day) })
+    let isChanging = contains { $0.isActive && $0.citations.contains { differences[$0] != nil } }
+    return isChanging && retreat(at: differences, true)
+  }
+
   /// Leaves what marks a source without a mark: no number is left for it.
   mutating func leave(unmarkedIn marks: [Int: String]) {
     for index in indices where !self[index].isWritable(with: marks) {

@@ -8,6 +8,8 @@ enum Difference {
   case sentence
   /// Words of the text would be lost, or new ones shown.
   case words
+  /// The day of the brief, or of the source.
+  case day
   /// All sources together: their order or number.
   case sources
   /// Nothing of its own: one beside it cannot be written.
@@ -26,6 +28,7 @@ enum Difference {
     case .reading: "it would not be read as one there"
     case .sentence: "it would belong to another sentence"
     case .words: "words of the text would be lost"
+    case .day: "another date would be read"
     case .sources: "the sources would be others"
     case .neighbor: "one beside it cannot be written"
     case .place: "what stands beside it would make something else of it"

@@ -13,6 +13,10 @@ struct LabelMeanings {
 
   subscript(citation: Citation) -> LabelMeaning {
     mutating get {
+      // Of a source that is cited once nothing is asked again.
+      guard citation.source.map({ brief.sources[$0].citations.count > 1 }) ?? true else {
+        return LabelMeaning(citation, of: brief)
+      }
       let key = Key(label: citation.label, source: citation.source, form: citation.form)
       if let meaning = known[key] { return meaning }
       let meaning = LabelMeaning(citation, of: brief)

@@ -10,8 +10,12 @@ struct Likeness {
   /// a mark now that a list has the number.
   var taken: Set<Int> = []
 
-  /// Sources of another outlet or title, by their index; known only where all else is the same.
+  /// Sources of another outlet, title or date, by their index; known only where all else is the same.
   private(set) var renamed: Set<Int> = []
+  /// Those of another outlet.
+  private(set) var nameless: Set<Int> = []
+  /// Those of another date.
+  private(set) var redated: Set<Int> = []
 
   var isPerfect: Bool { citations.isEmpty && !isDeep }
 
@@ -27,8 +31,23 @@ struct Likeness {
     compareSentences(brief, other)
     guard isPerfect else { return }
     compareTexts(brief, other, added)
-    renamed = Set(
-      brief.sources.indices.filter { !brief.sources[$0].isNamed(as: other.sources[$0]) })
+    compareDays(brief, other)
+    for (index, pair) in zip(brief.sources, other.sources).enumerated() {
+      let (source, changed) = pair
+      if source.outlet != changed.outlet { nameless.insert(index) }
+      if source.date != changed.date { redated.insert(index) }
+      if source.title != changed.title { renamed.insert(index) }
+    }
+    renamed.formUnion(nameless.union(redated))
+  }
+
+  /// Where a line of the text no longer tells the day of the brief, what it cites at the start is to
+  /// blame.
+  private mutating func compareDays(_ brief: Brief, _ other: Brief) {
+    let origins = [brief.date?.origin, other.date?.origin]
+    guard brief.date != other.date, origins.contains(.text) else { return }
+    let head = brief.citations.prefix { ($0.section ?? 0) == 0 }.indices
+    if head.isEmpty { isDeep = true } else { blame(head, .day) }
   }
 
   private static func areSame(_ sources: [Source], _ others: [Source]) -> Bool {
@@ -155,12 +174,5 @@ extension Likeness {
     guard first.areLike(second, added: added) else { return false }
     return first.areAllKept(in: second)
       || Letters(texts, isWord: isNeeded(brief)).areKept(in: second)
-  }
-}
-
-extension Source {
-  /// Whether another source has the same outlet and title.
-  fileprivate func isNamed(as other: Source) -> Bool {
-    outlet == other.outlet && title == other.title
   }
 }

@@ -22,12 +22,11 @@ struct SourceListing {
   /// Whether the numbers of new entries count on, as those of an ordered list do.
   private var areInRow = true
 
-  /// `needed` are the sources that must have a mark, `taken` the numbers that none may get,
-  /// `unnumbered` the sources whose own entries must get none, and `named` those whose own entries
-  /// must name the outlet, as no label does any more.
+  /// `needed` are the sources that must have a mark, `taken` the numbers that none may get, and `own`
+  /// says what becomes of the brief's own entries.
   init(
     _ brief: Brief, _ text: [UInt8], _ style: CitationStyle, _ mode: Mode, needed: Set<Int>,
-    taken: TakenNumbers, unnumbered: Set<Int>, named: Set<Int>
+    taken: TakenNumbers, own: OwnEntries
   ) {
     self.brief = brief
     self.text = text
@@ -37,8 +36,9 @@ struct SourceListing {
       text.firstIndex(of: 0x0A).map { $0 > 0 && text[$0 - 1] == 0x0D } == true ? "\r\n" : "\n"
     guard !needed.isEmpty, style != .inline else { return }
     if style == .footnotes { nameNotes() } else { nameNumbers() }
-    let lines = style == .numbered && mode == .ownList ? entryLines(without: unnumbered) : [:]
-    let heads = style == .footnotes && mode == .ownList ? heads(without: unnumbered, taken) : [:]
+    let lines = style == .numbered && mode == .ownList ? entryLines(without: own.unnumbered) : [:]
+    let heads =
+      style == .footnotes && mode == .ownList ? heads(without: own.unnumbered, taken) : [:]
     numbered = Set(lines.keys).union(heads.keys)
     // In the order of the sources, which is that of their numbers when the brief is read again.
     let nameless = brief.sources.indices.filter {
@@ -49,14 +49,14 @@ struct SourceListing {
       names[source] = (style == .footnotes ? taken.notePrefix : "") + "\(number)"
       for line in lines[source] ?? [] {
         // The name of a definition gives way to the number.
-        patches.append(Patch(line..<BareEntries(text).endOfName(line), "[\(number)] "))
+        patches.append(Patch(line..<EntryOutlets(text).endOfName(line), "[\(number)] "))
       }
     }
     for (source, head) in heads {
       patches.append(Patch(head.range, "[^\(names[source] ?? "")]: "))
     }
-    patches += named.subtracting(unnumbered).sorted().compactMap {
-      BareEntries(text).naming(brief.sources[$0])
+    patches += own.named.subtracting(own.unnumbered).sorted().compactMap {
+      EntryOutlets(text).naming(brief.sources[$0])
     }
     let missing = zip(nameless, numbers).filter { !numbered.contains($0.0) }
     areInRow = zip(missing, missing.dropFirst()).allSatisfy { $1.1 == $0.1 + 1 }
