@@ -17,13 +17,16 @@ enum UncitedSource {
 
   static func find(_ manuscript: Manuscript) -> [Remark] {
     let brief = manuscript.brief
-    // A brief that cites nothing at all is told once, by `UncitedSection`; the list of a story is
-    // its citing.
-    guard !manuscript.lists.areLocal, brief.citations.contains(where: { $0.source != nil }) else {
-      return []
-    }
+    // A brief that cites nothing at all is told once, by `UncitedSection`.
+    guard brief.citations.contains(where: { $0.source != nil }) else { return [] }
     let listed = listed(in: manuscript)
-    return Dictionary(grouping: uncited(in: manuscript), by: \.list).flatMap { list, uncited in
+    let marked = marked(in: manuscript)
+    // The list of a story is its citing, unless the story cites most of it by numbers.
+    let told = uncited(in: manuscript).filter { uncited in
+      !manuscript.lists.areLocal
+        || 2 * (marked[uncited.list] ?? 0) >= listed[uncited.list] ?? 0
+    }
+    return Dictionary(grouping: told, by: \.list).flatMap { list, uncited in
       let count = listed[list] ?? uncited.count
       let isWhole = uncited.count == count && count > listLimit
       guard isWhole || uncited.count > remarkLimit else { return uncited.map(remark) }
@@ -45,10 +48,24 @@ enum UncitedSource {
     }
   }
 
+  /// How many sources of each list are cited by marks that are no links.
+  private static func marked(in manuscript: Manuscript) -> [Int?: Int] {
+    let brief = manuscript.brief
+    return counts(
+      manuscript,
+      brief.sources.filter { source in
+        source.citations.contains { !brief.citations[$0].form.isLink }
+      })
+  }
+
   /// How many sources each list has, by its section.
   private static func listed(in manuscript: Manuscript) -> [Int?: Int] {
+    counts(manuscript, manuscript.brief.sources)
+  }
+
+  private static func counts(_ manuscript: Manuscript, _ sources: [Source]) -> [Int?: Int] {
     var counts: [Int?: Int] = [:]
-    for source in manuscript.brief.sources {
+    for source in sources {
       let lists = source.entries.map { manuscript.sections.section(atLine: $0.line) }
       for list in Set(lists) { counts[list, default: 0] += 1 }
     }
