@@ -45,17 +45,42 @@ struct BriefAssembly {
 
   /// Takes the title's own heading out of the parts; its blocks join what stands before it.
   ///
-  /// That is the first heading of level 1 that is neither empty nor the name of a list of sources;
-  /// below a title that lines state it is only the first heading of all.
+  /// That is the first heading of level 1 that is neither empty nor the name of a list of sources or
+  /// of a table of contents; below a title that lines state it is only the first heading of all.
   private static func takeTitle(of parts: inout [Part], isTitled: Bool) -> Heading? {
     let index = parts.firstIndex { part in
       guard let heading = part.heading, heading.level == 1 else { return false }
-      return !heading.content.isEmpty && !SourceHeading.matches(heading.content.plainText)
+      return !heading.content.isEmpty && isTitle(heading.content.plainText)
     }
     guard let index, index == 1 || !isTitled else { return nil }
     let title = parts.remove(at: index)
-    parts[index - 1].blocks += title.blocks
+    let before = takeContents(of: &parts, before: index)
+    parts[before].blocks += title.blocks
     return title.heading
+  }
+
+  /// Takes a table of contents that is all before the title into the lede, as what stands below the
+  /// title is no part of it; returns the part before the title.
+  private static func takeContents(of parts: inout [Part], before index: Int) -> Int {
+    let contents = parts[1..<index]
+    guard contents.allSatisfy({ $0.heading.map(isContents) ?? false }) else { return index - 1 }
+    for part in contents {
+      if let heading = part.heading {
+        parts[0].blocks.append(.heading(level: heading.level, heading.content))
+      }
+      parts[0].blocks += part.blocks
+    }
+    parts.removeSubrange(1..<index)
+    return 0
+  }
+
+  private static func isContents(_ heading: Heading) -> Bool {
+    ContentsHeading.matches(heading.content.plainText)
+  }
+
+  /// Whether a heading may be the title, as it is no word that heads a part of any brief.
+  static func isTitle(_ heading: String) -> Bool {
+    !SourceHeading.matches(heading) && !ContentsHeading.matches(heading)
   }
 
   /// The parts that are lists of sources, with those under their subheadings, and the parts whose

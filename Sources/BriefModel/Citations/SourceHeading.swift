@@ -19,9 +19,6 @@ enum SourceHeading {
   /// The most words that a heading has which calls a list one of addresses: `Analysed URLs`.
   private static let addressWords = 3
 
-  /// The most bytes that a heading or label has which announces a list.
-  private static let lengthLimit = 120
-
   /// Those of lists of what may be read next, which the text need not cite.
   private static let further: Set<String> = ["further reading", "read more"]
 
@@ -36,16 +33,7 @@ enum SourceHeading {
   }
 
   private static func announced(by heading: String) -> Set<String> {
-    guard heading.utf8.count <= lengthLimit else { return [] }
-    var found: Set<String> = []
-    for part in heading.unicodeScalars.split(whereSeparator: \.partsNames) {
-      guard let first = part.firstIndex(where: \.isLetter),
-        let last = part.lastIndex(where: \.isLetter)
-      else { continue }
-      let name = String(part[first...last]).lowercased()
-      if names.contains(name) || callsAddresses(name) { found.insert(name) }
-    }
-    return found
+    Set(HeadingNames.parts(of: heading).filter { names.contains($0) || callsAddresses($0) })
   }
 
   /// Whether a few words call what follows addresses: `analysed urls`, `분석 url 목록`, `url一覧`.
@@ -96,12 +84,4 @@ enum SourceHeading {
 extension Unicode.Scalar {
   /// Whether it is a letter of any script.
   var isLetter: Bool { isASCII ? UInt8(ascii: self).isLetter : properties.isAlphabetic }
-
-  /// Whether it stands between the two names of a bilingual heading.
-  fileprivate var partsNames: Bool {
-    switch self {
-    case "/", "|", "(", ")", "（", "）", ":", "：", "·", "—", "–": true
-    default: false
-    }
-  }
 }

@@ -76,7 +76,7 @@ package enum BriefParser {
   private static func title(
     _ frontMatter: FrontMatter?, _ heading: String?, _ brief: Brief, _ name: String
   ) -> String {
-    let first = brief.sections.first { $0.kind != .sources }
+    let first = brief.sections.first { $0.kind != .sources && BriefAssembly.isTitle($0.title) }
     let candidates = [frontMatter?.title, heading, first?.title]
     if let title = candidates.lazy.compactMap({ $0 }).first(where: isFull) { return title }
     let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
