@@ -14,7 +14,8 @@ extension CitationReader {
         }
       case .quote(let blocks): list(blocks, isInner: isInner)
       case .table(let table):
-        for row in table.rows + [table.header] { addEntry(row) }
+        let columns = SourceColumns(table, links)
+        for row in table.rows + [table.header] { addEntry(row, columns) }
       case .code, .rule: break
       }
     }
@@ -24,45 +25,63 @@ extension CitationReader {
     if case .definition(let name, isFootnote: true) = definition(item) {
       return define(name, item.blocks)
     }
-    var own: [Inline] = []
-    var rest: [Block] = []
-    for block in item.blocks {
-      if case .paragraph(let inlines) = block, rest.isEmpty {
-        own += own.isEmpty ? inlines : [.softBreak] + inlines
-      } else {
-        rest.append(block)
-      }
+    let item = EntryItem(item)
+    let own = EntryLine(item.own, number: self.number(of: item.own) ?? number)
+    let notes = item.notes ?? []
+    guard own.links.isEmpty, let place = EntryItem.address(in: notes) else {
+      add(own, notes: notes, isInner: isInner)
+      return list(item.below, isInner: true)
     }
-    addEntry(own, number: number, isInner: isInner)
-    list(rest, isInner: true)
+    addNotes(notes[..<place])
+    var entry = EntryLine(notes[place], number: own.number)
+    entry.stand(below: own)
+    add(entry, notes: notes, isInner: isInner)
+    addNotes(notes[place...].dropFirst())
   }
 
-  /// A row is an entry; its first cell may be the entry's number.
-  mutating func addEntry(_ row: [Table.Cell]) {
-    let number = row.first.flatMap { ListNumber.read($0.plainText) }
-    let cells = number == nil ? row[...] : row.dropFirst()
-    addEntry(cells.joined(separator: [.text(" ")]), number: number)
+  /// Adds the lines below an entry: further addresses, and marks.
+  private mutating func addNotes(_ notes: ArraySlice<[Inline]>) {
+    for note in notes { addEntry(note) }
+  }
+
+  /// A row is an entry; its columns say what its cells are, and its first may be its number.
+  mutating func addEntry(_ row: [Table.Cell], _ columns: SourceColumns) {
+    let number = columns.number(of: row)
+    let cells = columns.text(of: row, isNumbered: number != nil)
+    let inlines = Array(cells.joined(separator: [.text(" ")]))
+    var line = EntryLine(inlines, number: self.number(of: inlines) ?? number)
+    line.add(columns.notes(of: row))
+    add(line, isInner: true)
   }
 
   /// Adds an entry; one that is not inside of another may be counted by its place.
   mutating func addEntry(
     _ inlines: some Sequence<Inline>, number: Int? = nil, isInner: Bool = true
   ) {
-    var number = number
-    if let first = inlines.first(where: { _ in true }), let mark = first.mark {
-      switch marks[mark].kind {
-      case .number(let own): number = own
-      case .definition(let name, isFootnote: false): number = ListNumber.read(name)
-      case .superscript, .digits, .footnote, .leak, .leakStart, .definition: break
-      }
+    add(EntryLine(inlines, number: self.number(of: inlines) ?? number), isInner: isInner)
+  }
+
+  /// The number in the mark with which an entry starts.
+  private func number(of inlines: some Sequence<Inline>) -> Int? {
+    guard let first = inlines.first(where: { _ in true }), let mark = first.mark else { return nil }
+    switch marks[mark].kind {
+    case .number(let number): return number
+    case .definition(let name, isFootnote: false): return ListNumber.read(name)
+    case .superscript, .digits, .footnote, .leak, .leakStart, .definition: return nil
     }
-    let line = EntryLine(inlines, number: number)
+  }
+
+  private mutating func add(_ line: EntryLine, notes: [[Inline]] = [], isInner: Bool) {
+    var line = line
+    line.add(notes.filter { !$0.haveCitation }.map { EntryNote(text: $0.plainText) })
     let position = uses.count
     let first = position + line.marks.count
     add(line)
-    if number == nil, !isInner, !leadsFurther { unnumbered.add(line.links.isEmpty ? nil : first) }
+    if line.number == nil, !isInner, !leadsFurther {
+      unnumbered.add(line.links.isEmpty ? nil : first)
+    }
     joinLinks(of: line)
-    guard let number, (0...NumberedLists.numberLimit).contains(number) else { return }
+    guard let number = line.number, (0...NumberedLists.numberLimit).contains(number) else { return }
     lists.add(
       number, line.links.first.map { .link($0.link) } ?? .text, scope: scope,
       position: position, isNew: hasCited)

@@ -3,7 +3,8 @@
 struct CitationReader {
   /// What a link or a mark does.
   enum Role {
-    case citation(section: Int?, label: String)
+    /// `fills` says that nothing is said beside the link in its item or cell.
+    case citation(section: Int?, label: String, fills: Bool)
     /// Boxed, as it would triple the room of all others.
     indirect case entry(EntryText)
     /// A mark that may be a citation, in a part of the document.
@@ -77,7 +78,9 @@ struct CitationReader {
 // MARK: - Prose
 
 extension CitationReader {
-  mutating func read(_ blocks: [Block], isLast: Bool = false, siblings count: Int? = nil) {
+  mutating func read(
+    _ blocks: [Block], isLast: Bool = false, siblings count: Int? = nil, isItem: Bool = false
+  ) {
     let outer = siblings
     siblings = count ?? numberedLines(blocks)
     defer { siblings = outer }
@@ -89,7 +92,7 @@ extension CitationReader {
       } else if isLast, index == blocks.count - 1, explainsNumbers(block) {
         list([block])
       } else {
-        isAfterLabel = read(block)
+        isAfterLabel = read(block, isItem: isItem)
       }
     }
   }
@@ -108,9 +111,9 @@ extension CitationReader {
   }
 
   /// Reads a block; returns whether it is the label of a list of sources.
-  private mutating func read(_ block: Block) -> Bool {
+  private mutating func read(_ block: Block, isItem: Bool) -> Bool {
     switch block {
-    case .paragraph(let inlines): return readParagraph(inlines)
+    case .paragraph(let inlines): return readParagraph(inlines, isItem: isItem)
     case .heading(_, let inlines):
       cite(inlines)
       leadsFurther = SourceHeading.leadsFurther(inlines.plainText)
@@ -121,7 +124,12 @@ extension CitationReader {
     case .quote(let blocks): read(blocks)
     case .table(let table):
       for cell in table.header { cite(cell) }
-      for row in table.rows { for cell in row { cite(cell) } }
+      let areOutlets = table.header.map { EntryField(named: $0.plainText)?.isOfOutlet ?? false }
+      for row in table.rows {
+        for (cell, isOutlet) in zip(row, areOutlets) {
+          cite(cell, fills: !isOutlet && cell.areOneLink)
+        }
+      }
     case .code, .rule: break
     }
     return false
@@ -131,16 +139,18 @@ extension CitationReader {
     switch definition(item) {
     case .definition?: list(item, number: nil)
     case .number, .superscript, .digits, .footnote, .leak, .leakStart, nil:
-      read(item.blocks, siblings: siblings)
+      read(item.blocks, siblings: siblings, isItem: true)
     }
   }
 
-  private mutating func readParagraph(_ inlines: [Inline]) -> Bool {
+  private mutating func readParagraph(_ inlines: [Inline], isItem: Bool) -> Bool {
     let label = inlines.prefix { $0 != .softBreak && $0 != .lineBreak }
     let rest = inlines.dropFirst(label.count + 1)
     guard SourceHeading.isLabel(label) else {
       if let mark = inlines.first?.mark, case .number = marks[mark].kind { hasLeadingNumber = true }
-      if marks.isEmpty || !readNumbered(inlines[...]) { cite(inlines) }
+      if marks.isEmpty || !readNumbered(inlines[...]) {
+        cite(inlines, fills: isItem && inlines.areOneLink)
+      }
       return false
     }
     leadsFurther = SourceHeading.leadsFurther(label.plainText)
@@ -159,18 +169,19 @@ extension CitationReader {
     return false
   }
 
-  mutating func cite(_ inlines: some Sequence<Inline>) {
+  mutating func cite(_ inlines: some Sequence<Inline>, fills: Bool = false) {
     for inline in inlines {
       switch inline {
       case .citation(let index, let label):
         if index < 0 {
           uses.append((index, .candidate(section: section, part: part)))
         } else {
-          uses.append((index, .citation(section: section, label: label.cleanText)))
+          uses.append((index, .citation(section: section, label: label.cleanText, fills: fills)))
           cite(label)
         }
         hasCited = true
-      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner): cite(inner)
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
+        cite(inner, fills: fills)
       case .link(let link): cite(link.label)
       case .text, .code, .image, .softBreak, .lineBreak: break
       }

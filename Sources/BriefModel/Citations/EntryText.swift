@@ -15,6 +15,18 @@ struct EntryText {
   var label: String
   /// The text between the link and the next one, with the ends of its lines.
   var suffix: String
+  /// What stands above the line of the link, which is an item or a paragraph of its own.
+  var heading = ""
+  /// The lines beside the link's own that have no link, and the cells of its row whose columns say
+  /// what they hold.
+  var notes: [EntryNote] = []
+}
+
+/// A line or a cell beside the link of an entry.
+struct EntryNote {
+  /// What it holds, where its column says so; else it is a line that may hold fields.
+  var field: EntryField?
+  var text: String
 }
 
 /// A link of an entry with what is said of it.
@@ -37,13 +49,25 @@ struct EntryLine {
   /// Whether text that is not bold stands before the link.
   private var hasPlain = false
   private var strength = 0
-  private let number: Int?
+  let number: Int?
   private let note: String?
 
   init(_ inlines: some Sequence<Inline>, number: Int?, note: String? = nil) {
     self.number = number
     self.note = note
     add(inlines)
+  }
+
+  /// Makes the line one below another that has no link, but the number and the title of the entry.
+  mutating func stand(below head: EntryLine) {
+    marks = head.marks + marks
+    startsWithMark = head.startsWithMark
+    for index in links.indices { links[index].text.heading = head.before }
+  }
+
+  /// Adds what stands beside the first link; others of the entry are further addresses.
+  mutating func add(_ notes: [EntryNote]) {
+    if !links.isEmpty { links[0].text.notes += notes }
   }
 
   private mutating func add(_ inlines: some Sequence<Inline>) {

@@ -63,14 +63,27 @@ enum LinkList {
 
     /// An item counts once, with the lists inside of it item by item.
     private mutating func add(_ item: ListItem, isNumbered: Bool) {
-      var own: [Inline] = []
-      for block in item.blocks {
-        switch block {
-        case .paragraph(let inlines), .heading(_, let inlines): own += inlines
-        case .list, .quote, .table, .code, .rule: add(block)
-        }
+      let item = EntryItem(item)
+      if isAnnounced, addNotes(of: item) { return }
+      for block in item.below { add(block) }
+      if !item.own.isEmpty { add(item.own, isNumbered: isNumbered) }
+    }
+
+    /// Adds an item whose lines without a link belong to the line with one: its title above, and
+    /// notes below; false for any other.
+    private mutating func addNotes(of item: EntryItem) -> Bool {
+      guard let lines = item.notes else { return false }
+      let own = LinkList.measure(item.own)
+      var links = own.links > 0 ? 1 : 0
+      var text = own.text
+      for line in lines {
+        let measure = LinkList.measure(line)
+        if measure.text > textLimit { return false }
+        if measure.links > 0 { links += 1 } else { text += measure.text }
       }
-      if !own.isEmpty { add(own, isNumbered: isNumbered) }
+      guard links > 0, text <= 2 * textLimit else { return false }
+      entries += links
+      return true
     }
 
     /// A line that is no item must start with its link, or a number or label before it.

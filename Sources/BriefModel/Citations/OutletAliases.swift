@@ -23,7 +23,7 @@ package enum OutletAliases {
     (["塔斯社", "タス通信", "타스통신"], ["tass.com", "tass.ru"]),
     (["俄新社"], ["ria.ru"]),
     (["共同社", "共同通信", "共同通信社", "교도통신"], ["kyodonews.net", "kyodonews.jp", "kyodo.co.jp"]),
-    (["时事社", "時事通信", "時事通信社", "지지통신"], ["jiji.com"]),
+    (["时事社", "時事通信", "時事通信社", "時事ドットコム", "지지통신"], ["jiji.com"]),
     (["韩联社", "韓聯社", "聯合ニュース", "연합뉴스"], ["yna.co.kr", "yonhapnews.co.kr"]),
     (["德新社"], ["dpa.com"]),
     (["埃菲社"], ["efe.com"]),

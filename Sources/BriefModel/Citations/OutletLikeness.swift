@@ -28,10 +28,17 @@ enum OutletLikeness {
     }
   }
 
+  /// Whether a word of a name has digits that the host has not, as `France 24` of france24.com has.
+  static func hasOtherDigits(_ name: String, than url: SourceURL) -> Bool {
+    name.utf8.split(whereSeparator: { !$0.isDigit }).contains { !url.host.contains(Substring($0)) }
+  }
+
   /// Whether a name is another one, an article aside, or its initials: `WSJ`.
   static func areSame(_ name: String, _ known: String) -> Bool {
+    if name.isWide { return name == known }
     let known = words(of: known)
     let whole = words(of: name).joined()
+    guard !whole.isEmpty else { return false }
     return whole == known.joined() || known.count > 1 && whole == String(known.compactMap(\.first))
   }
 

@@ -19,6 +19,15 @@ enum OutletName {
     return name.isWide || name.isDomain || name.isCapitalised ? name : nil
   }
 
+  /// The outlet that a field names, which may be longer than names in text are; nil for the host.
+  static func stated(_ value: String, of url: SourceURL) -> String? {
+    let name = trimmed(value)
+    guard name.utf8.count <= 100, name.unicodeScalars.contains(where: \.isLetter),
+      !isAddress(name), !isHost(name, of: url), !isGeneric(name)
+    else { return nil }
+    return name
+  }
+
   /// The outlet that a link's own label names.
   ///
   /// What a label in the prose says is more often the story than who tells it, so more is asked
@@ -36,9 +45,22 @@ enum OutletName {
     let isOneWord = !name.utf8.contains(0x20)
     guard isOneWord || name.isCapitalised else { return nil }
     if OutletLikeness.holds(between: name, and: url) {
+      // A version or a model is what an outlet tells of: `WordPress 7.0.3 Release`.
+      if !isOneWord, OutletLikeness.hasOtherDigits(name, than: url) { return nil }
       return Finding(name: name, isCertain: name.isCapitalised)
     }
     return isOneWord || OutletLikeness.isPlatform(url) ? nil : Finding(name: name, isCertain: false)
+  }
+
+  /// Whether a name is known to be that of a host: it is like it, or the table or the aliases have it.
+  static func isKnown(_ name: String, for url: SourceURL) -> Bool {
+    OutletLikeness.holds(between: name, and: url) || isTold(name, for: url)
+  }
+
+  /// Whether the table or the aliases have a name for a host.
+  static func isTold(_ name: String, for url: SourceURL) -> Bool {
+    OutletAliases.domains(of: name)?.contains(url.domain) ?? false
+      || OutletTable.row(of: url).map { OutletLikeness.areSame(name, $0.name) } ?? false
   }
 
   /// Whether a label is the link's own host or its registrable domain.

@@ -39,6 +39,11 @@ package enum OutletTable {
     }
   }
 
+  /// Whether a name is that of a publisher, whichever its host.
+  static func hasName(_ name: String) -> Bool { names.contains(name) }
+
+  private static let names = Set(all.map(\.row.name))
+
   /// Who publishes an address of which no label tells: the host on a platform where each
   /// subdomain is a publisher, else the registrable domain.
   static func unnamed(_ url: SourceURL) -> String {

@@ -43,9 +43,9 @@ struct ResolvedUses {
     citations.reserveCapacity(reader.uses.count)
     for (position, use) in reader.uses.enumerated() {
       switch use.role {
-      case .citation(let section, let label):
+      case .citation(let section, let label, let fills):
         let link = reader.links[use.reference]
-        table.cite(link, label: label)
+        table.cite(link, label: label, fills: fills)
         if let number = SourceNumbers.number(link, label: label) {
           labels.add(number, for: link.source)
         }

@@ -11,6 +11,8 @@ struct SourceTable {
     /// A label of digits, which may be a name: `163`.
     var digits: String?
     var title: String?
+    /// A label that may be the title.
+    var titleLabel: String?
     var date: CalendarDate?
 
     /// Takes what a list calls the outlet for the title, where it is unlike the host.
@@ -20,6 +22,16 @@ struct SourceTable {
       else { return }
       (listName, title) = (nil, name)
     }
+
+    /// The title that a list or a label gives, without the name of the outlet, which tells nothing
+    /// of what it published.
+    func title(besides outlet: String, _ labels: TitleLabels) -> String? {
+      let label = titleLabel.flatMap {
+        labels.areOfOne($0) && !OutletInTitle.isPart($0, of: outlet) ? $0 : nil
+      }
+      guard let title = title ?? label, title != outlet else { return nil }
+      return OutletInTitle.removed(from: title, outlet: outlet, of: url)
+    }
   }
 
   private var entries: [Entry] = []
@@ -27,6 +39,7 @@ struct SourceTable {
   /// Places in the order of first citation.
   private var cited: [Int] = []
   private var votes = OutletVotes()
+  private var titles = TitleLabels()
 
   /// The place of a link's source; a new one for an address not seen before.
   private mutating func place(of link: WebLink) -> Int {
@@ -37,7 +50,10 @@ struct SourceTable {
   }
 
   /// Takes note of a citation with its label.
-  mutating func cite(_ link: WebLink, label: String) {
+  ///
+  /// `fills` says that nothing is said beside the link in its item or cell, so that its label may be
+  /// the title.
+  mutating func cite(_ link: WebLink, label: String, fills: Bool = false) {
     let place = place(of: link)
     if !entries[place].isCited {
       entries[place].isCited = true
@@ -47,6 +63,10 @@ struct SourceTable {
     let name = votes.cast(label, for: link)
     if entries[place].citedName == nil { entries[place].citedName = name?.name }
     takeDigits(label, at: place)
+    if fills, let title = TitleLabels.title(in: label, of: link.url) {
+      titles.add(title, of: link)
+      if entries[place].titleLabel == nil { entries[place].titleLabel = title }
+    }
   }
 
   private mutating func takeDigits(_ label: String, at place: Int) {
@@ -99,8 +119,7 @@ struct SourceTable {
         digits: digitsAreNames ? entry.digits.flatMap { $0 == "\(number)" ? nil : $0 } : nil)
       return Source(
         number: number, url: entry.url, outlet: outlet,
-        // The name of the outlet tells nothing of what it published.
-        title: entry.title == outlet ? nil : entry.title,
+        title: entry.title(besides: outlet, titles),
         date: date ?? URLDate.date(of: entry.url, today: today))
     }
     return (sources, index)
@@ -113,7 +132,7 @@ struct SourceTable {
     entry.listName = listName(naming, of: link)
     entry.title = naming.title ?? (entry.listName == nil ? naming.outlet : nil)
     let outlet = outlet(of: entry, OutletVotes().counted(), digits: nil)
-    return (outlet, entry.title == outlet ? nil : entry.title)
+    return (outlet, entry.title(besides: outlet, TitleLabels()))
   }
 
   /// What an entry calls the outlet.

@@ -1,0 +1,56 @@
+/// Tells the labels of links that are titles of what they lead to.
+///
+/// The label of a link that fills an item or a cell is one, unless it names an outlet, is an address,
+/// a number or a word, or stands on links to several addresses.
+struct TitleLabels {
+  /// The source that each title leads to, as `WebLink.source`; nil for several.
+  private var sources: [String: Int?] = [:]
+
+  /// Takes note of a title in a label.
+  mutating func add(_ title: String, of link: WebLink) {
+    if let known = sources[title] {
+      if known != link.source { sources[title] = .some(nil) }
+    } else {
+      sources[title] = link.source
+    }
+  }
+
+  /// Whether a title leads to one source.
+  func areOfOne(_ title: String) -> Bool { sources[title].map { $0 != nil } ?? true }
+
+  /// The title in a label that fills its item or cell; nil where it is none.
+  static func title(in label: String, of url: SourceURL) -> String? {
+    guard label.utf8.contains(where: { $0 == 0x20 || $0 >= 0x80 }),
+      let words = EntryNaming.words(label), !OutletName.isHost(words, of: url)
+    else { return nil }
+    if OutletAliases.domains(of: words) != nil || OutletTable.hasName(words) { return nil }
+    let found = OutletName.cited(words, of: url)
+    if words.isWide { return found == nil && words.unicodeScalars.count > wordLimit ? words : nil }
+    let count = words.split(separator: " ").count { $0.unicodeScalars.contains(where: \.isLetter) }
+    return found?.isCertain != true && count > 1 ? words : nil
+  }
+
+  /// The most characters of a name in Chinese, Japanese and Korean.
+  private static let wordLimit = 8
+}
+
+extension [Inline] {
+  /// Whether these are one link, with nothing but marks and digits beside it.
+  var areOneLink: Bool {
+    var links = 0
+    return Self.hold(self, &links) && links == 1
+  }
+
+  private static func hold(_ inlines: [Inline], _ links: inout Int) -> Bool {
+    for inline in inlines {
+      switch inline {
+      case .citation(let index, _): if index >= 0 { links += 1 }
+      case .text(let piece): if piece.unicodeScalars.contains(where: \.isLetter) { return false }
+      case .emphasis(let inner), .strong(let inner): if !hold(inner, &links) { return false }
+      case .softBreak, .lineBreak, .image: break
+      case .code, .link, .strikethrough: return false
+      }
+    }
+    return true
+  }
+}
