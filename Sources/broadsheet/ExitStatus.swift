@@ -20,7 +20,7 @@ enum ExitStatus: Int32, CaseIterable {
     case .missing: "a file is missing or cannot be read, or the library has no folders"
     case .unavailable: "there is no terminal to read on"
     case .software: "a fault of the program itself"
-    case .cannotWrite: "the output could not be written, or the library cannot be used"
+    case .cannotWrite: "the output or marks could not be written, or the library cannot be used"
     case .busy: "another broadsheet is at the same work; try again"
     }
   }

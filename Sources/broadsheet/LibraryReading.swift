@@ -54,9 +54,12 @@ struct LibraryReading {
         notices: opened.recovery.map { [.failure($0.description)] } ?? [])
     } catch {
       // What cannot be written can still be read.
-      guard let library = try? Library.openUnwritable(at: path, because: error),
-        let index = try? BriefIndex.openUnwritable(at: indexPath)
-      else { return nil }
+      guard let library = try? Library.openUnwritable(at: path, because: error) else { return nil }
+      guard let index = try? BriefIndex.openUnwritable(at: indexPath) else {
+        // The library's folders are not the one that the program was started in.
+        if error.path.hasPrefix(indexPath) { throw error }
+        return nil
+      }
       return Files(
         library: library, index: index, folders: [], notices: [.failure(error.message)])
     }

@@ -143,7 +143,7 @@ struct BackupTests {
     let recovery = try #require(opened.recovery)
     #expect(recovery.aside == folder.library + ".damaged-2026-11-22")
     #expect(recovery.source == folder.library + ".backup-2026-11-20")
-    #expect(recovery.description.contains(recovery.aside))
+    #expect(recovery.description.contains(folder.library + ".damaged-2026-11-22"))
     #expect(try folder.bytes("state/broadsheet/library.sqlite.damaged-2026-11-22")[100] == 0xA5)
     #expect(try Library.openOrRecover(at: folder.library, today: day(22)).recovery == nil)
     #expect(try names().contains { $0.hasSuffix(".lock") || $0.contains(".part-") } == false)
@@ -183,7 +183,10 @@ struct BackupTests {
       try library().close()
       try damage(folder.library)
       let recovery = try Library.openOrRecover(at: folder.library, today: day(22)).recovery
-      #expect(recovery == LibraryRecovery(aside: folder.library + ".damaged-2026-11-22" + name))
+      #expect(
+        recovery
+          == LibraryRecovery(
+            library: folder.library, aside: folder.library + ".damaged-2026-11-22" + name))
     }
   }
 
@@ -251,9 +254,9 @@ struct BackupTests {
 
   @Test("A check tells damage and orphans, each with what to do")
   func wrong() throws {
+    let library = try library()
     let index = try BriefIndex.open(at: BriefIndex.path(besideLibrary: folder.library))
     try index.write { try $0.execute(sql: "UPDATE counts SET briefs = 7") }
-    let library = try library()
     try library.access { db in
       try db.execute(sql: "PRAGMA foreign_keys = OFF")
       try db.execute(sql: "INSERT INTO path VALUES ('/gone.md', 99)")

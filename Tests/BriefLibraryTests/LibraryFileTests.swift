@@ -127,7 +127,7 @@ import Testing
   @Test func aFolderInPlaceOfTheFileIsTold() throws {
     let path = folder.path + "/library.sqlite"
     mkdir(path, 0o700)
-    #expect(throws: LibraryError.unwritable(path: path, why: "not a file")) {
+    #expect(throws: LibraryError.noFile(path: path, what: "a folder")) {
       try Library.open(at: path)
     }
   }
@@ -142,7 +142,7 @@ import Testing
   @Test func aLinkThatLeadsNowhereIsTold() throws {
     let path = folder.path + "/link.sqlite"
     symlink(folder.path + "/gone.sqlite", path)
-    #expect(throws: LibraryError.unwritable(path: path, why: "a link that leads nowhere")) {
+    #expect(throws: LibraryError.noFile(path: path, what: "a link that leads nowhere")) {
       try Library.open(at: path)
     }
   }
@@ -214,6 +214,24 @@ import Testing
       try db.execute(sql: "ROLLBACK")
       #expect(try library.record(path: "-", fingerprint: content(2)).id != nil)
     }
+  }
+
+  /// The end of the program sets how long is waited while briefs are still being looked up.
+  @Test(.timeLimit(.minutes(1))) func howLongIsWaitedMayChangeWhileTheConnectionIsInUse() throws {
+    let library = try Library.open(at: library())
+    let isSet = DispatchSemaphore(value: 0)
+    try library.access { _ in
+      DispatchQueue.global().async {
+        library.wait(atMost: 5)
+        isSet.signal()
+      }
+      // Long enough that the other waits for the connection.
+      usleep(100_000)
+      #expect(library.obstacle == nil)
+    }
+    isSet.wait()
+    #expect(
+      try library.access { try Int.fetchOne($0, sql: "PRAGMA busy_timeout") } == 5)
   }
 
   /// A mark that is taken back is what it was before, and not gone.

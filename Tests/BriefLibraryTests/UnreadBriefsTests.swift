@@ -60,7 +60,7 @@ struct UnreadBriefsTests {
     try library.close()
     for suffix in ["", "-wal", "-shm"] { unlink(folder.library + suffix) }
     #expect(try UnreadBriefs.count(library: folder.library) == 2)
-    let other = try Library.open(at: folder.library)
+    let other = try Library.open(at: folder.library, schema: .library, isNew: true)
     #expect(try UnreadBriefs.count(library: folder.library) == 3)
     try mark("b", in: other)
     try mark("c", in: other)

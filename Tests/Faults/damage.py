@@ -184,12 +184,70 @@ def replaced_library(program):
                 world.run("mark", "star", world.briefs + "/00003.md")
             reader.press(b"jM", quiet=0.3)
             expect(reader.shows("moved or replaced"), "replaced library: nothing is said")
-            expect(reader.leave() == 0, "replaced library: the reader fails")
+            expect(reader.leave() == 74, "replaced library: the loss is not in the status")
             expect(b"could not be kept" in reader.said, "replaced library: the loss is not told")
             if is_replaced:
                 expect(not world.marks(), "replaced library: another file took the mark")
             world.run("add", world.briefs)
         print("replaced library: told twice, no mark went elsewhere")
+
+
+def lost_library(program):
+    """A library that is gone or has no bytes is restored from its copy, and that is told once."""
+    for is_emptied in (False, True):
+        world = damaged_world(program, 20)
+        marks = world.marks()
+        check = world.ask("doctor", "--check-library")
+        expect(check.returncode == 0, f"lost library: before: {check.stderr}")
+        for name in world.names("library.sqlite"):
+            if ".backup-" not in name:
+                os.remove(f"{world.folder}/{name}")
+        if is_emptied:
+            open(world.library, "w").close()
+        check = world.ask("doctor", "--check-library")
+        expect(check.returncode == 1 and b"--restore-library" in check.stderr,
+               f"lost library: the check says {check.stderr}")
+        expect((b"has no bytes" if is_emptied else b"is gone") in check.stderr,
+               f"lost library: the check says {check.stderr}")
+        reader = world.open()
+        reader.leave()
+        said = " ".join(reader.screen.display) + reader.said.decode(errors="replace")
+        expect(world.marks() == marks, f"lost library: {len(world.marks())} of {len(marks)} marks")
+        expect("library" in said, "lost library: the reader says nothing")
+        expect(world.ask("folders").stderr == b"", "lost library: it is told twice")
+        world.check("lost library")
+        world.remove()
+    print("lost library: gone or without bytes, restored from the copy of the day and told once")
+
+
+def odd_places(program):
+    """What is no file in the place of the library or its index is told at once, and hangs nobody."""
+    kinds = {"a pipe": os.mkfifo, "a folder": os.mkdir,
+             "a link that leads nowhere": lambda path: os.symlink(path, path)}
+    with World(program, 3) as world:
+        world.run("index")
+        commands = [("list",), ("unread", "--count"), ("doctor", "--check-library"),
+                    ("doctor", "--restore-library"), ("backup", world.root + "/copy"), ("folders",)]
+        for path in (world.library, world.index):
+            os.rename(path, path + ".kept")
+            for what, make in kinds.items():
+                make(path)
+                for command in commands:
+                    if path == world.index and command[-1] in ("--restore-library",
+                                                               world.root + "/copy"):
+                        continue
+                    answer = world.ask(*command, timeout=20)
+                    expect(answer.returncode != 0 and f"is {what} and not a file".encode()
+                           in answer.stderr, f"odd places: {what}: {command}: {answer}")
+                reader = world.open()
+                reader.leave()
+                said = " ".join(reader.screen.display) + reader.said.decode(errors="replace")
+                expect(what in " ".join(said.split()), f"odd places: {what}: the reader says {said}")
+                (os.rmdir if what == "a folder" else os.remove)(path)
+            os.rename(path + ".kept", path)
+        check = world.ask("doctor", "--check-library")
+        expect(check.returncode == 0, f"odd places: in the end {check.stderr}")
+        print(f"odd places: {len(kinds)} kinds in two places told by {len(commands)} commands")
 
 
 def hostile_imports(program, rounds):

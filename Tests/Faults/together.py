@@ -6,6 +6,7 @@ import os
 import signal
 import sqlite3
 import statistics
+import threading
 import time
 
 from world import World, expect
@@ -127,7 +128,7 @@ def locked_library(program):
                 reader.press(b"j")
             expect(reader.shows("5 marks wait to be kept"), "locked library: it is not told")
             if is_left:
-                reader.leave()
+                expect(reader.leave() == 74, "locked library: the loss is not in the status")
                 expect(b"5 marks could not be kept" in reader.said, f"locked library: {reader.said}")
             database.execute("ROLLBACK")
             if not is_left:
@@ -139,6 +140,40 @@ def locked_library(program):
         world.check("locked library")
         print(f"locked library: 10 marks on the screen after {statistics.median(times) * 1000:.0f} ms, at "
               f"most {max(times) * 1000:.0f}; 5 kept {(kept or 9) * 1000:.0f} ms after, 5 told to be lost")
+
+
+def locked_while_opening(program):
+    """A brief that was opened while another program writes is left in seconds, be it large."""
+    with World(program, 3) as world:
+        world.run("index")
+        with open(world.briefs + "/large.md", "w") as file:
+            file.write("# Large\n\n2026-01-01\n\n" + "".join(
+                f"## Part {number}\n\n" + "A paragraph of some words.\n\n" * 40
+                for number in range(500)))
+        world.run("mark", "star", world.briefs + "/00001.md")
+        longest = 0
+        for is_held in (True, False):
+            database = sqlite3.connect(world.library, isolation_level=None,
+                                       check_same_thread=False)
+            database.execute("BEGIN IMMEDIATE")
+            reader = world.open(world.briefs + "/large.md")
+            reader.press(b"M", quiet=0.3)
+            expect(reader.shows("500 marks wait"), "locked while opening: it is not told")
+            # The brief is looked up once more after five seconds.
+            reader.settle(quiet=5.2)
+            if not is_held:
+                threading.Timer(0.5, database.execute, ("ROLLBACK",)).start()
+            began = time.monotonic()
+            status = reader.leave()
+            longest = max(longest, time.monotonic() - began)
+            expect(status == (74 if is_held else 0), f"locked while opening: status {status}")
+            if is_held:
+                database.execute("ROLLBACK")
+            expect(len(world.marks()) == (0 if is_held else 500),
+                   f"locked while opening: {len(world.marks())} marks")
+        expect(longest < 8, f"locked while opening: leaving took {longest:.1f} s")
+        print(f"locked while opening: 500 marks of a large brief told to be lost, or kept, "
+              f"in {longest:.1f} s at most")
 
 
 def newer_version(program):

@@ -98,6 +98,42 @@ final class IndexAccessTests {
     try library.close()
   }
 
+  @Test("is asked for the next brief that cites a source once, be it asked for again after another")
+  func seeking() throws {
+    let access = try access(.open(at: BriefIndex.path(besideLibrary: desk.library)))
+    let requests = try ["one", "two", "one"].map { name in
+      let url = try #require(SourceURL("https://example.org/\(name)"))
+      return CitingRequest(url, from: 1, isBackward: false)
+    }
+    let isAsked = DispatchSemaphore(value: 0)
+    access.listing.async { isAsked.wait() }
+    for request in requests { access.seek(request) }
+    isAsked.signal()
+    access.listing.sync {}
+    let answered = mailbox.take().compactMap { message -> CitingRequest? in
+      guard case .cited(let request, .success(nil)) = message else { return nil }
+      return request
+    }
+    #expect(answered == [requests[2]])
+    access.close()
+  }
+
+  @Test("that can be written only now has no list that cannot, whichever is opened first")
+  func reopeningAtOnce() throws {
+    let path = BriefIndex.path(besideLibrary: desk.library)
+    try BriefIndex.open(at: path).close()
+    for _ in 0..<40 {
+      let access = try access(.openUnwritable(at: path))
+      let before = looks.count.withLock { $0 }
+      DispatchQueue.concurrentPerform(iterations: 2) { number in
+        if number == 0 { access.follow() } else { _ = try? access.lister() }
+      }
+      wait(for: before + 1)
+      #expect(try access.lister().isWritable)
+      access.close()
+    }
+  }
+
   @Test("that could not be written is followed once it can") func reopening() throws {
     let path = BriefIndex.path(besideLibrary: desk.library)
     try BriefIndex.open(at: path).close()

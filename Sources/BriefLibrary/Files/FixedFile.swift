@@ -5,6 +5,7 @@ enum FixedFile {
   /// Opens a file to read it, with what a program that was killed left in the log where SQLite can
   /// use that.
   static func open(_ path: String, _ configuration: Configuration) throws -> DatabaseQueue {
+    try StateFile(path: path).checkKind()
     do {
       return try DatabaseQueue(path: uri(path, "mode=ro"), configuration: configuration)
     } catch {

@@ -38,10 +38,8 @@ struct StateFile {
   }
 
   private func prepareFile() throws(LibraryError) {
+    try checkKind()
     guard let known = status(of: path) else { return try makeFile() }
-    guard known.st_mode & S_IFMT == S_IFREG else {
-      throw .unwritable(path: path, why: "not a file")
-    }
     guard known.st_uid == geteuid() else { throw .wrongOwner(path: path) }
     if known.st_mode & 0o077 != 0, chmod(path, 0o600) != 0 {
       throw .unwritable(path: path, why: reason(errno))
@@ -54,8 +52,29 @@ struct StateFile {
       close(descriptor)
     } else if errno != EEXIST {
       throw .unwritable(path: path, why: reason(errno))
-    } else if status(of: path) == nil {
-      throw .unwritable(path: path, why: "a link that leads nowhere")
+    }
+  }
+
+  /// Throws where something else than a file lies at the path; nothing at all may. SQLite tells no
+  /// more of it than that it cannot be opened, and waits for ever for who writes to a pipe.
+  func checkKind() throws(LibraryError) {
+    var known = stat()
+    if stat(path, &known) != 0 {
+      guard errno == ELOOP || errno == ENOENT, lstat(path, &known) == 0 else { return }
+    }
+    guard let what = Self.name(of: known.st_mode) else { return }
+    throw .noFile(path: path, what: what)
+  }
+
+  /// What a thing of a kind is called; nil for a file.
+  private static func name(of mode: mode_t) -> String? {
+    switch mode & S_IFMT {
+    case S_IFREG: nil
+    case S_IFDIR: "a folder"
+    case S_IFIFO: "a pipe"
+    case S_IFSOCK: "a socket"
+    case S_IFLNK: "a link that leads nowhere"
+    default: "a device"
     }
   }
 

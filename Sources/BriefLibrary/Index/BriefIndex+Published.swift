@@ -91,6 +91,7 @@ extension BriefIndex {
       }
       try ReaderOverlay.lay(over: db)
     }
+    try StateFile(path: path).checkKind()
     let opened = try FileIdentity.opening(path) {
       try DatabaseQueue(path: FixedFile.uri(path), configuration: configuration)
     }

@@ -18,14 +18,22 @@ package final class Library: Sendable {
     self.connection = Mutex(connection)
   }
 
-  /// Opens the library at a path, making the file and its folders where they are missing.
+  /// Opens the library at a path, making the file and its folders where they are missing. Throws
+  /// `.lost` where there was one before.
   package static func open(at path: String) throws(LibraryError) -> Library {
     try open(at: path, schema: .library)
   }
 
-  static func open(at path: String, schema: Schema) throws(LibraryError) -> Library {
+  static func open(
+    at path: String, schema: Schema, isNew: Bool = false
+  ) throws(LibraryError) -> Library {
     let path = AbsolutePath.of(path)
-    return Library(path: path, try LibraryConnection(to: path, schema: schema))
+    return Library(path: path, try LibraryConnection(to: path, schema: schema, isNew: isNew))
+  }
+
+  /// Throws where something else than a file lies in a library's place; nothing at all may.
+  package static func checkKind(at path: String) throws(LibraryError) {
+    try StateFile(path: AbsolutePath.of(path)).checkKind()
   }
 
   /// Opens a library that cannot be written now, for the reason given: what was kept is told, and
@@ -47,10 +55,12 @@ package final class Library: Sendable {
     guard var new = try? LibraryConnection(to: path, schema: .library, patience: patience) else {
       return false
     }
-    connection.withLock { old in
-      new.wait(atMost: old.patience)
+    new = connection.withLock { old in
+      new.patience = old.patience
       old = new
+      return new
     }
+    new.heedPatience()
     return true
   }
 
@@ -65,7 +75,12 @@ package final class Library: Sendable {
 
   /// How many milliseconds each change waits from now on while another program is writing.
   package func wait(atMost milliseconds: Int) {
-    connection.withLock { $0.wait(atMost: milliseconds) }
+    let connection = connection.withLock { connection in
+      connection.patience = milliseconds
+      return connection
+    }
+    // Not under the lock, which who is on the connection just now may need to come off it.
+    connection.heedPatience()
   }
 
   /// Finds the brief of one content and path, and what is known of its reading.

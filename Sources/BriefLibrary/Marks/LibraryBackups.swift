@@ -1,7 +1,8 @@
 import BriefModel
 import Glibc
 
-/// The daily copies beside a library: `library.sqlite.backup-2026-11-24`.
+/// The copies beside a library: each day's, `library.sqlite.backup-2026-11-24`, and those from before
+/// an update, `library.sqlite.version-1`.
 struct LibraryBackups {
   /// As many are kept.
   private static let limit = 3
@@ -13,11 +14,10 @@ struct LibraryBackups {
 
   func path(on day: CalendarDate) -> String { library + ".backup-" + day.description }
 
-  /// The copies there are, by name.
+  /// The daily copies there are, by name.
   var paths: [String] {
     let prefix = name + ".backup-"
-    return names().filter { $0.hasPrefix(prefix) && $0.utf8.count == prefix.utf8.count + 10 }
-      .sorted().map { folder + "/" + $0 }
+    return files { $0.hasPrefix(prefix) && $0.utf8.count == prefix.utf8.count + 10 }
   }
 
   /// Whether the library has seen twice as many changes as any of them.
@@ -25,6 +25,19 @@ struct LibraryBackups {
     let last = max(0, paths.map(LibraryCopy.changes).max() ?? 0)
     return LibraryCopy.changes(in: library) - last >= max(Self.leastGrowth, last)
   }
+
+  /// The copies of earlier versions, the last of these last.
+  private var versions: [String] {
+    let prefix = name + ".version-"
+    let numbers = names().compactMap { name in
+      name.hasPrefix(prefix) ? Int(name.dropFirst(prefix.count)) : nil
+    }
+    let names = Set(numbers.map { prefix + "\($0)" })
+    return files(names.contains).sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+  }
+
+  /// Whether there is any copy, be it damaged.
+  var areThere: Bool { !paths.isEmpty || !versions.isEmpty }
 
   /// The same with those first that saw the fewest changes, whose days may be those of a clock that
   /// was wrong.
@@ -43,11 +56,22 @@ struct LibraryBackups {
     }
   }
 
-  /// The newest copy that is in order.
-  var newestIntact: String? { pathsByAge.last(where: LibraryCopy.isIntact) }
+  /// The newest copy that is in order; one of an earlier version where no other is.
+  var newestIntact: String? {
+    pathsByAge.last(where: LibraryCopy.isIntact) ?? versions.last(where: LibraryCopy.isIntact)
+  }
 
   private var folder: String { LibraryCopy.folder(of: library) }
   private var name: String { library.split(separator: "/").last.map(String.init) ?? library }
+
+  /// The paths of the files whose names are such, by name. What is no file, such as a pipe, would
+  /// hold up who opens it.
+  private func files(_ isSuch: (String) -> Bool) -> [String] {
+    names().filter(isSuch).sorted().map { folder + "/" + $0 }.filter { path in
+      var status = stat()
+      return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+  }
 
   private func names() -> [String] {
     guard let stream = opendir(folder) else { return [] }

@@ -14,8 +14,14 @@ package struct LibraryCheck: Sendable {
   package init(library path: String) {
     let library = AbsolutePath.of(path)
     let index = BriefIndex.path(besideLibrary: library)
-    isLibraryDamaged = check(
-      library, .library, "library", Self.libraryRows, remedy: Self.restore)
+    if let loss = LibraryLoss(library: library) {
+      isLibraryDamaged = true
+      facts.append(("library", Sanitizer.line(library)))
+      problems.append("\(Sanitizer.line(library)): \(loss.words); \(Self.restore(loss))")
+    } else {
+      isLibraryDamaged = check(
+        library, .library, "library", Self.libraryRows, remedy: Self.restore)
+    }
     let backups = LibraryBackups(library: library).paths
     facts.append(("backups", backups.isEmpty ? "none" : "\(backups.count)"))
     for backup in backups {
@@ -35,6 +41,13 @@ package struct LibraryCheck: Sendable {
 
   private static let restore =
     "run broadsheet doctor --restore-library, which keeps it aside and puts the newest backup there"
+
+  private static func restore(_ loss: LibraryLoss) -> String {
+    switch loss.trace {
+    case .copies: "run broadsheet doctor --restore-library, which puts the newest backup there"
+    case .log, .index: "run broadsheet doctor --restore-library, which begins a new one"
+    }
+  }
 
   /// Something that is counted; `isWrong` where there must be none.
   private struct Count {

@@ -9,14 +9,18 @@ struct LibraryConnection {
   /// The file that is open; nil where it is only read, or none is there.
   private let file: FileIdentity?
   /// How many milliseconds a change waits while another program is writing.
-  private(set) var patience = Self.usualPatience
+  var patience = Self.usualPatience
   /// That, until it is told otherwise.
   private static let usualPatience = 2000
 
   /// Opens a library to read and write, making the file and its folders where they are missing.
   ///
-  /// Opening waits for others for so many seconds; what comes after it does for two.
-  init(to path: String, schema: Schema, patience: TimeInterval = 2) throws(LibraryError) {
+  /// Opening waits for others for so many seconds; what comes after it does for two. A library that
+  /// is lost is made anew only where it `isNew`, as its copy would be overlooked for ever.
+  init(
+    to path: String, schema: Schema, patience: TimeInterval = 2, isNew: Bool = false
+  ) throws(LibraryError) {
+    if !isNew, let loss = LibraryLoss(library: path) { throw .lost(path: path, loss) }
     try StateFile(path: path).prepare()
     do {
       (queue, file) = try FileIdentity.opening(path) {
@@ -41,11 +45,10 @@ struct LibraryConnection {
     }
   }
 
-  /// Lets changes wait so long from now on. Where that cannot be set they wait as before.
-  mutating func wait(atMost milliseconds: Int) {
-    patience = milliseconds
+  /// Lets changes wait for as long as `patience` says. Where that cannot be set they wait as before.
+  func heedPatience() {
     try? queue.writeWithoutTransaction { db in
-      try db.execute(sql: "PRAGMA busy_timeout = \(milliseconds)")
+      try db.execute(sql: "PRAGMA busy_timeout = \(patience)")
     }
   }
 

@@ -22,10 +22,8 @@ enum LibraryCopy {
     try flush(folder(of: path))
   }
 
-  /// Copies the bytes of a database that nobody has open, over whatever is at the path.
-  static func restore(_ from: String, to path: String) throws {
-    let part = "\(path).part-\(getpid())"
-    defer { unlink(part) }
+  /// Copies a database that nobody has open to a file that `put` gives its name, the path.
+  static func copy(_ from: String, to part: String, for path: String) throws {
     guard let queue = try? DatabaseQueue(path: from, configuration: readonly) else {
       throw LibraryError.damaged(path: from)
     }
@@ -33,6 +31,10 @@ enum LibraryCopy {
     try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [part]) }
     try queue.close()
     try flush(part)
+  }
+
+  /// Gives a file that is on the disk its name, over whatever is at the path.
+  static func put(_ part: String, at path: String) throws {
     guard rename(part, path) == 0 else { throw LibraryCopy.error(path, errno) }
     try flush(folder(of: path))
   }

@@ -10,6 +10,10 @@ package enum LibraryError: Error, Equatable, Sendable {
   case exposed(path: String)
   /// The file could not be made, opened or written; `why` is the reason.
   case unwritable(path: String, why: String)
+  /// Something else than a file lies at the path; `what` says what, as `a pipe`.
+  case noFile(path: String, what: String)
+  /// The library is not there any more, though there was one; nothing was put in its place.
+  case lost(path: String, LibraryLoss)
   /// The file is not an SQLite database, or a damaged one.
   case damaged(path: String)
   /// Damage showed in the index, which is empty now and to be brought up to date.
@@ -36,9 +40,10 @@ extension LibraryError: CustomStringConvertible {
   package var path: String {
     switch self {
     case .folder(let path, _), .wrongOwner(let path), .exposed(let path), .unwritable(let path, _),
-      .damaged(let path), .indexRemade(let path), .foreign(let path), .newer(let path, _, _),
-      .replaced(let path), .locked(let path), .diskFull(let path), .uncopied(let path, _),
-      .unknownBrief(let path, _), .failed(let path, _):
+      .noFile(let path, _), .lost(let path, _), .damaged(let path), .indexRemade(let path),
+      .foreign(let path), .newer(let path, _, _), .replaced(let path), .locked(let path),
+      .diskFull(let path), .uncopied(let path, _), .unknownBrief(let path, _),
+      .failed(let path, _):
       path
     }
   }
@@ -47,8 +52,8 @@ extension LibraryError: CustomStringConvertible {
   package var isPassing: Bool {
     switch self {
     case .diskFull, .locked: true
-    case .folder, .wrongOwner, .exposed, .unwritable, .damaged, .indexRemade, .foreign, .newer,
-      .replaced, .uncopied, .unknownBrief, .failed:
+    case .folder, .wrongOwner, .exposed, .unwritable, .noFile, .lost, .damaged, .indexRemade,
+      .foreign, .newer, .replaced, .uncopied, .unknownBrief, .failed:
       false
     }
   }
@@ -57,8 +62,8 @@ extension LibraryError: CustomStringConvertible {
   package var leavesReadable: Bool {
     switch self {
     case .unwritable, .diskFull, .exposed, .wrongOwner: true
-    case .folder, .damaged, .indexRemade, .foreign, .newer, .replaced, .locked, .uncopied,
-      .unknownBrief, .failed:
+    case .folder, .noFile, .lost, .damaged, .indexRemade, .foreign, .newer, .replaced, .locked,
+      .uncopied, .unknownBrief, .failed:
       false
     }
   }
@@ -81,6 +86,10 @@ extension LibraryError: CustomStringConvertible {
       "every user may write there, so marks are not kept; run chmod 700 on it"
     case .unwritable(_, let why):
       "marks cannot be kept (\(why)); check its permissions"
+    case .noFile(_, let what):
+      "is \(what) and not a file; move it away"
+    case .lost(_, let loss):
+      "\(loss.words); start again to have it restored, or run broadsheet doctor --restore-library"
     case .damaged:
       "is damaged or no library of marks; start again to have it restored, or see broadsheet doctor --check-library"
     case .indexRemade:

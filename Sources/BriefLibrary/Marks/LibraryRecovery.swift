@@ -2,22 +2,34 @@ package import BriefModel
 import GRDB
 import Glibc
 
-/// What was done about a damaged library.
+/// What was done about a library that was damaged or lost.
 package struct LibraryRecovery: Sendable, Equatable {
-  /// Where the damaged file is now.
-  package var aside: String
+  /// Absolute path of the library.
+  package var library: String
+  /// Nil for one that was damaged.
+  package var loss: LibraryLoss?
+  /// Where the damaged file is now, or the log of one that was lost; nil where nothing was left.
+  package var aside: String?
   /// The copy that stands in its place; nil for a new, empty library.
   package var source: String?
   /// What was taken over from the damaged file, as it was not in the copy.
   package var salvaged = StateChanges()
 
-  /// Two facts in one line, for the user.
+  /// What was wrong, and what is there now, in one line for the user.
   package var description: String {
-    let shown = Sanitizer.line(aside)
     let origin =
       source.map { "restored from \(Sanitizer.line($0))" }
       ?? "no backup was there, so a new one was started"
-    return "the library was damaged and is now at \(shown); \(origin); \(rest)"
+    return "\(fault); \(origin); \(rest)"
+  }
+
+  private var fault: String {
+    let place = aside.map(Sanitizer.line)
+    guard let loss else {
+      return "the library was damaged" + (place.map { " and is now at \($0)" } ?? "")
+    }
+    let log = place.map { ", which is now at \($0)-wal" } ?? ""
+    return "the library \(Sanitizer.line(library)) \(loss.words)\(log)"
   }
 
   /// What became of the marks that were in no copy.
@@ -30,7 +42,7 @@ package struct LibraryRecovery: Sendable, Equatable {
 
 extension Library {
   /// Opens a library; one of ours that is damaged is moved aside, and the newest intact copy put
-  /// in its place.
+  /// in its place, as it is for one that is lost.
   ///
   /// A file that does not show that it was a library, and has no copies, is left alone.
   package static func openOrRecover(
@@ -43,6 +55,9 @@ extension Library {
     } catch .damaged(let damaged) where isOurs(damaged) {
       let recovery = try recover(at: damaged, today: today) { (try? open(at: damaged)) != nil }
       return (try open(at: damaged), recovery)
+    } catch .lost(let lost, _) {
+      let recovery = try recover(at: lost, today: today) { LibraryLoss(library: lost) == nil }
+      return (try open(at: lost), recovery)
     }
   }
 
@@ -84,21 +99,52 @@ extension Library {
       unlink(path + ".lock")
     }
     if isMended() { return nil }
-    let aside = free(path + ".damaged-" + today.description)
-    for suffix in ["-wal", "-shm", ""] where rename(path + suffix, aside + suffix) != 0 {
-      guard errno == ENOENT else {
-        throw .unwritable(path: path, why: String(cString: strerror(errno)))
-      }
+    var recovery = LibraryRecovery(
+      library: path, loss: LibraryLoss(library: path),
+      source: LibraryBackups(library: path).newestIntact)
+    try replace(&recovery, today: today)
+    DamageNote(library: path).remove()
+    // In no copy's place, too, as long as the others wait.
+    try open(at: path, schema: .library, isNew: true).becomeAnother()
+    if recovery.loss == nil, let aside = recovery.aside {
+      recovery.salvaged = salvage(aside, into: path)
     }
-    let source = LibraryBackups(library: path).newestIntact
+    return recovery
+  }
+
+  /// Puts the copy in the library's place, and the library aside: once the copy is whole, so that a
+  /// disk without room for it leaves all as it is.
+  private static func replace(
+    _ recovery: inout LibraryRecovery, today: CalendarDate
+  ) throws(LibraryError) {
+    let path = recovery.library
+    let part = "\(path).part-\(getpid())"
+    defer { unlink(part) }
     do {
-      if let source { try LibraryCopy.restore(source, to: path) }
+      if let source = recovery.source { try LibraryCopy.copy(source, to: part, for: path) }
+      recovery.aside = try moveAside(path, isLost: recovery.loss != nil, today: today)
+      if recovery.source != nil { try LibraryCopy.put(part, at: path) }
     } catch {
       throw LibraryError(error, path: path)
     }
-    DamageNote(library: path).remove()
-    if source != nil { try Library.open(at: path).becomeAnother() }
-    return LibraryRecovery(aside: aside, source: source, salvaged: salvage(aside, into: path))
+  }
+
+  /// Moves a library and its log aside; nil where there is nothing that may be of use.
+  private static func moveAside(
+    _ path: String, isLost: Bool, today: CalendarDate
+  ) throws -> String? {
+    let aside = free(path + ".damaged-" + today.description)
+    for suffix in ["-wal", "-shm", ""] where rename(path + suffix, aside + suffix) != 0 {
+      guard errno == ENOENT else {
+        throw LibraryError.unwritable(path: path, why: String(cString: strerror(errno)))
+      }
+    }
+    guard isLost else { return aside }
+    // Of the log alone nothing can be read: the pages that changed last, without what tells of what
+    // they are.
+    for suffix in ["-shm", ""] { unlink(aside + suffix) }
+    guard FileStamp(path: aside + "-wal") != nil else { return nil }
+    return aside
   }
 
   /// Takes over what can be read of a damaged library and is newer than the copy in its place; what

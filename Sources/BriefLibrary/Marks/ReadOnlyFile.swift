@@ -12,6 +12,7 @@ struct ReadOnlyFile {
   /// A file without a log is read as one that nobody changes, since SQLite would make its files
   /// beside it; where somebody did change it meanwhile it is read again.
   func read<T>(_ body: (Database) throws -> T) throws(LibraryError) -> T? {
+    try StateFile(path: path).checkKind()
     guard let stamp = FileStamp(path: path), stamp.size > 0 else { return nil }
     do {
       if !hasLog {

@@ -42,10 +42,12 @@ struct LibraryCare {
     try say(recovery.description)
   }
 
-  private func existingLibrary() throws(Refusal) -> String {
+  /// Where it is, or was before it was lost.
+  private func existingLibrary() throws -> String {
     let path = try setup.libraryPath()
-    guard access(path, F_OK) == 0 else {
-      throw .missing("\(Sanitizer.line(path)): there is no library yet")
+    try Library.checkKind(at: path)
+    guard access(path, F_OK) == 0 || LibraryLoss(library: path) != nil else {
+      throw Refusal.missing("\(Sanitizer.line(path)): there is no library yet")
     }
     return path
   }

@@ -120,7 +120,7 @@ final class BulkMarks: Sendable {
   private func open() throws(LibraryError) -> Files {
     if let files = shared.withLock(\.files) { return files }
     let files = Files(
-      library: try Library.open(at: library.path),
+      library: try library.openAgain(),
       index: try index.openAgain())
     shared.withLock { $0.files = files }
     return files

@@ -76,13 +76,15 @@ struct EventLoop {
       draw()
     }
     terminal.close()
-    if let loss = keeper.finish(now: now) { Failure.tell(loss) }
+    let loss = keeper.finish(now: now)
+    if let loss { Failure.tell(loss) }
     bulk?.finish(ending == 0 ? signals : nil)
     backUpAtEnd()
     background.finish()
     index?.close()
     readTexts.close()
     try? library?.close()
+    if ending == 0, loss != nil { return ExitStatus.cannotWrite.rawValue }
     return ending ?? 0
   }
 

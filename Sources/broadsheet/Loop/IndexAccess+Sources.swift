@@ -32,14 +32,16 @@ extension IndexAccess {
   /// Finds the brief next by date that cites a source, in the background; one that was asked for
   /// before is given up.
   func seek(_ request: CitingRequest) {
-    shared.withLock { shared in
-      shared.sought = request
+    // The same may be sought again after another, so that the request does not tell the last one.
+    let number = shared.withLock { shared in
+      shared.seeks += 1
       if shared.isSeeking { shared.lister?.interrupt() }
+      return shared.seeks
     }
     listing.async { [self] in
-      guard shared.withLock({ $0.sought == request && !$0.isEnding }) else { return }
+      guard shared.withLock({ $0.seeks == number && !$0.isEnding }) else { return }
       let result = Result { () throws(LibraryError) in try find(request) }
-      guard shared.withLock({ $0.sought == request }) else { return }
+      guard shared.withLock({ $0.seeks == number }) else { return }
       if case .failure(let error) = result { refill(after: error) }
       mailbox.post(.cited(request, result.mapError { ListFailure(text: $0.message) }))
     }

@@ -35,8 +35,8 @@ final class IndexAccess: Sendable {
     var writer: BriefIndex?
     /// Whether a list is made just now, which may be interrupted; nothing else may.
     var isListing = false
-    /// The brief that was sought last for a source, and whether that goes on just now.
-    var sought: CitingRequest?
+    /// How often a brief was sought for a source, and whether that goes on just now.
+    var seeks = 0
     var isSeeking = false
     var isEnding = false
     var isUpdating = false
@@ -153,6 +153,8 @@ final class IndexAccess: Sendable {
     let opened = try index.openAgain()
     if opened.isPublished { _ = try opened.takeMarks(from: library) }
     shared.withLock { $0.lister = opened }
+    // The other may have been opened for writing meanwhile, by who saw no lister yet.
+    if index.isWritable { _ = opened.reopen() }
     return opened
   }
 
@@ -164,7 +166,7 @@ final class IndexAccess: Sendable {
     guard !index.isPublished else { return goOver() }
     indexing.async { [self] in
       guard !shared.withLock({ $0.isEnding }) else { return }
-      guard index.reopen(), shared.withLock({ $0.lister?.reopen() }) ?? true else {
+      guard index.reopen(), shared.withLock({ $0.lister })?.reopen() ?? true else {
         return indexing.asyncAfter(deadline: .now() + pause) { [self] in follow() }
       }
       following.start(folders) { [mailbox] way in
@@ -281,7 +283,11 @@ final class IndexAccess: Sendable {
     following.close()
     listing.sync {}
     indexing.sync {}
-    if !index.isPublished { _ = try? index.takeMarks(from: library) }
+    // Marks are safe in the library: the next start takes over what another that writes keeps out.
+    var seen = shared.withLock(\.seen)
+    if !index.isPublished {
+      _ = try? index.takeSomeMarks(from: library, seen: &seen, waiting: false)
+    }
     try? lister?.close()
     try? index.close()
   }

@@ -8,9 +8,10 @@ struct MarkKeeper {
   /// Milliseconds between two tries; a lock is let go sooner than there is room on a disk.
   private static let pause = 5000
   private static let lockPause = 200
-  /// As many milliseconds a key waits for another program that is writing, and the end of ours.
+  /// As many milliseconds a key waits for another program that is writing.
   private static let patience = 20
-  private static let lastPatience = 2000
+  /// So many seconds the end of ours waits for a library to be opened.
+  private static let lastPatience = 2.0
 
   /// Nil where there is none.
   private let library: Library?
@@ -51,8 +52,8 @@ struct MarkKeeper {
         drop(record)
         nextTry = held.isEmpty ? nil : now
       case .locked: nextTry = now + Self.lockPause
-      case .folder, .wrongOwner, .exposed, .unwritable, .damaged, .indexRemade, .foreign, .newer,
-        .replaced, .diskFull, .uncopied, .failed:
+      case .folder, .wrongOwner, .exposed, .unwritable, .noFile, .lost, .damaged, .indexRemade,
+        .foreign, .newer, .replaced, .diskFull, .uncopied, .failed:
         nextTry = now + Self.pause
       }
       throw error
@@ -97,10 +98,20 @@ struct MarkKeeper {
   /// user, nil where nothing is.
   mutating func finish(now: Int) -> String? {
     guard waiting > 0, let library else { return nil }
-    library.wait(atMost: Self.lastPatience)
-    // The connection is not the keeper's alone: what others still do with it waits as little as before.
-    defer { library.wait(atMost: Self.patience) }
-    _ = library.reopen(patience: Double(Self.lastPatience) / 1000)
+    _ = library.reopen(patience: Self.lastPatience)
+    do throws(LibraryError) {
+      // On a connection of its own, which waits for two seconds: what others still do on the one that
+      // the loop has waits as little as before, and nothing here waits for that.
+      let own = try library.openAgain()
+      defer { try? own.close() }
+      return keepLast(in: own, now: now)
+    } catch {
+      return Self.sentence(loss: waiting, error)
+    }
+  }
+
+  /// Keeps all that can be kept; what is lost, nil where nothing is.
+  private mutating func keepLast(in library: Library, now: Int) -> String? {
     var loss: (count: Int, reason: LibraryError)?
     while !held.isEmpty {
       let count = waiting
@@ -114,7 +125,11 @@ struct MarkKeeper {
         loss = ((loss?.count ?? 0) + count - waiting, error)
       }
     }
-    return loss.map { "\(Count.of($0.count, "mark")) could not be kept: \($0.reason.description)" }
+    return loss.map { Self.sentence(loss: $0.count, $0.reason) }
+  }
+
+  private static func sentence(loss count: Int, _ reason: LibraryError) -> String {
+    "\(Count.of(count, "mark")) could not be kept: \(reason.description)"
   }
 
   /// Says why marks wait, for the status line.
@@ -124,8 +139,8 @@ struct MarkKeeper {
     return switch error {
     case .locked: "\(marks): another program holds the library"
     case .diskFull: "\(marks): the disk is full"
-    case .folder, .wrongOwner, .exposed, .unwritable, .damaged, .indexRemade, .foreign, .newer,
-      .replaced, .uncopied, .unknownBrief, .failed:
+    case .folder, .wrongOwner, .exposed, .unwritable, .noFile, .lost, .damaged, .indexRemade,
+      .foreign, .newer, .replaced, .uncopied, .unknownBrief, .failed:
       error.message
     }
   }

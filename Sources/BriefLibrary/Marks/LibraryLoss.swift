@@ -1,0 +1,56 @@
+import GRDB
+import Glibc
+
+/// A library that is not there any more, though there was one: what lies beside it tells.
+package struct LibraryLoss: Sendable, Equatable {
+  /// What tells that there was one, the most useful first.
+  enum Trace: Equatable { case copies, log, index }
+
+  /// Whether a file without any bytes lies in its place.
+  var isEmpty: Bool
+  var trace: Trace
+
+  /// Nil where the library is there, whatever is in it, and where there never was one.
+  package init?(library path: String) {
+    let path = AbsolutePath.of(path)
+    var status = stat()
+    if lstat(path, &status) == 0 {
+      guard status.st_mode & S_IFMT == S_IFREG, status.st_size == 0 else { return nil }
+      isEmpty = true
+    } else {
+      guard errno == ENOENT else { return nil }
+      isEmpty = false
+    }
+    guard let trace = Self.trace(of: path) else { return nil }
+    self.trace = trace
+  }
+
+  init(isEmpty: Bool, trace: Trace) {
+    self.isEmpty = isEmpty
+    self.trace = trace
+  }
+
+  /// What is wrong with the file.
+  var words: String { "\(isEmpty ? "has no bytes" : "is gone"), though \(traceWords) beside it" }
+
+  private var traceWords: String {
+    switch trace {
+    case .copies: "copies of it lie"
+    case .log: "its log lies"
+    case .index: "an index of briefs lies"
+    }
+  }
+
+  private static func trace(of library: String) -> Trace? {
+    if LibraryBackups(library: library).areThere { return .copies }
+    if FileStamp(path: library + "-wal").map({ $0.size > 0 }) ?? false { return .log }
+    return hasBriefs(BriefIndex.path(besideLibrary: library)) ? .index : nil
+  }
+
+  /// Whether an index has any: one without is made at the first start.
+  private static func hasBriefs(_ index: String) -> Bool {
+    let file = ReadOnlyFile(path: index, schema: .index)
+    let found = try? file.read { try Bool.fetchOne($0, sql: "SELECT briefs > 0 FROM counts") }
+    return (found ?? nil) ?? nil ?? false
+  }
+}
