@@ -15,6 +15,8 @@ enum Program {
       Failure.exitOnThrow { try Reading(paths: [], kiosk: Kiosk()).run() }
     } else if PlainArguments.arePathsOnly(arguments) {
       Failure.exitOnThrow { try Reading(paths: arguments).run() }
+    } else if let words = PlainArguments.countedQuery(arguments) {
+      Failure.exitOnThrow { try UnreadCount.print(words) }
     } else {
       run(QueryArguments.arranged(arguments))
     }
