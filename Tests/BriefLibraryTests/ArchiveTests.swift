@@ -200,6 +200,24 @@ struct ArchiveTests {
     #expect(try titles("is:archived train", other) == ["Anew", "One"])
   }
 
+  @Test("keep their stars to themselves: what is put under their name is another brief")
+  func star() throws {
+    try run()
+    let key = try #require(try index.rows(of: [1], from: library).first?.key)
+    let id = try #require(try library.records(for: [key]).first?.id)
+    try library.keep([.star(record: id, true)])
+    unlink(try #require(key.path))
+    try run()
+    try folder.write(
+      "briefs/" + (key.path?.hasSuffix("a.md") == true ? "a.md" : "b.md"),
+      "# Anew\n\n2026-11-03\n\n## First\n\nA day train.\n")
+    try run()
+    #expect(try titles("is:archived is:starred").count == 1)
+    #expect(try titles("is:starred -is:archived") == [])
+    // But the brief itself has it again.
+    #expect(try library.records(for: [key]).first?.isStarred == true)
+  }
+
   private func brief(_ title: String) throws -> Brief {
     let ids = try index.listing(order: .title).ids
     let row = try #require(

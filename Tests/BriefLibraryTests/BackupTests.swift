@@ -252,6 +252,25 @@ struct BackupTests {
     #expect(LibraryCopy.changes(in: folder.library) == before + 1)
   }
 
+  @Test("A check tells texts in which a bit has flipped, and times that no clock tells")
+  func flippedBits() throws {
+    let library = try library()
+    let text = Array(String(repeating: "A line of a brief. ", count: 50).utf8)
+    try library.keep(text, as: ReadText(fingerprint: content(1), parts: ["s"]), of: 1)
+    #expect(LibraryCheck(library: folder.library).problems == [])
+    try library.access { db in
+      let deflated = try #require(try Data.fetchOne(db, sql: "SELECT text FROM revision"))
+      var flipped = deflated
+      flipped[flipped.count - 1] ^= 1
+      try db.execute(sql: "UPDATE revision SET text = ?", arguments: [flipped])
+      try db.execute(sql: "UPDATE section_mark SET changed_at = changed_at + (1 << 60)")
+    }
+    let problems = LibraryCheck(library: folder.library).problems
+    #expect(problems.count == 2)
+    #expect(problems.contains { $0.contains("marks of a time that no clock tells (1)") })
+    #expect(problems.contains { $0.contains("texts that cannot be unpacked (1)") })
+  }
+
   @Test("A check tells damage and orphans, each with what to do")
   func wrong() throws {
     let library = try library()

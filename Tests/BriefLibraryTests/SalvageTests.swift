@@ -98,6 +98,40 @@ struct SalvageTests {
     #expect(Set(salvaged.briefs.map(\.fingerprint)) == Set(state.briefs.map(\.fingerprint)))
   }
 
+  @Test("is taken over from a page between two that are damaged, however far its numbers lie apart")
+  func between() throws {
+    _ = try library(copied: false)
+    let library = try Library.open(at: folder.library)
+    try library.access { db in
+      try db.execute(
+        sql: """
+          PRAGMA foreign_keys = OFF;
+          UPDATE section_mark SET brief = brief * 1000000007;
+          UPDATE path SET brief = brief * 1000000007;
+          UPDATE brief SET id = id * 1000000007;
+          """)
+    }
+    let leaves = try library.access { db in
+      try Int.fetchAll(
+        db,
+        sql: """
+          SELECT pageno FROM dbstat WHERE name = 'brief' AND pagetype = 'leaf' ORDER BY path
+          """)
+    }
+    try library.close()
+    #expect(leaves.count >= 4)
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: folder.library))
+    let whole = LibrarySalvage.state(of: folder.library).briefs.count
+    for leaf in leaves where leaf == leaves[0] || leaf == leaves[2] {
+      bytes.replaceSubrange(
+        (leaf - 1) * 4096..<leaf * 4096, with: Data(repeating: 0xA5, count: 4096))
+    }
+    try bytes.write(to: URL(fileURLWithPath: folder.library))
+    let left = LibrarySalvage.state(of: folder.library).briefs.count
+    // Two pages of so many, and no more.
+    #expect(left >= whole - 2 * (whole / (leaves.count - 1) + 1), "\(left) of \(whole)")
+  }
+
   @Test("is not taken over where its numbers cannot be") func impossible() throws {
     _ = try library()
     let library = try Library.open(at: folder.library)

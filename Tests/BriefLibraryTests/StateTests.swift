@@ -203,6 +203,11 @@ struct StateTests {
       ("{}", "1:1: \"schema\" is missing"),
       ("{\"schema\":\"broadsheet.state/1\"}", "1:1: \"briefs\" is missing"),
       ("{\"schema\":\"x/1\",", "1:11: the schema is \"x/1\" and not \"broadsheet.state/1\""),
+      (
+        "{\"schema\":\"\(String(repeating: "x", count: 5000))\",",
+        "1:11: the schema is \"\(String(repeating: "x", count: 40))…\" and not \"broadsheet.state/1\""
+      ),
+      ("\u{FEFF}{}", "1:1: \"schema\" is missing"),
       ("[1]", "1:1: expected an object"),
       ("{\"a\":1,\n \"a\":2}", "2:2: \"a\" stands here twice"),
       ("{\"briefs\":[\n{}\n]}", "2:1: \"fingerprint\" is missing"),

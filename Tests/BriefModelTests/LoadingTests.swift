@@ -107,6 +107,27 @@ struct LoadingTests {
     }
   }
 
+  @Test("finds no more than a folder has, wherever its links lead") func links() throws {
+    _ = try write("x".utf8, "above.md")
+    mkdir(folder + "/briefs", 0o700)
+    _ = try write("x".utf8, "briefs/a.md")
+    symlink("..", folder + "/briefs/out")
+    symlink("/", folder + "/briefs/machine")
+    symlink("/proc/self", folder + "/briefs/process")
+    // Long by one way and short by another.
+    var path = folder + "/briefs"
+    for number in 0..<70 {
+      path += "/d"
+      mkdir(path, 0o700)
+      if number == 60 { symlink(path, folder + "/briefs/short") }
+    }
+    _ = try write("x".utf8, String((path + "/deep.md").dropFirst(folder.count + 1)))
+    let names = try BriefFiles.paths(at: folder + "/briefs").map {
+      String($0.split(separator: "/").last ?? "")
+    }
+    #expect(names == ["a.md", "deep.md"])
+  }
+
   @Test("tells files and folders whose names are not UTF-8, which cannot be opened")
   func misnamed() throws {
     _ = try write("x".utf8, "a.md")

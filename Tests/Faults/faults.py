@@ -52,6 +52,7 @@ def scenes(program, rounds, files):
         "wrong_clock": lambda: surroundings.wrong_clock(program),
         "refused_locks": lambda: surroundings.refused_locks(program),
         "linked_folder": lambda: surroundings.linked_folder(program),
+        "links_out": lambda: surroundings.links_out(program),
         "stopped_reader": lambda: surroundings.stopped_reader(program),
     }
 

@@ -183,6 +183,30 @@ def linked_folder(program):
         print("linked folder: 2 readers by 2 ways, 2 marks, each seen by both")
 
 
+def links_out(program):
+    """Links to the whole machine and to what the system tells of itself are not followed, and told."""
+    with World(program, 6) as world:
+        os.symlink("/", world.briefs + "/machine")
+        os.symlink("/proc/self", world.briefs + "/process")
+        os.symlink("..", world.briefs + "/above")
+        with open(world.root + "/outside.md", "w") as file:
+            file.write("# Outside\n\nText.\n")
+        answer = world.ask("index", timeout=60)
+        expect(answer.returncode == 0, f"links out: {answer}")
+        for name, why in (("machine", b"leads to a folder above"), ("above", b"leads to a folder above"),
+                          ("process", b"the system's own (proc)")):
+            expect(why in answer.stderr, f"links out: {name}: {answer.stderr}")
+        expect(len(world.list()) == 6, f"links out: {len(world.list())} briefs of 6")
+        began = time.monotonic()
+        reader = world.open()
+        reader.press(b"M", quiet=0.3)
+        reader.settle(1)
+        expect(reader.leave() == 0 and time.monotonic() - began < 30, "links out: the reader lingers")
+        shown = world.ask("show", "--format", "jsonl", world.briefs, timeout=60).stdout
+        expect(len(shown.splitlines()) == 6, f"links out: {len(shown.splitlines())} shown of 6")
+        print("links out: to the machine, above and to the system's own: told, 6 briefs and no more")
+
+
 def stopped_reader(program):
     """A reader that was stopped for a while has its marks and sees those that others made."""
     with World(program, 6) as world:

@@ -40,6 +40,19 @@ final class FolderWatchTests {
     #expect(watch.takeEvents() == nil)
   }
 
+  @Test("What links to a folder above, or to the system's own, lead to is not watched")
+  func outside() throws {
+    try desk.write("beside/a.md", "text")
+    symlink("..", desk.path + "/briefs/out")
+    symlink("/proc/self", desk.path + "/briefs/process")
+    symlink(desk.path + "/beside", desk.path + "/briefs/beside")
+    // Seen as they come, and when all are looked for.
+    #expect(watch.takeEvents() == .all)
+    #expect(watch.count == 3 && watch.obstacle == nil)
+    watch.watch([desk.path + "/briefs"])
+    #expect(watch.count == 3 && watch.obstacle == nil)
+  }
+
   @Test("Where events are lost all folders are told")
   func overflow() throws {
     let limit = try String(

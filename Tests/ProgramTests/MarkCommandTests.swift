@@ -28,6 +28,21 @@ struct MarkCommandTests {
     #expect(try unread() == "1\n")
   }
 
+  @Test("says of a name that is not UTF-8 what is wrong with it, and so does add") func names()
+    throws
+  {
+    // What an argument of other bytes is to the program.
+    let name = "caf\u{FFFD}.md"
+    for command in [["mark", "star", name], ["add", name]] {
+      let answer = try desk.run(command)
+      #expect(answer.status == 66, "\(command)")
+      #expect(
+        answer.errors.hasPrefix(
+          "broadsheet: \(name): cannot be opened, as its name is not UTF-8; rename it"), "\(answer)"
+      )
+    }
+  }
+
   @Test("stars and takes stars back")
   func stars() throws {
     #expect(try desk.run("mark", "star", "rail").output == "1 brief starred\n")

@@ -164,6 +164,34 @@ final class MarkKeeperTests {
     try library.close()
   }
 
+  @Test("have one place for each brief, however often it changes") func places() throws {
+    let library = try Library.open(at: path)
+    let id = try #require(try library.record(path: "-", fingerprint: content).id)
+    let other = try #require(Fingerprint(bytes: [UInt8](repeating: 2, count: 16)))
+    var keeper = MarkKeeper(library: library, now: 0)
+    let holder = try DatabaseQueue(path: path)
+    try holder.writeWithoutTransaction { db in
+      try db.execute(sql: "BEGIN IMMEDIATE")
+      _ = try? keeper.keep(LibraryChanges([.star(record: id, true)]), now: 0)
+      for offset in 1...20 {
+        let place = Place(section: nil, offset: offset)
+        _ = try? keeper.keep(LibraryChanges([.place(record: id, place)]), now: 0)
+        var marks = UnnumberedMarks(BriefKey(path: "-", fingerprint: other))
+        marks.set(place: place)
+        _ = try? keeper.keep(LibraryChanges(unnumbered: [marks]), now: 0)
+      }
+      try db.execute(sql: "ROLLBACK")
+    }
+    #expect(keeper.waiting == 1)
+    let kept = try again(&keeper).result.get()
+    #expect(kept.changes.count == 3 && kept.changes.first == .star(record: id, true))
+    for fingerprint in [content, other] {
+      let record = try library.record(path: "-", fingerprint: fingerprint)
+      #expect(record.place == Place(section: nil, offset: 20))
+    }
+    try library.close()
+  }
+
   @Test("stay in what is read meanwhile") func completed() throws {
     var keeper = MarkKeeper(library: try closed(), now: 0)
     _ = try? keeper.keep(marks(), now: 0)

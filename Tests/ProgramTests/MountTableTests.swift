@@ -1,4 +1,5 @@
 import BriefLibrary
+import BriefModel
 import Foundation
 import Glibc
 import Testing
@@ -76,5 +77,13 @@ struct MountTableTests {
     watch.watch([desk.path + "/briefs"])
     try desk.write("briefs/new/b.md", "text")
     #expect(watch.lookAtRemote() && watch.remoteFolders.count == 2)
+  }
+
+  @Test("hold no files but the system's own by that type, too") func system() throws {
+    let table = MountTable(
+      "22 28 0:21 / /proc rw - proc proc rw\n30 28 8:1 / / rw - ext4 /dev/sda1 rw\n")
+    #expect(table.systemType(ofDevice: 21) == "proc")
+    #expect(table.systemType(ofDevice: 8 << 8 | 1) == nil)
+    #expect(MountTable.current().systemType(at: "/proc/self") == "proc")
   }
 }

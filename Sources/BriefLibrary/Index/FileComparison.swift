@@ -157,7 +157,7 @@ struct FileComparison {
     guard let root = knownPlaces[path]?.root, roots.contains(root) else { return false }
     let isBehindLink = !AbsolutePath.isIn(path, AbsolutePath.of(root))
     let hidesLinks = unseen.contains {
-      $0.reason != .misnamed && AbsolutePath.isIn($0.path, AbsolutePath.of(root))
+      $0.mayHoldBriefs && AbsolutePath.isIn($0.path, AbsolutePath.of(root))
     }
     return isBehindLink && hidesLinks || isUnmounted(path)
   }

@@ -24,50 +24,70 @@ struct FolderScan {
     var hidden: Set<[UInt8]> = []
   }
 
-  private static let depthLimit = 64
-
   /// Folders by device and inode: one that is reached twice is looked through once.
   private var visited: Set<[UInt64]> = []
-  private var waiting: [(path: String, depth: Int)] = []
+  /// File systems that may hold briefs, by their numbers.
+  private var devices: Set<UInt64> = []
+  private lazy var mounts = MountTable.current()
+  private let limit: Int
 
   /// What cannot be looked into.
   private(set) var unseen: [UnseenFolder] = []
 
+  /// As many folders of each that is visited are looked through.
+  init(limit: Int = FolderLimit.folders) { self.limit = limit }
+
   /// Looks through a folder and those in it, one folder at a time, until `take` returns false.
+  ///
+  /// Those that lie as deep come together, so that one to which a longer way leads, too, is found by
+  /// the shorter.
   mutating func visit(_ root: String, _ take: (Folder) throws -> Bool) rethrows {
-    waiting = [(AbsolutePath.of(root), 0)]
-    while let (path, depth) = waiting.popLast() {
-      guard let folder = look(path, depth: depth) else { continue }
-      guard try take(folder) else { return }
+    let root = AbsolutePath.of(root)
+    var (level, depth, count) = ([root], 0, 0)
+    while !level.isEmpty {
+      var below: [String] = []
+      for path in level {
+        guard depth <= FolderLimit.depth else {
+          if !wasVisited(path) { unseen.append(UnseenFolder(path: path, reason: .tooDeep)) }
+          continue
+        }
+        guard let folder = look(path, in: root, &below) else { continue }
+        count += 1
+        guard count <= limit else {
+          return unseen.append(UnseenFolder(path: root, reason: .tooMany))
+        }
+        guard try take(folder) else { return }
+      }
+      (level, depth) = (below, depth + 1)
     }
   }
 
   /// The briefs directly in one folder; nil where it cannot be looked into.
   static func briefs(in path: String) -> Folder? {
     var scan = FolderScan()
-    return scan.look(path, depth: 0)
+    var below: [String] = []
+    return scan.look(path, in: path, &below)
   }
 
-  /// Nil for what cannot be looked into, and for what was looked through before.
-  private mutating func look(_ path: String, depth: Int) -> Folder? {
-    guard depth <= Self.depthLimit else {
-      unseen.append(UnseenFolder(path: path, reason: .tooDeep))
-      return nil
-    }
+  private func wasVisited(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0
+      && visited.contains([UInt64(status.st_dev), UInt64(status.st_ino)])
+  }
+
+  /// Nil for what cannot be looked into, and for what was looked through before; adds the folders
+  /// that lie in it.
+  private mutating func look(_ path: String, in root: String, _ below: inout [String]) -> Folder? {
     guard let stream = opendir(path) else {
       let code = errno
       if code != ENOENT { return unreadable(path, code) }
-      if depth == 0 { unseen.append(UnseenFolder(path: path, reason: .absent)) }
+      if path == root { unseen.append(UnseenFolder(path: path, reason: .absent)) }
       return nil
     }
     defer { closedir(stream) }
     let descriptor = dirfd(stream)
-    var status = stat()
-    guard fstat(descriptor, &status) == 0,
-      visited.insert([UInt64(status.st_dev), UInt64(status.st_ino)]).inserted
-    else { return nil }
-    var folder = Folder(
-      path: path, files: [:], device: Int64(bitPattern: UInt64(status.st_dev)))
+    guard let device = enter(path, descriptor) else { return nil }
+    var folder = Folder(path: path, files: [:], device: Int64(bitPattern: device))
     while let entry = Self.next(stream) {
       let bytes = Self.bytes(of: entry)
       guard bytes.first != 0x2E else { continue }
@@ -77,6 +97,7 @@ struct FolderScan {
             path: path + "/" + String(decoding: bytes, as: UTF8.self), reason: .misnamed))
         continue
       }
+      var status = stat()
       guard fstatat(descriptor, name, &status, 0) == 0 else {
         let code = errno
         if FileStamp.isAbsence(code) { continue }
@@ -86,7 +107,7 @@ struct FolderScan {
         continue
       }
       switch status.st_mode & S_IFMT {
-      case S_IFDIR: waiting.append((AbsolutePath.of(path + "/" + name), depth + 1))
+      case S_IFDIR: follow(path + "/" + name, in: root, &below)
       case S_IFREG:
         if BriefFiles.isBrief(name) { folder.files[bytes] = FileStamp(status) }
       default: continue
@@ -94,6 +115,32 @@ struct FolderScan {
     }
     let code = errno
     return code == 0 ? folder : unreadable(path, code)
+  }
+
+  /// The number of the file system of an open folder; nil where it was looked through before, and
+  /// where it holds no files but the system's own.
+  private mutating func enter(_ path: String, _ descriptor: Int32) -> UInt64? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    let device = UInt64(status.st_dev)
+    guard visited.insert([device, UInt64(status.st_ino)]).inserted else { return nil }
+    if devices.contains(device) { return device }
+    if let type = mounts.systemType(ofDevice: device) {
+      unseen.append(UnseenFolder(path: path, reason: .system(type)))
+      return nil
+    }
+    devices.insert(device)
+    return device
+  }
+
+  /// Adds a folder that lies in another, or to which a link in it leads.
+  private mutating func follow(_ path: String, in root: String, _ below: inout [String]) {
+    let target = AbsolutePath.of(path)
+    if target != path, target != root, AbsolutePath.isIn(root, target) {
+      unseen.append(UnseenFolder(path: path, reason: .above))
+    } else {
+      below.append(target)
+    }
   }
 
   /// Whether a name is that of a link, wherever it leads.

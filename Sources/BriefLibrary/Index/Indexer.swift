@@ -78,7 +78,7 @@ package struct Indexer {
   ) throws(LibraryError) {
     try settleArchive(folders)
     // Of a folder that is missing the files cannot be read once more.
-    if missing.allSatisfy({ $0.reason == .misnamed }) { try renewWords(report) }
+    if !missing.contains(where: \.mayHoldBriefs) { try renewWords(report) }
     EarlierIndices(besideIndex: index.path)?.remove()
   }
 
@@ -133,6 +133,7 @@ package struct Indexer {
       let batch = files[start..<min(files.count, start + 64)]
       try library?.leave(batch.map(\.path))
       let kept = try archive(batch, folders)
+      try library?.leave(zip(batch, kept).filter(\.1).map(\.0.path), archived: true)
       try index.write { db in
         let writer = IndexWriter(db: db)
         for (file, isKept) in zip(batch, kept) {

@@ -18,7 +18,10 @@ struct JSONReader {
   private var index = 0
   private var depth = 0
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// A mark of the order of bytes in front is passed over, as some editors put one there.
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+  }
 
   /// Where the next value begins.
   var place: Int {
@@ -26,6 +29,12 @@ struct JSONReader {
       skipSpace()
       return index
     }
+  }
+
+  /// Text of the file as it is told: no more than shows what it is.
+  static func quoted(_ text: String) -> String {
+    let head = text.unicodeScalars.prefix(40)
+    return "\"\(String(head))\(head.endIndex == text.endIndex ? "" : "…")\""
   }
 
   /// A mistake at a place.
@@ -48,7 +57,7 @@ struct JSONReader {
       let place = reader.place
       let key = try reader.string()
       guard keys.insert(key).inserted else {
-        throw reader.mistake("\"\(key)\" stands here twice", at: place)
+        throw reader.mistake("\(Self.quoted(key)) stands here twice", at: place)
       }
       try reader.expect(0x3A, "a colon")
       try take(&reader, key)

@@ -167,15 +167,18 @@ package final class Library: Sendable {
   }
 
   /// Tells the library of files that are gone. A path at which a brief lay that lies elsewhere, too,
-  /// leads to it no longer, so that what is put there next is a brief of its own.
-  func leave(_ paths: [String]) throws(LibraryError) {
+  /// leads to it no longer, so that what is put there next is a brief of its own; where its text is
+  /// `archived` none does that leads nowhere else either.
+  func leave(_ paths: [String], archived: Bool = false) throws(LibraryError) {
     try access { db in
       let shelf = Shelf(db: db)
       let known = try Self.inTransaction(db, .deferred) {
         try paths.filter { try shelf.brief(at: $0) != nil }
       }
       guard !known.isEmpty else { return }
-      try Self.inTransaction(db, .immediate) { try known.forEach(shelf.leaveIfCopied) }
+      try Self.inTransaction(db, .immediate) {
+        try known.forEach(archived ? shelf.leave : shelf.leaveIfCopied)
+      }
     }
   }
 

@@ -24,7 +24,8 @@ struct LibrarySalvage {
     guard try isCurrent() else { return LibraryState() }
     try db.execute(sql: "PRAGMA cell_size_check = ON")
     var state = LibraryState()
-    for id in SalvagedNumbers(last: lastNumber, next: next(after:)) {
+    let guessed = SalvagedNumbers(last: lastNumber, next: next(after:))
+    for id in Set(guessed).union(indexedNumbers).sorted() {
       guard let brief = brief(id), brief.isTold else { continue }
       state.briefs.append(brief)
     }
@@ -36,6 +37,22 @@ struct LibrarySalvage {
     do { return try Schema.library.isCurrent(db, path: "") } catch LibraryError.damaged {
       return true
     }
+  }
+
+  /// The numbers that other trees of pages than that of the briefs tell, each from both of its ends
+  /// as far as it can be read: those of a page between two that are damaged, however far apart.
+  private var indexedNumbers: Set<Int64> {
+    var numbers: Set<Int64> = []
+    for sql in [
+      "SELECT id FROM brief ORDER BY fingerprint", "SELECT brief FROM path ORDER BY brief",
+      "SELECT brief FROM touched ORDER BY brief",
+    ] {
+      for order in [" ASC", " DESC"] {
+        guard let cursor = try? Int64.fetchCursor(db, sql: sql + order) else { continue }
+        while let number = try? cursor.next() { numbers.insert(number) }
+      }
+    }
+    return numbers
   }
 
   /// The highest number of a brief; the highest that there can be where that cannot be read.

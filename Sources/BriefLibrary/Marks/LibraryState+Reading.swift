@@ -32,7 +32,8 @@ extension LibraryState {
     let place = reader.place
     let name = try reader.string()
     guard name == schema else {
-      throw reader.mistake("the schema is \"\(name)\" and not \"\(schema)\"", at: place)
+      throw reader.mistake(
+        "the schema is \(JSONReader.quoted(name)) and not \"\(schema)\"", at: place)
     }
   }
 

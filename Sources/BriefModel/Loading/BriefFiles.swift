@@ -24,8 +24,8 @@ package enum BriefFiles {
     var status = stat()
     guard stat(path, &status) == 0 else { throw BriefError(path: path, BriefLoader.reason(errno)) }
     guard status.st_mode & S_IFMT == S_IFDIR else { return Found(paths: [path]) }
-    var walk = Walk()
-    try walk.visit(path, status, depth: 0)
+    var walk = Walk(root: path)
+    try walk.visit(status)
     guard !walk.found.isEmpty || !walk.passedOver.isEmpty else {
       throw BriefError(path: path, .noBriefs)
     }
@@ -85,30 +85,51 @@ package enum BriefFiles {
   }
 
   private struct Walk {
+    private let root: String
     private(set) var found: [String] = []
-    private var unseen: [BriefError] = []
-    /// By their identity, as another way may lead to them that is not as deep.
-    private var tooDeep: [[UInt64]: BriefError] = [:]
+    /// What could not be looked into, or cannot be opened by its name.
+    private(set) var passedOver: [BriefError] = []
     /// Whether two of the paths may lead to one file; to be sure, each has to be asked.
     private(set) var mayRepeat = false
     private var inodes: Set<UInt64> = []
     private var visited: Set<[UInt64]> = []
+    /// File systems that may hold briefs, by their numbers; that of the first folder is one.
+    private var devices: Set<UInt64> = []
+    private lazy var mounts = MountTable.current()
+    /// The folders that lie in those that are looked through just now.
+    private var below: [(path: String, status: stat)] = []
 
-    var passedOver: [BriefError] { unseen + tooDeep.values }
+    init(root: String) { self.root = root }
 
-    /// Adds the briefs of one folder. Only the first folder has to be readable.
-    mutating func visit(_ path: String, _ status: stat, depth: Int) throws(BriefError) {
-      let identity = [UInt64(status.st_dev), UInt64(status.st_ino)]
-      guard !visited.contains(identity) else { return }
-      guard depth <= depthLimit else {
-        return tooDeep[identity] = BriefError(path: path, .tooDeep(limit: depthLimit))
+    /// Adds the briefs of all folders, those that lie as deep together: one to which a longer way
+    /// leads, too, is found by the shorter. Only the first folder has to be readable.
+    mutating func visit(_ status: stat) throws(BriefError) {
+      devices = [UInt64(status.st_dev)]
+      try look(root, status)
+      for _ in 0..<depthLimit where !below.isEmpty {
+        let level = below
+        below = []
+        for folder in level { try look(folder.path, folder.status) }
       }
-      visited.insert(identity)
-      tooDeep[identity] = nil
+      for (path, status) in below where visited.insert(Self.identity(status)).inserted {
+        passedOver.append(BriefError(path: path, .tooDeep(limit: depthLimit)))
+      }
+    }
+
+    private static func identity(_ status: stat) -> [UInt64] {
+      [UInt64(status.st_dev), UInt64(status.st_ino)]
+    }
+
+    /// Adds the briefs of one folder.
+    private mutating func look(_ path: String, _ status: stat) throws(BriefError) {
+      let device = UInt64(status.st_dev)
+      guard visited.insert(Self.identity(status)).inserted else { return }
+      guard devices.contains(device) || mounts.systemType(ofDevice: device) == nil else { return }
+      devices.insert(device)
       guard let folder = opendir(path) else {
         let error = BriefError(path: path, BriefLoader.reason(errno))
-        if depth == 0 { throw error }
-        return unseen.append(error)
+        if path == root { throw error }
+        return passedOver.append(error)
       }
       defer { closedir(folder) }
       while let entry = readdir(folder) {
@@ -119,7 +140,7 @@ package enum BriefFiles {
         guard name.utf8.elementsEqual(bytes) else {
           if BriefFiles.isBrief(name) || Self.isFolder(entry, in: folder) {
             let bytes = Array(full.utf8.dropLast(name.utf8.count)) + bytes
-            unseen.append(BriefError(path: full, .misnamed(bytes)))
+            passedOver.append(BriefError(path: full, .misnamed(bytes)))
           }
           continue
         }
@@ -128,7 +149,7 @@ package enum BriefFiles {
           found.append(full)
           if !inodes.insert(UInt64(entry.pointee.d_ino)).inserted { mayRepeat = true }
         } else {
-          try take(full, depth: depth)
+          take(full, isFolder: Int(entry.pointee.d_type) == DT_DIR)
         }
       }
     }
@@ -146,7 +167,7 @@ package enum BriefFiles {
     }
 
     /// Follows a link, and asks what a file system did not tell in its folder.
-    private mutating func take(_ path: String, depth: Int) throws(BriefError) {
+    private mutating func take(_ path: String, isFolder: Bool) {
       var status = stat()
       guard stat(path, &status) == 0 else {
         let reason = BriefLoader.reason(errno)
@@ -154,12 +175,13 @@ package enum BriefFiles {
         if isBrief(path) {
           found.append(path)
         } else if reason != .missing {
-          unseen.append(BriefError(path: path, reason))
+          passedOver.append(BriefError(path: path, reason))
         }
         return
       }
       switch status.st_mode & S_IFMT {
-      case S_IFDIR: try visit(path, status, depth: depth + 1)
+      case S_IFDIR:
+        if isFolder || !FolderBoundary.isAbove(path, root) { below.append((path, status)) }
       case S_IFREG:
         guard isBrief(path) else { break }
         found.append(path)

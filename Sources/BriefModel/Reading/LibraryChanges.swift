@@ -17,6 +17,19 @@ package struct LibraryChanges: Sendable, Equatable {
     numbered.count(where: \.isMark) + unnumbered.reduce(0) { $0 + $1.count }
   }
 
+  /// Takes out the places that later changes put others in the place of, so that however long
+  /// changes wait, there is one of each brief.
+  package mutating func forgetPlaces(of later: LibraryChanges) {
+    let records = Set(later.numbered.filter { !$0.isMark }.map(\.record))
+    numbered.removeAll { !$0.isMark && records.contains($0.record) }
+    for marks in later.unnumbered where marks.hasPlace {
+      for index in unnumbered.indices where unnumbered[index].key == marks.key {
+        unnumbered[index].forgetPlace()
+      }
+    }
+    unnumbered.removeAll { $0.count == 0 && !$0.hasPlace }
+  }
+
   /// Puts what is known of a brief in line with the changes; what they do to other briefs is
   /// nothing to it.
   package func apply(to record: inout ReadingRecord, of fingerprint: Fingerprint?) {

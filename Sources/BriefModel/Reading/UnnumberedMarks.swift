@@ -18,6 +18,11 @@ package struct UnnumberedMarks: Sendable, Equatable {
   /// Adds the star, or that it was taken away.
   package mutating func set(star: Bool) { self.star = star }
 
+  /// Whether it tells where reading stopped.
+  var hasPlace: Bool { place != nil }
+
+  mutating func forgetPlace() { place = nil }
+
   /// Adds where reading stopped.
   package mutating func set(place: Place) { self.place = place }
 

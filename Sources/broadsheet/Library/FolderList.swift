@@ -50,6 +50,7 @@ struct FolderList {
   private func problem(with path: String) -> String? {
     var status = stat()
     guard stat(path, &status) == 0 else {
+      if Refusal.isMisnamed(path) { return Refusal.misnaming }
       return errno == ENOENT
         ? "there is no such folder; give the path of one that there is"
         : "cannot be looked at: " + String(cString: strerror(errno))

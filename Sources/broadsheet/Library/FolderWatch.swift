@@ -15,6 +15,8 @@ struct FolderWatch {
   private let mounted: () -> MountTable
   /// Watches of briefs that links lead to.
   private var targets: Set<Int32> = []
+  /// The folders that were asked for.
+  private var roots: [String] = []
 
   private static let events =
     UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_MOVED_FROM) | UInt32(IN_DELETE)
@@ -43,6 +45,7 @@ struct FolderWatch {
     guard descriptor >= 0 else { return }
     obstacle = nil
     mounts = mounted()
+    roots = folders
     var visited: Set<Int32> = []
     for folder in folders { add(folder, depth: 0, &visited) }
   }
@@ -100,9 +103,9 @@ struct FolderWatch {
     guard event.name.utf8.first != 0x2E else { return nil }
     let folder = paths[event.watch]
     if let path = folder.map({ $0 + "/" + event.name }) {
-      if event.has(IN_CREATE) || event.has(IN_MOVED_TO), let kind = Entry.kind(of: path) {
+      if event.has(IN_CREATE) || event.has(IN_MOVED_TO), let entry = Entry(path) {
         var visited: Set<Int32> = []
-        watch(Entry(path: path, kind: kind), depth: 1, &visited)
+        watch(entry, depth: 1, &visited)
         return .all
       }
       // A link is no folder to the system, and so is not one that has gone.
@@ -119,9 +122,21 @@ struct FolderWatch {
 
     var path: String
     var kind: Kind
+    var isLink: Bool
 
     /// Nil for what its folder tells of, and for what is not there.
-    static func kind(of path: String) -> Kind? {
+    init?(_ path: String) {
+      guard let kind = Self.kind(of: path) else { return nil }
+      var status = stat()
+      let isLink = lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+      self.init(path: path, kind: kind, isLink: isLink)
+    }
+
+    init(path: String, kind: Kind, isLink: Bool) {
+      (self.path, self.kind, self.isLink) = (path, kind, isLink)
+    }
+
+    private static func kind(of path: String) -> Kind? {
       var status = stat()
       guard stat(path, &status) == 0 else { return nil }
       if status.st_mode & S_IFMT == S_IFDIR { return .folder }
@@ -132,16 +147,19 @@ struct FolderWatch {
     }
   }
 
+  /// What no briefs are looked for in is not watched either.
   private mutating func watch(_ entry: Entry, depth: Int, _ visited: inout Set<Int32>) {
     switch entry.kind {
-    case .folder: add(entry.path, depth: depth, &visited)
+    case .folder:
+      if entry.isLink, roots.contains(where: { FolderBoundary.isAbove(entry.path, $0) }) { return }
+      add(entry.path, depth: depth, &visited)
     case .linkToBrief:
       if let watch = add(entry.path, Self.events, isNeeded: false) { targets.insert(watch) }
     }
   }
 
   private mutating func add(_ path: String, depth: Int, _ visited: inout Set<Int32>) {
-    guard depth <= Self.depthLimit, obstacle == nil,
+    guard depth <= Self.depthLimit, obstacle == nil, mounts.systemType(at: path) == nil,
       let watch = add(path, Self.events | UInt32(IN_ONLYDIR), isNeeded: depth == 0)
     else { return }
     // Links may lead to a folder twice.
@@ -171,9 +189,8 @@ struct FolderWatch {
       }
       guard name.utf8.first != 0x2E else { continue }
       let full = path + "/" + name
-      if let found = kind == DT_DIR ? .folder : Entry.kind(of: full) {
-        entries.append(Entry(path: full, kind: found))
-      }
+      let entry = kind == DT_DIR ? Entry(path: full, kind: .folder, isLink: false) : Entry(full)
+      if let entry { entries.append(entry) }
     }
     return entries
   }

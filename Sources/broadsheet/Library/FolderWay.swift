@@ -1,3 +1,4 @@
+import BriefModel
 import Glibc
 
 /// By what way changes in a folder of the library are seen, where a program follows it.

@@ -1,5 +1,6 @@
 import BriefLibrary
 import BriefModel
+import Reader
 
 extension IndexProgress {
   /// Files done, the rate and the time left.
@@ -8,7 +9,7 @@ extension IndexProgress {
     let rate = seconds > 0 ? Int(Double(done) / seconds) : 0
     let left = secondsLeft.map { ", \(Self.duration($0)) left" } ?? ""
     let what = isRenewal ? "Forgetting briefs that are gone, reading" : "Reading"
-    return "\(what) \(done) of \(total) files, \(rate) a second\(left)"
+    return "\(what) \(done) of \(Count.of(total, "file")), \(rate) a second\(left)"
   }
 
   /// What could not be looked into or read, a sentence each.

@@ -1,5 +1,6 @@
 import BriefLibrary
 import BriefModel
+import Reader
 
 /// Marks briefs and counts them: those of a query a batch at a time, and files all at once.
 struct MarkedBriefs {
@@ -63,14 +64,10 @@ struct MarkedBriefs {
   /// One line: how many briefs and sections were marked, and how many were so already.
   var sentence: String {
     let parts =
-      [Self.counted(changed, "brief")] + (sections > 0 ? [Self.counted(sections, "section")] : [])
+      [Count.of(changed, "brief")] + (sections > 0 ? [Count.of(sections, "section")] : [])
     let rest = found - changed
     return parts.joined(separator: " and ") + " \(action.participle)"
-      + (rest > 0 ? "; \(Self.counted(rest, "brief")) had nothing to change" : "")
-  }
-
-  private static func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
+      + (rest > 0 ? "; \(Count.of(rest, "brief")) had nothing to change" : "")
   }
 }
 

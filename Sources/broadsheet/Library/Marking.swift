@@ -49,6 +49,9 @@ struct Marking {
   private func mark(query words: [String], _ files: OpenLibrary, _ marked: inout MarkedBriefs)
     throws
   {
+    if let path = words.first(where: { Refusal.isMisnamed($0) && access($0, F_OK) != 0 }) {
+      throw Refusal.missing("\(Sanitizer.line(path)): \(Refusal.misnaming); nothing was marked")
+    }
     if let path = words.first(where: Self.isMeantAsPath) {
       throw Refusal.missing("\(Sanitizer.line(path)): no such file or folder; nothing was marked")
     }

@@ -16,6 +16,13 @@ extension Refusal {
   /// Something that is named is not there.
   static func missing(_ text: String) -> Refusal { Refusal(description: text, status: .missing) }
 
+  /// Why a path cannot be opened whose name is not UTF-8.
+  static let misnaming = "cannot be opened, as its name is not UTF-8; rename it"
+
+  /// Whether a path that leads to nothing has a name that is not UTF-8, which is known in a repaired
+  /// form alone.
+  static func isMisnamed(_ path: String) -> Bool { path.unicodeScalars.contains("\u{FFFD}") }
+
   /// The library has no folders, so there is nothing to list or to index.
   static var noFolders: Refusal {
     .missing("the library has no folders; add one with broadsheet add FOLDER")

@@ -1,6 +1,7 @@
 import BriefLibrary
 import BriefModel
 import Glibc
+import Reader
 
 /// All of `broadsheet export` and `import`.
 struct StateTransfer {
@@ -15,7 +16,7 @@ struct StateTransfer {
     StandardOutput.prepare()
     guard let file, file != "-" else { return try StandardOutput.write(state.json) }
     try PrivateFile(path: file).replace(with: state.json) { Self.isExport(file) }
-    try StandardOutput.write("\(Sanitizer.line(file)): \(state.briefs.count) briefs\n")
+    try StandardOutput.write("\(Sanitizer.line(file)): \(Count.of(state.briefs.count, "brief"))\n")
   }
 
   /// Takes over what is newer in a file; one with a mistake is refused whole.
@@ -35,7 +36,8 @@ struct StateTransfer {
     files.backUpDaily()
     StandardOutput.prepare()
     try StandardOutput.write(
-      "\(state.briefs.count) briefs; new are \(changes.marks) marks, and the star or place of "
+      "\(Count.of(state.briefs.count, "brief")); new \(changes.marks == 1 ? "is" : "are") "
+        + "\(Count.of(changes.marks, "mark")), and the star or place of "
         + "\(changes.briefs)\n")
   }
 

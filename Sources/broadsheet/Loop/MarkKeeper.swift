@@ -34,6 +34,8 @@ struct MarkKeeper {
   /// Keeps changes after those that are held; returns all that were kept.
   mutating func keep(_ changes: LibraryChanges, now: Int) throws(LibraryError) -> KeptChanges {
     guard let library else { return KeptChanges() }
+    for index in held.indices { held[index].forgetPlaces(of: changes) }
+    held.removeAll(where: \.isEmpty)
     held.append(changes)
     return try keepHeld(in: library, now: now)
   }
