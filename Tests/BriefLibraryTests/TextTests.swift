@@ -39,6 +39,15 @@ import Testing
     #expect(size < 5000)
   }
 
+  /// Marks of many briefs at once bring the texts of hundreds, none of which needs to be flushed.
+  @Test func aTextIsNotFlushedThoughMarksBeforeItWere() throws {
+    let id = try #require(try open("a.md", 1).id)
+    try library.keep([.star(record: id, true)])
+    #expect(try library.access { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
+    try library.keep([97], as: ReadText(fingerprint: content(1), parts: ["a"]), of: id)
+    #expect(try library.access { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 1)
+  }
+
   @Test func theLastThatWereReadAreKept() throws {
     let id = try #require(try open("a.md", 1).id)
     for (text, number) in [("one", 1), ("two", 2), ("three", 3), ("one", 1), ("four", 4)] {

@@ -19,6 +19,8 @@ extension Library {
   package func keep(_ text: [UInt8], as known: ReadText, of record: Int64) throws(LibraryError) {
     guard let deflated = DeflatedText(text) else { return }
     try access { db in
+      // After many marks at once the texts of hundreds of briefs come on the same connection.
+      try db.execute(sql: "PRAGMA synchronous = NORMAL")
       try db.inTransaction(.immediate) {
         try Shelf(db: db).keep(deflated, of: record, known)
         return .commit
