@@ -3,8 +3,9 @@ private import CICU
 /// What is read in place of a character where a terminal can show nothing but ASCII.
 ///
 /// One column for one, so that no line is laid out anew: `ß` is an `s` and `…` a stop. Letters lose
-/// their accents, signs become the nearest there are, and what has no likeness is a `?` (other
-/// scripts, emoji), which says more than a letter that is wrong would.
+/// their accents, signs become the nearest there are, Cyrillic and Greek letters the Latin one of
+/// their transliteration, and kana, which are wide, the two of theirs. What has no likeness is a `?`
+/// (other scripts, emoji), which says more than a letter that is wrong would.
 package enum ASCIITwin {
   /// Stands for what has no twin.
   package static let none: UInt32 = 0x3F
@@ -14,7 +15,14 @@ package enum ASCIITwin {
     if (0x20...0x7E).contains(scalar) { return scalar }
     if (0xFF01...0xFF5E).contains(scalar) { return scalar - 0xFEE0 }
     if let sign = signs[scalar] { return sign }
-    return plainLetter(scalar) ?? shape(scalar) ?? none
+    if let letters = Romanization.ofKana(scalar) { return letters.first }
+    return plainLetter(scalar) ?? Romanization.ofLetter(scalar) ?? shape(scalar) ?? none
+  }
+
+  /// What is read in the second column of a wide character.
+  package static func second(of scalar: UInt32) -> UInt32 {
+    if let letters = Romanization.ofKana(scalar) { return letters.second }
+    return of(scalar) == none ? none : 0x20
   }
 
   /// A letter without its accents, in its case.
@@ -47,8 +55,8 @@ package enum ASCIITwin {
       "\u{A0}\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\u{2007}\u{2008}\u{2009}"
         + "\u{200A}\u{202F}\u{205F}\u{3000}®™"
     ),
-    ("-", "‐‑‒–—―−·─━╌┄⁃¯"), ("'", "‘’‚‛′ʼ´ʹʻ"), ("\"", "“”„‟″«»〝〞＂"), ("<", "‹⟨≤←◄◀⇐〈《"),
-    (">", "›⟩≥→►▶⇒〉》➜"), ("*", "•‣◦∙●⁕★☆◆◇⋅※"), (".", "…。"), (",", "、"), ("|", "│┃¦‖"),
+    ("-", "‐‑‒–—―−·─━╌┄⁃¯ー"), ("'", "‘’‚‛′ʼ´ʹʻ"), ("\"", "“”„‟″«»〝〞＂"), ("<", "‹⟨≤←◄◀⇐〈《"),
+    (">", "›⟩≥→►▶⇒〉》➜"), ("*", "•‣◦∙●⁕★☆◆◇⋅※"), (".", "…。・"), (",", "、"), ("|", "│┃¦‖"),
     ("/", "÷⁄∕"), ("x", "×✕✖✗✘"), ("~", "±≈∼≅"), ("#", "≠"), ("o", "°º○◯øœ"), ("O", "ØŒ"),
     ("c", "©¢"), ("E", "€"), ("L", "£Ł"), ("Y", "¥"), ("S", "§"), ("P", "¶"), ("s", "ß"),
     ("a", "æª"), ("A", "Æ"), ("l", "ł"), ("d", "đð"), ("D", "ĐÐ"), ("t", "þ"), ("T", "Þ"),

@@ -41,12 +41,11 @@ extension Cell {
 }
 
 extension Grid {
-  /// A cell as ASCII; in the right half of a wide character a blank, or the `?` of the left one.
+  /// A cell as ASCII; in the right half of a wide character what its twin has there.
   func cellInASCII(row: Int, column: Int) -> Cell {
     var cell = self[row, column]
     if cell.isContinuation, column > 0 {
-      let twin = ASCIITwin.of(self[row, column - 1].base)
-      cell.base = twin == ASCIITwin.none ? twin : 0x20
+      cell.base = ASCIITwin.second(of: self[row, column - 1].base)
     } else {
       cell.base = ASCIITwin.of(cell.base)
     }

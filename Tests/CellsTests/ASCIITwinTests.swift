@@ -24,9 +24,25 @@ import Testing
     ("Żółć, Ångström, naïve, ÉTÉ, Straße", "Zolc, Angstrom, naive, ETE, Strase"),
     ("Nguyễn Đình · São Tomé", "Nguyen Dinh - Sao Tome"),
     ("5 × 3 − 1 ≥ 2", "5 x 3 - 1 > 2"), ("€5 £6 §7 ™", "E5 L6 S7  "),
-    ("ＡＢＣ１２", "ABC12"), ("─│┌█", "-|+#"), ("東京 Москва", "?? ??????"),
+    ("ＡＢＣ１２", "ABC12"), ("─│┌█", "-|+#"), ("東京 서울 שלום", "?? ?? ????"),
+    ("Москва, Київ, Ћуприја; СЪЕЗД", "Moskva, Kiiv, Cuprija; S\"EZD"),
+    ("Αθήνα, Θεσσαλονίκη, ψυχή", "Atina, Tessaloniki, pyci"),
+
   ])
   func whatCanBeReadIsRead(text: String, shown: String) {
     #expect(plain(text) == shown)
+  }
+
+  @Test(arguments: [
+    ("とうきょう", "tou kiyou "), ("ニュース", "niyu- su"), ("がっこう、ほん。", "ga' kou , hon . "),
+    ("サッカー・ヴァ", "sa' ka- . vua "), ("漢字かな", "????kana"), ("한글", "????"),
+  ])
+  func aWideCharacterHasTwoColumnsToBeReadIn(text: String, shown: String) {
+    let columns = text.unicodeScalars.flatMap { scalar in
+      [ASCIITwin.of(scalar.value), ASCIITwin.second(of: scalar.value)]
+    }
+    let letters = columns.compactMap(Unicode.Scalar.init)
+    #expect(String(String.UnicodeScalarView(letters)) == shown)
+    #expect(columns.allSatisfy { (0x20...0x7E).contains($0) })
   }
 }
