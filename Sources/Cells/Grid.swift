@@ -20,8 +20,8 @@ package struct Grid: Equatable, Sendable {
   /// `rows × columns` cells, row by row.
   package private(set) var cells: [Cell]
   package private(set) var links: [Link] = []
-  /// The parts of it that scroll by themselves, so that a terminal can be told to move one of them
-  /// alone; that they are told changes nothing of what is shown.
+  /// The parts of it that scroll by themselves, so that a terminal can be told to move the lines of
+  /// one alone; that they are told changes nothing of what is shown.
   package private(set) var regions: [Region] = []
   /// How cells look in which nothing stands.
   package let page: Style

@@ -1,7 +1,7 @@
 import CNcurses
 import Cells
 
-/// Parts of the screen that scroll by themselves, which the terminal library knows nothing of.
+/// Parts of the screen whose lines move by themselves, which the terminal library knows nothing of.
 extension Canvas {
   /// Moves lines on the terminal and in the library's picture of it; returns the bytes that do so
   /// there, and the rows in which something may have moved.
@@ -24,12 +24,12 @@ extension Canvas {
   }
 
   private func scrolls(towards grid: Grid) -> [RegionScroll] {
-    guard hasMargins, let shown, shown.rows == grid.rows, shown.columns == grid.columns else {
-      return []
-    }
+    guard description.isXtermLike, let shown, shown.rows == grid.rows,
+      shown.columns == grid.columns
+    else { return [] }
     return grid.regions.filter(shown.regions.contains).compactMap {
       RegionScroll.between(shown, grid, in: $0)
-    }
+    }.filter { $0.isWide || hasMargins }
   }
 
   /// What comes in where lines move out: the page's background where the terminal fills with it.

@@ -122,7 +122,7 @@ final class Canvas {
     doupdate()
     shown = grid
     let written = filtered(
-      moved.bytes + (hasLeft ? frameOfReturn() : frame.take()), rows: grid.rows)
+      moved.bytes + (hasLeft ? frameOfReturn() : frame.take()), of: grid)
     hasLeft = false
     for row in released { release(row) }
     return written
@@ -134,10 +134,11 @@ final class Canvas {
     return bytes
   }
 
-  private func filtered(_ bytes: [UInt8], rows: Int) -> [UInt8] {
+  private func filtered(_ bytes: [UInt8], of grid: Grid) -> [UInt8] {
     guard description.canUseSlots, !bytes.isEmpty else { return bytes }
     return FrameFilter.filter(
-      bytes, rows: rows, foreground: foreground, background: background, look: &look)
+      bytes, indents: LineStarts.indents(of: grid), foreground: foreground,
+      background: background, look: &look)
   }
 
   private func differs(_ row: Int, in grid: Grid) -> Bool {

@@ -9,6 +9,7 @@ struct FrameFilter {
   private let foreground: Slots
   private let background: Slots
   private let wholeScreen: [UInt8]
+  private var lines: LineStarts
   private var output: [UInt8] = []
   /// How the terminal shows text now, where that is known, and how the next text wants it.
   private var look: Rendition?
@@ -24,20 +25,23 @@ struct FrameFilter {
   private var wanted: [UInt8] = []
 
   /// Filters one whole frame, and keeps how the terminal shows text after it.
+  ///
+  /// `indents` has for each row the blanks that it begins with once the frame is shown.
   static func filter(
-    _ frame: [UInt8], rows: Int, foreground: Slots, background: Slots, look: inout Rendition?
+    _ frame: [UInt8], indents: [Int], foreground: Slots, background: Slots, look: inout Rendition?
   ) -> [UInt8] {
     var filter = FrameFilter(
-      rows: rows, foreground: foreground, background: background, look: look)
+      indents: indents, foreground: foreground, background: background, look: look)
     filter.run(frame)
     look = filter.look
     return filter.output
   }
 
-  private init(rows: Int, foreground: Slots, background: Slots, look: Rendition?) {
+  private init(indents: [Int], foreground: Slots, background: Slots, look: Rendition?) {
     self.look = look
     next = look ?? Rendition()
-    wholeScreen = Array("\u{1B}[1;\(rows)r".utf8)
+    wholeScreen = Array("\u{1B}[1;\(indents.count)r".utf8)
+    lines = LineStarts(indents: indents)
     self.foreground = foreground
     self.background = background
   }
@@ -50,6 +54,7 @@ struct FrameFilter {
       if escape > start {
         settle()
         output += frame[start..<escape]
+        lines.take(text: frame[start..<escape])
       }
       start = escape < frame.count ? takeSequence(frame, at: escape) : escape
     }
@@ -82,6 +87,7 @@ struct FrameFilter {
   /// An ESC that begins no control sequence; DECSC and DECRC keep and restore the look, too.
   private mutating func takeShort(_ frame: [UInt8], at start: Int) -> Int {
     output.append(0x1B)
+    lines.takeEscape()
     guard start + 1 < frame.count else { return start + 1 }
     switch frame[start + 1] {
     case UInt8(ascii: "7"): saved = look
@@ -99,6 +105,8 @@ struct FrameFilter {
   /// SU, SD and REP are missing in some. The library scrolls up at the region's last row and down
   /// at its first: line feeds and IL are the same there.
   private mutating func takeOther(_ sequence: ArraySlice<UInt8>) {
+    let shorter = lines.take(sequence, isPlain: look == Rendition() && open.isEmpty)
+    if let shorter { return output += shorter }
     let final = sequence[sequence.endIndex - 1]
     let digits = sequence.dropFirst(2).dropLast()
     let count = min(max(1, digits.reduce(0) { min($0 * 10 + Int($1 & 0x0F), 9999) }), 9999)

@@ -16,7 +16,8 @@ enum FrameFuzzing {
   private static func filtered(_ frame: [UInt8]) -> [UInt8] {
     var look: Rendition?
     return FrameFilter.filter(
-      frame, rows: 24, foreground: slots, background: backgrounds, look: &look)
+      frame, indents: Array(repeating: 2, count: 24), foreground: slots, background: backgrounds,
+      look: &look)
   }
 
   private static let slots: Slots = {

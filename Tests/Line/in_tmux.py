@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""The reader in a real tmux: its copy mode, copies with `y`, and links.
+"""The reader in a real tmux: its copy mode, copies with `y`, links, and what is drawn.
 
     python3 in_tmux.py PROGRAM
 
 tmux runs with its default settings in a terminal that keeps what it is sent. Its copy mode has to find
 and take what the reader shows, `y` has to reach tmux's buffer and the outer terminal's clipboard
 (OSC 52), and links have to arrive there with the versions that pass them on (OSC 8), and leave no
-trace with those that do not. Without tmux it is left out. The end is 1 where something is otherwise.
+trace with those that do not. After keys that move the text its screen is to be what it is drawn anew.
+Without tmux it is left out. The end is 1 where something is otherwise.
 """
 
 import base64
@@ -31,7 +32,11 @@ A short brief with – as they have – letters beyond ASCII: Zürich, Łódź, 
 ## First day
 
 The [Ledger]({ADDRESS}) had it first, so the inquiry was told.
-"""
+
+""" + "\n".join(f"## Part {number}\n\n" + f"What part {number} tells is told twice over. " * (number % 7)
+                + "\n" for number in range(40))
+KEYS = ["j", "j", "k", "NPage", "NPage", "j", "PPage", "C-d", "C-u", "G", "k", "k", "PPage", "]", "]", "g",
+        "NPage", "j", "NPage", "?", "Escape", "k"]
 
 
 class Tmux:
@@ -107,6 +112,26 @@ def copying(tmux):
     return []
 
 
+def drawing(tmux):
+    """After each key the screen is what the reader draws anew."""
+    faults = []
+    for key in KEYS:
+        tmux.command("send-keys", key)
+        shown = settled(tmux)
+        # Any key closes the help.
+        if key != "?":
+            tmux.command("send-keys", "C-l")
+            if (anew := settled(tmux)) != shown:
+                faults.append(f"after {key} the screen is other than drawn anew:\n{shown}\n{anew}")
+    return faults
+
+
+def settled(tmux):
+    """The screen once nothing comes any more."""
+    tmux.sent += tmux.outer.settle(0.1, 0.5).data
+    return tmux.screen()
+
+
 def links(tmux, version):
     has_link = b"\x1b]8;" in tmux.sent and ADDRESS.encode() in tmux.sent
     if version >= (3, 4):
@@ -128,11 +153,11 @@ def main():
         tmux = Tmux(os.path.abspath(sys.argv[1]), home)
         try:
             tmux.until("the text", lambda: "inquiry was told" in tmux.screen())
-            faults = copy_mode(tmux) + copying(tmux) + links(tmux, version_of_tmux())
+            faults = copy_mode(tmux) + copying(tmux) + links(tmux, version_of_tmux()) + drawing(tmux)
         finally:
             tmux.close()
     version = ".".join(map(str, version_of_tmux()))
-    print(f"  tmux {version}: copy mode, a copy with y, links: {'; '.join(faults) or 'as they should be'}")
+    print(f"  tmux {version}: copy mode, a copy with y, links, {len(KEYS)} keys: {'; '.join(faults) or 'as they should be'}")
     sys.exit(1 if faults else 0)
 
 

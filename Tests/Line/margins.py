@@ -6,8 +6,8 @@
 The reader runs in an xterm on a display in memory, with panes side by side. Between the two stands
 this script: it types keys at random, and every 25 of them has xterm print its screen, the reader
 draw it anew, and xterm print it again; both must be the same, colours and all. It is done with the
-margins, and once without them, where their question is left unanswered. Without xterm and Xvfb it is
-left out. The end is 1 where a screen differs, or where margins save nothing.
+margins, once without them, where their question is left unanswered, and once with the text alone in
+the whole width. Without xterm and Xvfb it is left out. The end is 1 where a screen differs, or where margins save nothing.
 """
 
 import argparse
@@ -140,15 +140,18 @@ def play(settings, answers):
 
 # Around it
 
-def run(options, has_margins):
+def run(options, has_margins, layout):
     with tempfile.TemporaryDirectory(prefix="broadsheet-margins-") as home:
         write_briefs(home + "/briefs", count=1)
         briefs = [os.path.join(home, "briefs", name) for name in os.listdir(home + "/briefs")]
+        os.makedirs(home + "/.config/broadsheet")
+        with open(home + "/.config/broadsheet/config.toml", "w") as file:
+            file.write(f'layout = "{layout}"\n')
         settings, answers = home + "/settings", home + "/answers"
         with open(settings, "w") as file:
             json.dump(dict(program=os.path.abspath(options.program), briefs=briefs, home=home,
                            margins=has_margins, seed=options.seed, keys=options.keys,
-                           picture=options.picture if has_margins else None), file)
+                           picture=options.picture if has_margins and layout == "columns" else None), file)
         terminal = x_terminal.XTerminal(
             [sys.executable, os.path.abspath(__file__), "--play", settings, answers], ROWS, COLUMNS,
             [f"vt100.printerCommand: cat >{home}/printed", "vt100.printerAutoClose: true",
@@ -188,10 +191,12 @@ def main():
     options = parser.parse_args()
     if not x_terminal.is_here():
         return print("  xterm and Xvfb are not here (Debian: xterm xvfb), and left out")
-    found = {has: run(options, has) for has in (True, False)}
-    costs = {has: tell("with margins" if has else "without margins", found[has]) for has in found}
+    ways = {"with margins": (True, "columns"), "without margins": (False, "columns"),
+            "the text alone": (True, "single")}
+    found = {name: run(options, *way) for name, way in ways.items()}
+    costs = {name: tell(name, found[name]) for name in ways}
     wrong = sum(len(one["differ"]) for one in found.values())
-    sys.exit(1 if wrong or costs[True] * 2 > costs[False] else 0)
+    sys.exit(1 if wrong or costs["with margins"] * 2 > costs["without margins"] else 0)
 
 
 if __name__ == "__main__":

@@ -39,7 +39,9 @@ extension CanvasTests {
       let split = side % 4 * 7
       var grid = Grid(rows: rows, columns: columns, style: page)
       for row in 0..<rows { draw(row, from: split, &grid) }
-      if split > 0 {
+      if split == 0 {
+        grid.add(region: Region(rows: 1..<rows - 1, columns: 0..<columns))
+      } else {
         grid.add(region: Region(rows: 0..<rows, columns: 0..<split - 1))
         grid.add(region: Region(rows: 0..<rows, columns: split..<columns))
       }

@@ -8,7 +8,8 @@ import Testing
   private static func filter(_ frame: String, _ slots: Slots = Slots()) -> String {
     var look: Rendition? = Rendition()
     let bytes = FrameFilter.filter(
-      Array(frame.utf8), rows: 24, foreground: slots, background: Slots(isBackground: true),
+      Array(frame.utf8), indents: Array(repeating: 2, count: 24), foreground: slots,
+      background: Slots(isBackground: true),
       look: &look)
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -82,12 +83,41 @@ import Testing
     #expect(Self.filter(frame) == sent)
   }
 
+  @Test(
+    "The next line is gone on to where it begins with blanks alone",
+    arguments: [
+      ("\u{1B}[4;3Hab\u{1B}[5;3Hcd", "\u{1B}[4;3Hab\r\n  cd"),
+      ("\u{1B}[4;3Hab\u{1B}[K\u{1B}[12GX\u{1B}[5;1Hcd", "\u{1B}[4;3Hab\u{1B}[K\u{1B}[12GX\r\ncd"),
+      ("\u{1B}[9dab\u{1B}[10;2Hc", "\u{1B}[9dab\r\n c"),
+      ("\u{1B}[4;3Hab\u{1B}[5;4Hcd", "\u{1B}[4;3Hab\u{1B}[5;4Hcd"),
+      ("\u{1B}[4;3Hab\u{1B}[6;3Hcd", "\u{1B}[4;3Hab\u{1B}[6;3Hcd"),
+      ("ab\u{1B}[5;3Hcd", "ab\u{1B}[5;3Hcd"),
+      ("\u{1B}[4;3Ha\nb\u{1B}[5;3Hcd", "\u{1B}[4;3Ha\nb\u{1B}[5;3Hcd"),
+      (
+        "\u{1B}[4;3Hab\u{1B}[7m\u{1B}[5;3Hcd\u{1B}[m", "\u{1B}[4;3Hab\u{1B}[7m\u{1B}[5;3Hcd\u{1B}[m"
+      ),
+      ("\u{1B}[2;9r\u{1B}[8;1Ha\u{1B}[9;1Hb", "\u{1B}[2;9r\u{1B}[8;1Ha\u{1B}[9;1Hb"),
+      ("\u{1B}[2;9r\u{1B}[1;24r\u{1B}[8;1Ha\u{1B}[9;1Hb", "\u{1B}[2;9r\u{1B}[r\u{1B}[8;1Ha\r\nb"),
+      ("\u{1B}[4;3Ha\u{1B}M\u{1B}[5;3Hb", "\u{1B}[4;3Ha\u{1B}M\u{1B}[5;3Hb"),
+      ("\u{1B}[24;3Ha\u{1B}[25;3Hb", "\u{1B}[24;3Ha\u{1B}[25;3Hb"),
+    ])
+  func lineStarts(frame: String, sent: String) {
+    #expect(Self.filter(frame) == sent)
+  }
+
+  @Test func aLinkThatIsOpenIsNotDrawnOverBlanks() {
+    let (slots, numbers) = Self.slots(Self.link("https://example.org"))
+    let sent = Self.filter("\u{1B}[4;3H\u{1B}[38;5;\(numbers[0])mab\u{1B}[5;3Hcd\u{1B}[m", slots)
+    #expect(sent.contains("ab\u{1B}[5;3Hcd"))
+  }
+
   @Test func aLookThatIsNotKnownIsSetWhole() {
     var look: Rendition?
     let filter = { (frame: String, look: inout Rendition?) in
       String(
         decoding: FrameFilter.filter(
-          Array(frame.utf8), rows: 24, foreground: Slots(), background: Slots(isBackground: true),
+          Array(frame.utf8), indents: Array(repeating: 2, count: 24), foreground: Slots(),
+          background: Slots(isBackground: true),
           look: &look), as: UTF8.self)
     }
     #expect(filter("A\u{1B}[31mB", &look) == "A\u{1B}[;31mB")

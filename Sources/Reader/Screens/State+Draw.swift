@@ -24,7 +24,7 @@ extension State {
         drawLinear(pane, area, &canvas)
         continue
       }
-      if area.columns < columns { addRegion(pane, area, &canvas) }
+      addRegion(pane, area, &canvas)
       switch pane {
       case .briefs: drawBriefs(area, &canvas)
       case .sections: drawSections(area, &canvas)
@@ -39,7 +39,7 @@ extension State {
     }
   }
 
-  /// Below its header a pane beside others scrolls by itself.
+  /// Below its header a pane scrolls by itself.
   private func addRegion(_ pane: Pane, _ area: Rectangle, _ canvas: inout Canvas) {
     let end = area.row + area.rows
     canvas.grid.add(
