@@ -12,7 +12,7 @@ PROGRAM := .build/release/broadsheet
 # What the program is made of, then what its tests run with.
 PACKAGES := libncurses-dev libmd4c-dev libmd4c-html0-dev libicu-dev libpsl-dev libidn2-dev libunistring-dev \
   libsodium-dev libsqlite3-dev zlib1g-dev
-TEST_PACKAGES := python3 python3-pyte openssh-server openssh-client tmux screen unicode-data
+TEST_PACKAGES := python3 python3-pyte openssh-server openssh-client tmux screen strace unicode-data
 
 # An import that Package.swift does not declare fails the build.
 BUILD := swift build --explicit-target-dependency-import-check error
