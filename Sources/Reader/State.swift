@@ -47,6 +47,8 @@ package struct State: Sendable {
 
   // What lies over or is going on.
   var overlay: Overlay?
+  /// The first line shown of a panel, in linear mode.
+  var panelTop = 0
   var prompt: Prompt?
   var histories = PromptHistories()
   var search: Search?
@@ -165,6 +167,7 @@ package struct State: Sendable {
     case .ending: effects = keepPlace() + [.quit]
     case .handedOver(let url, let text):
       overlay = .peek(.address(url))
+      panelTop = 0
       tell(text)
     case .located(let entry, let id): effects = take(located: entry, as: id)
     case .remark(let text): keep(Note(text: Sanitizer.line(text), isFailure: false))

@@ -8,9 +8,10 @@ import Testing
 @Suite struct ChangesStoryTests {
   /// A brief that was read in the morning and is rewritten since.
   static func reading(
-    rows: Int = 24, columns: Int = 80, isASCII: Bool = false
+    rows: Int = 24, columns: Int = 80, isASCII: Bool = false, isLinear: Bool = false
   ) throws -> Reading {
     var options = Options()
+    options.isLinear = isLinear
     options.isASCII = isASCII
     var reading = try Reading(
       "council-read.md", rows: rows, columns: columns, options: options)

@@ -31,6 +31,28 @@ import Testing
   }
 
   @Test(
+    "finds signs that are written with two letters, either way",
+    arguments: [
+      ("strasse", "Straße Strasse", 2), ("straße", "Strasse, straße", 2), ("gross", "groß", 1),
+      ("s", "ß", 1), ("sse", "große", 1), ("aether", "Æther aether", 2), ("Ae", "Æ æ Ae", 2),
+      ("AE", "Æ æ Ae", 1),
+      ("œuvre", "oeuvre, Œuvre", 2), ("ﬁn", "final ﬁnal", 2), ("as", "daß das", 2),
+    ])
+  func twoLetters(query: String, text: String, count: Int) throws {
+    #expect(try matches(of: query, in: text) == count)
+  }
+
+  @Test func showsTheWholeSignWhereTwoLettersAreSought() throws {
+    var reading = try reading("# T\n\nDie Straße ist lang.\n")
+    reading.press("/strasse<Enter>")
+    let stretch = try #require(reading.state.search?.matches.first?.stretches.first)
+    #expect(stretch.columns == 4..<10)
+    reading.press("/s<Enter>")
+    #expect(
+      reading.state.search?.matches.map { $0.stretches[0].columns } == [4..<5, 8..<9, 12..<13])
+  }
+
+  @Test(
     "heeds case only for a query with a capital",
     arguments: [
       ("reuters", "Reuters REUTERS reuters", 3), ("Reuters", "Reuters REUTERS reuters", 1),
@@ -141,6 +163,22 @@ import Testing
     #expect(reading.state.text.link == nil)
     reading.press("/stor<Enter>")
     #expect(reading.state.search?.count == 2)
+  }
+
+  @Test(arguments: [80, 140]) func goesAlongInAListOfFiles(columns: Int) throws {
+    var reading = try Reading("pilots.md", "wheat.md", "rice.md", rows: 40, columns: columns)
+    reading.press("/w")
+    #expect(reading.statusLine.hasSuffix("1/1") && reading.state.briefs.selected == 1)
+    #expect(reading.state.brief?.title.hasPrefix("Wheat") == true)
+    reading.press("x")
+    #expect(reading.statusLine.hasSuffix("not found") && reading.state.briefs.selected == 0)
+    reading.press("<BS>h<Esc>")
+    #expect(reading.state.briefs.selected == 0 && reading.state.search == nil)
+    #expect(reading.state.brief?.title.hasPrefix("Harbour") == true)
+    reading.press("/wheat<Enter>")
+    #expect(reading.state.briefs.selected == 1 && reading.state.search?.count == 1)
+    reading.press("n<Enter>")
+    #expect(reading.state.focus == .text && reading.state.brief?.title.hasPrefix("Wheat") == true)
   }
 
   @Test func goesAlongInThePaneOfSourcesToo() throws {

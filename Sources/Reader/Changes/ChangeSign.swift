@@ -14,6 +14,17 @@ enum ChangeSign {
   }
 }
 
+extension ChangeSign {
+  /// The same in words.
+  var word: String {
+    switch self {
+    case .added: "Added"
+    case .removed: "Removed"
+    case .changed: "Changed"
+    }
+  }
+}
+
 extension Marks {
   /// At the edge of a line.
   func sign(_ sign: ChangeSign) -> String {
@@ -28,6 +39,8 @@ extension Marks {
   func brackets(_ kind: ChangeRun.Kind) -> (opening: String, closing: String) {
     switch kind {
     case .kept: ("", "")
+    case .added where isLinear: ("[added ", "]")
+    case .removed where isLinear: ("[removed ", "]")
     case .added: isASCII ? ("{+", "+}") : ("+", "+")
     case .removed: isASCII ? ("[-", "-]") : ("−", "−")
     }

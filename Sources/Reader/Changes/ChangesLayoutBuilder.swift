@@ -9,17 +9,34 @@ struct ChangesLayoutBuilder {
   static let shownLines = 2
 
   private let marks: Marks
+  /// Whether a word tells what a sign at the edge tells else.
+  private let isLinear: Bool
   private let wrapping: TextWrapping
   /// Sections that were read as they are now.
   private let readSections: Set<Int>
   private var layout: ChangesLayout
   private var isInChange = false
 
-  init(width: Int, isASCII: Bool, readSections: Set<Int>, breaking: LineBreaking) {
-    marks = Marks(isASCII: isASCII)
+  init(
+    width: Int, isASCII: Bool, isLinear: Bool = false, readSections: Set<Int>,
+    breaking: LineBreaking
+  ) {
+    marks = Marks(isASCII: isASCII, isLinear: isLinear)
+    self.isLinear = isLinear
     wrapping = TextWrapping(breaking: breaking)
     self.readSections = readSections
     layout = ChangesLayout(width: max(12, width))
+  }
+
+  private var gutter: Int { isLinear ? 0 : Self.gutter }
+
+  /// What a line begins with that is changed, in linear mode.
+  private func opened(_ flow: TextFlow, by sign: ChangeSign?) -> TextFlow {
+    guard isLinear, let sign else { return flow }
+    var opened = TextFlow()
+    opened.append("\(sign.word): ", role: sign.role)
+    opened.append(flow)
+    return opened
   }
 
   /// Lays out the whole comparison.
@@ -58,9 +75,10 @@ struct ChangesLayoutBuilder {
     if let section = part.section { layout.headings[section] = layout.lines.count }
     var heading = ChangedText(part.heading, role: .heading, isWhole: part.isWhole, marks).flow
     if !part.isLede {
-      heading.append(" \(marks.dot) \(word(for: part, isRead: isRead))", role: .textDim)
+      let joint = isLinear ? "," : " \(marks.dot)"
+      heading.append("\(joint) \(word(for: part, isRead: isRead))", role: .textDim)
       isInChange = false
-      append(heading, sign: part.sign, isStop: part.isStop)
+      append(heading, sign: part.sign, isStop: part.isStop, isNamed: true)
       // A section that came or went as a whole is one change.
       isInChange = part.isWhole
     }
@@ -117,7 +135,7 @@ struct ChangesLayoutBuilder {
   private func lineCount(_ passages: some Collection<PassageComparison>) -> Int {
     passages.reduce(0) { count, passage in
       let flow = ChangedText(passage.runs, role: .text, marks).flow
-      let room = layout.width - Self.gutter - ShapeMarks(passage.shape, marks).width
+      let room = layout.width - gutter - ShapeMarks(passage.shape, marks).width
       return count + wrapping.pieces(of: flow, width: room).count
     }
   }
@@ -139,9 +157,13 @@ struct ChangesLayoutBuilder {
     if isBlankBefore { appendBlank() }
   }
 
-  private mutating func append(_ flow: TextFlow, sign: ChangeSign?, isStop: Bool = true) {
+  /// `isNamed` where the text itself says what its sign does.
+  private mutating func append(
+    _ flow: TextFlow, sign: ChangeSign?, isStop: Bool = true, isNamed: Bool = false
+  ) {
     let isHeading = sign != nil || layout.lines.last?.kind == .blank
-    for piece in wrapping.pieces(of: flow, width: layout.width - Self.gutter) {
+    let flow = isNamed ? flow : opened(flow, by: sign)
+    for piece in wrapping.pieces(of: flow, width: layout.width - gutter) {
       emit(flow.runs(of: piece, column: 0), sign: sign, kind: isHeading ? .heading : .title, isStop)
     }
     isInChange = false
@@ -149,7 +171,8 @@ struct ChangesLayoutBuilder {
 
   private mutating func append(_ flow: TextFlow, shape: PassageShape, sign: ChangeSign?) {
     let ornaments = ShapeMarks(shape, marks)
-    let room = layout.width - Self.gutter - ornaments.width
+    let room = layout.width - gutter - ornaments.width
+    let flow = opened(flow, by: sign)
     for (index, piece) in wrapping.pieces(of: flow, width: max(8, room)).enumerated() {
       let before = index == 0 ? ornaments.first : ornaments.rest
       let ornament = TextRun(
@@ -175,14 +198,16 @@ struct ChangesLayoutBuilder {
   ) {
     var line = TextLine(kind: kind, offset: 0)
     if let sign {
-      line.runs.append(
-        TextRun(text: marks.sign(sign), column: 0, width: 1, role: sign.role, isOrnament: true))
+      if !isLinear {
+        line.runs.append(
+          TextRun(text: marks.sign(sign), column: 0, width: 1, role: sign.role, isOrnament: true))
+      }
       if isStop { extendChange() }
     }
     isInChange = sign != nil
     line.runs += runs.map {
       var run = $0
-      run.column += Self.gutter
+      run.column += gutter
       return run
     }
     layout.lines.append(line)

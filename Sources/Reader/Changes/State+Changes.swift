@@ -48,7 +48,7 @@ extension State {
     let layout = changesLayout(of: comparison)
     var changes = ChangesOverlay(comparison: comparison, layout: layout)
     if let line = text.section.flatMap({ layout.headings[$0] }) {
-      changes.top = clamped(line - 1, layout)
+      changes.top = clamped(line - linesAboveChange, layout)
       changes.current = layout.stops.firstIndex { $0 >= line } ?? max(0, layout.stops.count - 1)
     }
     overlay = .changes(changes)
@@ -60,13 +60,15 @@ extension State {
       entries[current].state(ofSection: $0) == .read
     }
     var builder = ChangesLayoutBuilder(
-      width: changesMeasure.width, isASCII: options.isASCII, readSections: Set(read),
+      width: changesMeasure.width, isASCII: options.isASCII, isLinear: options.isLinear,
+      readSections: Set(read),
       breaking: LineBreaking())
     return builder.build(comparison)
   }
 
   /// Columns of the changes and of the space before them.
   var changesMeasure: (left: Int, width: Int) {
+    if options.isLinear { return (0, min(options.measure, columns - 1)) }
     let width = min(options.measure + ChangesLayoutBuilder.gutter, columns - 4)
     return (max(1, (columns - width) / 2), width)
   }
@@ -76,17 +78,21 @@ extension State {
     guard case .changes(var changes) = overlay else { return }
     let measure = changesMeasure.width
     if changes.layout.width != max(12, measure) {
-      let stop = changes.layout.stops.lastIndex { $0 <= changes.top + 1 }
+      let stop = changes.layout.stops.lastIndex { $0 <= changes.top + linesAboveChange }
       changes.layout = changesLayout(of: changes.comparison)
-      changes.top = stop.flatMap { changes.layout.stops[safe: $0] }.map { $0 - 1 } ?? 0
+      changes.top =
+        stop.flatMap { changes.layout.stops[safe: $0] }.map { $0 - linesAboveChange } ?? 0
     }
     changes.top = clamped(changes.top, changes.layout)
     changes.follow(visible: overlayRows)
     overlay = .changes(changes)
   }
 
+  /// A change that one goes to stands on the second line; in linear mode at the top, as the cursor.
+  private var linesAboveChange: Int { options.isLinear ? 0 : 1 }
+
   private func clamped(_ top: Int, _ layout: ChangesLayout) -> Int {
-    max(0, min(top, layout.lines.count - overlayRows))
+    max(0, min(top, lowestOverlayTop(layout.lines.count)))
   }
 
   /// The wheel scrolls the changes where they are shown; false where they are not.
@@ -138,7 +144,7 @@ extension State {
       return tell(step > 0 ? "This is the last change" : "This is the first change")
     }
     changes.current += step
-    changes.top = clamped(stop - 1, changes.layout)
+    changes.top = clamped(stop - linesAboveChange, changes.layout)
   }
 
   /// Marks the section of the current change; what was read is folded, and the next change stands
@@ -162,7 +168,7 @@ extension State {
     changes.layout = changesLayout(of: changes.comparison)
     changes.current = min(changes.current, max(0, changes.layout.stops.count - 1))
     let stop = changes.layout.stops[safe: changes.current] ?? 0
-    changes.top = clamped(stop - 1, changes.layout)
+    changes.top = clamped(stop - linesAboveChange, changes.layout)
     overlay = .changes(changes)
     return effects
   }

@@ -8,12 +8,12 @@ extension State {
     let currentLines = changes.layout.lines(ofStop: changes.current)
     for (row, line) in changes.layout.lines.dropFirst(changes.top).prefix(overlayRows).enumerated()
     {
-      if currentLines.contains(changes.top + row) {
-        canvas.writeCursor(row: row + 2, column: left - 1)
+      if currentLines.contains(changes.top + row), !options.isLinear {
+        canvas.writeCursor(row: row + overlayTop, column: left - 1)
       }
       for run in line.runs {
         canvas.write(
-          run.text, run.role, row: row + 2, column: left + run.column, limit: columns - 1,
+          run.text, run.role, row: row + overlayTop, column: left + run.column, limit: columns - 1,
           adding: run.attributes)
       }
     }

@@ -10,8 +10,6 @@ struct SourceDesk: Sendable, Equatable {
     /// Nil while it is being read.
     var rows: DeskRows?
     var cursor = ListCursor()
-    /// Lines of the first passage on the screen that stand above it, where it is taller than that.
-    var hidden = 0
   }
 
   /// From the outlets down to what is shown; never empty.

@@ -43,7 +43,7 @@ extension State {
   mutating func take(_ command: Command?, named name: String, _ desk: SourceDesk) -> [Effect]? {
     if let step = steps(of: command, screen: deskRows(desk)) {
       var desk = desk
-      move(&desk.level, by: step)
+      tallRows(desk.level).move(&desk.level.cursor, by: step)
       set(desk)
       return []
     }
@@ -66,9 +66,6 @@ extension State {
     }
   }
 
-  /// More rows than any list has.
-  private static let toTheEnd = 1_000_000
-
   /// How many rows a command moves the cursor of a list that lies over the panes; nil for none.
   func steps(of command: Command?, screen: Int) -> Int? {
     switch command {
@@ -78,8 +75,8 @@ extension State {
     case .halfPageUp: -max(1, screen / 2)
     case .pageDown, .readOn: max(1, screen)
     case .pageUp: -max(1, screen)
-    case .top: -Self.toTheEnd
-    case .bottom: Self.toTheEnd
+    case .top: -TallRows.toTheEnd
+    case .bottom: TallRows.toTheEnd
     default: nil
     }
   }
@@ -143,45 +140,23 @@ extension State {
 
   /// How many items of the desk a screen is taken for: passages take several lines each.
   func deskRows(_ desk: SourceDesk) -> Int {
+    if options.isLinear {
+      return max(1, tallRows(desk.level).shown(from: desk.level.cursor).count - 1)
+    }
     if case .passages = desk.level.request { return max(1, overlayRows / 4) }
     return overlayRows
   }
 
-  /// Moves the cursor of a level, or scrolls through the passage under it that is taller than the
-  /// screen, as far as there is more of it that way.
-  private func move(_ level: inout SourceDesk.Level, by step: Int) {
-    let most = mostHidden(level)
-    let isWithin = step > 0 ? level.hidden < most : level.hidden > 0
-    if isWithin, abs(step) < Self.toTheEnd {
-      level.hidden += abs(step) == 1 ? step : step.signum() * max(1, overlayRows - 2)
-    } else {
-      level.cursor.move(by: step, count: level.rows?.count ?? 0)
-      level.hidden = step < 0 && step > -Self.toTheEnd ? mostHidden(level) : 0
+  /// The rows of a level: each passage takes several lines, and in linear mode each row may.
+  func tallRows(_ level: SourceDesk.Level) -> TallRows {
+    guard let rows = level.rows else { return TallRows(count: 0, visible: overlayRows) { _ in 1 } }
+    let spacing = if case .passages = rows, !options.isLinear { 1 } else { 0 }
+    return TallRows(count: rows.count, visible: overlayRows, spacing: spacing) { row in
+      switch rows {
+      case .passages(let passages): deskPassage(passages[row]).count
+      case .outlets, .articles:
+        options.isLinear ? linearLines(sentence(of: rows, row)).count : 1
+      }
     }
-    settle(&level)
-  }
-
-  /// How many lines of the passage under the cursor have no room on the screen.
-  private func mostHidden(_ level: SourceDesk.Level) -> Int {
-    guard case .passages(let passages) = level.rows,
-      let passage = passages[safe: level.cursor.selected]
-    else { return 0 }
-    return max(0, deskPassage(passage).count - overlayRows)
-  }
-
-  /// Scrolls a level so that the row under the cursor is on the screen, whole where there is room.
-  func settle(_ level: inout SourceDesk.Level) {
-    guard case .passages(let passages) = level.rows else {
-      return level.cursor.settle(count: level.rows?.count ?? 0, visible: overlayRows)
-    }
-    let heights = passages.map { deskPassage($0).count + 1 }
-    var cursor = level.cursor
-    cursor.selected = max(0, min(passages.count - 1, cursor.selected))
-    cursor.top = max(0, min(cursor.top, cursor.selected))
-    let fits = { (rows: Range<Int>) in heights[rows].reduce(0, +) - 1 <= overlayRows }
-    while cursor.top < cursor.selected, !fits(cursor.top..<cursor.selected + 1) { cursor.top += 1 }
-    while cursor.top > 0, fits(cursor.top - 1..<passages.count) { cursor.top -= 1 }
-    level.cursor = cursor
-    level.hidden = max(0, min(level.hidden, mostHidden(level)))
   }
 }

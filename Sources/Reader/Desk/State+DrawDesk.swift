@@ -3,6 +3,7 @@ import Cells
 
 extension State {
   func drawDesk(_ desk: SourceDesk, _ canvas: inout Canvas) {
+    if options.isLinear { return drawLinear(desk, &canvas) }
     let names = desk.levels.map(\.name).joined(separator: " › ")
     guard let rows = desk.level.rows else {
       clear(&canvas, title: canvas.marks.cut(names, to: columns - 2))
@@ -15,7 +16,8 @@ extension State {
     if rows.count == 0 { canvas.write(emptyDesk(desk), .textDim, row: 2, column: 3) }
     drawHeads(of: rows, &canvas)
     if case .passages(let passages) = rows { return draw(passages, desk.level, &canvas) }
-    let cursor = desk.level.cursor
+    var cursor = desk.level.cursor
+    cursor.settle(count: rows.count, visible: overlayRows)
     for slot in 0..<overlayRows where cursor.top + slot < rows.count {
       let index = cursor.top + slot
       if index == cursor.selected {
@@ -26,7 +28,7 @@ extension State {
   }
 
   /// How many rows there are, and in what order where that is not the usual one.
-  private func deskCount(_ rows: DeskRows, _ desk: SourceDesk) -> String {
+  func deskCount(_ rows: DeskRows, _ desk: SourceDesk) -> String {
     let usual = SourceDesk()
     switch rows {
     case .outlets:
@@ -41,7 +43,7 @@ extension State {
     order == usual ? "" : " by \(order.rawValue)"
   }
 
-  private func emptyDesk(_ desk: SourceDesk) -> String {
+  func emptyDesk(_ desk: SourceDesk) -> String {
     guard desk.isFiltered else { return "Nothing here" }
     let key = keymap.hint(.cancel) ?? ":cancel"
     return "No outlet has this in its name or hosts; \(key) shows all"
@@ -101,7 +103,7 @@ extension State {
   }
 
   /// The title, else the path: the host is that of all rows.
-  private func name(of article: DeskArticle) -> String {
+  func name(of article: DeskArticle) -> String {
     if let title = article.title { return title }
     let url = ShownURL(article.url)
     let path = url.path.drop { $0 == "/" }

@@ -4,48 +4,47 @@ import Cells
 /// The passages that cite an article, each sentence whole.
 extension State {
   /// Where the words of a passage begin, after the date.
-  private var passageColumn: Int { 3 + DateText.listWidth + 2 }
+  private var passageColumn: Int { options.isLinear ? 0 : 3 + DateText.listWidth + 2 }
 
   func draw(_ passages: [DeskPassage], _ level: SourceDesk.Level, _ canvas: inout Canvas) {
-    var level = level
-    settle(&level)
-    var row = 2
-    for index in passages.indices.dropFirst(level.cursor.top) {
-      guard row < rows - 1 else { break }
-      row = draw(
-        passages[index], isSelected: index == level.cursor.selected,
-        from: index == level.cursor.top ? level.hidden : 0, row: row, &canvas)
+    var cursor = level.cursor
+    let rows = tallRows(level)
+    rows.settle(&cursor)
+    for shown in rows.shown(from: cursor) {
+      draw(passages[shown.row], isSelected: shown.row == cursor.selected, shown, &canvas)
     }
   }
 
-  /// Returns the row of the next one.
   private func draw(
-    _ passage: DeskPassage, isSelected: Bool, from hidden: Int, row first: Int,
-    _ canvas: inout Canvas
-  ) -> Int {
-    if hidden == 0, let date = passage.date {
+    _ passage: DeskPassage, isSelected: Bool, _ shown: TallRows.Shown, _ canvas: inout Canvas
+  ) {
+    let first = overlayTop + shown.line
+    if shown.hidden == 0, !options.isLinear, let date = passage.date {
       canvas.write(listDate(date), .textDim, row: first, before: 3 + DateText.listWidth)
     }
-    let lines = deskPassage(passage).dropFirst(hidden)
+    let lines = deskPassage(passage).dropFirst(shown.hidden)
     for (index, runs) in lines.enumerated() where first + index < rows - 1 {
-      if isSelected {
-        canvas.writeCursor(row: first + index, column: 0)
-      }
+      if isSelected { canvas.writeCursor(row: first + index, column: 0) }
       for run in runs {
         canvas.write(
           run.text, run.role, row: first + index, column: run.column, limit: columns - 1)
       }
     }
-    return first + lines.count + 1
   }
 
   /// The lines of a passage: brief and section, then the sentence with its citation.
   func deskPassage(_ passage: DeskPassage) -> [[TextRun]] {
     let marks = Marks(isASCII: options.isASCII)
-    let width = max(8, min(options.measure, columns - 2 - passageColumn))
+    let room = columns - (options.isLinear ? 1 : 2) - passageColumn
+    let width = max(8, min(options.measure, room))
     let place = passage.section.map { " \(marks.dot) \($0)" } ?? ""
     var heading = TextFlow()
-    heading.append(marks.cut(passage.title + place, to: width), role: .rowCurrent)
+    if options.isLinear {
+      let words = [passage.title, passage.section, passage.date.map { DateText.medium($0) }]
+      heading.append(words.compactMap(\.self).joined(separator: ", "), role: .rowCurrent)
+    } else {
+      heading.append(marks.cut(passage.title + place, to: width), role: .rowCurrent)
+    }
     let wrapping = TextWrapping(breaking: LineBreaking())
     let flows = [heading, sentence(of: passage)]
     let lines = flows.flatMap { flow in

@@ -21,8 +21,12 @@ extension State {
     var saved = saved
     let count = options.savedQueries.count + 1
     if let step = steps(of: keymap[key], screen: overlayRows) {
-      saved.cursor.move(by: step, count: count)
-      saved.cursor.settle(count: count, visible: overlayRows)
+      if options.isLinear {
+        linearSaved(saved).tall.move(&saved.cursor, by: step)
+      } else {
+        saved.cursor.move(by: step, count: count)
+        saved.cursor.settle(count: count, visible: overlayRows)
+      }
       overlay = .saved(saved)
       return []
     }
@@ -53,6 +57,7 @@ extension State {
 
   func drawSaved(_ saved: SavedOverlay, _ canvas: inout Canvas) {
     clear(&canvas, title: "SAVED QUERIES")
+    if options.isLinear { return drawOverlay(linearSaved(saved), saved.cursor, &canvas) }
     let end = columns - 2
     canvas.write("unread", .header, row: 0, before: end - 8)
     canvas.write("briefs", .header, row: 0, before: end)
@@ -72,9 +77,32 @@ extension State {
     }
     if rows.isEmpty {
       canvas.write(
-        canvas.marks.cut("[queries] in the settings keeps queries under names", to: columns - 5),
-        .textDim, row: 4, column: 3)
+        canvas.marks.cut(Self.howToSave, to: columns - 5), .textDim, row: 4, column: 3)
     }
+  }
+
+  private static let howToSave = "[queries] in the settings keeps queries under names"
+
+  /// All briefs and each query as a sentence.
+  private func linearSaved(_ saved: SavedOverlay) -> LinearRows {
+    LinearRows(count: options.savedQueries.count + 1, visible: overlayRows) { row in
+      linearLines(sentence(of: options.savedQueries[safe: row - 1], saved))
+    }
+  }
+
+  private func sentence(of query: SavedQuery?, _ saved: SavedOverlay) -> String {
+    guard let query else {
+      let counts = library.counts
+      let end = options.savedQueries.isEmpty ? "; " + Self.howToSave : ""
+      return "All briefs, \(counts.unread) of \(counts.briefs) unread" + end
+    }
+    let count =
+      switch saved.counts[query.name] {
+      case .some(let count?): ", \(count.unread) of \(count.briefs) unread"
+      case .some(nil): ", is wrong; see :messages"
+      case nil: ""
+      }
+    return Sanitizer.line("\(query.name)\(count): \(query.query)")
   }
 
   private func draw(

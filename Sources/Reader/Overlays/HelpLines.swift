@@ -30,21 +30,29 @@ extension State {
       lines.append(HelpLine(kind: .group, text: group.rawValue))
       for row in rows {
         let reason = reason(against: row.command)
-        lines.append(
-          HelpLine(
-            kind: .command, keys: keyNames(row.command), text: row.help,
-            isAvailable: reason == nil))
-        if let reason {
-          lines += folded(reason, to: columns - helpColumn - 6).enumerated().map { index, text in
-            HelpLine(kind: index == 0 ? .reason : .moreReason, text: text)
-          }
-        }
+        let line = HelpLine(
+          kind: .command, keys: keyNames(row.command), text: row.help, isAvailable: reason == nil)
+        lines += options.isLinear ? linearHelp(line) : [line]
+        lines += reason.map(reasonLines) ?? []
       }
     }
     let signs = signLines.filter { help.filter.isEmpty || finder.isIn("\($0.keys) \($0.text)") }
     guard !signs.isEmpty else { return lines }
     let blank = lines.isEmpty ? [] : [HelpLine(kind: .blank)]
-    return lines + blank + [HelpLine(kind: .group, text: "Signs")] + signs
+    return lines + blank + [HelpLine(kind: .group, text: "Signs")]
+      + (options.isLinear ? signs.flatMap(linearHelp) : signs)
+  }
+
+  private func reasonLines(_ reason: String) -> [HelpLine] {
+    folded(reason, to: columns - (options.isLinear ? 1 : helpColumn + 6)).enumerated()
+      .map { index, text in HelpLine(kind: index == 0 ? .reason : .moreReason, text: text) }
+  }
+
+  /// Keys and words as a sentence.
+  private func linearHelp(_ line: HelpLine) -> [HelpLine] {
+    linearLines("\(line.keys): \(line.text)").map {
+      HelpLine(kind: .command, text: $0, isAvailable: line.isAvailable)
+    }
   }
 
   /// What the signs mean that carry state.

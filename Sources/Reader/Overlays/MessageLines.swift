@@ -10,8 +10,9 @@ extension State {
   /// The messages of this run, the oldest first, each in as many lines as it needs.
   var messageLines: [MessageLine] {
     messages.flatMap { note in
-      folded(note.text, to: columns - 6).enumerated().map { index, text in
-        MessageLine(text: (index == 0 ? "" : "  ") + text, isFailure: note.isFailure)
+      folded(note.text, to: columns - (options.isLinear ? 1 : 6)).enumerated().map {
+        let indent = $0 == 0 || options.isLinear ? "" : "  "
+        return MessageLine(text: indent + $1, isFailure: note.isFailure)
       }
     }
   }

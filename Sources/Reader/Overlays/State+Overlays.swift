@@ -24,6 +24,7 @@ extension State {
   }
 
   mutating func showPeek(_ count: Int?) -> [Effect] {
+    panelTop = 0
     if count == nil, focus == .sections {
       if outline.contains(sections.selected) { overlay = .peek(.section(sections.selected)) }
       return []
@@ -54,8 +55,17 @@ extension State {
     return []
   }
 
+  /// The first row below the header of a full-screen overlay.
+  var overlayTop: Int { options.isLinear ? 1 : 2 }
+
   /// Rows between the header and the status line of a full-screen overlay.
-  var overlayRows: Int { max(1, rows - 3) }
+  var overlayRows: Int { max(1, rows - overlayTop - 1) }
+
+  /// The last line of so many that can be the first on the screen: the last page's, and in linear
+  /// mode the last of all, since the cursor stands at the top.
+  func lowestOverlayTop(_ count: Int) -> Int {
+    max(0, count - (options.isLinear ? 1 : overlayRows))
+  }
 
   // MARK: - Keys
 
@@ -99,6 +109,10 @@ extension State {
   }
 
   private mutating func take(_ key: Key, _ peek: PeekOverlay) -> [Effect]? {
+    if options.isLinear, let top = scrolled(panelTop, by: key, count: linearPanel(peek).count) {
+      panelTop = top
+      return []
+    }
     let command = keymap[key]
     guard case .source(let index, let citation) = peek, let brief else {
       overlay = nil
@@ -163,6 +177,6 @@ extension State {
   func scrolled(_ top: Int, by key: Key, count: Int) -> Int? {
     guard let command = keymap[key], let step = Self.steps[command] else { return nil }
     let distance = step.lines + Int(step.screens * Double(overlayRows))
-    return max(0, min(top + distance, count - overlayRows))
+    return max(0, min(top + distance, lowestOverlayTop(count)))
   }
 }

@@ -1,7 +1,9 @@
 /// Where a list stands: the row under the cursor, and the first row that is shown.
 struct ListCursor: Sendable, Equatable {
-  var selected = 0
+  var selected = 0 { didSet { if selected != oldValue { hidden = 0 } } }
   var top = 0
+  /// Lines of the row under the cursor that stand above the screen, where it is taller than that.
+  var hidden = 0
 
   mutating func move(by rows: Int, count: Int) {
     selected = max(0, min(count - 1, selected + rows))

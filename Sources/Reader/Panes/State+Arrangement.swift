@@ -154,6 +154,10 @@ extension State {
 
   private mutating func settleLists() {
     briefLines.settle(&briefs)
+    if options.isLinear {
+      linearRows(.sections).tall.settle(&sections)
+      return linearRows(.sources).tall.settle(&sources)
+    }
     sections.settle(count: outline.count, visible: visibleRows(.sections))
     sources.settle(
       count: brief?.sources.count ?? 0, visible: visibleRows(.sources) / rowsPerItem(.sources))
@@ -161,7 +165,15 @@ extension State {
 
   /// How the list of briefs fills its pane.
   var briefLines: BriefLines {
-    BriefLines(list: list, height: visibleRows(.briefs), perRow: rowsPerItem(.briefs))
+    let height = visibleRows(.briefs)
+    guard options.isLinear else {
+      let perRow = rowsPerItem(.briefs)
+      return BriefLines(list: list, height: height, perRow: { _ in perRow })
+    }
+    return BriefLines(list: list, height: height, perRow: linearRows(.briefs).tall.height) {
+      group in
+      linearLines(sentence(of: list.groups[group])).count
+    }
   }
 
   /// Indices into `Brief.sections` of the rows in the sections pane.

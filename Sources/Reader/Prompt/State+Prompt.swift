@@ -39,14 +39,13 @@ extension State {
 
   /// What goes along with each key of a prompt.
   mutating func followTyping() -> [Effect] {
-    searchAsTyped()
-    return filterAsTyped() + previewTyped()
+    searchAsTyped() + filterAsTyped() + previewTyped()
   }
 
   private mutating func cancelPrompt() -> [Effect] {
     switch prompt?.kind {
     case .filter: return cancelFilter()
-    case .search: cancelSearch()
+    case .search: return cancelSearch()
     case .command, .outlets, nil: prompt = nil
     }
     return []

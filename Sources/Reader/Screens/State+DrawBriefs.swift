@@ -31,7 +31,7 @@ extension State {
         canvas.marks.cut(emptyList, to: area.columns - 4), .textDim, row: area.row + 2,
         column: area.column + 3)
     }
-    for (line, content) in briefLines.from(briefs.top) {
+    for (line, content) in briefLines.from(briefs) {
       let row = area.row + headerRows(.briefs) + line
       switch content {
       case .heading(let group): drawHeading(list.groups[group], row: row, area, &canvas)

@@ -111,10 +111,11 @@ extension State {
       return _ = canvas.write(note.text, role, row: row, column: 1)
     }
     let lines = lines(of: note)
-    for (index, line) in lines.prefix(2).enumerated() {
-      let row = row - min(2, lines.count) + 1 + index
+    let most = options.isLinear ? max(2, rows / 2) : 2
+    for (index, line) in lines.prefix(most).enumerated() {
+      let row = row - min(most, lines.count) + 1 + index
       canvas.grid.fill(row: row, style: canvas.theme[.text])
-      let text = index == 1 && lines.count > 2 ? line + canvas.marks.ellipsis : line
+      let text = index == most - 1 && lines.count > most ? line + canvas.marks.ellipsis : line
       canvas.write(canvas.marks.cut(text, to: columns - 3), role, row: row, column: 1)
     }
   }
@@ -170,7 +171,7 @@ extension State {
 
   /// Which of how many matches the screen shows for what is typed so far.
   private func drawCount(of prompt: Prompt, after end: Int, row: Int, _ canvas: inout Canvas) {
-    guard !prompt.text.isEmpty, typedSearch.map({ $0.pane != .briefs }) ?? false else { return }
+    guard !prompt.text.isEmpty, typedSearch != nil else { return }
     let count = search?.current.map { "\($0 + 1)/\(search?.count ?? 0)" }
     let text = count ?? "not found"
     guard end + 2 + text.count <= columns - 2 else { return }
@@ -182,8 +183,12 @@ extension State {
     if end + 2 + DisplayWidth.of(failure) <= columns - 2 {
       return _ = canvas.write(failure, .error, row: row, column: end + 2)
     }
-    canvas.grid.fill(row: row - 1, style: canvas.theme[.text])
-    canvas.write(canvas.marks.cut(failure, to: columns - 3), .error, row: row - 1, column: 1)
+    let lines = folded(failure, to: columns - 3).prefix(max(1, rows / 4))
+    for (index, line) in lines.enumerated() {
+      let row = row - lines.count + index
+      canvas.grid.fill(row: row, style: canvas.theme[.text])
+      canvas.write(line, .error, row: row, column: 1)
+    }
   }
 
   /// Side by side the row's number; in a list alone, where each change costs, steps of 5 %.

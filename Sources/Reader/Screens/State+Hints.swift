@@ -9,12 +9,17 @@ extension State {
       let search = help.isFiltering ? "search: \(help.filter)_" : "search"
       return moreHints(after: help.top, of: helpLines(help).count)
         + [(keymap.hint(.search) ?? "", search)]
+    case .peek(let peek) where options.isLinear && !isSource(peek):
+      return moreHints(after: panelTop, of: linearPanel(peek).count)
     case .peek(.section), .peek(.address), .peek(.brief): return [("any key", "closes")]
-    case .peek(.source):
-      wanted = [
-        (.open, "open"), (.copyURL, "copy"), (.copyCitation, "cite"), (.follow, "go to source"),
-        (.cancel, "close"),
-      ]
+    case .peek(let peek):
+      let isAtEnd =
+        !options.isLinear || panelTop + overlayRows >= linearPanel(peek).count
+      wanted =
+        (isAtEnd ? [] : [(.readOn, "more")]) + [
+          (.open, "open"), (.copyURL, "copy"), (.copyCitation, "cite"), (.follow, "go to source"),
+          (.cancel, "close"),
+        ]
     case .changes(let changes):
       let isAtEnd = changes.top + overlayRows >= changes.layout.lines.count
       wanted =
@@ -38,6 +43,10 @@ extension State {
         : countHints
     }
     return wanted.compactMap { command, words in keymap.hint(command).map { ($0, words) } }
+  }
+
+  private func isSource(_ peek: PeekOverlay) -> Bool {
+    if case .source = peek { true } else { false }
   }
 
   /// In a text that goes on below the screen, and in one that does not.

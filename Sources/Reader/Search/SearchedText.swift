@@ -14,21 +14,31 @@ struct SearchedText: Sendable, Equatable {
 
   private(set) var places: [Place] = []
 
-  /// Takes the letters as they are compared; what has no value is left out.
-  init(_ layout: TextLayout, comparing value: (Unicode.Scalar) -> UInt32?) {
-    for (index, line) in layout.lines.enumerated() { append(line, Int32(index), value) }
+  /// Takes the letters as they are compared; what has no value is left out, and a sign may stand for
+  /// a second letter.
+  init(
+    _ layout: TextLayout, comparing value: (Unicode.Scalar) -> UInt32?,
+    second: (Unicode.Scalar) -> UInt32? = { _ in nil }
+  ) {
+    for (index, line) in layout.lines.enumerated() { append(line, Int32(index), value, second) }
   }
 
   private mutating func append(
-    _ line: TextLine, _ index: Int32, _ value: (Unicode.Scalar) -> UInt32?
+    _ line: TextLine, _ index: Int32, _ value: (Unicode.Scalar) -> UInt32?,
+    _ second: (Unicode.Scalar) -> UInt32?
   ) {
     for run in line.runs where !run.isOrnament && !run.isNumber {
       var column = run.column
       for scalar in run.text.unicodeScalars {
         let width = max(0, DisplayWidth.of(scalar))
         if let letter = value(scalar) {
-          places.append(
-            Place(letter: letter, line: index, column: Int32(column), width: Int32(width)))
+          let place = Place(
+            letter: letter, line: index, column: Int32(column), width: Int32(width))
+          places.append(place)
+          if let other = second(scalar) {
+            places.append(
+              Place(letter: other, line: index, column: place.column, width: place.width))
+          }
         }
         column += width
       }

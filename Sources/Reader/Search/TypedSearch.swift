@@ -9,6 +9,7 @@ struct TypedSearch: Sendable, Equatable {
   private(set) var text: TextPosition
   /// Columns of the layout in which `text` says a line.
   private(set) var width: Int?
+  let briefs: ListCursor
   let sections: ListCursor
   let sources: ListCursor
   /// What was searched last.
@@ -18,13 +19,14 @@ struct TypedSearch: Sendable, Equatable {
 
   init(
     pane: Pane, entry: Int, before: Search?, text: TextPosition, layout: TextLayout?,
-    sections: ListCursor, sources: ListCursor
+    briefs: ListCursor, sections: ListCursor, sources: ListCursor
   ) {
     self.pane = pane
     self.entry = entry
     self.before = before
     self.text = text
     width = layout?.width
+    self.briefs = briefs
     self.sections = sections
     self.sources = sources
   }

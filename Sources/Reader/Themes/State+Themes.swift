@@ -28,7 +28,11 @@ extension State {
     var chooser = chooser
     let count = themes?.count ?? 0
     if let step = steps(of: keymap[key], screen: themeRows) {
-      chooser.cursor.move(by: step, count: count)
+      if options.isLinear {
+        linearThemes.tall.move(&chooser.cursor, by: step)
+      } else {
+        chooser.cursor.move(by: step, count: count)
+      }
       overlay = .themes(chooser)
       return themes?[safe: chooser.cursor.selected].map { preview(theme: $0.name) } ?? []
     }
@@ -84,20 +88,33 @@ extension State {
   private var themeRows: Int { min(themes?.count ?? 0, max(3, rows / 2 - 3)) }
 
   func drawThemes(_ chooser: ThemeOverlay, _ canvas: inout Canvas) {
+    if options.isLinear { return drawLinear(chooser, &canvas) }
     let themes = themes ?? []
     let width = themes.map { DisplayWidth.of($0.name) }.max() ?? 0
     var cursor = chooser.cursor
     cursor.settle(count: themes.count, visible: themeRows)
-    let lines = themes.enumerated().dropFirst(cursor.top).prefix(themeRows).map { index, theme in
-      let isMarked = index == cursor.selected && !options.isLinear
-      let sign = isMarked ? canvas.marks.cursor : " "
+    var panel = Panel(title: "THEMES \(cursor.selected + 1)/\(themes.count)")
+    for (index, theme) in themes.enumerated().dropFirst(cursor.top).prefix(themeRows) {
+      let isSelected = index == cursor.selected
+      let sign = isSelected ? canvas.marks.cursor : " "
       let name = theme.name + String(repeating: " ", count: width - DisplayWidth.of(theme.name))
-      let line = canvas.marks.cut("\(sign) \(name)  \(theme.description)", to: columns - 2)
-      return (line, index == cursor.selected ? Role.rowCurrent : .row)
+      panel.append(
+        canvas.marks.cut("\(sign) \(name)  \(theme.description)", to: columns - 2),
+        isSelected ? .rowCurrent : .row)
     }
-    if options.isLinear {
-      canvas.grid.cursor = (1 + cursor.selected - cursor.top, 0)
+    draw(panel, &canvas)
+  }
+
+  /// The themes in linear mode.
+  var linearThemes: LinearRows {
+    let themes = themes ?? []
+    return LinearRows(count: themes.count, visible: overlayRows) { row in
+      linearLines("\(themes[row].name): \(themes[row].description)")
     }
-    drawPanel("THEMES \(cursor.selected + 1)/\(themes.count)", lines, &canvas)
+  }
+
+  private func drawLinear(_ chooser: ThemeOverlay, _ canvas: inout Canvas) {
+    clear(&canvas, title: "THEMES \(chooser.cursor.selected + 1)/\(themes?.count ?? 0)")
+    drawOverlay(linearThemes, chooser.cursor, &canvas)
   }
 }

@@ -56,12 +56,12 @@ extension State {
   private mutating func route(_ command: Command, _ count: Int?) -> [Effect] {
     let times = count ?? 1
     switch command {
-    case .down: return move(by: times)
-    case .up: return move(by: -times)
-    case .halfPageDown: return move(by: max(1, visibleRows(focus) / 2) * times)
-    case .halfPageUp: return move(by: -max(1, visibleRows(focus) / 2) * times)
-    case .pageDown: return move(by: pageRows * times)
-    case .pageUp: return move(by: -pageRows * times)
+    case .down: return step(by: times)
+    case .up: return step(by: -times)
+    case .halfPageDown: return step(by: max(1, rowsOnScreen(focus) / 2) * times)
+    case .halfPageUp: return step(by: -max(1, rowsOnScreen(focus) / 2) * times)
+    case .pageDown: return step(by: pageRows * times)
+    case .pageUp: return step(by: -pageRows * times)
     case .readOn: return readOn()
     case .top: return count.map { goTo(row: $0 - 1) } ?? goTo(row: 0)
     case .bottom: return count.map { goTo(row: $0 - 1) } ?? goTo(row: .max)
@@ -127,6 +127,6 @@ extension State {
 
   /// A page keeps one line of the last one.
   private var pageRows: Int {
-    focus == .text ? max(1, visibleRows(.text) - 1) : max(1, visibleRows(focus))
+    focus == .text ? max(1, visibleRows(.text) - 1) : max(1, rowsOnScreen(focus))
   }
 }

@@ -19,13 +19,16 @@ extension State {
       return []
     }
     guard pane == .briefs else {
-      let row = cursor(of: pane).top + line / rowsPerItem(pane)
+      let row =
+        options.isLinear
+        ? linearRows(pane).tall.shown(from: cursor(of: pane)).last { $0.line <= line }?.row ?? .max
+        : cursor(of: pane).top + line / rowsPerItem(pane)
       return click(on: row, in: pane, again: wasFocused)
     }
     // A heading is no row.
-    let lines = briefLines.from(briefs.top)
-    guard let clicked = lines.last(where: { $0.line <= line }),
-      case .row(let row) = clicked.content, line < clicked.line + rowsPerItem(.briefs)
+    let lines = briefLines
+    guard let clicked = lines.from(briefs).last(where: { $0.line <= line }),
+      case .row(let row) = clicked.content, line < clicked.line + lines.perRow(row)
     else { return [] }
     return click(on: row, in: pane, again: wasFocused)
   }

@@ -20,6 +20,15 @@ extension State {
     }
   }
 
+  /// Moves by rows or lines; in linear mode first through a row that is taller than the screen.
+  mutating func step(by rows: Int) -> [Effect] {
+    if scrollRow(by: rows) { return [] }
+    let old = selectedRow
+    let effects = move(by: rows)
+    if rows < 0, selectedRow != old { comeFromBelow() }
+    return effects
+  }
+
   mutating func goTo(row: Int) -> [Effect] {
     guard focus != .text else {
       scroll(to: row == .max ? layout?.lines.count ?? 0 : row)
@@ -30,7 +39,9 @@ extension State {
       ? briefs.selected
       : focus == .sections
         ? sections.selected : sources.selected
-    return move(by: row == .max ? 1_000_000_000 : row - selected)
+    let effects = move(by: row == .max ? 1_000_000_000 : row - selected)
+    showBeginning()
+    return effects
   }
 
   /// Scrolls the text; the section at the top becomes the current one.
@@ -72,7 +83,7 @@ extension State {
 
   /// A page on; at the end of the text the next unread section, then the next unread brief.
   mutating func readOn() -> [Effect] {
-    guard focus == .text else { return move(by: max(1, visibleRows(focus))) }
+    guard focus == .text else { return step(by: max(1, rowsOnScreen(focus))) }
     if !isAtEnd {
       scroll(by: max(1, visibleRows(.text) - 1))
       return []

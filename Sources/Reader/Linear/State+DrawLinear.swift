@@ -1,0 +1,134 @@
+import BriefModel
+import Cells
+
+/// Linear mode: every row is a sentence from the left edge on, nothing stands beside anything, and
+/// the terminal's cursor is where the keys act.
+extension State {
+  func drawLinear(_ pane: Pane, _ area: Rectangle, _ canvas: inout Canvas) {
+    switch pane {
+    case .text: drawText(area, &canvas)
+    case .briefs: drawLinearBriefs(area, &canvas)
+    case .sections: drawLinearSections(area, &canvas)
+    case .sources: drawLinearSources(area, &canvas)
+    }
+  }
+
+  // MARK: - Lists
+
+  private func drawLinearBriefs(_ area: Rectangle, _ canvas: inout Canvas) {
+    write("Briefs, " + briefCount(area), .headerFocused, row: area.row, &canvas)
+    if list.isLibrary, list.count == 0 { return drawLinearEmptyList(area, &canvas) }
+    let lines = briefLines
+    let rows = linearRows(.briefs)
+    for (line, content) in lines.from(briefs) {
+      let row = area.row + headerRows(.briefs) + line
+      switch content {
+      case .heading(let group):
+        let sentence = linearLines(sentence(of: list.groups[group]))
+        draw(sentence, .overlayHeader, row: row, before: area.row + area.rows, &canvas)
+      case .row(let index):
+        guard let entry = list.entry(at: index).flatMap({ entries[safe: $0] }) else { continue }
+        let hidden = index == briefs.top && index == briefs.selected ? briefs.hidden : 0
+        draw(
+          rows.lines(index).dropFirst(hidden), index == briefs.selected, entry.state.isRead,
+          row: row, before: area.row + area.rows, &canvas)
+      }
+    }
+  }
+
+  private func drawLinearEmptyList(_ area: Rectangle, _ canvas: inout Canvas) {
+    draw(
+      linearLines(emptyList), .textDim, row: area.row + 1, before: area.row + area.rows, &canvas)
+  }
+
+  private func drawLinearSections(_ area: Rectangle, _ canvas: inout Canvas) {
+    guard let brief else { return }
+    let count = Count.of(brief.sections.count, "section")
+    write("Sections, " + count, .headerFocused, row: area.row, &canvas)
+    draw(linearRows(.sections), sections, area, &canvas) { row in
+      entries[current].state(ofSection: row)?.isRead ?? false
+    }
+  }
+
+  private func drawLinearSources(_ area: Rectangle, _ canvas: inout Canvas) {
+    guard let brief else { return }
+    let count = Count.of(brief.sources.count, "source")
+    write("Sources, " + count, .headerFocused, row: area.row, &canvas)
+    draw(linearRows(.sources), sources, area, &canvas) { _ in false }
+  }
+
+  /// The rows of a list below its header.
+  private func draw(
+    _ rows: LinearRows, _ cursor: ListCursor, _ area: Rectangle, _ canvas: inout Canvas,
+    isRead: (Int) -> Bool
+  ) {
+    for shown in rows.tall.shown(from: cursor) {
+      draw(
+        rows.lines(shown.row).dropFirst(shown.hidden), shown.row == cursor.selected,
+        isRead(shown.row), row: area.row + 1 + shown.line, before: area.row + area.rows, &canvas)
+    }
+  }
+
+  private func draw(
+    _ lines: some Collection<String>, _ isSelected: Bool, _ isRead: Bool, row: Int,
+    before end: Int, _ canvas: inout Canvas
+  ) {
+    if isSelected { canvas.writeCursor(row: row, column: 0) }
+    let role: Role = isSelected ? .rowCurrent : isRead ? .rowRead : .row
+    draw(lines, role, row: row, before: end, &canvas)
+  }
+
+  /// Lines below one another, as far as there is room.
+  func draw(
+    _ lines: some Collection<String>, _ role: Role, row: Int, before end: Int,
+    _ canvas: inout Canvas
+  ) {
+    for (offset, line) in lines.enumerated() where row + offset < end {
+      canvas.write(line, role, row: row + offset, column: 0)
+    }
+  }
+
+  private func write(_ text: String, _ role: Role, row: Int, _ canvas: inout Canvas) {
+    canvas.write(canvas.marks.cut(text, to: columns - 1), role, row: row, column: 0)
+  }
+
+  // MARK: - Text
+
+  func drawLinearHeader(_ area: Rectangle, _ canvas: inout Canvas) {
+    guard let entry = entries[safe: current] else { return }
+    let parts = entry.summary?.parts.count ?? 0
+    let unread = entry.unreadCount == 0 ? "read" : "\(entry.unreadCount) of \(parts) unread"
+    let words =
+      [headerName] + (parts > 0 ? [unread] : [])
+      + (entry.record.isStarred ? ["starred"] : [])
+    write(words.joined(separator: ", "), .header, row: area.row, &canvas)
+  }
+
+  /// What the marks of a section say, after its heading as far as the line has room for whole words.
+  func drawLinearHeadingMarks(_ section: Int, row: Int, _ canvas: inout Canvas) {
+    guard let layout, let heading = layout.headings[safe: section] else { return }
+    var column = layout.lines[heading].width
+    for words in headingWords(section) {
+      let text = ", " + words
+      guard column + DisplayWidth.of(text) < columns else { return }
+      column = canvas.write(text, .textDim, row: row, column: column)
+    }
+  }
+
+  /// The cursor: at the current match, else at the selected link, else at the first line.
+  func placeCursor(in area: Rectangle, _ layout: TextLayout, _ canvas: inout Canvas) {
+    let first = area.row + headerRows(.text)
+    canvas.writeCursor(row: first, column: area.column)
+    let match = search.flatMap { search in
+      search.pane == .text ? search.current.flatMap { search.matches[safe: $0] } : nil
+    }
+    let stretch = match?.stretches.first.map { ($0.line, $0.columns.lowerBound) }
+    let link = text.link.flatMap { index -> (Int, Int)? in
+      let line = layout.links[index].lines.lowerBound
+      return layout.lines[line].runs.first { $0.link == index }.map { (line, $0.column) }
+    }
+    let rows = text.top..<text.top + visibleRows(.text)
+    guard let (line, column) = link ?? stretch, rows.contains(line) else { return }
+    canvas.grid.cursor = (first + line - text.top, min(column, columns - 1))
+  }
+}
