@@ -9,12 +9,13 @@ package struct AutomaticTheme: Sendable, Equatable {
   private let light: String
   /// Whether the terminal is to be asked.
   package let asks: Bool
-  /// Whether the background is light; what the environment hints at until the terminal answers.
+  /// Whether the background is light; until the terminal answers what it said the last time, or what
+  /// the environment hints at.
   package var isLight: Bool
 
   /// Over SSH the terminal is asked only where the settings say so: the answer would come when the
   /// first page has been seen.
-  package init(settings: Settings, environment: Environment) {
+  package init(settings: Settings, environment: Environment, known: Bool? = nil) {
     dark = settings.darkTheme
     light = settings.lightTheme
     switch settings.background {
@@ -24,7 +25,8 @@ package struct AutomaticTheme: Sendable, Equatable {
     }
     isLight =
       switch settings.background {
-      case .auto, .ask: Self.isLight(hint: environment["COLORFGBG"]) ?? false
+      case .auto, .ask:
+        (asks ? known : nil) ?? Self.isLight(hint: environment["COLORFGBG"]) ?? false
       case .dark: false
       case .light: true
       }

@@ -8,6 +8,7 @@ package enum EnvironmentVariable: String, CaseIterable, Sendable {
   case display = "DISPLAY"
   case waylandDisplay = "WAYLAND_DISPLAY"
   case term = "TERM"
+  case terminalProgram = "TERM_PROGRAM"
   case colorTerm = "COLORTERM"
   case colorHint = "COLORFGBG"
   case noColor = "NO_COLOR"
@@ -35,6 +36,8 @@ package enum EnvironmentVariable: String, CaseIterable, Sendable {
         + "terminal's clipboard."
     case .display, .waylandDisplay: "Set where windows can be opened: a browser may be started."
     case .term: "The terminal; \"dumb\" is one that cannot be read on."
+    case .terminalProgram:
+      "Set by many terminals: under it and TERM is kept what the terminal said of its background."
     case .colorTerm: "With truecolor or 24bit, the terminal shows all colours."
     case .colorHint:
       "The colours of the terminal, as rxvt gives them: the theme auto goes by them until the "

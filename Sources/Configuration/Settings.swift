@@ -24,7 +24,7 @@ package struct Settings: Sendable, Equatable {
   }
 
   /// The name of the theme, or `auto`.
-  package var theme = "broadsheet-dark"
+  package var theme = AutomaticTheme.name
   package var background = Background.auto
   /// The themes that `auto` chooses from.
   package var darkTheme = "broadsheet-dark"

@@ -17,6 +17,8 @@ struct Setup: Sendable {
   let theme: Theme
   /// What `auto` stands for.
   let automaticTheme: AutomaticTheme
+  /// Where it is kept what terminals said of their backgrounds; nil where nothing is.
+  let backgroundsFile: String?
   /// Where the user's themes are, or the administrator's.
   let themesFolder: String?
   /// What `in:` knows by name.
@@ -39,7 +41,11 @@ struct Setup: Sendable {
     checkProblems = file.checkProblems
     themesFolder = kiosk?.themesFolder ?? environment.themesFolder
     let catalog = ThemeCatalog(folder: themesFolder)
-    automaticTheme = AutomaticTheme(settings: file.settings, environment: environment)
+    backgroundsFile = kiosk == nil ? environment.stateFolder.map { $0 + "/backgrounds" } : nil
+    automaticTheme = AutomaticTheme(
+      settings: file.settings, environment: environment,
+      known: KnownBackgrounds(path: backgroundsFile)
+        .isLight(KnownBackgrounds.terminal(of: environment)))
     let isAutomatic = file.settings.theme == AutomaticTheme.name
     let loaded = catalog.load(isAutomatic ? automaticTheme.theme : file.settings.theme)
     theme = loaded.theme

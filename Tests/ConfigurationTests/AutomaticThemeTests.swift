@@ -24,6 +24,26 @@ import Testing
     #expect(theme(["COLORFGBG": value]).theme == expected)
   }
 
+  @Test func whatTheTerminalSaidTheLastTimeIsStrongerThanAHint() {
+    let settings = Settings()
+    for known in [true, false] {
+      let theme = AutomaticTheme(
+        settings: settings, environment: Environment(["COLORFGBG": known ? "15;0" : "0;15"]),
+        known: known)
+      #expect(theme.isLight == known)
+      let far = AutomaticTheme(
+        settings: settings, environment: Environment(["SSH_TTY": "/dev/pts/1"]), known: known)
+      #expect(!far.isLight, "another terminal may have the same name at the far end")
+    }
+  }
+
+  @Test func itIsTheThemeWhereNoneIsSet() {
+    #expect(Settings().theme == AutomaticTheme.name)
+    #expect(
+      AutomaticTheme(settings: Settings(), environment: Environment([:])).theme
+        == ThemeCatalog.fallback)
+  }
+
   @Test func asksTheTerminalUnlessItIsFarAway() {
     #expect(theme([:]).asks)
     #expect(!theme(["SSH_CONNECTION": "a 1 b 2"]).asks)

@@ -88,7 +88,7 @@ import Testing
       file.problems.map(\.description) == [
         "config.toml:1: there is no setting 'mesure'; did you mean 'measure'?",
         "config.toml:2: measure must be an integer from 20 to 200, not 300; 78 holds",
-        "config.toml:4: theme must be a string that is not empty, not 5; \"broadsheet-dark\" holds",
+        "config.toml:4: theme must be a string that is not empty, not 5; \"auto\" holds",
         "config.toml:6: there is no setting 'link'; did you mean 'links'?",
       ])
     var expected = Settings()
@@ -181,7 +181,7 @@ import Testing
     expected.measure = 60
     expected.arrangement = .single
     expected.marksReadWhenPassed = true
-    expected.theme = "broadsheet-dark"
+    expected.theme = "auto"
     #expect(settings.options(environment: Environment(["LANG": "en_US.UTF-8"])) == expected)
     expected.isRemote = true
     expected.isASCII = true

@@ -229,3 +229,8 @@ package struct Screen: Sendable, CustomStringConvertible {
     }
   }
 }
+
+extension Screen {
+  /// What was sent to the clipboard (OSC 52), among the commands.
+  package var copies: [String] { commands.filter { $0.hasPrefix("52;") } }
+}

@@ -89,7 +89,7 @@ struct ChildStories {
     pty.type("e")
     try pty.wait("the reader again") { $0.timesSet[1049, default: 0] == 2 }
     pty.type("/$(touch x)\r:!touch x\r:messages\r\u{1B}\u{C}\ty")
-    try pty.wait("a copy") { !$0.commands.isEmpty }
+    try pty.wait("a copy") { !$0.copies.isEmpty }
     pty.type("Q")
     #expect(try pty.waitForEnd() == .exit(0))
     let lines = try String(contentsOfFile: trace, encoding: .utf8).split(separator: "\n")

@@ -23,9 +23,9 @@ struct DeliveryStories {
     try desk.addProgram("xdg-open", "echo started >'\(slot.path)'")
     let pty = try desk.open(environment: ["SSH_CONNECTION": "192.0.2.1 1 192.0.2.2 22"])
     pty.type("\to")
-    try pty.wait("a copy") { !$0.commands.isEmpty }
+    try pty.wait("a copy") { !$0.copies.isEmpty }
     let encoded = Data(Desk.addresses[0].utf8).base64EncodedString()
-    #expect(pty.screen.commands == ["52;c;" + encoded])
+    #expect(pty.screen.copies == ["52;c;" + encoded])
     let children = try String(
       contentsOfFile: "/proc/\(pty.process)/task/\(pty.process)/children", encoding: .utf8)
     #expect(children == "")
@@ -45,7 +45,7 @@ struct DeliveryStories {
     pty.type("\ty")
     #expect(slot.lines(2) == ["load-buffer -w -", Desk.addresses[0]])
     try pty.leave()
-    #expect(pty.screen.commands == [], "no sequence beside it")
+    #expect(pty.screen.copies == [], "no sequence beside it")
   }
 
   @Test("A browser of the terminal gets the screen and gives it back")

@@ -80,9 +80,9 @@ struct KioskStories {
     #expect(!pty.screen.contains("suspend the program"))
     pty.type("\u{1B}\u{1B}q")
     pty.type("\to")
-    try pty.wait("a copy") { !$0.commands.isEmpty }
+    try pty.wait("a copy") { !$0.copies.isEmpty }
     let encoded = Data(Desk.addresses[0].utf8).base64EncodedString()
-    #expect(pty.screen.commands == ["52;c;" + encoded], "sent to the terminal, and to no tmux")
+    #expect(pty.screen.copies == ["52;c;" + encoded], "sent to the terminal, and to no tmux")
     #expect(try Self.status(pty, "task/\(pty.process)/children") == "")
     let own = try Self.status(pty, "status")
     #expect(own.contains("Seccomp:\t2") && own.contains("NoNewPrivs:\t1"))

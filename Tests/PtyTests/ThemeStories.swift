@@ -35,6 +35,27 @@ struct ThemeStories {
     try pty.leave()
   }
 
+  @Test("What the terminal said is the first frame's the next time, where no theme is set")
+  func remembered() throws {
+    let desk = try desk("")
+    var pty = try desk.open(environment: environment)
+    #expect(pty.screen.commands == [Self.question] && quiet(pty.screen) == dark)
+    pty.type("\u{1B}]11;rgb:fafa/fafa/f5f5\u{1B}\\")
+    try pty.wait("light colours") { quiet($0) == light }
+    try pty.leave()
+    pty = try desk.open(environment: environment)
+    #expect(quiet(pty.screen) == light)
+    pty.type("\u{1B}]11;rgb:0000/0000/0000\u{7}")
+    try pty.wait("dark colours") { quiet($0) == dark }
+    try pty.leave()
+    pty = try desk.open(environment: environment.merging(["TERM_PROGRAM": "other"]) { $1 })
+    #expect(quiet(pty.screen) == dark)
+    try pty.leave()
+    pty = try desk.open(environment: environment)
+    #expect(quiet(pty.screen) == dark)
+    try pty.leave()
+  }
+
   @Test("An answer that is no colour changes nothing and types nothing")
   func hostile() throws {
     let desk = try desk("theme = \"auto\"\n")

@@ -5,12 +5,18 @@ import Configuration
 struct Appearance {
   let catalog: ThemeCatalog
   private var automatic: AutomaticTheme
+  /// What the terminal said of its background, and where that is kept for the next start.
+  private var answer: Bool?
+  private let backgroundsFile: String?
+  private let terminal: String
   private var name: String
   private(set) var theme: Theme
 
   init(_ setup: Setup) {
     catalog = ThemeCatalog(folder: setup.themesFolder)
     automatic = setup.automaticTheme
+    backgroundsFile = setup.backgroundsFile
+    terminal = KnownBackgrounds.terminal(of: setup.environment)
     name = setup.settings.theme
     theme = setup.theme
   }
@@ -28,10 +34,21 @@ struct Appearance {
 
   /// Takes what the terminal said of its background; returns whether the screen looks different.
   mutating func learn(isLight: Bool) -> Bool {
-    guard automatic.asks, automatic.isLight != isLight else { return false }
+    guard automatic.asks else { return false }
+    answer = isLight
+    guard automatic.isLight != isLight else { return false }
     automatic.isLight = isLight
     guard name == AutomaticTheme.name else { return false }
     _ = use(name)
     return true
+  }
+
+  /// Keeps what the terminal said where that is new; what cannot be kept is asked again.
+  func keepAnswer() {
+    guard let answer, let backgroundsFile else { return }
+    var known = KnownBackgrounds(path: backgroundsFile)
+    guard known.isLight(terminal) != answer else { return }
+    known.learn(isLight: answer, of: terminal)
+    try? PrivateFile(path: backgroundsFile).replace(with: Array(known.text.utf8)) { true }
   }
 }

@@ -76,6 +76,7 @@ struct EventLoop {
       draw()
     }
     terminal.close()
+    appearance.keepAnswer()
     let loss = keeper.finish(now: now)
     if let loss { Failure.tell(loss) }
     bulk?.finish(ending == 0 ? signals : nil)

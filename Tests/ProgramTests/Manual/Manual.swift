@@ -99,6 +99,10 @@ struct Manual {
         (places.stateFolder ?? "") + "/" + BriefIndex.fileName,
         "The index of the library, which can be made again."
       ),
+      (
+        (places.stateFolder ?? "") + "/backgrounds",
+        "What terminals said of their backgrounds, for the theme auto."
+      ),
     ]
     return rows.flatMap { path, text in [".TP", ".I " + Roff.escaped(path)] + Roff.prose(text) }
   }
