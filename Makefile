@@ -54,6 +54,7 @@ test: packages
 	python3 Tests/Line/alignment.py .build/debug/TerminalProbe
 	python3 Tests/Line/margins.py .build/debug/broadsheet
 	python3 Tests/Line/in_tmux.py .build/debug/broadsheet
+	python3 Tests/Pictures/pictures.py .build/debug/broadsheet --check
 	python3 Tests/Packaging/placing.py .build/debug/broadsheet
 	python3 Tests/Ssh/ssh.py .build/debug/broadsheet
 

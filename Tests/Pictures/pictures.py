@@ -1,11 +1,14 @@
 """Makes the pictures of the documentation from the program itself.
 
-    python3 pictures.py PROGRAM [NAME…]
+    python3 pictures.py PROGRAM [--check] [NAME…]
 
 Each is what the reader shows on a terminal of its size after some keys; a picture whose text does
-not show fails. Without names all are made.
+not show fails. Without names all are made. With --check nothing is written: it fails where one that
+is there is not what the program shows.
 """
 
+import argparse
+import concurrent.futures
 import os
 import pathlib
 import shutil
@@ -20,6 +23,7 @@ import pyte  # noqa: E402
 from drawing import DARK, LIGHT, DimScreen, Drawing  # noqa: E402
 from pty_session import Session  # noqa: E402
 
+FOLDER = ROOT / "docs" / "pictures"
 KEYS = {"Tab": "\t", "Enter": "\r", "Esc": "\x1b", "Space": " "}
 PATIENCE = 10
 
@@ -113,22 +117,59 @@ def themes():
                       theme=file.stem, colors=colors)
 
 
-def main(program, *names):
+def drawn(program, picture):
+    """The picture as SVG."""
+    with Desk(program, picture.theme) as desk:
+        return Drawing(desk.screen(picture), picture.title, picture.colors).svg()
+
+
+def chosen(names):
+    """The pictures of these names, or all."""
     pictures = GUIDE + list(themes())
     unknown = set(names) - {picture.name for picture in pictures}
     if unknown:
         raise SystemExit(f"there is no picture {', '.join(sorted(unknown))}")
-    for picture in pictures:
-        if not names or picture.name in names:
-            with Desk(os.path.abspath(program), picture.theme) as desk:
-                drawing = Drawing(desk.screen(picture), picture.title, picture.colors)
-            file = ROOT / "docs" / "pictures" / f"{picture.name}.svg"
-            file.parent.mkdir(exist_ok=True)
-            file.write_text(drawing.svg())
-            print(file.relative_to(ROOT))
+    return [picture for picture in pictures if not names or picture.name in names]
+
+
+def check(texts):
+    """Says which pictures are not as they are to be; returns how many."""
+    problems = []
+    for name, text in texts.items():
+        file = FOLDER / f"{name}.svg"
+        if not file.exists() or file.read_text() != text:
+            problems.append(f"{name}.svg is not what the program shows; make pictures makes it anew")
+    made = {picture.name for picture in chosen([])}
+    problems += [f"{file.name} is made by nothing" for file in sorted(FOLDER.glob("*.svg"))
+                 if file.stem not in made]
+    print("\n".join(problems) or f"{len(texts)} pictures are what the program shows.")
+    return len(problems)
+
+
+def write(texts):
+    FOLDER.mkdir(exist_ok=True)
+    for name, text in texts.items():
+        (FOLDER / f"{name}.svg").write_text(text)
+        print((FOLDER / f"{name}.svg").relative_to(ROOT))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("program", type=os.path.abspath)
+    parser.add_argument("names", nargs="*")
+    parser.add_argument("--check", action="store_true")
+    given = parser.parse_args()
+    pictures = chosen(given.names)
+    # Each spends most of its time waiting for the screen to rest; a desk changes the folder of its
+    # process.
+    with concurrent.futures.ProcessPoolExecutor(8) as pool:
+        drawings = pool.map(drawn, [given.program] * len(pictures), pictures)
+    texts = {picture.name: drawing for picture, drawing in zip(pictures, drawings)}
+    if not given.check:
+        return write(texts)
+    raise SystemExit(1 if check(texts) else 0)
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 2:
-        raise SystemExit(__doc__)
-    main(*sys.argv[1:])
+    main()
