@@ -1,14 +1,16 @@
 """Ways out of the kiosk, each of which has to fail."""
 
+import ctypes
+import errno
 import fcntl
 import os
+import shutil
 import socket
 import struct
 import subprocess
 import termios
 import time
 
-from host import ACCOUNT
 from world import expect
 
 SECRET = "the password is tin"
@@ -51,53 +53,54 @@ def _is_shown(reader):
     return any(reader.shows(text) for text in (SECRET, "root:", "uid=", "OpenSSH", "SQLite format"))
 
 
-def _calm(host, what):
-    """Nothing runs for the readers but what has to."""
-    others = {name for name in host.processes().values() if name not in PROGRAMS}
-    expect(not others, f"{what}: {others} ran")
+def _calm(host, name, what):
+    """Nothing runs for a reader but what has to."""
+    others = {program for program in host.processes(host.account(name)).values()
+              if program not in PROGRAMS}
+    expect(not others, f"{name}, {what}: {others} ran")
 
 
-def commands(host):
+def commands(host, name):
     """What is to be run on the host is not: not with a terminal, and not without one."""
     for words in (["id"], ["sh", "-c", "id"], ["/usr/lib/openssh/sftp-server"], ["cat", "/etc/passwd"],
                   ["exec", "sh"], ["$(id)"], ["; id"]):
-        ended = host.run("ann", *words)
+        ended = host.run(name, *words)
         expect(ended.returncode == 69 and ended.stdout == b"", f"{words}: {ended}")
         expect(b"there is no terminal" in ended.stderr, f"{words}: {ended.stderr}")
-    with host.open("ann", "sh", "-i").session as session:
+    with host.open(name, "sh", "-i").session as session:
         time.sleep(0.5)
         os.write(session.master, b"id\r")
-        _calm(host, "sh -i")
-    _calm(host, "commands")
+        _calm(host, name, "sh -i")
+    _calm(host, name, "commands")
 
 
-def transfers(host):
+def transfers(host, name):
     """No file comes or goes."""
-    key, account = host.keys["ann"]
+    given = host.home(name) + "/given"
     for program, more in (("sftp", ["-b", "-"]), ("scp", []), ("scp", ["-O"])):
-        command, place = host.ssh("ann", *more, program=program)
+        command, place = host.ssh(name, *more, program=program)
         files = [place] if program == "sftp" else [place + ":/etc/passwd", "/dev/shm/taken"]
         ended = subprocess.run([*command, *files], input=b"get /etc/passwd /dev/shm/taken\n",
                                capture_output=True, timeout=60)
         expect(ended.returncode != 0 and not os.path.exists("/dev/shm/taken"), f"{program} {more}")
         if program == "scp":
-            ended = subprocess.run([*command, "/etc/hostname", place + ":/home/briefs/given"],
+            ended = subprocess.run([*command, "/etc/hostname", f"{place}:{given}"],
                                    capture_output=True, timeout=60)
-            expect(ended.returncode != 0 and not os.path.exists("/home/briefs/given"), program)
-    _calm(host, "transfers")
+            expect(ended.returncode != 0 and not os.path.exists(given), program)
+    _calm(host, name, "transfers")
 
 
-def forwarding(host):
+def forwarding(host, name):
     """No connection is passed on, in either direction."""
     target = f"127.0.0.1:{host.port}"
-    ended = host.run("ann", options=["-W", target])
+    ended = host.run(name, options=["-W", target])
     expect(ended.returncode != 0 and b"SSH-" not in ended.stdout, f"-W: {ended}")
-    ended = host.run("ann", options=["-N", "-o", "ExitOnForwardFailure=yes", "-R", "0:" + target])
+    ended = host.run(name, options=["-N", "-o", "ExitOnForwardFailure=yes", "-R", "0:" + target])
     expect(ended.returncode != 0, f"-R: {ended}")
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         local = found.getsockname()[1]
-    command, place = host.ssh("ann", "-N", "-L", f"{local}:{target}")
+    command, place = host.ssh(name, "-N", "-L", f"{local}:{target}")
     tunnel = subprocess.Popen([*command, place], stderr=subprocess.DEVNULL)
     end, got = time.monotonic() + 20, None
     while time.monotonic() < end and got is None:
@@ -113,7 +116,7 @@ def forwarding(host):
     expect(got == b"", f"-L: {got}")
 
 
-def environment(host):
+def environment(host, name):
     """What is sent along is neither obeyed nor passed on."""
     trap = "/dev/shm/trap"
     with open(trap, "w") as file:
@@ -125,17 +128,17 @@ def environment(host):
     for term in ("../../dev/shm/trap", "/dev/shm/trap", "x" * 500, "xterm;id", ""):
         sent = dict.fromkeys(names[:-2], trap) | {"TERM": term, "LC_ALL": "../../dev/shm"}
         del sent["LD_PRELOAD"]
-        reader = host.open("ann", options=options, environment=sent)
+        reader = host.open(name, options=options, environment=sent)
         expect(reader.wait(lambda: reader.shows("unread"), 30) is not None,
                f"TERM={term[:40]}: {reader.screen.display}")
         leave(reader)
     expect(not os.path.exists("/tmp/trapped"), "something of the environment was run")
-    _calm(host, "environment")
+    _calm(host, name, "environment")
 
 
-def keys(host):
+def keys(host, name):
     """No key, no line and no answer of a terminal leads out."""
-    reader = host.open("ann")
+    reader = host.open(name)
     expect(reader.wait(lambda: reader.shows("unread"), 30) is not None, "the list did not come")
     for text in ("\x1a", "\x1c", "e", "v", "!", "!id\r", "|", ":!id\r", ":e /etc/passwd\r", ":edit\r",
                  ":suspend\r", ":w /tmp/written\r", ":shell\r", "\x1b!", "\x18\x05", "\x14", "~",
@@ -143,39 +146,68 @@ def keys(host):
         reader.press(text.encode())
         expect(not _is_shown(reader), f"{text!r} shows something")
     time.sleep(0.3)
-    _calm(host, "keys")
+    _calm(host, name, "keys")
     expect(not os.path.exists("/tmp/written"), "a file was written")
     for rows, columns in ((65535, 65535), (1, 1), (24, 80)):
         size = struct.pack("HHHH", rows, columns, 0, 0)
         fcntl.ioctl(reader.session.master, termios.TIOCSWINSZ, size)
         reader.settle(0.3)
-    expect("broadsheet" in host.processes().values(), "it ended")
+    expect("broadsheet" in host.processes(host.account(name)).values(), f"{name}: it ended")
     leave(reader)
 
 
-def links(host):
+def links(host, name):
     """No link of a brief leads out of the folder."""
-    for name in LINKS:
-        reader = host.open("ann")
+    for link in LINKS:
+        reader = host.open(name)
         reader.wait(lambda: reader.shows("unread"), 30)
-        reader.press(f"FTrap {name}\r".encode(), quiet=0.5)
+        reader.press(f"FTrap {link}\r".encode(), quiet=0.5)
         reader.press(b"\r", quiet=0.5)
         expect(reader.wait(lambda: reader.shows("way out"), 20) is not None,
-               f"{name}: {reader.screen.display}")
+               f"{link}: {reader.screen.display}")
         reader.press(b"\t\r", quiet=0.5)
-        expect(not _is_shown(reader), f"{name}: {reader.screen.display}")
+        expect(not _is_shown(reader), f"{link}: {reader.screen.display}")
         leave(reader)
-    _calm(host, "links")
+    _calm(host, name, "links")
 
 
-def rights(host):
+def rights(host, name):
     """The account of the readers cannot write where the briefs and the index are, nor see who
     indexes."""
     for path in ("/srv/briefs/news", "/srv/briefs/index", "/srv/briefs/index/index.sqlite",
                  "/etc/broadsheet/readers", "/etc/broadsheet/config.toml", "/var/lib/broadsheet"):
-        account = subprocess.run(
-            ["setpriv", "--reuid", ACCOUNT, "--regid", ACCOUNT, "--clear-groups", "test", "-w", path])
-        expect(account.returncode != 0, f"{path} can be written by readers")
+        writes = subprocess.run(
+            ["setpriv", "--reuid", host.account(name), "--regid", host.group(name), "--init-groups",
+             "test", "-w", path])
+        expect(writes.returncode != 0, f"{path} can be written by {name}")
+    with open("/srv/briefs/index/index.sqlite", "rb") as file:
+        expect(b"Secret" not in file.read(), "what links lead to elsewhere is published")
 
 
-ALL = (commands, transfers, forwarding, environment, keys, links, rights)
+def _has_landlock():
+    """Whether the system can confine which files are opened."""
+    system = ctypes.CDLL(None, use_errno=True)
+    return system.syscall(444, None, 0, 1) > 0 or ctypes.get_errno() not in (
+        errno.ENOSYS, errno.EOPNOTSUPP)
+
+
+def confinement(host, name):
+    """The system itself opens no more than the folders as they were: not what is mounted in their
+    place, which the program would read."""
+    if not _has_landlock():
+        return
+    reader, place = host.open(name), "/srv/briefs/news"
+    expect(reader.wait(lambda: reader.shows("unread"), 30) is not None, "the list did not come")
+    shutil.copytree(place, "/dev/shm/news", symlinks=True)
+    subprocess.run(["mount", "--bind", "/dev/shm/news", place], check=True)
+    reader.press(b"FBrief 00007\r", quiet=0.5)
+    reader.press(b"\r", quiet=0.5)
+    expect(reader.wait(lambda: reader.shows("Permission denied"), 20) is not None,
+           f"{name}, confinement: {reader.screen.display}")
+    expect(not reader.shows("Text 7"), f"{name}: the brief is shown")
+    subprocess.run(["umount", place], check=True)
+    shutil.rmtree("/dev/shm/news")
+    leave(reader)
+
+
+ALL = (commands, transfers, forwarding, environment, keys, links, rights, confinement)

@@ -14,10 +14,20 @@ def _sum(processes, names, of):
     return sum(of(number) for number, name in processes.items() if name in names)
 
 
+def _rollup(number):
+    with open(f"/proc/{number}/smaps_rollup") as file:
+        return {line.split(":")[0]: int(line.split()[1]) for line in file if line.endswith("kB\n")}
+
+
 def _shared_out(number):
     """Kilobytes of memory, what is shared divided among those who share it (PSS)."""
-    with open(f"/proc/{number}/smaps_rollup") as file:
-        return next(int(line.split()[1]) for line in file if line.startswith("Pss:"))
+    return _rollup(number)["Pss"]
+
+
+def _private(number):
+    """Kilobytes that no other process has."""
+    known = _rollup(number)
+    return known["Private_Clean"] + known["Private_Dirty"]
 
 
 def _processor(number):
@@ -50,10 +60,10 @@ def _turn_pages(readers, seconds):
     return waits
 
 
-def measure(host, names, steps, total):
-    """Prints a row for each number of readers."""
-    print("readers  PSS broadsheet  PSS sshd  each further  processor a page  "
-          "page median/95 %  first page of the last")
+def measure(host, names, steps, total, group=None):
+    """Prints a row for each number of readers; with a group until it has no more room."""
+    print("readers  PSS broadsheet  PSS sshd  each further  private  processor a page  "
+          "page median/95 %  first page of the last" + ("  group, killed" if group else ""))
     readers, before = [], None
     for step in sorted(steps):
         while len(readers) < step - 1:
@@ -75,9 +85,13 @@ def measure(host, names, steps, total):
         further = (memory - before[1]) / (step - before[0]) if before else float("nan")
         before = (step, memory)
         slow = statistics.quantiles(waits, n=20)[18] if len(waits) > 1 else float("nan")
+        private = statistics.median(
+            [_private(number) for number, name in found.items() if name == "broadsheet"])
+        room = f" {group.used() / 1e6:9.0f} MB {group.killed()}" if group else ""
         print(f"{step:7} {memory / 1024:11.1f} MB {servers / 1024:6.1f} MB {further:9.0f} kB "
+              f"{private:5.0f} kB "
               f"{spent * 1000:13.1f} ms {statistics.median(waits) * 1000:8.1f}/{slow * 1000:.1f} ms "
-              f"{first * 1000:14.0f} ms", flush=True)
+              f"{first * 1000:14.0f} ms{room}", flush=True)
     for reader in readers:
         reader.kill()
     host.close()

@@ -1,6 +1,5 @@
 """The newsroom's host of docs/ssh.md, in a file system and among processes of its own."""
 
-import configparser
 import os
 import pwd
 import re
@@ -13,10 +12,12 @@ import time
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 sys.path.insert(0, os.path.join(ROOT, "Tests", "Faults"))
+from service import Service  # noqa: E402
 from world import Reader  # noqa: E402
 
 PROGRAM = "/usr/local/bin/broadsheet"
 ACCOUNT = "briefs"
+INDEX = "/srv/briefs/index/index.sqlite"
 
 
 def apart(arguments):
@@ -37,24 +38,26 @@ def recipe(name):
 class Host:
     """The host, set up by the steps of the recipe."""
 
-    def __init__(self, program, briefs):
+    def __init__(self, program, briefs, group=None):
         self.program = os.path.abspath(program)
         self._mount()
-        for name in ("accounts", "folders"):
+        for name in ("accounts", "folders", "own accounts"):
             subprocess.run(["sh", "-e"], input=recipe(name).encode(), check=True)
         self._put("/etc/broadsheet/config.toml", recipe("settings"))
-        self._put("/etc/ssh/sshd_config.d/broadsheet.conf", recipe("sshd"))
+        self._put("/etc/ssh/sshd_config.d/broadsheet.conf",
+                  recipe("sshd") + recipe("sshd for own accounts"))
         self._put("/etc/broadsheet/readers", "")
         for name, text in briefs.items():
             self.write(name, text)
         self.keys = {}
+        self.service = Service(os.path.join(ROOT, "docs", "broadsheet-publish.service"))
         self.indexer = None
         self.port = self._free_port()
         self.log = open("/tmp/sshd.log", "wb")
         self.sshd = subprocess.Popen(
             ["/usr/sbin/sshd", "-D", "-e", "-p", str(self.port), "-o", "ListenAddress=127.0.0.1",
              "-o", "UsePAM=no", "-o", "PidFile=none"],
-            stderr=self.log)
+            stderr=self.log, preexec_fn=group.join if group else None)
 
     def _mount(self):
         for place in ("/srv", "/home", "/run", "/usr/local/bin", "/var/lib"):
@@ -91,38 +94,59 @@ class Host:
         """Writes a brief, as an editor would."""
         self._put("/srv/briefs/news/" + name, text)
 
-    def index(self):
-        """Starts the indexer as its unit says, and waits for the first index."""
-        unit = configparser.ConfigParser(strict=False, interpolation=None)
-        unit.optionxform = str
-        unit.read(os.path.join(ROOT, "docs", "broadsheet-publish.service"))
-        service = unit["Service"]
-        account = pwd.getpwnam(service["User"])
-        self.indexer = subprocess.Popen(
-            service["ExecStart"].split(), user=account.pw_uid, group=account.pw_gid,
-            extra_groups=[], umask=0o022, cwd="/", start_new_session=True,
-            env=dict(word.split("=", 1) for word in service["Environment"].split()))
-        self.wait_for_index(None)
+    def index(self, trace=None):
+        """Starts the indexer as its unit says and confines it, and waits for the first index."""
+        before = os.stat(INDEX).st_ino if os.path.exists(INDEX) else None
+        self.indexer = self.service.start(trace)
+        self.wait_for_index(before)
+
+    def stop_index(self):
+        """Ends the indexer, be it traced or not."""
+        for number, name in self.processes(self.service.settings["User"]).items():
+            if name == "broadsheet":
+                os.kill(number, signal.SIGTERM)
+        self.indexer.wait()
+        self.indexer = None
 
     def wait_for_index(self, before, seconds=60):
         """Waits until an index is published that is another than before."""
-        path, end = "/srv/briefs/index/index.sqlite", time.monotonic() + seconds
+        end = time.monotonic() + seconds
         while time.monotonic() < end:
-            if os.path.exists(path) and os.stat(path).st_ino != before:
-                return os.stat(path).st_ino
+            if os.path.exists(INDEX) and os.stat(INDEX).st_ino != before:
+                return os.stat(INDEX).st_ino
             time.sleep(0.05)
         raise SystemExit("no index was published")
 
-    def add_reader(self, name, account=ACCOUNT):
-        """Makes a key and gives it to a reader by the line of the recipe."""
+    def _key(self, name, account):
+        """Makes a key, and returns its public half."""
         path = f"/dev/shm/key-{name}"
         subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", path], check=True)
+        self.keys[name] = (path, account)
         with open(path + ".pub") as file:
-            key = file.read()
+            return file.read()
+
+    def add_owner(self, name):
+        """Makes a key and gives it to a reader who has an account of the recipe."""
+        self._put("/etc/broadsheet/keys/" + name, self._key(name, name))
+
+    def add_reader(self, name):
+        """Makes a key and gives it to a reader of the common account by the line of the recipe."""
+        key = self._key(name, ACCOUNT)
         line = re.sub(r"ssh-ed25519 .*\n", lambda _: key, recipe("readers"))
         with open("/etc/broadsheet/readers", "a") as file:
             file.write(line.replace("--reader ann", f"--reader {name}"))
-        self.keys[name] = (path, account)
+
+    def account(self, name):
+        """The account of a reader."""
+        return self.keys[name][1]
+
+    def group(self, name):
+        """The number of the group of a reader's account."""
+        return str(pwd.getpwnam(self.account(name)).pw_gid)
+
+    def home(self, name):
+        """The home folder of a reader's account."""
+        return pwd.getpwnam(self.account(name)).pw_dir
 
     def ssh(self, name, *more, program="ssh"):
         """The command that logs a reader in."""

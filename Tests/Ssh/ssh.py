@@ -1,22 +1,30 @@
 """Carries out the recipe of docs/ssh.md for a newsroom, with a real sshd, and tries to get out.
 
-    python3 Tests/Ssh/ssh.py PROGRAM [--readers 20] [--figures N …]
+    python3 Tests/Ssh/ssh.py PROGRAM [--readers 20] [--figures N … [--limit BYTES]]
 
 Accounts, folders and settings are made in a file system of their own, which needs root; without it
-nothing is tried. With --figures it measures instead: memory, and the first page of the last of N.
+nothing is tried. With --figures it measures instead: memory, and the first page of the last of N;
+with --limit in a control group of so many bytes of memory.
 """
 
 import argparse
 import os
+import shutil
 import sys
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import host as hosts  # noqa: E402; it says where the others find the harness
 import escapes  # noqa: E402
 import figures  # noqa: E402
-import host as hosts  # noqa: E402
 from escapes import leave  # noqa: E402
+from memory_group import MemoryGroup  # noqa: E402
+from service import calls  # noqa: E402
 from world import expect, failures  # noqa: E402
+
+
+# Readers with an account each: by ForceCommand, and by their login shell.
+OWNERS = ("carol", "dave")
 
 
 def brief(number, parts=1):
@@ -82,34 +90,83 @@ def many_readers(host, names, total):
     expect(not host.processes(), f"left behind: {host.processes()}")
 
 
+def own_accounts(host, total):
+    """Who has an account of their own has their marks there, be it by ForceCommand or as the login
+    shell."""
+    for name in OWNERS:
+        reader = host.open(name)
+        expect(unread(reader, total, total) is not None, f"{name}: {reader.screen.display}")
+        reader.write(b"M")
+        expect(unread(reader, total - 1, total) is not None, f"{name}: {reader.screen.display}")
+        leave(reader)
+        marks = host.home(name) + "/.local/state/broadsheet/library.sqlite"
+        expect(os.path.exists(marks) and os.stat(marks).st_mode & 0o777 == 0o600, marks)
+
+
+def unit(host):
+    """What the unit forbids is nothing that the indexer needs."""
+    for problem in host.service.problems():
+        expect(False, problem)
+    if not shutil.which("strace") or not shutil.which("systemd-analyze"):
+        return
+    host.stop_index()
+    # The calls of the account's own, which cannot write elsewhere.
+    trace = "/var/lib/broadsheet/trace"
+    open(trace, "w").close()
+    shutil.chown(trace, "broadsheet", "broadsheet")
+    host.index(trace)
+    published = os.stat(hosts.INDEX).st_ino
+    host.write("traced.md", brief(90001))
+    host.wait_for_index(published)
+    host.stop_index()
+    names, risky = calls(trace)
+    expect("inotify_add_watch" in names and not risky, f"{risky[:3]}")
+    # With these the service is started.
+    others = names - host.service.allowed_calls() - {"execve", "exit_group", "exit"}
+    expect(not others, f"the unit forbids {others}")
+    os.unlink(trace)
+    os.unlink("/srv/briefs/news/traced.md")
+    host.index()
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program")
     parser.add_argument("--readers", type=int, default=20)
     parser.add_argument("--briefs", type=int, default=200)
     parser.add_argument("--figures", type=int, nargs="*")
+    parser.add_argument("--limit", type=int)
     parser.add_argument("--apart", action="store_true")
     given = parser.parse_args()
     if os.geteuid() != 0:
         return print("Only root can make the accounts of docs/ssh.md; nothing was tried")
     if not given.apart:
         hosts.apart(sys.argv)
+    group = MemoryGroup(given.limit) if given.limit else None
     host = hosts.Host(given.program, {f"{n:05}.md": brief(n, 1 if given.figures is None else 40)
-                                      for n in range(given.briefs)})
+                                      for n in range(given.briefs)}, group)
     names = [f"reader-{number:02}" for number in range(max([given.readers, *(given.figures or [])]))]
     for name in ("ann", "bob", *names):
         host.add_reader(name)
+    for name in OWNERS:
+        host.add_owner(name)
     escapes.write_traps(host)
     host.index()
-    total = given.briefs + len(escapes.LINKS) + 1
+    if given.figures is None:
+        unit(host)
+    total = given.briefs + len(escapes.LINKS)
     if given.figures is not None:
-        return figures.measure(host, names, given.figures, total)
+        return figures.measure(host, names, given.figures, total, group)
     total = two_readers(host, total)
     many_readers(host, names[:given.readers], total)
-    for attempt in escapes.ALL:
-        attempt(host)
+    own_accounts(host, total)
+    ways = ("ann", *OWNERS)
+    for name in ways:
+        for attempt in escapes.ALL:
+            attempt(host, name)
     host.close()
-    print(f"{given.readers} readers at once and {len(escapes.ALL)} kinds of ways out: "
+    print(f"{given.readers} readers at once, and {len(escapes.ALL)} kinds of ways out of "
+          f"{len(ways)} kinds of accounts: "
           + (f"{len(failures)} FAILED" if failures else "all as they should be"))
     raise SystemExit(1 if failures else 0)
 
