@@ -88,8 +88,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "broadsheet", "BriefLibrary", "BriefModel", "Cells", "Configuration", "PtyHarness",
-        "Reader", "Terminal",
+        "broadsheet", "BriefLibrary", "BriefModel", "Cells", "Configuration", "Guards",
+        "PtyHarness", "Reader", "Terminal",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),

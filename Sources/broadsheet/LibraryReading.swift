@@ -6,6 +6,8 @@ import Terminal
 
 /// The reader on the list of the library, from its start to its end.
 struct LibraryReading {
+  var isLinear = false
+  var given = GivenReader()
   var kiosk: Kiosk?
 
   /// As many rows are known before the first frame, which is more than any window shows.
@@ -21,12 +23,10 @@ struct LibraryReading {
     var notices: [Message] = []
   }
 
-  var isLinear = false
-
   /// Lets the reader read; false where the library has no folders. Throws before the terminal is
   /// touched, and at the end with the exit status where it is not 0.
   func run() throws -> Bool {
-    let setup = Setup(isLinear: isLinear, kiosk: kiosk)
+    let setup = Setup(isLinear: isLinear, given: given, kiosk: kiosk)
     guard let path = setup.libraryFile,
       let files = try open(path, setup, try .today())
     else { return false }
@@ -84,7 +84,18 @@ struct LibraryReading {
     }
   }
 
+  /// Lets nothing be read from now on but what the library has, and returns what that is.
+  private func confine(_ setup: Setup, _ files: Files) -> ReadBounds {
+    let folders = files.folders + setup.namedFolders
+    KioskFiles(
+      readable: folders + setup.kioskPlaces + [KioskFiles.folder(of: files.index.path)],
+      library: setup.libraryFile
+    ).confine()
+    return ReadBounds(folders)
+  }
+
   private func read(_ setup: Setup, _ files: Files) throws -> Int32 {
+    let bounds = kiosk.map { _ in confine(setup, files) }
     let today = try CalendarDate.today()
     let request = ListRequest(grouping: setup.settings.group)
     // What was read elsewhere meanwhile, as far as that takes no time; the rest comes after the
@@ -100,7 +111,6 @@ struct LibraryReading {
       library: listing, counts: counts, request: request,
       options: setup.options(on: terminal, today: today), keymap: setup.keymap)
     let (library, folders) = (files.library, files.folders)
-    let bounds = kiosk.map { _ in ReadBounds(folders + setup.namedFolders) }
     var loop = EventLoop(
       state: state, setup: setup, terminal: terminal, signals: signals, mailbox: mailbox,
       reader: BriefReader(

@@ -32,8 +32,7 @@ enum Program {
       StandardOutput.prepare()
       let code = Broadsheet.exitCode(for: error)
       let message = Broadsheet.fullMessage(for: error)
-      let isScript = arguments.contains { $0.hasPrefix("--generate-completion-script") }
-      let text = isScript && code.isSuccess ? CompletionScript(generated: message).text : message
+      let text = code.isSuccess ? CompletionScript(asked: arguments)?.text ?? message : message
       if code.isSuccess { return answer(text, isCheck: arguments.first == "check") }
       guard !text.isEmpty else { Broadsheet.exit(withError: error) }
       let shown = Sanitizer.lines(withoutHiddenName(text)) + "\n"

@@ -9,29 +9,31 @@ import Terminal
 struct Reading {
   let paths: [String]
   var isLinear = false
+  var given = GivenReader()
   var kiosk: Kiosk?
 
   /// Opens the briefs and lets the reader read; throws before the terminal is touched, and at the
   /// end with the exit status where it is not 0.
   func run() throws {
-    try kiosk?.enter()
+    try given.check()
+    kiosk?.enter()
     if kiosk != nil, isatty(STDIN_FILENO) != 1 || !StandardOutput.isTerminal {
       throw Refusal(
         description: "there is no terminal to show briefs on; over SSH, connect with ssh -t",
         status: .unavailable)
     }
     if paths.isEmpty, StandardOutput.isTerminal, isatty(STDIN_FILENO) == 1,
-      try LibraryReading(kiosk: kiosk, isLinear: isLinear).run()
+      try LibraryReading(isLinear: isLinear, given: given, kiosk: kiosk).run()
     {
       return
     }
-    guard StandardOutput.isTerminal else { return try Printing().run(paths: given) }
+    guard StandardOutput.isTerminal else { return try Printing().run(paths: named) }
     let today = try CalendarDate.today()
-    let setup = Setup(isLinear: isLinear, kiosk: kiosk)
-    if kiosk != nil { try checkKiosk(setup) }
+    let setup = Setup(isLinear: isLinear, given: given, kiosk: kiosk)
+    if kiosk != nil { try confine(setup) }
     guard let (found, passedOver) = try files(today) else { return try welcome(setup, today) }
     let all = Array(found.joined())
-    let files = given.count > 1 ? BriefFiles.distinct(all) : all
+    let files = named.count > 1 ? BriefFiles.distinct(all) : all
     let first = files.count == 1 || files.contains("-") ? try preloaded(files, today) : nil
     let folders = Self.ranges(of: found, in: files)
     let status = try read(
@@ -45,12 +47,12 @@ struct Reading {
     _ today: CalendarDate
   ) throws(BriefError) -> (files: [[String]], passedOver: [BriefError])? {
     do throws(BriefError) {
-      let found = try given.map { path throws(BriefError) in try BriefFiles.found(at: path) }
+      let found = try named.map { path throws(BriefError) in try BriefFiles.found(at: path) }
       let passedOver = found.flatMap(\.passedOver)
       if let first = passedOver.first, found.allSatisfy(\.paths.isEmpty) { throw first }
       return (found.map { BriefFiles.newestFirst($0.paths, today: today) }, passedOver)
     } catch {
-      guard given == ["."], paths.isEmpty, error.reason == .noBriefs else { throw error }
+      guard named == ["."], paths.isEmpty, error.reason == .noBriefs else { throw error }
       return nil
     }
   }
@@ -77,7 +79,7 @@ struct Reading {
   private var bounds: ReadBounds? { kiosk.map { _ in ReadBounds(paths) } }
 
   /// Without a path, and without a library: what is piped in, else the current folder.
-  private var given: [String] {
+  private var named: [String] {
     if !paths.isEmpty { return paths }
     return [isatty(STDIN_FILENO) == 1 ? "." : "-"]
   }
@@ -90,12 +92,16 @@ struct Reading {
   }
 
   /// Where somebody may only read, what may be read is named: never the folder that the program was
-  /// started in, nor the keyboard.
-  private func checkKiosk(_ setup: Setup) throws(Refusal) {
-    guard paths.isEmpty || paths.contains("-") else { return }
-    let file = setup.kiosk?.settingsFile ?? "settings"
-    throw .missing(
-      "there is nothing to read: name folders in \(Sanitizer.line(file)), or paths after --kiosk")
+  /// started in, nor the keyboard. Nothing else can be opened from now on.
+  private func confine(_ setup: Setup) throws(Refusal) {
+    guard !paths.isEmpty, !paths.contains("-") else {
+      let file = setup.kiosk?.settingsFile ?? "settings"
+      throw .missing(
+        "there is nothing to read: name folders in \(Sanitizer.line(file)), or paths after --kiosk")
+    }
+    KioskFiles(
+      readable: KioskFiles.places(of: paths) + setup.kioskPlaces, library: setup.libraryFile
+    ).confine()
   }
 
   private func read(

@@ -11,6 +11,8 @@ import Terminal
 struct Setup: Sendable {
   /// Set where the reader may only read.
   let kiosk: Kiosk?
+  /// Whose marks these are, where one account has several readers.
+  let reader: ReaderName?
   let environment: Configuration.Environment
   let settings: Settings
   let keymap: Keymap
@@ -29,11 +31,12 @@ struct Setup: Sendable {
   let checkProblems: [ConfigurationProblem]
 
   /// Reads them; `--linear` does what the setting does.
-  init(isLinear: Bool = false, kiosk: Kiosk? = nil) {
+  init(isLinear: Bool = false, given: GivenReader = GivenReader(), kiosk: Kiosk? = nil) {
     self.kiosk = kiosk
+    reader = kiosk?.given.name ?? given.name
     let variables = Self.variables()
     environment = kiosk?.environment(of: variables) ?? Configuration.Environment(variables)
-    let path = kiosk?.settingsFile ?? environment.configurationFile
+    let path = kiosk?.settingsFile ?? given.settings ?? environment.configurationFile
     let file = SettingsFile(path: path)
     var settings = file.settings
     settings.linear = settings.linear || isLinear
@@ -151,6 +154,9 @@ struct Setup: Sendable {
     options.isRemote = environment.isRemote
     return options
   }
+
+  /// What the kiosk reads beside briefs.
+  var kioskPlaces: [String] { [themesFolder].compactMap(\.self) }
 
   /// How links will be opened; throws for a configured command that cannot work.
   func browserChoice() throws(DeliveryError) -> BrowserChoice {

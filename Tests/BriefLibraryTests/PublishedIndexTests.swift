@@ -17,7 +17,7 @@ struct PublishedIndexTests {
       try shelf.write("\(name).md", "# Brief \(name)\n\n2026-11-0\(day)\n\n## Part\n\nA port.\n")
     }
     try shelf.run()
-    try shelf.index.publish(to: path)
+    try shelf.index.publish(to: path, from: shelf.library)
   }
 
   /// One of those who read it.
@@ -59,7 +59,7 @@ struct PublishedIndexTests {
   func whole() throws {
     try shelf.markAll(shelf.briefs + "/one.md")
     #expect(try shelf.index.counts().unread == 2)
-    try shelf.index.publish(to: path)
+    try shelf.index.publish(to: path, from: shelf.library)
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
     #expect(mode as? Int == 0o644)
     let beside = try FileManager.default.contentsOfDirectory(atPath: shelf.folder.path)
@@ -97,7 +97,7 @@ struct PublishedIndexTests {
       try shelf.write("\(number).md", "# Brief \(number)\n\n2026-10-0\(day)\n\n## P\n\nText.\n")
     }
     try shelf.run()
-    try shelf.index.publish(to: path)
+    try shelf.index.publish(to: path, from: shelf.library)
     let ann = try reader("ann")
     let own = try BriefIndex.open(at: shelf.folder.path + "/readers/ann/index.sqlite")
     var indexer = Indexer(index: own, library: ann.library, today: shelf.today)
@@ -127,7 +127,7 @@ struct PublishedIndexTests {
     #expect(try !ann.index.goOver(), "nothing new")
     try shelf.write("four.md", "# Brief four\n\n2026-11-04\n\n## Part\n\nA ship.\n")
     try shelf.run()
-    try shelf.index.publish(to: path)
+    try shelf.index.publish(to: path, from: shelf.library)
     #expect(try ann.titles() == ["three", "one", "two"], "the old one until it goes over")
     #expect(try ann.index.goOver())
     try ann.index.takeMarks(from: ann.library)
@@ -142,7 +142,7 @@ struct PublishedIndexTests {
     try shelf.write(
       "two.md", "# Brief two\n\n2026-11-02\n\n## Part\n\nA port.\n\n## More\n\nA ship came.\n")
     try shelf.run()
-    try shelf.index.publish(to: path)
+    try shelf.index.publish(to: path, from: shelf.library)
     #expect(try ann.index.goOver())
     try ann.index.tell(ann.library)
     try ann.index.takeMarks(from: ann.library)
@@ -181,26 +181,68 @@ struct PublishedIndexTests {
     #expect(throws: LibraryError.self) { try BriefIndex.openPublished(at: path) }
   }
 
-  @Test("leaves out briefs whose files are gone, and their texts")
+  @Test("has briefs whose files are gone with their texts, for who has no library of them")
   func archived() throws {
     var indexer = Indexer(
       index: shelf.index, library: shelf.library, today: shelf.today, archiving: true)
     _ = try indexer.run(folders: [shelf.briefs]) { _ in true }
     unlink(shelf.briefs + "/two.md")
     _ = try indexer.run(folders: [shelf.briefs]) { _ in true }
-    #expect(try shelf.index.counts().briefs == 3)
-    try shelf.index.publish(to: path)
+    try shelf.index.publish(to: path, from: shelf.library)
     let ann = try reader("ann")
-    #expect(try ann.titles() == ["three", "one"] && ann.index.counts().briefs == 2)
-    #expect(try ann.index.roots() == [shelf.briefs])
-    #expect(try ann.index.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM text") } == 0)
+    #expect(try ann.titles() == ["three", "two", "one"] && ann.titles("is:archived") == ["two"])
+    let texts = try ann.index.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM text") }
+    #expect(texts == 1, "those of files are read from these")
+    let ids = try ann.index.listing(Query("is:archived", today: ann.today), order: .date).ids
+    let row = try #require(try ann.index.rows(of: ids, from: ann.library).first)
+    for origin in [row.origin, .file(row.path)] {
+      let brief = try origin.read(library: ann.library, index: ann.index, today: ann.today)
+      #expect(brief.title == "Brief two" && brief.fingerprint == row.fingerprint)
+    }
+    #expect(throws: BriefError.self) { try row.origin.read(library: ann.library, today: ann.today) }
+    try ann.mark("two")
+    #expect(try ann.titles("is:archived is:read") == ["two"], "a mark leaves it archived")
+  }
+
+  @Test("leaves out archived briefs of which no text was kept")
+  func textless() throws {
+    var indexer = Indexer(
+      index: shelf.index, library: shelf.library, today: shelf.today, archiving: true)
+    _ = try indexer.run(folders: [shelf.briefs]) { _ in true }
+    unlink(shelf.briefs + "/two.md")
+    _ = try indexer.run(folders: [shelf.briefs]) { _ in true }
+    let kept = try shelf.library.archived().map(\.fingerprint)
+    try shelf.library.unarchive(kept)
+    try shelf.index.publish(to: path, from: shelf.library)
+    #expect(try reader("ann").titles() == ["three", "one"])
+  }
+
+  @Test("counts for a status bar what a reader has not read, without a trace")
+  func unreadCount() throws {
+    let ann = try reader("ann")
+    try ann.mark("two")
+    try ann.mark("one", starred: true)
+    try ann.library.close()
+    let folder = shelf.folder.path + "/readers/ann"
+    let before = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    func count(_ query: String) throws -> Int {
+      try UnreadBriefs.count(
+        Query(query, today: ann.today), library: folder + "/library.sqlite", published: path)
+    }
+    #expect(try count("") == 2 && count("port") == 2 && count("is:starred") == 1)
+    #expect(try count("is:read") == 0 && count("title:three") == 1)
+    let none = try UnreadBriefs.count(
+      library: shelf.folder.path + "/readers/bob/library.sqlite", published: path)
+    #expect(none == 3, "of who has read nothing yet")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == before)
   }
 
   @Test("that cannot be written leaves the last in its place")
   func failing() throws {
     let before = try Data(contentsOf: URL(filePath: path))
     #expect(throws: LibraryError.self) {
-      try shelf.index.publish(to: shelf.folder.path + "/gone/index.sqlite")
+      try shelf.index.publish(
+        to: shelf.folder.path + "/gone/index.sqlite", from: shelf.library)
     }
     #expect(try Data(contentsOf: URL(filePath: path)) == before)
   }

@@ -21,6 +21,13 @@ struct CompletionStories {
     ("broadsheet mark read bri", "broadsheet mark read brief.md "),
     ("broadsheet mark star in:str", "broadsheet mark star in:strikes "),
     ("broadsheet doctor --chec", "broadsheet doctor --check-library "),
+    ("broadsheet --lin", "broadsheet --linear "),
+    ("broadsheet brief.md --ki", "broadsheet brief.md --kiosk "),
+    ("broadsheet --config oth", "broadsheet --config other.md "),
+    ("broadsheet --config other.md --re", "broadsheet --config other.md --reader "),
+    ("broadsheet --reader ann bri", "broadsheet --reader ann brief.md "),
+    ("broadsheet --kiosk --config other.md bri", "broadsheet --kiosk --config other.md brief.md "),
+    ("broadsheet list --config oth", "broadsheet list --config other.md "),
   ]
 
   private func desk() throws -> Desk {

@@ -191,7 +191,7 @@ struct KioskStories {
       let pty = try hall.desk.start(
         Pty.products + "/broadsheet", ["--kiosk", "--config", hall.settings, "--reader=\(name)"])
       #expect(try pty.waitForEnd() == .exit(64), "\(name)")
-      #expect(pty.screen.contains("the name of a reader has"), "\(name)")
+      #expect(pty.screen.contains("is invalid for '--reader <NAME>'"), "\(name)")
     }
     hall.expectQuiet()
   }
@@ -233,8 +233,23 @@ struct KioskStories {
       #expect(status == 69 && text == "", "\(line): \(status) \(text)")
       #expect(errors.contains("there is no terminal"), "\(line): \(errors)")
     }
-    let (status, _, errors) = try hall.desk.shell("broadsheet --reader ann brief.md")
-    #expect(status == 64 && errors.contains("go with --kiosk"))
+  }
+
+  @Test("Without the kiosk, too, settings may be named and a reader have marks of their own")
+  func namedReader() throws {
+    let hall = try Hall()
+    let pty = try hall.desk.open(
+      ["--config", hall.settings, "--reader", "ann", hall.desk.folder + "/brief.md"],
+      showing: "3 of 3 unread")
+    pty.type("m")
+    try pty.wait(for: "2 of 3 unread")
+    pty.type("Q")
+    #expect(try pty.waitForEnd() == .exit(0))
+    let marks = hall.desk.folder + "/marks/"
+    #expect(FileManager.default.fileExists(atPath: marks + "readers/ann/library.sqlite"))
+    #expect(!FileManager.default.fileExists(atPath: marks + "library.sqlite"))
+    let (status, _, errors) = try hall.desk.shell("broadsheet --config gone.toml brief.md")
+    #expect(status == 66 && errors.contains("gone.toml: cannot be read"))
   }
 
   @Test("Settings that are named and not there are told, and nothing is shown")

@@ -6,10 +6,7 @@ enum AbsolutePath {
   ///
   /// A file that does not exist keeps its links, and its parts are joined by name alone.
   static func of(_ path: String) -> String {
-    if let real = realpath(path, nil) {
-      defer { free(real) }
-      return String(cString: real)
-    }
+    if let real = real(path) { return real }
     var parts: [Substring] = []
     for part in (path.hasPrefix("/") ? path : workingFolder + "/" + path).split(separator: "/") {
       switch part {
@@ -19,6 +16,13 @@ enum AbsolutePath {
       }
     }
     return "/" + parts.joined(separator: "/")
+  }
+
+  /// The path of what is there, links followed; nil where nothing can be found there.
+  static func real(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   private static var workingFolder: String {

@@ -152,7 +152,9 @@ extension BriefIndex {
     return try rows(of: ids, from: nil).flatMap { row -> [DeskPassage] in
       guard
         let brief = ([row.origin] + row.otherPaths.map(TextOrigin.file)).lazy
-          .compactMap({ try? $0.read(library: library, within: bounds, today: today) }).first
+          .compactMap({
+            try? $0.read(library: library, index: self, within: bounds, today: today)
+          }).first
       else { return [] }
       return DeskPassage.all(
         citing: canonical, in: brief, numbered: row.id, by: sentences)

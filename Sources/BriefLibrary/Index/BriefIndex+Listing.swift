@@ -63,15 +63,12 @@ extension BriefIndex {
   }
 
   static func brief(at path: String, _ db: Database) throws -> Int64? {
-    guard let slash = path.lastIndex(of: "/") else { return nil }
-    let folder = slash == path.startIndex ? "/" : String(path[..<slash])
+    guard let (folder, name) = IndexedFile.parts(of: path) else { return nil }
     let sql = """
       SELECT file.brief FROM folder JOIN file ON file.folder = folder.id
       WHERE folder.path = ? AND file.name = ?
       """
-    return try Int64.fetchOne(
-      db.cachedStatement(sql: sql),
-      arguments: [folder, String(path[path.index(after: slash)...])])
+    return try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [folder, name])
   }
 
   /// Those of some contents that the index has.

@@ -10,16 +10,16 @@ import Glibc
 extension BriefIndex {
   /// Writes the index to a file that all who reach it may read (0644), in the place of what is there.
   ///
-  /// What was read is not in it, as each reader has marks of their own; nor are briefs whose files
-  /// are gone, as their texts lie in the library.
-  package func publish(to path: String) throws(LibraryError) {
+  /// What was read is not in it, as each reader has marks of their own. Texts are in it of the briefs
+  /// alone whose files are gone, as far as the library has them.
+  package func publish(to path: String, from library: Library) throws(LibraryError) {
     let path = AbsolutePath.of(path)
     let part = "\(path).part-\(getpid())"
     defer { unlink(part) }
     do {
       try LibraryCopy.make(part, for: path)
       try configure { db in try db.execute(sql: "VACUUM INTO ?", arguments: [part]) }
-      try Self.forgetReader(part)
+      try Self.complete(part, from: library)
       guard chmod(part, 0o644) == 0 else { throw LibraryCopy.error(part, errno) }
       try LibraryCopy.flush(part)
       guard rename(part, path) == 0 else { throw LibraryCopy.error(path, errno) }
@@ -29,7 +29,8 @@ extension BriefIndex {
     }
   }
 
-  private static func forgetReader(_ path: String) throws {
+  /// Makes of a copy what is published.
+  private static func complete(_ path: String, from library: Library) throws {
     var configuration = Configuration()
     configuration.prepareDatabase { db in
       IndexFunctions.add(to: db)
@@ -40,8 +41,8 @@ extension BriefIndex {
     try queue.write { db in
       let writer = IndexWriter(db: db)
       try writer.forgetMarks()
-      try writer.removeArchived(but: [])
       try db.execute(sql: "DELETE FROM meta; DELETE FROM text")
+      try writer.removeArchived(but: Set(writer.putTexts { try library.archivedText(of: $0) }))
       try IndexMeta(db: db).set(.tables, fileName)
     }
     try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA incremental_vacuum") }
@@ -99,9 +100,48 @@ extension BriefIndex {
       queue: opened.opened, file: opened.file, isWritable: false, isPublished: true)
   }
 
+  /// The text of a brief whose files are gone; nil where it was not published with it.
+  func archivedText(of fingerprint: Fingerprint) throws(LibraryError) -> DeflatedText? {
+    try text(
+      """
+      SELECT text.size, text.data FROM brief JOIN text ON text.brief = brief.id
+      WHERE brief.fingerprint = ?
+      """, [fingerprint.data])
+  }
+
+  /// The text of the brief that lay at a path.
+  func archivedText(at path: String) throws(LibraryError) -> DeflatedText? {
+    guard let (folder, name) = IndexedFile.parts(of: path) else { return nil }
+    return try text(
+      """
+      SELECT text.size, text.data FROM folder JOIN file ON file.folder = folder.id
+      JOIN text ON text.brief = file.gone WHERE folder.path = ? AND file.name = ?
+      """, [folder, name])
+  }
+
+  private func text(
+    _ sql: String, _ arguments: StatementArguments
+  ) throws(LibraryError) -> DeflatedText? {
+    guard isPublished else { return nil }
+    return try read { db in
+      try Row.fetchOne(db.cachedStatement(sql: sql), arguments: arguments).map { row in
+        DeflatedText(size: row[0], data: row[1])
+      }
+    }
+  }
+
   /// The folders of the library that it was made from.
   package func roots() throws(LibraryError) -> [String] {
     try read { db in try String.fetchAll(db, sql: "SELECT DISTINCT root FROM place ORDER BY root") }
+  }
+
+  /// How many of the briefs that a query finds have something unread for the reader of a library,
+  /// which is read without a lock.
+  func unread(_ query: Query, markedIn library: ReadOnlyFile) throws(LibraryError) -> Int {
+    if let marks = try library.read({ try MarkTransfer($0, after: 0, of: nil) }) {
+      _ = try write { db in try IndexWriter(db: db).take(marks) }
+    }
+    return try query == .all ? counts().unread : count(query).unread
   }
 
   /// Tells a library what its files hold now, as the indexer does with the library that it has: the

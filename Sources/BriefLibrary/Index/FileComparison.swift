@@ -35,8 +35,13 @@ struct FileComparison {
   private(set) var isWhole = true
   /// Whether files are read again whose briefs the index has without their texts.
   private let needsTexts: Bool
+  /// Where files may lie; nil where links are followed wherever they lead.
+  private let bounds: LibraryRoots?
 
-  init(needingTexts: Bool = false) { needsTexts = needingTexts }
+  init(needingTexts: Bool = false, within bounds: LibraryRoots? = nil) {
+    needsTexts = needingTexts
+    self.bounds = bounds
+  }
 
   /// Looks through folders; returns what cannot be looked into, and where a disk is not mounted any
   /// more. Nil where it was told to stop.
@@ -44,7 +49,7 @@ struct FileComparison {
     _ folders: [String], with db: Database, goesOn: () -> Bool
   ) throws -> [UnseenFolder]? {
     knownPlaces = try FolderPlace.all(db)
-    var scan = FolderScan()
+    var scan = FolderScan(within: bounds)
     for root in folders {
       try scan.visit(root) { found in
         guard goesOn() else { return false }
@@ -65,8 +70,8 @@ struct FileComparison {
   ) throws -> Bool {
     isWhole = false
     knownPlaces = try FolderPlace.all(db)
-    for path in Set(paths.map(AbsolutePath.of)) {
-      guard let found = FolderScan.briefs(in: path) else { return false }
+    for path in Set(paths.map(AbsolutePath.of)) where bounds?.holds(path) ?? true {
+      guard let found = FolderScan.briefs(in: path, within: bounds) else { return false }
       // A folder without any brief is new to nobody.
       if found.files.isEmpty, knownPlaces[path] == nil { continue }
       guard let place = knownPlaces[path], roots.contains(place.root), !found.files.isEmpty,
@@ -154,7 +159,8 @@ struct FileComparison {
   private mutating func isKept(
     _ path: String, roots: Set<String>, unseen: [UnseenFolder]
   ) -> Bool {
-    guard let root = knownPlaces[path]?.root, roots.contains(root) else { return false }
+    guard let root = knownPlaces[path]?.root, roots.contains(root), bounds?.holds(path) ?? true
+    else { return false }
     let isBehindLink = !AbsolutePath.isIn(path, AbsolutePath.of(root))
     let hidesLinks = unseen.contains {
       $0.mayHoldBriefs && AbsolutePath.isIn($0.path, AbsolutePath.of(root))

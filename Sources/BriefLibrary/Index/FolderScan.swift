@@ -24,6 +24,9 @@ struct FolderScan {
     var hidden: Set<[UInt8]> = []
   }
 
+  /// Where links may lead; nil where they are followed wherever they lead.
+  private let bounds: LibraryRoots?
+
   /// Folders by device and inode: one that is reached twice is looked through once.
   private var visited: Set<[UInt64]> = []
   /// File systems that may hold briefs, by their numbers.
@@ -34,8 +37,12 @@ struct FolderScan {
   /// What cannot be looked into.
   private(set) var unseen: [UnseenFolder] = []
 
-  /// As many folders of each that is visited are looked through.
-  init(limit: Int = FolderLimit.folders) { self.limit = limit }
+  /// As many folders of each that is visited are looked through. Links that lead out of the bounds,
+  /// or nowhere, are left out as if they were not there.
+  init(within bounds: LibraryRoots? = nil, limit: Int = FolderLimit.folders) {
+    self.bounds = bounds
+    self.limit = limit
+  }
 
   /// Looks through a folder and those in it, one folder at a time, until `take` returns false.
   ///
@@ -63,8 +70,8 @@ struct FolderScan {
   }
 
   /// The briefs directly in one folder; nil where it cannot be looked into.
-  static func briefs(in path: String) -> Folder? {
-    var scan = FolderScan()
+  static func briefs(in path: String, within bounds: LibraryRoots? = nil) -> Folder? {
+    var scan = FolderScan(within: bounds)
     var below: [String] = []
     return scan.look(path, in: path, &below)
   }
@@ -97,6 +104,7 @@ struct FolderScan {
             path: path + "/" + String(decoding: bytes, as: UTF8.self), reason: .misnamed))
         continue
       }
+      guard leadsInward(entry, path + "/" + name) else { continue }
       var status = stat()
       guard fstatat(descriptor, name, &status, 0) == 0 else {
         let code = errno
@@ -115,6 +123,12 @@ struct FolderScan {
     }
     let code = errno
     return code == 0 ? folder : unreadable(path, code)
+  }
+
+  /// Whether an entry is no link, or one that may be followed.
+  private func leadsInward(_ entry: UnsafeMutablePointer<dirent>, _ path: String) -> Bool {
+    guard let bounds, ![DT_REG, DT_DIR].contains(Int(entry.pointee.d_type)) else { return true }
+    return bounds.hold(targetOf: path)
   }
 
   /// The number of the file system of an open folder; nil where it was looked through before, and

@@ -79,19 +79,30 @@ extension IndexWriter {
       [brief, text.size, text.data])
   }
 
+  /// Puts the texts of archived briefs that `text` has; returns for which that was done.
+  func putTexts(_ text: (Fingerprint) throws -> DeflatedText?) throws -> [Fingerprint] {
+    try archived().compactMap { brief, fingerprint in
+      guard let found = try text(fingerprint) else { return nil }
+      try put(found, of: brief)
+      return fingerprint
+    }
+  }
+
   /// Takes archived briefs out but for some.
   func removeArchived(but kept: Set<Fingerprint>) throws {
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT brief.id, brief.fingerprint FROM file JOIN brief ON brief.id = file.gone
-        WHERE file.gone
-        """)
-    for row in rows {
-      guard Fingerprint(bytes: Array(row[1] as Data)).map(kept.contains) != true else { continue }
-      let brief: Int64 = row[0]
+    for (brief, fingerprint) in try archived() where !kept.contains(fingerprint) {
       try run("DELETE FROM file WHERE brief = ? AND gone", [brief])
       try removeIfLost(brief)
+    }
+  }
+
+  private func archived() throws -> [(brief: Int64, fingerprint: Fingerprint)] {
+    let sql = """
+      SELECT brief.id, brief.fingerprint FROM file JOIN brief ON brief.id = file.gone
+      WHERE file.gone
+      """
+    return try Row.fetchAll(db, sql: sql).compactMap { row in
+      Fingerprint(bytes: Array(row[1] as Data)).map { (row[0], $0) }
     }
   }
 

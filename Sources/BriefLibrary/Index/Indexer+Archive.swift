@@ -30,7 +30,7 @@ extension Indexer {
     let places = try index.read(FolderPlace.all)
     let listed = kept.filter { brief in
       let root = brief.root ?? places[LibraryCopy.folder(of: brief.path)]?.root
-      return roots.holds(brief.path, root: root)
+      return roots.holds(brief.path, root: isConfined ? nil : root)
     }
     try index.write { db in
       try IndexWriter(db: db).removeArchived(but: Set(listed.map(\.fingerprint)))
@@ -45,13 +45,11 @@ extension Indexer {
     let isKnown = try index.read { db in
       try IndexWriter(db: db).brief(holding: brief.fingerprint) != nil
     }
-    guard !isKnown, let slash = brief.path.lastIndex(of: "/"),
+    guard !isKnown, let (folder, name) = IndexedFile.parts(of: brief.path),
       let content = library.archivedBrief(
         holding: brief.fingerprint, at: brief.path, today: today),
       content.fingerprint == brief.fingerprint
     else { return }
-    let folder = slash == brief.path.startIndex ? "/" : String(brief.path[..<slash])
-    let name = String(brief.path[brief.path.index(after: slash)...])
     let record = try library.knownRecords(of: [brief.fingerprint]).first ?? ReadingRecord()
     try index.write { db in
       let writer = IndexWriter(db: db)

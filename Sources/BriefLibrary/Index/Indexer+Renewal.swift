@@ -5,14 +5,14 @@ extension Indexer {
   /// Makes the words anew where too many are of briefs that are gone; see `WordsRenewal`.
   ///
   /// `report` may return false to stop; the rest is done with the next run.
-  func renewWords(_ report: (IndexProgress) -> Bool) throws(LibraryError) {
+  func renewWords(_ folders: [String], _ report: (IndexProgress) -> Bool) throws(LibraryError) {
     guard try index.read({ db in try WordsRenewal(db: db).isDue() }) else { return }
     try index.write { db in try WordsRenewal(db: db).begin() }
     let files = try index.read { db in try WordsRenewal(db: db).missing() }
     var progress = IndexProgress()
     progress.isRenewal = true
     progress.total = files.count
-    let batches = ReadAhead(files, today: today)
+    let batches = ReadAhead(files, within: readBounds(folders), today: today)
     while let batch = batches.next() {
       try index.write { db in try batch.forEach(WordsRenewal(db: db).put) }
       progress.done += batch.count

@@ -10,14 +10,19 @@ package struct Indexer {
   let library: Library?
   let today: CalendarDate
   let archives: Bool
+  /// Whether only what lies in the folders is read, and not what links in them lead to elsewhere.
+  let isConfined: Bool
   private var progress = IndexProgress()
   private let start = DispatchTime.now().uptimeNanoseconds
 
   /// `library` tells which of the briefs were read; without one they count as unread. With
-  /// `archiving` those whose files are gone are kept.
+  /// `archiving` those whose files are gone are kept. With `confined` links are followed as far as
+  /// they lead into the folders, and what else was indexed before goes.
   package init(
-    index: BriefIndex, library: Library?, today: CalendarDate, archiving: Bool = false
+    index: BriefIndex, library: Library?, today: CalendarDate, archiving: Bool = false,
+    confined: Bool = false
   ) {
+    isConfined = confined
     archives = archiving && library != nil
     self.index = index
     self.library = library
@@ -46,7 +51,9 @@ package struct Indexer {
       try index.write { db in try IndexWriter(db: db).put(comparison.places) }
     }
     progress.total = comparison.changed.count
-    guard report(progress), try read(comparison.changed, report) else { return progress }
+    guard report(progress), try read(comparison.changed, in: folders, report) else {
+      return progress
+    }
     try remove(comparison.gone, folders)
     if comparison.isWhole { try settle(folders, missing, report) }
     progress.seconds = elapsed
@@ -59,18 +66,25 @@ package struct Indexer {
     _ folders: [String], _ scope: IndexScope, _ goesOn: () -> Bool
   ) throws(LibraryError) -> (FileComparison, [UnseenFolder])? {
     if case .folders(let paths) = scope {
-      var comparison = FileComparison(needingTexts: archives)
+      var comparison = FileComparison(needingTexts: archives, within: bounds(folders))
       let isEnough = try index.read { db in
         try comparison.compare(only: paths, of: folders, with: db)
       }
       if isEnough { return (comparison, []) }
     }
-    var comparison = FileComparison(needingTexts: archives)
+    var comparison = FileComparison(needingTexts: archives, within: bounds(folders))
     let missing = try index.read { db in
       try comparison.compare(folders, with: db, goesOn: goesOn)
     }
     return missing.map { (comparison, $0) }
   }
+
+  private func bounds(_ folders: [String]) -> LibraryRoots? {
+    isConfined ? LibraryRoots(folders) : nil
+  }
+
+  /// Files that were links' names when they were found may be links when they are read.
+  func readBounds(_ folders: [String]) -> ReadBounds? { isConfined ? ReadBounds(folders) : nil }
 
   /// What is done once the index has all of the folders.
   private func settle(
@@ -78,7 +92,7 @@ package struct Indexer {
   ) throws(LibraryError) {
     try settleArchive(folders)
     // Of a folder that is missing the files cannot be read once more.
-    if !missing.contains(where: \.mayHoldBriefs) { try renewWords(report) }
+    if !missing.contains(where: \.mayHoldBriefs) { try renewWords(folders, report) }
     EarlierIndices(besideIndex: index.path)?.remove()
   }
 
@@ -87,9 +101,10 @@ package struct Indexer {
   }
 
   private mutating func read(
-    _ files: [FileComparison.File], _ report: (IndexProgress) -> Bool
+    _ files: [FileComparison.File], in folders: [String], _ report: (IndexProgress) -> Bool
   ) throws(LibraryError) -> Bool {
-    let batches = ReadAhead(files, today: today, keepingTexts: archives)
+    let batches = ReadAhead(
+      files, within: readBounds(folders), today: today, keepingTexts: archives)
     while let batch = batches.next() {
       try put(batch)
       progress.done += batch.count

@@ -12,6 +12,7 @@ final class ReadAhead: Sendable {
   private static let byteLimit: Int64 = 4 << 20
 
   private let batches: [ArraySlice<FileComparison.File>]
+  private let bounds: ReadBounds?
   private let today: CalendarDate
   /// Whether texts are kept.
   private let keeps: Bool
@@ -26,7 +27,11 @@ final class ReadAhead: Sendable {
     var batch: [IndexedFile] = []
   }
 
-  init(_ files: [FileComparison.File], today: CalendarDate, keepingTexts: Bool = false) {
+  init(
+    _ files: [FileComparison.File], within bounds: ReadBounds? = nil, today: CalendarDate,
+    keepingTexts: Bool = false
+  ) {
+    self.bounds = bounds
     keeps = keepingTexts
     batches = Self.batches(of: files)
     self.today = today
@@ -52,18 +57,17 @@ final class ReadAhead: Sendable {
     }
     guard number < batches.count else { return }
     queue.async(group: read) { [self] in
-      let files = Self.read(batches[number], today: today, keepingTexts: keeps)
+      let files = read(batches[number])
       state.withLock { $0.batch = files }
     }
   }
 
-  private static func read(
-    _ files: ArraySlice<FileComparison.File>, today: CalendarDate, keepingTexts: Bool
-  ) -> [IndexedFile] {
+  private func read(_ files: ArraySlice<FileComparison.File>) -> [IndexedFile] {
     let start = files.startIndex
     let slots = Slots<IndexedFile>(count: files.count)
     DispatchQueue.concurrentPerform(iterations: files.count) { number in
-      let file = IndexedFile(files[start + number], today: today, keepingText: keepingTexts)
+      let file = IndexedFile(
+        files[start + number], within: bounds, today: today, keepingText: keeps)
       if let file { slots.set(number, file) }
     }
     return slots.taken()
@@ -88,12 +92,14 @@ final class ReadAhead: Sendable {
 
 extension IndexedFile {
   /// Reads a file; nil where it has gone since it was found, which the next look will tell.
-  fileprivate init?(_ file: FileComparison.File, today: CalendarDate, keepingText: Bool) {
+  fileprivate init?(
+    _ file: FileComparison.File, within bounds: ReadBounds?, today: CalendarDate, keepingText: Bool
+  ) {
     let path = Self.path(file.name, in: file.folder)
     // What is read may be newer than this, and then is read again: never the other way round.
     guard let stamp = FileStamp(path: path) else { return nil }
     let content = Result { () throws(BriefError) in
-      let (brief, text) = try BriefLoader.loadWithText(path: path, today: today)
+      let (brief, text) = try BriefLoader.loadWithText(path: path, within: bounds, today: today)
       return IndexedBrief(brief, text: keepingText ? text : nil)
     }
     if case .failure(let error) = content, error.reason == .missing { return nil }

@@ -1,3 +1,4 @@
+import BriefModel
 import CZlib
 import Foundation
 
@@ -24,6 +25,11 @@ struct DeflatedText {
       return nil
     }
     self.init(size: text.count, data: Data(bytes.prefix(Int(length))))
+  }
+
+  /// The brief whose text it is, as one that lies at a path; nil where it is none.
+  func brief(at path: String, today: CalendarDate) -> Brief? {
+    text.flatMap { try? BriefParser.parse(bytes: $0, path: path, modified: nil, today: today) }
   }
 
   /// The text; nil where the bytes are damaged.

@@ -1,4 +1,4 @@
-package import BriefModel
+import BriefModel
 import GRDB
 
 /// A brief whose files are gone.
@@ -14,30 +14,32 @@ struct ArchivedBrief: Sendable {
 
 /// The texts of briefs whose files are gone.
 extension Library {
-  /// The brief that lay at a path, from the text that was kept last; nil where none was.
-  package func archivedBrief(at path: String, today: CalendarDate) -> Brief? {
-    let sql = "SELECT size, text FROM archive WHERE path = ? ORDER BY archived_at DESC LIMIT 1"
-    return archivedBrief(sql, [path], path: path, today)
+  /// The text that was kept of the brief that lay at a path last; nil where none was.
+  func archivedText(at path: String) throws(LibraryError) -> DeflatedText? {
+    try archivedText(
+      "SELECT size, text FROM archive WHERE path = ? ORDER BY archived_at DESC LIMIT 1", [path])
   }
 
-  /// The brief of a content, as one that lies at a path; nil where its text was not kept.
-  package func archivedBrief(
-    holding fingerprint: Fingerprint, at path: String, today: CalendarDate
-  ) -> Brief? {
-    let sql = "SELECT size, text FROM archive WHERE fingerprint = ?"
-    return archivedBrief(sql, [fingerprint.data], path: path, today)
+  /// The text that was kept of a brief; nil where none was.
+  func archivedText(of fingerprint: Fingerprint) throws(LibraryError) -> DeflatedText? {
+    try archivedText("SELECT size, text FROM archive WHERE fingerprint = ?", [fingerprint.data])
   }
 
-  private func archivedBrief(
-    _ sql: String, _ arguments: StatementArguments, path: String, _ today: CalendarDate
-  ) -> Brief? {
-    let text = try? access { db in
+  private func archivedText(
+    _ sql: String, _ arguments: StatementArguments
+  ) throws(LibraryError) -> DeflatedText? {
+    try access { db in
       try Row.fetchOne(db.cachedStatement(sql: sql), arguments: arguments).map { row in
         DeflatedText(size: row[0], data: row[1])
       }
     }
-    guard let bytes = text.flatMap({ $0 })?.text else { return nil }
-    return try? BriefParser.parse(bytes: bytes, path: path, modified: nil, today: today)
+  }
+
+  /// The brief of a content, as one that lies at a path; nil where its text was not kept.
+  func archivedBrief(
+    holding fingerprint: Fingerprint, at path: String, today: CalendarDate
+  ) -> Brief? {
+    (try? archivedText(of: fingerprint))?.brief(at: path, today: today)
   }
 
   /// Keeps the texts of some briefs; returns those of which there is any.

@@ -24,6 +24,13 @@ package final class Library: Sendable {
     try open(at: path, schema: .library)
   }
 
+  /// The folder of the library at a path, which is made where it is missing.
+  package static func preparedFolder(at path: String) throws(LibraryError) -> String {
+    let path = AbsolutePath.of(path)
+    try StateFile(path: path).prepareFolder()
+    return LibraryCopy.folder(of: path)
+  }
+
   static func open(
     at path: String, schema: Schema, isNew: Bool = false
   ) throws(LibraryError) -> Library {

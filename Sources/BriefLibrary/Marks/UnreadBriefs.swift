@@ -7,10 +7,15 @@ package enum UnreadBriefs {
   /// Counts those that a query finds, without a lock that others wait for and without writing: marks
   /// that the index has not taken over yet are counted in memory, though the query itself goes by
   /// those of the index. 0 where there is no library or no index.
+  ///
+  /// With an index that is `published` its briefs count, and the query goes by the reader's marks.
   package static func count(
-    _ query: Query = .all, library: String
+    _ query: Query = .all, library: String, published: String? = nil
   ) throws(LibraryError) -> Int {
     let library = ReadOnlyFile(path: AbsolutePath.of(library), schema: .library)
+    if let published {
+      return try BriefIndex.openPublished(at: published).unread(query, markedIn: library)
+    }
     let index = ReadOnlyFile(path: BriefIndex.path(besideLibrary: library.path), schema: .index)
     let unread = try index.read { db -> Int in
       let (touched, known) =
@@ -21,9 +26,11 @@ package enum UnreadBriefs {
     return unread ?? 0
   }
 
-  /// The saved queries, with which folders the index of a library has.
-  package static func knowingFolders(_ saved: SavedQueries, library: String) -> SavedQueries {
-    let path = BriefIndex.path(besideLibrary: AbsolutePath.of(library))
+  /// The saved queries, with which folders the index of a library has, or one that is published.
+  package static func knowingFolders(
+    _ saved: SavedQueries, library: String, published: String? = nil
+  ) -> SavedQueries {
+    let path = published ?? BriefIndex.path(besideLibrary: AbsolutePath.of(library))
     return saved.knowing { folder in
       let index = ReadOnlyFile(path: path, schema: .index)
       let found = try? index.read { db in try QuerySQL.hasFolder(folder, db) }

@@ -31,7 +31,14 @@ package enum BriefLoader {
     if path == "-" { return (try contents(of: STDIN_FILENO, path: path, size: 0), nil) }
     try checkKind(of: path)
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    guard descriptor >= 0 else { throw BriefError(path: path, reason(errno)) }
+    guard descriptor >= 0 else {
+      let code = errno
+      // The system may keep to the same bounds.
+      if let bounds, code == EACCES, !bounds.hold(targetOf: path) {
+        throw BriefError(path: path, .outside)
+      }
+      throw BriefError(path: path, reason(code))
+    }
     defer { close(descriptor) }
     if let bounds, !bounds.hold(descriptor) { throw BriefError(path: path, .outside) }
     var status = stat()

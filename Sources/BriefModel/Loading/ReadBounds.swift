@@ -27,6 +27,9 @@ package struct ReadBounds: Sendable {
     return allow(path)
   }
 
+  /// Whether a path leads into the bounds, links followed.
+  func hold(targetOf path: String) -> Bool { Self.real(path).map(allow) ?? true }
+
   /// Of a folder only what is a brief by its name, as its list shows it.
   private func allow(_ path: String) -> Bool {
     roots.contains { root in

@@ -24,4 +24,30 @@ void broadsheet_guard_disarm(void);
    no other process of the user, and starts no program: the system refuses execve(2). Returns -1 with
    errno where the last cannot be had. There is no way back. */
 int broadsheet_guard_confine(void);
+
+/* What of a path may be done by who may not do all. */
+enum broadsheet_guard_access {
+  /* Files are read, and folders listed. */
+  broadsheet_guard_reads,
+  /* Files are read, and no folder listed. */
+  broadsheet_guard_looks_up,
+  /* And files are made, written, renamed and removed in the folder. */
+  broadsheet_guard_writes,
+  /* A terminal is read, written and set. */
+  broadsheet_guard_talks
+};
+
+/* The version of Landlock (landlock(7)) that the system has; 0 where it has none. */
+int broadsheet_guard_landlock(void);
+
+/* Begins a list of what files may be opened; -1 with errno where the system knows none. */
+int broadsheet_guard_list_files(void);
+
+/* Adds a path with all below it, links followed; returns -1 with errno where nothing is there. */
+int broadsheet_guard_allow(int list, const char *path, enum broadsheet_guard_access access);
+
+/* From now on this thread, and those that it starts, open nothing but what is listed, run nothing, open
+   no network connection and signal no other process; the list is closed. Returns -1 with errno where
+   that cannot be had. There is no way back. */
+int broadsheet_guard_keep_to(int list);
 #endif

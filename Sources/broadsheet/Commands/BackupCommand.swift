@@ -5,10 +5,14 @@ struct BackupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup", abstract: "Copy the library to a new file, while it is in use.")
 
-  @Argument(help: "The file to make; one that is there is left alone.", completion: .file())
+  @OptionGroup var whose: ReaderOptions
+
+  @Argument(
+    help: ArgumentHelp("The file to make; one that is there is left alone.", valueName: "FILE"),
+    completion: .file())
   var file: String
 
   func run() {
-    Failure.exitOnThrow { try LibraryCare().backUp(to: file) }
+    Failure.exitOnThrow { try LibraryCare(of: whose.given).backUp(to: file) }
   }
 }

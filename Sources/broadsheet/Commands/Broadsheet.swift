@@ -7,22 +7,28 @@ struct Broadsheet: ParsableCommand {
     abstract: "Read cited news briefs in the terminal.",
     usage: """
       \(ReadCommand.usage)
-      broadsheet show [--format text|json|jsonl|html|markdown] [--citations inline|numbered|footnotes] \
-      [--width N] [--color auto|always|never] PATH…
-      broadsheet sources [--format text|json|csl-json|bibtex|ris|urls] [--sort ORDER] PATH…
-      broadsheet check [--format text|json|sarif] [--strict] [--color auto|always|never] PATH…
-      broadsheet add FOLDER… | remove FOLDER… | folders [--ways] | index [--watch] [--publish FILE] [--quiet]
-      broadsheet list [--format text|json] [--sort ORDER] [--limit N] [QUERY]
-      broadsheet search [--format text|json] [--limit N] QUERY
+      broadsheet show [--format FORMAT] [--citations STYLE] [--width N]
+                      [--color WHEN] PATH…
+      broadsheet sources [--format FORMAT] [--sort ORDER] PATH…
+      broadsheet check [--format FORMAT] [--strict] [--color WHEN] PATH…
+      broadsheet add FOLDER… | remove FOLDER… | folders [--ways]
+      broadsheet index [--watch] [--publish FILE] [--quiet]
+      broadsheet list [--format FORMAT] [--sort ORDER] [--limit N] [QUERY]
+      broadsheet search [--format FORMAT] [--limit N] QUERY
       broadsheet unread [--count] [QUERY]
       broadsheet mark read|unread|star|unstar QUERY|PATH…
       broadsheet backup FILE | export --state [FILE] | import --state FILE
-      broadsheet keys | themes | config | doctor [--check-library | --restore-library]
+      broadsheet keys | themes | config
+      broadsheet doctor [--check-library | --restore-library]
       """,
     discussion: """
       PATH is a Markdown file, a folder (every *.md, *.markdown and *.txt in it and below it), or \
       - for standard input. Without a PATH the library is opened where it has folders, else the \
       current folder.
+
+      The options of the reader are told by broadsheet help read, those of a command by broadsheet \
+      help COMMAND. --config and --reader say whose settings hold and whose marks these are, for \
+      all that works with the library.
       """,
     version: "broadsheet \(Program.version)\n\(LinkedLibraries.text)",
     subcommands: [

@@ -17,17 +17,18 @@ struct CheckCommand: ParsableCommand {
   /// The exit status for all that keeps the command from its work.
   static let troubleStatus: Int32 = 2
 
-  @Option(help: "text, json or sarif (SARIF 2.1.0).")
+  @Option(help: ArgumentHelp("text, json or sarif (SARIF 2.1.0).", valueName: "FORMAT"))
   var format = Checking.Format.text
 
   @Flag(help: "Let notes fail too: the threshold is note instead of warning.")
   var strict = false
 
-  @Option(help: "Whether text is coloured: auto, always or never.")
+  @Option(
+    help: ArgumentHelp("Whether text is coloured: auto, always or never.", valueName: "WHEN"))
   var color = Printing.ColorChoice.auto
 
   @Argument(
-    help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "path"),
+    help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "PATH"),
     completion: .file())
   var paths: [String]
 

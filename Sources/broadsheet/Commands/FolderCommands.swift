@@ -7,7 +7,7 @@ struct AddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add folders, whose briefs the library collects.")
 
-  @Argument(help: ArgumentHelp("Folders.", valueName: "folder"), completion: .directory)
+  @Argument(help: ArgumentHelp("Folders.", valueName: "FOLDER"), completion: .directory)
   var folders: [String]
 
   func run() {
@@ -20,7 +20,7 @@ struct RemoveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Remove folders from the library; marks stay.")
 
-  @Argument(help: ArgumentHelp("Folders.", valueName: "folder"), completion: .directory)
+  @Argument(help: ArgumentHelp("Folders.", valueName: "FOLDER"), completion: .directory)
   var folders: [String]
 
   func run() {
@@ -48,6 +48,8 @@ struct IndexCommand: ParsableCommand {
     discussion: """
       With --watch it stays and follows changes: by inotify, and where that does not tell of every \
       change, as on a network, by looking every 60 seconds. It ends with 0 on INT and TERM.
+
+      With --publish links are followed only as far as they lead into the folders.
       """)
 
   @Flag(help: "Stay, and follow what changes in the folders.")
@@ -57,13 +59,14 @@ struct IndexCommand: ParsableCommand {
   var quiet = false
 
   @Option(
-    help: "A file to which the index is published, for readers who cannot write here.",
-    completion: .file())
+    help: ArgumentHelp(
+      "A file to which the index is published, for readers who cannot write here.",
+      valueName: "FILE"), completion: .file())
   var publish: String?
 
   func run() {
     Failure.exitOnThrow {
-      let indexing = Indexing(isQuiet: quiet)
+      let indexing = Indexing(isQuiet: quiet, isPublished: publish != nil)
       let publishing = publish.map(Publishing.init)
       if watch {
         try IndexWatching(indexing: indexing, publishing: publishing).run()

@@ -6,17 +6,22 @@ struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Print the briefs of the library that a query finds.")
 
-  @Option(help: "text or json.")
+  @Option(help: ArgumentHelp("text or json.", valueName: "FORMAT"))
   var format = ListFormat.text
 
-  @Option(help: "unread, date, title, folder, sources or rank.")
+  @Option(
+    help: ArgumentHelp("unread, date, title, folder, sources or rank.", valueName: "ORDER"))
   var sort = BriefOrder.unread
 
-  @Option(help: "The most briefs to print; all of them without it.")
+  @Option(
+    help: ArgumentHelp("The most briefs to print; all of them without it.", valueName: "N"))
   var limit: Int?
 
+  @OptionGroup var whose: ReaderOptions
+
   @Argument(
-    help: "A query, as in: rail after:7d is:unread. All briefs without one.",
+    help: ArgumentHelp(
+      "A query, as in: rail after:7d is:unread. All briefs without one.", valueName: "QUERY"),
     completion: .custom(QueryWords.complete))
   var query: [String] = []
 
@@ -29,7 +34,9 @@ struct ListCommand: ParsableCommand {
 
   func run() {
     Failure.exitOnThrow {
-      try ListPrinting(format: format, order: sort, limit: limit ?? .max).run(query)
+      try ListPrinting(
+        format: format, order: sort, limit: limit ?? .max, reader: whose.given
+      ).run(query)
     }
   }
 }
@@ -39,14 +46,18 @@ struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Print the briefs that answer a query best.")
 
-  @Option(help: "text or json.")
+  @Option(help: ArgumentHelp("text or json.", valueName: "FORMAT"))
   var format = ListFormat.text
 
-  @Option(help: "The most briefs to print.")
+  @Option(help: ArgumentHelp("The most briefs to print.", valueName: "N"))
   var limit = 50
 
+  @OptionGroup var whose: ReaderOptions
+
   @Argument(
-    help: "A query, as in: 'rail \"night train\" -bus'; after -- it may begin with -.",
+    help: ArgumentHelp(
+      "A query, as in: 'rail \"night train\" -bus'; after -- it may begin with -.",
+      valueName: "QUERY"),
     completion: .custom(QueryWords.complete))
   var query: [String]
 
@@ -59,7 +70,8 @@ struct SearchCommand: ParsableCommand {
 
   func run() {
     Failure.exitOnThrow {
-      try ListPrinting(format: format, order: .rank, limit: limit).run(query)
+      try ListPrinting(format: format, order: .rank, limit: limit, reader: whose.given)
+        .run(query)
     }
   }
 }
@@ -73,14 +85,17 @@ struct UnreadCommand: ParsableCommand {
   @Flag(help: "Print their number and nothing else.")
   var count = false
 
+  @OptionGroup var whose: ReaderOptions
+
   @Argument(
-    help: "A query, as in: in:work. All briefs without one.",
+    help: ArgumentHelp("A query, as in: in:work. All briefs without one.", valueName: "QUERY"),
     completion: .custom(QueryWords.complete))
   var query: [String] = []
 
   func run() {
     Failure.exitOnThrow {
-      if count { try UnreadCount.print(query) } else { try ListPrinting().run(unread) }
+      if count { return try UnreadCount.print(query, of: whose.given) }
+      try ListPrinting(reader: whose.given).run(unread)
     }
   }
 

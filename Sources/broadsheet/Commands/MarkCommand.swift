@@ -9,16 +9,18 @@ struct MarkCommand: ParsableCommand {
       with 1 where a query finds nothing.
       """)
 
-  @Argument(help: "read, unread, star or unstar.")
+  @OptionGroup var whose: ReaderOptions
+
+  @Argument(help: ArgumentHelp("read, unread, star or unstar.", valueName: "MARK"))
   var action: MarkAction
 
   @Argument(
-    help: ArgumentHelp("Files and folders, or a query.", valueName: "query|path"),
+    help: ArgumentHelp("Files and folders, or a query.", valueName: "QUERY|PATH"),
     completion: .custom(QueryWords.complete))
   var words: [String]
 
   func run() {
-    Failure.exitOnThrow { try Marking(action: action).run(words) }
+    Failure.exitOnThrow { try Marking(action: action, reader: whose.given).run(words) }
   }
 }
 

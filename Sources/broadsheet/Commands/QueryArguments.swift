@@ -1,7 +1,7 @@
 /// The arguments of commands that take a query, in which `-word` denies a word.
 enum QueryArguments {
   private static let commands = ["list", "search", "mark", "unread"]
-  private static let optionsWithValues = ["--format", "--sort", "--limit"]
+  private static let optionsWithValues = ["--format", "--sort", "--limit", "--config", "--reader"]
 
   /// The arguments with the options first and all words of the query after a `--`; others stay as
   /// they are.

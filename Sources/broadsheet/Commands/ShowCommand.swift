@@ -13,20 +13,26 @@ struct ShowCommand: ParsableCommand {
       written so is told on standard error.
       """)
 
-  @Option(help: "text, json (one brief), jsonl (one brief a line), html or markdown (one brief).")
+  @Option(
+    help: ArgumentHelp(
+      "text, json (one brief), jsonl (one brief a line), html or markdown (one brief).",
+      valueName: "FORMAT"))
   var format = Printing.Format.text
 
-  @Option(help: ArgumentHelp("Columns of the text, 20 to 400.", valueName: "n"))
+  @Option(help: ArgumentHelp("Columns of the text, 20 to 400.", valueName: "N"))
   var width: Int?
 
-  @Option(help: "Whether text is coloured: auto, always or never.")
+  @Option(
+    help: ArgumentHelp("Whether text is coloured: auto, always or never.", valueName: "WHEN"))
   var color = Printing.ColorChoice.auto
 
-  @Option(help: "How markdown writes its citations: inline, numbered or footnotes.")
+  @Option(
+    help: ArgumentHelp(
+      "How markdown writes its citations: inline, numbered or footnotes.", valueName: "STYLE"))
   var citations: CitationStyle?
 
   @Argument(
-    help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "path"),
+    help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "PATH"),
     completion: .file())
   var paths: [String]
 

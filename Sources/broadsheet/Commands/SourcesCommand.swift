@@ -11,15 +11,18 @@ struct SourcesCommand: ParsableCommand {
       A file that cannot be read is told on standard error, and the others are still printed.
       """)
 
-  @Option(help: "text, json, csl-json, bibtex, ris or urls.")
+  @Option(
+    help: ArgumentHelp("text, json, csl-json, bibtex, ris or urls.", valueName: "FORMAT"))
   var format = SourceFormat.text
 
   @Option(
-    help: "number (as they are met), date (newest first), outlet, use (most cited first) or url.")
+    help: ArgumentHelp(
+      "number (as they are met), date (newest first), outlet, use (most cited first) or url.",
+      valueName: "ORDER"))
   var sort = SourceOrder.number
 
   @Argument(
-    help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "path"),
+    help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "PATH"),
     completion: .file())
   var paths: [String]
 

@@ -8,13 +8,17 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "Write the state of reading (broadsheet.state/1).")
   var what: TransferredData
 
+  @OptionGroup var whose: ReaderOptions
+
   @Argument(
-    help: "The file to write; standard output without one. An earlier export is replaced.",
+    help: ArgumentHelp(
+      "The file to write; standard output without one. An earlier export is replaced.",
+      valueName: "FILE"),
     completion: .file())
   var file: String?
 
   func run() {
-    Failure.exitOnThrow { try StateTransfer().export(to: file) }
+    Failure.exitOnThrow { try StateTransfer(reader: whose.given).export(to: file) }
   }
 }
 
@@ -27,11 +31,15 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Read the state of reading (broadsheet.state/1).")
   var what: TransferredData
 
-  @Argument(help: "A file that export wrote, or - for standard input.", completion: .file())
+  @OptionGroup var whose: ReaderOptions
+
+  @Argument(
+    help: ArgumentHelp("A file that export wrote, or - for standard input.", valueName: "FILE"),
+    completion: .file())
   var file: String
 
   func run() {
-    Failure.exitOnThrow { try StateTransfer().take(from: file) }
+    Failure.exitOnThrow { try StateTransfer(reader: whose.given).take(from: file) }
   }
 }
 

@@ -8,12 +8,10 @@ struct Kiosk: Sendable, Equatable {
   /// Where the administrator's settings are.
   static let settingsFile = "/etc/broadsheet/config.toml"
 
-  /// The file that was given, or the usual one.
-  var settings: String?
-  /// Whose marks these are, where one account has several readers.
-  var reader: ReaderName?
+  /// What the command line says; it is the administrator's.
+  var given = GivenReader()
 
-  var settingsFile: String { settings ?? Self.settingsFile }
+  var settingsFile: String { given.settings ?? Self.settingsFile }
 
   /// The folder of themes beside the settings.
   var themesFolder: String {
@@ -27,12 +25,8 @@ struct Kiosk: Sendable, Equatable {
     arguments.first?.hasPrefix("-") == true || arguments.dropFirst().contains("-c")
   }
 
-  /// Gives up, once and for all, what is not needed to read. Throws where the settings that were
-  /// named are not there: without them more might be shown than is meant to be.
-  func enter() throws(Refusal) {
-    if let settings, access(settings, R_OK) != 0 {
-      throw .missing("\(settings): cannot be read (\(String(cString: strerror(errno))))")
-    }
+  /// Gives up, once and for all, what is not needed to read.
+  func enter() {
     umask(0o077)
     broadsheet_guard_confine()
   }

@@ -13,6 +13,9 @@ struct FolderWatch {
   private var remote: [Int32: String] = [:]
   private var mounts = MountTable("")
   private let mounted: () -> MountTable
+  /// Whether links are followed only as far as they lead into the folders.
+  private let isConfined: Bool
+  private var bounds: LibraryRoots?
   /// Watches of briefs that links lead to.
   private var targets: Set<Int32> = []
   /// The folders that were asked for.
@@ -24,7 +27,8 @@ struct FolderWatch {
   private static let depthLimit = 64
 
   /// `mounted` tells which file systems there are, each time that folders are watched.
-  init(mounted: @escaping () -> MountTable = MountTable.current) {
+  init(confined: Bool = false, mounted: @escaping () -> MountTable = MountTable.current) {
+    isConfined = confined
     self.mounted = mounted
     descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
     if descriptor < 0 { obstacle = Self.reason(errno) }
@@ -46,6 +50,7 @@ struct FolderWatch {
     obstacle = nil
     mounts = mounted()
     roots = folders
+    bounds = isConfined ? LibraryRoots(folders) : nil
     var visited: Set<Int32> = []
     for folder in folders { add(folder, depth: 0, &visited) }
   }
@@ -149,6 +154,7 @@ struct FolderWatch {
 
   /// What no briefs are looked for in is not watched either.
   private mutating func watch(_ entry: Entry, depth: Int, _ visited: inout Set<Int32>) {
+    if entry.isLink, let bounds, !bounds.hold(targetOf: entry.path) { return }
     switch entry.kind {
     case .folder:
       if entry.isLink, roots.contains(where: { FolderBoundary.isAbove(entry.path, $0) }) { return }

@@ -19,7 +19,9 @@ struct IndexWatching {
     let files = try OpenLibrary()
     var folders = files.folders
     guard !folders.isEmpty else { throw Refusal.noFolders }
-    var changes = FolderChanges(ender: signals.descriptor)
+    let isConfined = indexing.isConfined(files)
+    var changes = FolderChanges(
+      ender: signals.descriptor, watch: FolderWatch(confined: isConfined))
     defer { changes.close() }
     var told = ""
     var scope = IndexScope.all
@@ -27,20 +29,22 @@ struct IndexWatching {
       // What is said of briefs alone brings no new folders.
       if scope.isAll { changes.watch(folders) }
       try tell(changes.way, &told)
-      files.backUpDaily()
+      files.library.backUpDaily()
       let end = try indexing.pass(files, folders, scope) { signals.isEnding }
       if let end, end.isWorthTelling { try indexing.tell(end, files) }
       // What another process has put in is not known here.
       if end?.isWorthTelling ?? true { publishing?.note() }
       // A signal that came while files were read has been taken, and wakes nobody.
       while !signals.isEnding {
-        publishing?.publish(files.index)
+        publishing?.publish(files.index, from: files.library)
         let pause = end == nil ? Self.busyPause : FolderChanges.pause
         let found = changes.wait(min(pause, publishing?.delay ?? pause))
         let now = try files.setup.folders(of: files.library)
         if now != folders {
           changes.close()
-          (changes, folders) = (FolderChanges(ender: signals.descriptor), now)
+          changes = FolderChanges(
+            ender: signals.descriptor, watch: FolderWatch(confined: isConfined))
+          folders = now
           scope = .all
           break
         }

@@ -6,6 +6,8 @@ import Reader
 /// All of `broadsheet index`: brings the index up to date, and tells how far it is.
 struct Indexing {
   var isQuiet = false
+  /// Whether others are shown the index, who are not to see what lies outside of the folders.
+  var isPublished = false
 
   func run(_ publishing: Publishing? = nil) throws {
     let files = try OpenLibrary()
@@ -13,11 +15,11 @@ struct Indexing {
     guard try !files.folders.isEmpty || files.index.counts().briefs > 0 else {
       throw Refusal.noFolders
     }
-    files.backUpDaily()
+    files.library.backUpDaily()
     guard var end = try pass(files, files.folders) else { throw Refusal.busy }
     // Those, too, that have not changed since an earlier run.
     end.unreadable = try files.index.unreadableFiles()
-    if let publishing { try files.index.publish(to: publishing.path) }
+    if let publishing { try files.index.publish(to: publishing.path, from: files.library) }
     try tell(end, files)
   }
 
@@ -43,11 +45,17 @@ struct Indexing {
     defer { line.clear() }
     var indexer = Indexer(
       index: files.index, library: files.library, today: try .today(),
-      archiving: files.setup.settings.archive)
+      archiving: files.setup.settings.archive,
+      confined: isConfined(files))
     return try indexer.run(folders: folders, scope: scope) { progress in
       line.show(progress)
       return !isEnding()
     }
+  }
+
+  /// Whether what lies outside of the folders is left alone.
+  func isConfined(_ files: OpenLibrary) -> Bool {
+    isPublished || files.setup.publishedIndex != nil
   }
 
   /// Says what was done, and what could not be.

@@ -4,12 +4,14 @@ import Glibc
 
 /// All of `broadsheet backup`, `doctor --check-library` and `doctor --restore-library`.
 struct LibraryCare {
-  private let setup = Setup()
+  private let setup: Setup
+
+  /// Takes care of the library of a reader.
+  init(of reader: GivenReader = GivenReader()) throws { setup = try Setup(of: reader) }
 
   /// Copies the library to a new file.
   func backUp(to file: String) throws {
-    setup.tellProblems()
-    _ = try existingLibrary()
+    _ = try setup.existingLibrary()
     let library = try setup.library(toRead: true, today: .today())
     try library.backUp(to: file)
     try say("\(Sanitizer.line(file)): has all marks, stars, places and folders")
@@ -17,7 +19,6 @@ struct LibraryCare {
 
   /// Prints what there is and what is wrong; ends with 1 where anything is.
   func check() throws {
-    setup.tellProblems()
     let check = try LibraryCheck(library: setup.libraryPath())
     StandardOutput.prepare()
     try StandardOutput.write(FactList(facts: check.facts).text())
@@ -28,8 +29,7 @@ struct LibraryCare {
 
   /// Puts the newest backup in the place of a damaged library.
   func restore() throws {
-    setup.tellProblems()
-    let path = try existingLibrary()
+    let path = try setup.existingLibrary()
     guard LibraryCheck(library: path).isLibraryDamaged else {
       return try say("\(Sanitizer.line(path)): is not damaged; it stays as it is")
     }
@@ -42,18 +42,20 @@ struct LibraryCare {
     try say(recovery.description)
   }
 
-  /// Where it is, or was before it was lost.
-  private func existingLibrary() throws -> String {
-    let path = try setup.libraryPath()
+  private func say(_ line: String) throws {
+    StandardOutput.prepare()
+    try StandardOutput.write(line + "\n")
+  }
+}
+
+extension Setup {
+  /// Where the library is, or was before it was lost; throws where there is none.
+  func existingLibrary() throws -> String {
+    let path = try libraryPath()
     try Library.checkKind(at: path)
     guard access(path, F_OK) == 0 || LibraryLoss(library: path) != nil else {
       throw Refusal.missing("\(Sanitizer.line(path)): there is no library yet")
     }
     return path
-  }
-
-  private func say(_ line: String) throws {
-    StandardOutput.prepare()
-    try StandardOutput.write(line + "\n")
   }
 }

@@ -9,11 +9,12 @@ struct ListPrinting {
   var format = ListFormat.text
   var order = BriefOrder.unread
   var limit = Int.max
+  var reader = GivenReader()
 
   func run(_ words: [String]) throws {
-    let files = try OpenLibrary(toRead: true)
+    let files = try OpenLibrary(of: reader, toRead: true)
     let query = try files.query(words)
-    guard !files.folders.isEmpty else { throw Refusal.noFolders }
+    guard !files.folders.isEmpty || files.index.isPublished else { throw Refusal.noFolders }
     try files.takeMarksToRead()
     let listing = try files.index.listing(query, order: order, limit: limit)
     StandardOutput.prepare()
@@ -22,7 +23,10 @@ struct ListPrinting {
     case .json: try writeJSON(listing, files)
     }
     if try listing.ids.isEmpty && files.index.counts().briefs == 0 {
-      Failure.tell("the index has no briefs yet; broadsheet index reads those of the folders")
+      Failure.tell(
+        files.index.isPublished
+          ? "the index has no briefs yet; who publishes it has read none"
+          : "the index has no briefs yet; broadsheet index reads those of the folders")
     }
   }
 

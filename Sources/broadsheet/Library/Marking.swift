@@ -5,18 +5,18 @@ import Glibc
 /// All of `broadsheet mark`.
 struct Marking {
   let action: MarkAction
+  var reader = GivenReader()
 
   /// Marks files and folders where all words are such, and else what they find as a query.
   func run(_ words: [String]) throws {
-    let files = try OpenLibrary()
-    files.backUpDaily()
+    let files = try OpenLibrary(of: reader)
+    files.library.backUpDaily()
     var marked = MarkedBriefs(action: action, library: files.library, today: files.today)
     // Also where it ended in the midst: what was marked by then stays so.
     defer {
       marked.close()
-      // The marks are safe; an index that is busy takes them over with its next change.
-      _ = try? files.index.takeMarks(from: files.library)
-      files.backUpDaily()
+      files.passMarksOn()
+      files.library.backUpDaily()
     }
     do {
       let status = try mark(words, files, &marked)
@@ -59,7 +59,7 @@ struct Marking {
     guard query != .all else {
       throw Refusal.usage("an empty query would mark all briefs; is:unread stands for the unread")
     }
-    try files.index.takeMarks(from: files.library)
+    try files.bringMarks()
     let listing = try files.index.listing(query, order: .date)
     guard !listing.ids.isEmpty else {
       let shown = Sanitizer.line(words.joined(separator: " "))

@@ -1,59 +1,66 @@
 import BriefLibrary
 import BriefModel
 
-/// The library and its index, for the commands that work with them.
+/// The library and an index, for the commands that work with them.
 struct OpenLibrary {
   let setup: Setup
   let library: Library
   let index: BriefIndex
-  /// The folders that were added and those that the settings name, absolute.
+  /// The folders that were added and those that the settings name, absolute; those of a published
+  /// index where that is read.
   let folders: [String]
   let today: CalendarDate
 
-  /// What cannot be written is read as it is, which is told, where it is `only` to be read.
+  /// Opens the library with the index of its own, which is brought up to date and published. What
+  /// cannot be written is read as it is, which is told, where it is `only` to be read.
   init(toRead only: Bool = false) throws {
     setup = Setup()
     setup.tellProblems()
     today = try CalendarDate.today()
     library = try setup.library(toRead: only, today: today)
-    index = try Self.index(besideLibrary: library.path, toRead: only)
+    index = try setup.ownIndex(toRead: only)
     folders = try setup.folders(of: library)
   }
 
-  private static func index(
-    besideLibrary path: String, toRead only: Bool
-  ) throws(LibraryError) -> BriefIndex {
-    let path = BriefIndex.path(besideLibrary: path)
-    do throws(LibraryError) {
-      return try BriefIndex.openOrRemake(at: path)
-    } catch {
-      guard only, error.leavesReadable, let index = try? BriefIndex.openUnwritable(at: path) else {
-        throw error
-      }
-      return index
+  /// Opens a reader's library with the index that they read: the published one, where the settings
+  /// name one.
+  init(of reader: GivenReader, toRead only: Bool = false) throws {
+    setup = try Setup(of: reader)
+    today = try CalendarDate.today()
+    library = try setup.library(toRead: only, today: today)
+    if let published = setup.publishedIndex {
+      index = try BriefIndex.openPublished(at: published)
+      folders = try index.roots()
+    } else {
+      index = try setup.ownIndex(toRead: only)
+      folders = try setup.folders(of: library)
     }
   }
 
   /// Takes over the marks that are new to the index; where they cannot be written there, it shows
   /// what was read up to then.
   func takeMarksToRead() throws(LibraryError) {
-    guard index.isWritable else { return }
+    guard index.isWritable || index.isPublished else { return }
     do throws(LibraryError) {
-      try index.takeMarks(from: library)
+      try bringMarks()
     } catch {
       guard error.leavesReadable else { throw error }
       Failure.tell(error.description)
     }
   }
 
-  /// Backs the library up where that was not done today, or of much less; work goes on where it
-  /// cannot be.
-  func backUpDaily() {
-    do throws(LibraryError) {
-      try Library.backUpDaily(at: library.path, today: (try? .today()) ?? today)
-    } catch {
-      Failure.tell(error.description)
-    }
+  /// Lets the index know what was read. A published one is told in memory, and its briefs that were
+  /// rewritten have their marks first.
+  func bringMarks() throws(LibraryError) {
+    // A library that cannot be written keeps what it has of earlier texts.
+    if index.isPublished, library.obstacle == nil { try index.tell(library) }
+    try index.takeMarks(from: library)
+  }
+
+  /// Lets an index of one's own know what was marked just now. The marks are safe; an index that is
+  /// busy takes them over with its next change.
+  func passMarksOn() {
+    if !index.isPublished { _ = try? index.takeMarks(from: library) }
   }
 
   /// Reads a query; throws what is wrong with it, with a mark at the place.
@@ -73,12 +80,25 @@ struct OpenLibrary {
   }
 }
 
+extension Library {
+  /// Backs it up where that was not done today, or of much less; work goes on where it cannot be.
+  func backUpDaily() {
+    guard let today = try? CalendarDate.today() else { return }
+    do throws(LibraryError) {
+      try Self.backUpDaily(at: path, today: today)
+    } catch {
+      Failure.tell(error.description)
+    }
+  }
+}
+
 extension Setup {
   /// Where the library is; one of several readers of an account has a folder of their own beside it.
   /// Nil where there is no place for one.
   var libraryFile: String? {
-    guard let path = settings.libraryFile(environment: environment), let reader = kiosk?.reader
-    else { return settings.libraryFile(environment: environment) }
+    guard let path = settings.libraryFile(environment: environment), let reader else {
+      return settings.libraryFile(environment: environment)
+    }
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     return folder + "readers/\(reader.text)/library.sqlite"
   }
@@ -94,7 +114,7 @@ extension Setup {
 
   /// Opens the library; one that cannot be written is read as it is, which is told, where it is
   /// `only` to be read.
-  func library(toRead only: Bool, today: CalendarDate) throws -> Library {
+  func library(toRead only: Bool = false, today: CalendarDate) throws -> Library {
     let path = try libraryPath()
     do throws(LibraryError) {
       let opened = try Library.openOrRecover(at: path, today: today)
@@ -106,6 +126,26 @@ extension Setup {
       else { throw error }
       Failure.tell(error.description)
       return library
+    }
+  }
+
+  /// Reads the settings that hold for a reader, and says what of them could not.
+  init(of reader: GivenReader) throws(Refusal) {
+    try reader.check()
+    self.init(given: reader)
+    tellProblems()
+  }
+
+  /// Opens the index beside the library.
+  func ownIndex(toRead only: Bool = false) throws -> BriefIndex {
+    let path = BriefIndex.path(besideLibrary: try libraryPath())
+    do throws(LibraryError) {
+      return try BriefIndex.openOrRemake(at: path)
+    } catch {
+      guard only, error.leavesReadable, let index = try? BriefIndex.openUnwritable(at: path) else {
+        throw error
+      }
+      return index
     }
   }
 

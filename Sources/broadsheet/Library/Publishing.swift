@@ -25,11 +25,11 @@ struct Publishing {
   }
 
   /// Publishes what is new, where it is time to. What fails is told and tried again.
-  mutating func publish(_ index: BriefIndex) {
+  mutating func publish(_ index: BriefIndex, from library: Library) {
     guard delay == 0 else { return }
     let start = DispatchTime.now().uptimeNanoseconds
     do throws(LibraryError) {
-      try index.publish(to: path)
+      try index.publish(to: path, from: library)
       isNew = false
     } catch {
       Failure.tell(error.description)

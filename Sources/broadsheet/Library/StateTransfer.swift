@@ -8,10 +8,13 @@ struct StateTransfer {
   /// The most bytes that are read.
   private static let sizeLimit = 1 << 28
 
+  var reader = GivenReader()
+
   /// Writes the state to a file, or to standard output.
   func export(to file: String?) throws {
-    let setup = Setup()
-    setup.tellProblems()
+    let setup = try Setup(of: reader)
+    // A name that was mistyped is none of a reader of whom nothing was kept.
+    if setup.reader != nil { _ = try setup.existingLibrary() }
     let state = try setup.library(toRead: true, today: .today()).state()
     StandardOutput.prepare()
     guard let file, file != "-" else { return try StandardOutput.write(state.json) }
@@ -28,17 +31,23 @@ struct StateTransfer {
     } catch {
       throw Refusal.data("\(Sanitizer.line(file)):\(error); nothing was taken over")
     }
-    let files = try OpenLibrary()
-    files.backUpDaily()
-    let changes = try files.library.take(state)
-    // The marks are safe; an index that is busy takes them over with its next change.
-    _ = try? files.index.takeMarks(from: files.library)
-    files.backUpDaily()
+    let changes = try take(state)
     StandardOutput.prepare()
     try StandardOutput.write(
       "\(Count.of(state.briefs.count, "brief")); new \(changes.marks == 1 ? "is" : "are") "
         + "\(Count.of(changes.marks, "mark")), and the star or place of "
         + "\(changes.briefs)\n")
+  }
+
+  /// Takes over what is newer; an index of one's own gets to know it.
+  private func take(_ state: LibraryState) throws -> StateChanges {
+    let setup = try Setup(of: reader)
+    let library = try setup.library(today: .today())
+    library.backUpDaily()
+    let changes = try library.take(state)
+    if setup.publishedIndex == nil { _ = try? setup.ownIndex().takeMarks(from: library) }
+    library.backUpDaily()
+    return changes
   }
 
   /// Whether a file is an export, which another may replace.

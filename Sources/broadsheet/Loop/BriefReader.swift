@@ -91,7 +91,7 @@ struct BriefReader: Sendable {
   /// Reads a brief alone; one whose file is gone from the text that was kept.
   func read(_ origin: TextOrigin) throws(BriefError) -> Brief {
     if origin == .file("-"), let standardInput { return standardInput }
-    return try origin.read(library: library, within: bounds, today: today)
+    return try origin.read(library: library, index: index, within: bounds, today: today)
   }
 
   private func key(

@@ -217,7 +217,8 @@ final class IndexAccess: Sendable {
         shared.withLock { $0.writer = index }
         defer { shared.withLock { $0.writer = nil } }
         var indexer = Indexer(
-          index: index, library: library, today: today, archiving: archives)
+          index: index, library: library, today: today, archiving: archives,
+          confined: bounds != nil)
         let goesOn = { self.shared.withLock { !$0.isEnding } }
         let end = try indexer.run(folders: folders(), scope: scope, goesOn: goesOn) { progress in
           report(progress, since: &last)

@@ -1,9 +1,24 @@
+import ArgumentParser
+
 /// A script of completions as the parser of arguments makes it, with what it cannot know: that a
 /// path may stand in the place of a command, or of a query.
 struct CompletionScript {
   private let generated: String
 
-  init(generated: String) { self.generated = generated }
+  init(for shell: CompletionShell) { generated = CompletedCommand.completionScript(for: shell) }
+
+  /// The script that some arguments ask for, which the parser understands; nil where they ask for none.
+  init?(asked arguments: [String]) {
+    let option = "--generate-completion-script"
+    guard let place = arguments.firstIndex(where: { $0.split(separator: "=").first == option[...] })
+    else { return nil }
+    let words = arguments[place].split(separator: "=", maxSplits: 1).dropFirst().map(String.init)
+    let name = words.first ?? arguments[place...].dropFirst().first
+    guard
+      let shell = name.flatMap(CompletionShell.init(rawValue:)) ?? CompletionShell.autodetected()
+    else { return nil }
+    self.init(for: shell)
+  }
 
   /// The script for the shell that the generated one is for.
   var text: String {
@@ -21,21 +36,32 @@ struct CompletionScript {
   private var zshStart: String { "if [[ \"${funcstack[1]}\"" }
 
   private static let names = Broadsheet.commandNames.joined(separator: "|")
+  private static let valued = ReadingOptions.valued.joined(separator: "|")
+  /// The options that may also stand behind a path.
+  private static let options =
+    (ReadingOptions.flags + ReadingOptions.valued + ["--help", "--version"])
+    .joined(separator: " ")
 
   private static let bash = """
     # Where a path may stand, paths are offered too.
     _broadsheet_or_paths() {
         _broadsheet "${1}" "${2#:}" "${3}"
-        local name='' word
+        local name='' word='' before
         for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+            case "${before}" in \(valued)) before=''; continue ;; esac
+            before="${word}"
             [[ "${word}" = -* ]] || { name="${word}"; break; }
         done
+        case "${3}" in \(valued)) return ;; esac
         case "${name}" in
         '') ;;
         mark) [[ "${COMP_CWORD}" -gt 2 ]] || return ;;
         list|search|unread) __broadsheet_query_words; return ;;
         \(names)) return ;;
-        *) COMPREPLY=() ;;
+        *)
+            COMPREPLY=()
+            [[ "${2}" != -* ]] || COMPREPLY=($(compgen -W "\(options)" -- "${2}"))
+            ;;
         esac
         # What stands behind a colon is the value of a query.
         if [[ "${2}" != -* && "${COMP_WORDS[*]:COMP_CWORD-1:2}" != *:* ]]; then
@@ -75,14 +101,25 @@ struct CompletionScript {
     functions[_broadsheet_commands]="${functions[_broadsheet]}"
     _broadsheet() {
         local -i ret=1
-        local word name=''
+        local word='' before='' name=''
         for word in "${(@)words[2,CURRENT-1]}"; do
+            case "${before}" in (\(valued)) before=''; continue ;; esac
+            before="${word}"
             [[ "${word}" == -* ]] || { name="${word}"; break }
         done
+        case "${words[CURRENT-1]}" in
+        (\(valued)) _broadsheet_commands; return ;;
+        esac
         case "${name}" in
         (mark) (( CURRENT > 3 )) && _files && ret=0 ;;
         (\(names)) ;;
-        (*) [[ "${words[CURRENT]}" != -* ]] && _files && ret=0 ;;
+        (*)
+            if [[ "${words[CURRENT]}" != -* ]]; then
+                _files && ret=0
+            elif [[ -n "${name}" ]]; then
+                compadd -- \(options) && ret=0
+            fi
+            ;;
         esac
         case "${name}" in
         (''|\(names)) _broadsheet_commands && ret=0 ;;
@@ -96,7 +133,12 @@ struct CompletionScript {
     # Where a path may stand, paths are offered too.
     function __broadsheet_expects_path
         set -l words (commandline -opc)
+        contains -- $words[-1] \(ReadingOptions.valued.joined(separator: " ")); and return 1
+        set -l before ''
         for word in $words[2..]
+            set -l option $before
+            set before $word
+            contains -- $option \(ReadingOptions.valued.joined(separator: " ")); and continue
             string match -q -- '-*' $word; and continue
             test $word = mark; and test (count $words) -gt 2; and return 0
             contains -- $word \(Broadsheet.commandNames.joined(separator: " ")); and return 1

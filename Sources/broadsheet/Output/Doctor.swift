@@ -17,6 +17,7 @@ struct Doctor {
         ("locale", locale), ("line", line), ("links", links), ("copies", copies),
         ("editor", editor), ("settings", presence(of: setup.environment.configurationFile)),
         ("themes", presence(of: setup.environment.themesFolder)), ("library", library),
+        ("kiosk", kiosk),
       ] + folders + [("libraries", LinkedLibraries.text)]
     return FactList(facts: rows).text()
   }
@@ -137,6 +138,13 @@ struct Doctor {
     } catch {
       return [("folder", error.description)]
     }
+  }
+
+  /// How much of the kiosk's confinement the system takes part in.
+  private var kiosk: String {
+    KioskFiles.isEnforceable
+      ? "files are confined by the system (Landlock), too"
+      : "files are confined by the program alone, as this system has no Landlock"
   }
 
   private func presence(of path: String?) -> String {
