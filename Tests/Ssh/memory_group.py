@@ -1,6 +1,8 @@
 """A control group that limits memory, by version 2 or 1 (cgroups(7))."""
 
 import os
+import tempfile
+import time
 
 ROOT = "/sys/fs/cgroup"
 
@@ -11,8 +13,7 @@ class MemoryGroup:
     def __init__(self, limit):
         first = os.path.join(ROOT, "memory")
         self.is_first = os.path.isdir(first)
-        self.path = os.path.join(first if self.is_first else ROOT, f"broadsheet-{os.getpid()}")
-        os.makedirs(self.path)
+        self.path = tempfile.mkdtemp(prefix="broadsheet-", dir=first if self.is_first else ROOT)
         self._write("memory.limit_in_bytes" if self.is_first else "memory.max", limit)
 
     def _write(self, name, value):
@@ -26,6 +27,13 @@ class MemoryGroup:
     def join(self):
         """Lets the calling process in, and with it what it starts."""
         self._write("cgroup.procs", os.getpid())
+
+    def close(self):
+        """Takes it away, once all that joined it has ended."""
+        end = time.monotonic() + 30
+        while self._read("cgroup.procs") and time.monotonic() < end:
+            time.sleep(0.1)
+        os.rmdir(self.path)
 
     def killed(self):
         """How many processes the system has ended for lack of memory."""

@@ -156,7 +156,8 @@ def main():
         unit(host)
     total = given.briefs + len(escapes.LINKS)
     if given.figures is not None:
-        return figures.measure(host, names, given.figures, total, group)
+        figures.measure(host, names, given.figures, total, group)
+        return group.close() if group else None
     total = two_readers(host, total)
     many_readers(host, names[:given.readers], total)
     own_accounts(host, total)
