@@ -30,6 +30,37 @@ import Testing
     #expect(reading.linkLine.contains("…"))
   }
 
+  /// The slash with a mark on it ends the host all the same.
+  @Test func whatStandsOutIsTheHostThatIsOpened() throws {
+    let spoof = "https://evil.example/\u{301}@google.example/login"
+    var reading = try Reading(
+      "b.md", columns: 100, files: ["b.md": "# T\n\n## S\n\nSo [N](<\(spoof)>)."])
+    reading.press("<Tab>")
+    let theme = Theme(name: "bold", styles: [.linkLineHost: Style(attributes: .bold)])
+    var grid = Grid(rows: reading.state.rows, columns: 100)
+    reading.state.draw(theme: theme, into: &grid)
+    let bold = (0..<100).map { grid[reading.state.rows - 2, $0] }
+      .filter { $0.style.attributes.contains(.bold) }
+    #expect(bold.flatMap(\.scalars) == "evil.example".unicodeScalars.map(\.value))
+    reading.press("p")
+    #expect(!reading.shows("is a user name"))
+    let shown = ShownURL(try #require(SourceURL("https://a@b.example:8080/c?d=@e#f")))
+    #expect(shown.prefix == "https://a@" && shown.host == "b.example:8080")
+    #expect(shown.path == "/c?d=@e#f" && shown.hasUser)
+  }
+
+  @Test(arguments: [100, 70, 40])
+  func aHostThatMayLookLikeAnotherIsShownAsItIsSent(columns: Int) throws {
+    var reading = try Reading(
+      "b.md", columns: columns,
+      files: ["b.md": "# T\n\n## S\n\nSo [N](https://g\u{43E}\u{43E}gle.example/some/page)."])
+    reading.press("<Tab>")
+    #expect(reading.linkLine.contains("xn--ggle-55da.example"), "\(reading.linkLine)")
+    #expect(reading.linkLine.contains("g\u{43E}\u{43E}gle") == (columns > 50))
+    reading.press("p")
+    #expect(reading.screen.joined().contains("xn--ggle-55da.example"))
+  }
+
   @Test func aNumberAndEnterLandOnTheSourceAndTheQuoteGoesBack() throws {
     var reading = try Reading("pilots.md")
     reading.press("<Tab><Tab>")

@@ -34,6 +34,20 @@ extension SourceURL {
     }
   }
 
+  /// The address as it is shown, parted where the host begins and where it ends with its port: what
+  /// it says to a reader is what it says to a browser.
+  package var shownParts: (lead: String, host: String, rest: String) {
+    var address = display
+    return address.withUTF8 { bytes in
+      guard let parts = AddressParts(bytes) else { return ("", asciiHost, "") }
+      let (start, end) = (parts.host.lowerBound, parts.path.lowerBound)
+      return (
+        bytes.slice(0..<start).text, bytes.slice(start..<end).text,
+        bytes.slice(end..<bytes.count).text
+      )
+    }
+  }
+
   private func part(_ range: (AddressParts) -> Range<Int>) -> String {
     var address = ascii
     return address.withUTF8 { bytes in

@@ -38,7 +38,12 @@ extension State {
   private func address(_ url: SourceURL) -> [Panel.Line] {
     var lines = chunks(url.display).map { Panel.Line($0, .linkLineHost) }
     if url.display != url.ascii { lines += chunks(url.ascii).map { Panel.Line($0, .textDim) } }
-    if ShownURL(url).hasUser {
+    let shown = ShownURL(url)
+    if let host = shown.sentHost {
+      lines += chunks("the host is not ASCII, and is sent as \(host)")
+        .map { Panel.Line($0, .overlay) }
+    }
+    if shown.hasUser {
       lines.append(Panel.Line(" the part before @ is a user name, not the host", .error))
     }
     return lines

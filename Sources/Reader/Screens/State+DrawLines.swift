@@ -31,7 +31,7 @@ extension State {
     }
     column = canvas.write(parts.prefix, .linkLine, row: row, column: column)
     column = canvas.write(parts.host, .linkLineHost, row: row, column: column)
-    canvas.write(parts.path, .linkLine, row: row, column: column)
+    canvas.write(parts.path + parts.note, .linkLine, row: row, column: column)
   }
 
   /// The path of the brief under the cursor, or why it cannot be read.
