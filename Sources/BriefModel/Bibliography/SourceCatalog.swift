@@ -99,7 +99,8 @@ package struct SourceCatalog: Sendable {
       uses.append((citation.section, use))
     }
     if uses.isEmpty, let entry = source.entries.first {
-      let section = brief.sections.last { $0.line <= entry.line }
+      let next = brief.sections.partitioningIndex { $0.line > entry.line }
+      let section = next > 0 ? brief.sections[next - 1] : nil
       return [Use(path: brief.path, section: section?.title, line: entry.line, count: 0)]
     }
     return uses.map(\.use)
