@@ -99,6 +99,23 @@ import Testing
     }
   }
 
+  /// A group of one's own has no other members; that of games is another's.
+  @Test(.enabled(if: geteuid() == 0)) func aFolderThatAGroupMayWriteToIsRefused() throws {
+    for name in ["g", "broadsheet"] {
+      let shared = folder.path + "/" + name
+      mkdir(shared, 0o775)
+      chmod(shared, 0o775)
+      try Library.open(at: shared + "/library.sqlite").close()
+      chmod(shared, 0o775)
+      chown(shared, 0, 60)
+      #expect(throws: LibraryError.exposed(path: shared)) {
+        try Library.open(at: shared + "/library.sqlite")
+      }
+      chmod(shared, 0o755)
+      try Library.open(at: shared + "/library.sqlite").close()
+    }
+  }
+
   @Test func aFolderThatCannotBeWrittenIsToldWithWhatToDo() async {
     await #expect(processExitsWith: .success) { [folder = folder.path as String] in
       // Root may write everywhere, so become a user who may not.

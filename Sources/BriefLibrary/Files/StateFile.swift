@@ -1,3 +1,4 @@
+import BriefModel
 import Glibc
 
 /// The library's file and folder on the disk, private to the user before SQLite opens them.
@@ -5,10 +6,7 @@ struct StateFile {
   /// Absolute path of the database.
   let path: String
 
-  private var folder: String {
-    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
-    return String(path[..<slash])
-  }
+  private var folder: String { path.folderAndName?.folder ?? "/" }
 
   /// Makes what is missing (folders 0700, file 0600) and refuses what others own or may write.
   ///
@@ -23,7 +21,7 @@ struct StateFile {
   /// The same for the folder alone.
   ///
   /// One of the program's own name is closed to others who could read it; another may be anything,
-  /// such as a home, and keeps its rights. In one that all may write to anything may lie by now.
+  /// such as a home, and keeps its rights. In one that others may write to anything may lie by now.
   func prepareFolder() throws(LibraryError) {
     let folder = folder
     guard let known = status(of: folder) else { return try makeFolder(folder) }
@@ -31,10 +29,27 @@ struct StateFile {
       throw .folder(path: folder, why: "not a folder")
     }
     guard known.st_uid == geteuid() else { throw .wrongOwner(path: folder) }
-    guard known.st_mode & S_IWOTH == 0 else { throw .exposed(path: folder) }
+    guard known.st_mode & S_IWOTH == 0, !isWritableByGroup(known) else {
+      throw .exposed(path: folder)
+    }
     if folder.hasSuffix("/broadsheet"), known.st_mode & 0o077 != 0, chmod(folder, 0o700) != 0 {
       throw .folder(path: folder, why: reason(errno))
     }
+  }
+
+  /// Whether others may write there by their group. Where each user has a group of their own, of the
+  /// same name and without other members, folders are often made writable by it.
+  private func isWritableByGroup(_ status: stat) -> Bool {
+    guard status.st_mode & S_IWGRP != 0 else { return false }
+    guard let user = getpwuid(geteuid())?.pointee, user.pw_gid == status.st_gid,
+      let group = getgrgid(status.st_gid)?.pointee, strcmp(group.gr_name, user.pw_name) == 0
+    else { return true }
+    var member = group.gr_mem
+    while let name = member?.pointee {
+      if strcmp(name, user.pw_name) != 0 { return true }
+      member = member?.successor()
+    }
+    return false
   }
 
   private func prepareFile() throws(LibraryError) {
@@ -81,10 +96,10 @@ struct StateFile {
   /// Makes a folder and those above it.
   private func makeFolder(_ folder: String) throws(LibraryError) {
     if mkdir(folder, 0o700) == 0 || errno == EEXIST { return }
-    guard errno == ENOENT, let slash = folder.lastIndex(of: "/"), slash != folder.startIndex else {
+    guard errno == ENOENT, let above = folder.folderAndName?.folder, above != "/" else {
       throw .folder(path: folder, why: reason(errno))
     }
-    try makeFolder(String(folder[..<slash]))
+    try makeFolder(above)
     if mkdir(folder, 0o700) != 0, errno != EEXIST {
       throw .folder(path: folder, why: reason(errno))
     }

@@ -83,7 +83,7 @@ extension LibraryError: CustomStringConvertible {
     case .wrongOwner:
       "belongs to another user, so marks are not kept there; change its owner"
     case .exposed:
-      "every user may write there, so marks are not kept; run chmod 700 on it"
+      "others may write there, so marks are not kept; run chmod 700 on it"
     case .unwritable(_, let why):
       "marks cannot be kept (\(why)); check its permissions"
     case .noFile(_, let what):
