@@ -16,7 +16,7 @@ struct Reading {
   /// end with the exit status where it is not 0.
   func run() throws {
     try given.check()
-    kiosk?.enter()
+    try kiosk?.enter()
     if kiosk != nil, isatty(STDIN_FILENO) != 1 || !StandardOutput.isTerminal {
       throw Refusal(
         description: "there is no terminal to show briefs on; over SSH, connect with ssh -t",
@@ -66,10 +66,11 @@ struct Reading {
 
   /// Where the files of each path stand among all, which are the first of each.
   private static func ranges(of found: [[String]], in files: [String]) -> [Range<Int>] {
-    var left = Set(files)
+    // By their bytes, as two names may be equal to Unicode and not to the disk.
+    var left = Set(files.map { Array($0.utf8) })
     var start = 0
     return found.map { paths in
-      let count = paths.count { left.remove($0) != nil }
+      let count = paths.count { left.remove(Array($0.utf8)) != nil }
       defer { start += count }
       return start..<start + count
     }

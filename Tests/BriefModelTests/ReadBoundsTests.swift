@@ -13,10 +13,14 @@ struct ReadBoundsTests {
     folder = made
     for name in ["briefs", "briefs/below", "beside"] { mkdir(made + "/" + name, 0o700) }
     for name in ["briefs/a.md", "briefs/below/b.md", "beside/secret.md", "briefs/key.pem"] {
-      let file = try #require(fopen(made + "/" + name, "w"))
-      fputs("# Tin\n\nIt rose.\n", file)
-      fclose(file)
+      try write(name)
     }
+  }
+
+  private func write(_ name: String) throws {
+    let file = try #require(fopen(folder + "/" + name, "w"))
+    fputs("# Tin\n\nIt rose.\n", file)
+    fclose(file)
   }
 
   private func reason(_ path: String, _ roots: [String]? = nil) -> BriefError.Reason? {
@@ -71,6 +75,43 @@ struct ReadBoundsTests {
     #expect(reason(folder + "/current/a.md", ["/current"]) == nil)
     #expect(reason(folder + "/briefs/a.md", ["/current"]) == nil)
     #expect(reason(folder + "/beside/secret.md", ["/current"]) == .outside)
+  }
+
+  @Test("A folder beside it of a name that only means the same is not it")
+  func equivalentNames() throws {
+    for name in ["caf\u{E9}", "cafe\u{301}"] {
+      mkdir(folder + "/" + name, 0o700)
+      try write(name + "/s.md")
+    }
+    #expect(reason(folder + "/caf\u{E9}/s.md", ["/caf\u{E9}"]) == nil)
+    #expect(reason(folder + "/cafe\u{301}/s.md", ["/caf\u{E9}"]) == .outside)
+    #expect(reason(folder + "/caf\u{E9}/../cafe\u{301}/s.md", ["/caf\u{E9}"]) == .outside)
+    symlink("../cafe\u{301}/s.md", folder + "/caf\u{E9}/way.md")
+    #expect(reason(folder + "/caf\u{E9}/way.md", ["/caf\u{E9}"]) == .outside)
+  }
+
+  @Test("A slash is one, whatever mark stands behind it")
+  func markedSlash() throws {
+    mkdir(folder + "/briefs/\u{301}x", 0o700)
+    try write("briefs/\u{301}x/b.md")
+    #expect(reason(folder + "/briefs/\u{301}x/b.md") == nil)
+    #expect(reason(folder + "/briefs/\u{301}x/../../beside/secret.md") == .outside)
+    #expect(reason(folder + "/briefs/\u{301}x/../a.md") == nil)
+  }
+
+  @Test("What is hidden in it is not, but for what a link that is not hidden leads to")
+  func hidden() throws {
+    for name in ["briefs/.git", "briefs/.versions", "briefs/.versions/2"] {
+      mkdir(folder + "/" + name, 0o700)
+    }
+    for name in ["briefs/.git/h.md", "briefs/.h.md", "briefs/.versions/2/v.md"] { try write(name) }
+    for path in [".git/h.md", ".h.md", "below/../.git/h.md", ".versions/2/v.md"] {
+      #expect(reason(folder + "/briefs/" + path) == .outside, "\(path)")
+    }
+    symlink(".versions/2", folder + "/briefs/current")
+    #expect(reason(folder + "/briefs/current/v.md") == nil)
+    #expect(reason(folder + "/briefs/.versions/2/v.md", ["/briefs/.versions"]) == nil)
+    #expect(reason(folder + "/briefs/.h.md", ["/briefs/.h.md"]) == nil, "as it is named")
   }
 
   @Test("A file that is named is, whatever its name, and none beside it")

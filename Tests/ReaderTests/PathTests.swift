@@ -12,6 +12,12 @@ import Testing
     #expect(RelativePath.resolve("../b.md", from: "a.md") == "../b.md")
   }
 
+  @Test func aSlashIsOneWhateverMarkStandsBehindIt() {
+    #expect(RelativePath.resolve("../b.md", from: "news/\u{301}x/a.md") == "news/b.md")
+    #expect(RelativePath.resolve("\u{301}x/../b.md", from: "news/a.md") == "news/b.md")
+    #expect(RelativePath.resolve("/\u{301}x/../b.md", from: "news/a.md") == "/b.md")
+  }
+
   @Test func aCitationAsMarkdownSurvivesBracketsAndParentheses() {
     #expect(
       MarkdownLink.text(label: "A [b]", url: "https://x.example/a")

@@ -1,3 +1,4 @@
+import BriefModel
 import Glibc
 
 /// The one name under which the library knows a file.
@@ -8,7 +9,7 @@ enum AbsolutePath {
   static func of(_ path: String) -> String {
     if let real = real(path) { return real }
     var parts: [Substring] = []
-    for part in (path.hasPrefix("/") ? path : workingFolder + "/" + path).split(separator: "/") {
+    for part in (path.isAbsolutePath ? path : workingFolder + "/" + path).pathParts {
       switch part {
       case ".": continue
       case "..": _ = parts.popLast()

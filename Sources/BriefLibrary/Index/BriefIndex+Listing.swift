@@ -63,7 +63,7 @@ extension BriefIndex {
   }
 
   static func brief(at path: String, _ db: Database) throws -> Int64? {
-    guard let (folder, name) = IndexedFile.parts(of: path) else { return nil }
+    guard let (folder, name) = path.folderAndName else { return nil }
     let sql = """
       SELECT file.brief FROM folder JOIN file ON file.folder = folder.id
       WHERE folder.path = ? AND file.name = ?

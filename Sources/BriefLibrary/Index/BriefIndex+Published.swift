@@ -111,7 +111,7 @@ extension BriefIndex {
 
   /// The text of the brief that lay at a path.
   func archivedText(at path: String) throws(LibraryError) -> DeflatedText? {
-    guard let (folder, name) = IndexedFile.parts(of: path) else { return nil }
+    guard let (folder, name) = path.folderAndName else { return nil }
     return try text(
       """
       SELECT text.size, text.data FROM folder JOIN file ON file.folder = folder.id

@@ -43,9 +43,7 @@ package final class BriefIndex: Sendable {
 
   /// The path of the index that belongs to a library.
   package static func path(besideLibrary path: String) -> String {
-    let path = AbsolutePath.of(path)
-    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? "/"
-    return folder + fileName
+    AbsolutePath.of(path).sibling(named: fileName)
   }
 
   /// Opens the index at a path, making an empty one where none is.

@@ -1,3 +1,4 @@
+import BriefModel
 import Glibc
 
 /// The files of indices of earlier versions, which lie beside one that has taken their place.
@@ -10,10 +11,8 @@ struct EarlierIndices {
 
   /// Those beside an index; nil where its name tells no version.
   init?(besideIndex path: String) {
-    guard let slash = path.lastIndex(of: "/"),
-      let file = Self.file(named: String(path[path.index(after: slash)...]))
-    else { return nil }
-    folder = String(path[...slash])
+    guard let (_, name) = path.folderAndName, let file = Self.file(named: name) else { return nil }
+    folder = path.sibling(named: "")
     version = file.version
   }
 

@@ -1,3 +1,4 @@
+import BriefModel
 import GRDB
 import Glibc
 
@@ -15,8 +16,8 @@ struct FolderPlace: Equatable {
     var path = path
     var status = stat()
     while stat(path, &status) != 0 {
-      guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return nil }
-      path = String(path[..<slash])
+      guard let folder = path.folderAndName?.folder, folder != "/" else { return nil }
+      path = folder
     }
     return Int64(bitPattern: UInt64(status.st_dev)) == device ? nil : path
   }

@@ -45,7 +45,7 @@ extension Indexer {
     let isKnown = try index.read { db in
       try IndexWriter(db: db).brief(holding: brief.fingerprint) != nil
     }
-    guard !isKnown, let (folder, name) = IndexedFile.parts(of: brief.path),
+    guard !isKnown, let (folder, name) = brief.path.folderAndName,
       let content = library.archivedBrief(
         holding: brief.fingerprint, at: brief.path, today: today),
       content.fingerprint == brief.fingerprint

@@ -62,7 +62,7 @@ struct LibraryBackups {
   }
 
   private var folder: String { LibraryCopy.folder(of: library) }
-  private var name: String { library.split(separator: "/").last.map(String.init) ?? library }
+  private var name: String { String(library.pathName) }
 
   /// The paths of the files whose names are such, by name. What is no file, such as a pipe, would
   /// hold up who opens it.

@@ -108,8 +108,7 @@ enum LibraryCopy {
   }
 
   static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+    path.folderAndName?.folder ?? "."
   }
 
   static func error(_ path: String, _ code: Int32) -> LibraryError {

@@ -145,7 +145,7 @@ extension LibraryState {
   private static func path(_ reader: inout JSONReader) throws(JSONMistake) -> String {
     let start = reader.place
     let path = try reader.string()
-    guard path.hasPrefix("/"), !path.utf8.contains(0) else {
+    guard path.isAbsolutePath, !path.utf8.contains(0) else {
       throw reader.mistake("a path begins with / and has no NUL", at: start)
     }
     return path

@@ -164,8 +164,8 @@ struct QuerySQL {
   private static func below(_ path: String, isBegun: Bool = false) -> (
     condition: String, value: String
   ) {
-    let isWhole = path.hasPrefix("/")
-    let end = isBegun || path.hasSuffix("/") ? "" : "/"
+    let isWhole = path.isAbsolutePath
+    let end = isBegun || path.utf8.last == UInt8(ascii: "/") ? "" : "/"
     return (
       "instr(folder.path || '/', ?) \(isWhole ? "= 1" : "> 0")", (isWhole ? "" : "/") + path + end
     )

@@ -59,7 +59,7 @@ package enum BriefFiles {
   /// keep their order.
   package static func newestFirst(_ paths: [String], today: CalendarDate) -> [String] {
     let dated = paths.map { path in
-      (path, TextDate.first(in: String(path.split(separator: "/").last ?? "")))
+      (path, TextDate.first(in: String(path.pathName)))
     }
     let known = dated.enumerated().compactMap { index, item in
       item.1.flatMap { $0 <= today ? (index, item.0, $0) : nil }
@@ -136,7 +136,7 @@ package enum BriefFiles {
         let bytes = BriefFiles.name(of: entry)
         if bytes.first == 0x2E { continue }
         let name = String(decoding: bytes, as: UTF8.self)
-        let full = path.hasSuffix("/") ? path + name : path + "/" + name
+        let full = path.utf8.last == UInt8(ascii: "/") ? path + name : path + "/" + name
         guard name.utf8.elementsEqual(bytes) else {
           if BriefFiles.isBrief(name) || Self.isFolder(entry, in: folder) {
             let bytes = Array(full.utf8.dropLast(name.utf8.count)) + bytes

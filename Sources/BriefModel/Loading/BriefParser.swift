@@ -87,6 +87,6 @@ package enum BriefParser {
   private static func isFull(_ text: String) -> Bool { text.contains { !$0.isWhitespace } }
 
   static func fileName(of path: String) -> String {
-    String(path.split(separator: "/").last ?? "")
+    String(path.pathName)
   }
 }

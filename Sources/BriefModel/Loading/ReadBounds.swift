@@ -13,9 +13,15 @@ package struct ReadBounds: Sendable {
     roots = paths.flatMap { path in [Self.absolute(path), Self.real(path)].compactMap(\.self) }
   }
 
-  /// Whether a path leads into the bounds by its name.
+  /// Whether a path leads into the bounds by its name, past nothing that is hidden: of a folder
+  /// that is what its list shows, or leads to.
   package func mayHold(_ path: String) -> Bool {
-    path != "-" && allow(Self.absolute(path))
+    guard path != "-" else { return false }
+    let path = Self.absolute(path)
+    return roots.contains { root in
+      path.isPath(root)
+        || path.path(below: root).map { BriefFiles.isBrief(path) && !Self.isHidden($0) } ?? false
+    }
   }
 
   /// Whether an opened file lies within the bounds.
@@ -30,18 +36,23 @@ package struct ReadBounds: Sendable {
   /// Whether a path leads into the bounds, links followed.
   func hold(targetOf path: String) -> Bool { Self.real(path).map(allow) ?? true }
 
-  /// Of a folder only what is a brief by its name, as its list shows it.
+  /// Of a folder only what is a brief by its name. Where it lies may be hidden: a link that is not
+  /// leads there, as to the versions of a folder that is put in place whole.
   private func allow(_ path: String) -> Bool {
     roots.contains { root in
-      path == root || BriefFiles.isBrief(path) && path.hasPrefix(root == "/" ? "/" : root + "/")
+      path.isPath(root) || BriefFiles.isBrief(path) && path.path(below: root) != nil
     }
+  }
+
+  private static func isHidden(_ path: Substring) -> Bool {
+    String(path).pathParts.contains { $0.utf8.first == UInt8(ascii: ".") }
   }
 
   /// The path from the root, its `.` and `..` resolved by name alone.
   private static func absolute(_ path: String) -> String {
     var parts: [Substring] = []
-    let folder = path.hasPrefix("/") ? "" : (real(".") ?? "/") + "/"
-    for part in (folder + path).split(separator: "/") where part != "." {
+    let folder = path.isAbsolutePath ? "" : (real(".") ?? "/") + "/"
+    for part in (folder + path).pathParts where part != "." {
       if part == ".." { _ = parts.popLast() } else { parts.append(part) }
     }
     return "/" + parts.joined(separator: "/")

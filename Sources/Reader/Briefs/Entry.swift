@@ -79,7 +79,7 @@ package struct Entry: Sendable, Equatable {
 
   /// The last component of the path, harmless to show.
   package var fileName: String {
-    guard path == "-" else { return Sanitizer.line(String(path.split(separator: "/").last ?? "/")) }
+    guard path == "-" else { return Sanitizer.line(String(path.pathName)) }
     return givenName ?? "standard input"
   }
 

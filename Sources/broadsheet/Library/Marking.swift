@@ -71,7 +71,7 @@ struct Marking {
   /// Whether a word that is no path looks like one that was mistyped.
   static func isMeantAsPath(_ word: String) -> Bool {
     guard access(word, F_OK) != 0, !word.contains(where: \.isWhitespace) else { return false }
-    return word.hasPrefix("/") || word.hasPrefix("./") || word.hasPrefix("../")
+    return word.isAbsolutePath || word.hasPrefix("./") || word.hasPrefix("../")
       || BriefFiles.isBrief(word)
   }
 

@@ -1,3 +1,4 @@
+import BriefModel
 import Glibc
 
 /// Tells which of the open files were written, replaced or removed (inotify(7)).
@@ -116,8 +117,6 @@ struct FileWatcher {
 
   /// The folder and the name in it; `.` for a bare name.
   static func split(_ path: String) -> (folder: String, name: String) {
-    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
-    let folder = slash == path.startIndex ? "/" : String(path[..<slash])
-    return (folder, String(path[path.index(after: slash)...]))
+    path.folderAndName ?? (".", path)
   }
 }
