@@ -11,6 +11,13 @@ package struct SettingsFile: Sendable {
     problems.filter { $0.setting.isEmpty || $0.setting[0] == "check" }
   }
 
+  /// Those that keep from knowing what is read and where marks go, a file that is none among them.
+  package var placeProblems: [ConfigurationProblem] {
+    problems.filter { problem in
+      problem.setting.first.map { ["folders", "library", "published"].contains($0) } ?? true
+    }
+  }
+
   /// Reads a file; without one, or where it cannot be read, all defaults hold.
   package init(path: String?) {
     guard let path else { return }

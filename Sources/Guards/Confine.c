@@ -42,20 +42,23 @@ static int forbid_programs(void) {
 #endif
 }
 
-static void keep_memory_private(void) { prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
+static int keep_memory_private(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
 #else
 static int forbid_programs(void) {
   errno = ENOSYS;
   return -1;
 }
 
-static void keep_memory_private(void) {}
+static int keep_memory_private(void) {
+  errno = ENOSYS;
+  return -1;
+}
 #endif
 
 int broadsheet_guard_confine(void) {
   const struct rlimit none = {0, 0};
-  signal(SIGTSTP, SIG_IGN);
-  setrlimit(RLIMIT_CORE, &none);
-  keep_memory_private();
+  if (signal(SIGTSTP, SIG_IGN) == SIG_ERR) return -1;
+  if (setrlimit(RLIMIT_CORE, &none) != 0) return -1;
+  if (keep_memory_private() != 0) return -1;
   return forbid_programs();
 }

@@ -116,13 +116,15 @@ struct KioskStories {
     arguments: [
       "../../../../../../etc/passwd", "../secrets/secret.md", "out.md", "way/secret.md",
       "/etc/passwd", "below/../../secrets/secret.md", "%2e%2e/secrets/secret.md", "pipe.md",
-      "key.pem", ".hidden/../../secrets/secret.md",
+      "key.pem", ".hidden/../../secrets/secret.md", ".git/h.md",
     ])
   func links(target: String) throws {
     let hall = try Hall()
     let folder = hall.folder
     try hall.desk.write("# Gate\n\nA [way out](\(target)).\n", to: "briefs/gate.md")
     try hall.desk.write("PRIVATE KEY tin\n", to: "briefs/key.pem")
+    mkdir(folder + "/.git", 0o700)
+    try hall.desk.write("# Hidden\n\nThe password is lead.\n", to: "briefs/.git/h.md")
     symlink("../secrets/secret.md", folder + "/out.md")
     symlink("../secrets", folder + "/way")
     mkfifo(folder + "/pipe.md", 0o600)
@@ -250,6 +252,84 @@ struct KioskStories {
     #expect(!FileManager.default.fileExists(atPath: marks + "library.sqlite"))
     let (status, _, errors) = try hall.desk.shell("broadsheet --config gone.toml brief.md")
     #expect(status == 66 && errors.contains("gone.toml: cannot be read"))
+  }
+
+  @Test(
+    "Settings that do not say what may be read are told, and nothing is shown",
+    arguments: ["folders = [", "folders = \"/srv\"", "library = 3", "published = []"])
+  func brokenSettings(text: String) throws {
+    let hall = try Hall()
+    try hall.desk.write(text + "\n", to: "etc/config.toml")
+    let pty = try hall.desk.start(
+      Pty.products + "/broadsheet",
+      ["--kiosk", "--config", hall.settings, hall.desk.folder + "/brief.md"], columns: 250)
+    #expect(try pty.waitForEnd() == .exit(65))
+    #expect(pty.screen.contains("config.toml:1: "), "\(pty.screen)")
+    #expect(pty.screen.contains("nothing is shown until that is mended"))
+    #expect(!pty.screen.contains("Harbour"))
+  }
+
+  @Test("Folders that were added to the library are not read, but those of the settings")
+  func addedFolders() throws {
+    let hall = try Hall()
+    try FileManager.default.createDirectory(
+      atPath: hall.desk.folder + "/own/broadsheet", withIntermediateDirectories: true)
+    try hall.desk.write(
+      "library = \"\(hall.desk.folder)/marks/library.sqlite\"\n",
+      to: "own/broadsheet/config.toml")
+    let added = try hall.desk.start(
+      Pty.products + "/broadsheet", ["add", hall.desk.folder + "/secrets"],
+      environment: ["XDG_CONFIG_HOME": hall.desk.folder + "/own"])
+    #expect(try added.waitForEnd() == .exit(0))
+    let none = try hall.desk.start(
+      Pty.products + "/broadsheet", ["--kiosk", "--config", hall.settings])
+    #expect(try none.waitForEnd() == .exit(66))
+    #expect(none.screen.contains("there is nothing to read"), "\(none.screen)")
+
+    try hall.desk.write(
+      "library = \"\(hall.desk.folder)/marks/library.sqlite\"\n"
+        + "folders = [\"\(hall.folder)\"]\n", to: "etc/config.toml")
+    try hall.desk.write(
+      "# Gate\n\nA [way out](../secrets/secret.md).\n", to: "briefs/gate.md")
+    let pty = try hall.open([], showing: "Gate")
+    #expect(!pty.screen.contains("Not to be seen"))
+    pty.type("\r")
+    try pty.wait(for: "A way out")
+    pty.type("\t\r")
+    try pty.wait(for: "lies")
+    pty.type("Q")
+    #expect(try pty.waitForEnd() == .exit(0))
+  }
+
+  /// A filter of system calls that lets no other be set.
+  private static let unfiltered = """
+    import ctypes, os, platform, struct, sys
+    number = 157 if platform.machine() == "x86_64" else 167
+    rules = [(0x20, 0, 0, 0), (0x15, 0, 3, number), (0x20, 0, 0, 16), (0x15, 0, 1, 22),
+             (0x06, 0, 0, 0x00050016), (0x06, 0, 0, 0x7FFF0000)]
+    program = b"".join(struct.pack("HBBI", *rule) for rule in rules)
+    buffer = ctypes.create_string_buffer(program, len(program))
+    filter = struct.pack("HxxxxxxQ", len(rules), ctypes.addressof(buffer))
+    libc = ctypes.CDLL(None)
+    libc.prctl(38, 1, 0, 0, 0)
+    if libc.prctl(22, 2, ctypes.c_char_p(filter), 0, 0): sys.exit(99)
+    os.execv(sys.argv[1], sys.argv[1:])
+    """
+
+  @Test(
+    "Where the system cannot keep it from running programs, nothing is shown",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")))
+  func unconfined() throws {
+    let hall = try Hall()
+    let pty = try hall.desk.start(
+      "/usr/bin/python3",
+      [
+        "-c", Self.unfiltered, Pty.products + "/broadsheet", "--kiosk", "--config", hall.settings,
+        hall.desk.folder + "/brief.md",
+      ])
+    #expect(try pty.waitForEnd() == .exit(69))
+    #expect(pty.screen.contains("cannot keep the kiosk from running programs"), "\(pty.screen)")
+    #expect(!pty.screen.contains("Harbour"))
   }
 
   @Test("Settings that are named and not there are told, and nothing is shown")

@@ -22,7 +22,7 @@ void broadsheet_guard_disarm(void);
 
 /* From now on this process is not stopped by the terminal, leaves no core dump, shows its memory to
    no other process of the user, and starts no program: the system refuses execve(2). Returns -1 with
-   errno where the last cannot be had. There is no way back. */
+   errno where any of that cannot be had. There is no way back. */
 int broadsheet_guard_confine(void);
 
 /* What of a path may be done by who may not do all. */

@@ -1,3 +1,4 @@
+import BriefModel
 import Configuration
 import Glibc
 import Guards
@@ -14,9 +15,7 @@ struct Kiosk: Sendable, Equatable {
   var settingsFile: String { given.settings ?? Self.settingsFile }
 
   /// The folder of themes beside the settings.
-  var themesFolder: String {
-    settingsFile.lastIndex(of: "/").map { settingsFile[...$0] + "themes" } ?? "themes"
-  }
+  var themesFolder: String { settingsFile.sibling(named: "themes") }
 
   /// Whether the program was started as a login shell: `-broadsheet` by login(1), su(1) and sshd(8)
   /// for a session, `broadsheet -c COMMAND` by sshd for anything else. What is to be run is not
@@ -25,10 +24,20 @@ struct Kiosk: Sendable, Equatable {
     arguments.first?.hasPrefix("-") == true || arguments.dropFirst().contains("-c")
   }
 
-  /// Gives up, once and for all, what is not needed to read.
-  func enter() {
+  /// Gives up, once and for all, what is not needed to read. Throws where the settings do not say
+  /// what may be read, as more might be shown than is meant to be, and where the system cannot keep
+  /// to the rest.
+  func enter() throws(Refusal) {
+    if let problem = SettingsFile(path: settingsFile).placeProblems.first {
+      throw .data("\(problem); nothing is shown until that is mended")
+    }
     umask(0o077)
-    broadsheet_guard_confine()
+    guard broadsheet_guard_confine() == 0 else {
+      throw Refusal(
+        description: "this system cannot keep the kiosk from running programs ("
+          + String(cString: strerror(errno)) + "); it needs seccomp(2) with filters",
+        status: .unavailable)
+    }
   }
 
   /// The environment that holds, which the process is given in the place of its own: libraries read

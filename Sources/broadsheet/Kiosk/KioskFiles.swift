@@ -1,4 +1,5 @@
 import BriefLibrary
+import BriefModel
 import Glibc
 import Guards
 
@@ -67,7 +68,6 @@ struct KioskFiles {
 
   /// The folder in which a file lies.
   static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+    path.folderAndName?.folder ?? "."
   }
 }

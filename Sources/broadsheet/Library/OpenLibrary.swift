@@ -99,8 +99,7 @@ extension Setup {
     guard let path = settings.libraryFile(environment: environment), let reader else {
       return settings.libraryFile(environment: environment)
     }
-    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-    return folder + "readers/\(reader.text)/library.sqlite"
+    return path.sibling(named: "readers/\(reader.text)/library.sqlite")
   }
 
   /// Where the library is; throws where there is no place for one.
@@ -165,9 +164,10 @@ extension Setup {
   /// The folders that the settings name.
   var namedFolders: [String] { settings.folders.map(environment.expanding) }
 
-  /// The folders of a library: those that were added, then those that the settings name.
+  /// The folders of a library: those that were added, then those that the settings name; in the
+  /// kiosk the administrator's settings alone say what is read.
   func folders(of library: Library) throws(LibraryError) -> [String] {
-    withNamed(try library.folders())
+    kiosk == nil ? withNamed(try library.folders()) : namedFolders
   }
 
   /// Folders that were added, then those that the settings name.
