@@ -1,4 +1,5 @@
 import CNcurses
+import Cells
 import Glibc
 
 /// Standard error while the screen is up: it goes to a file in memory, and out at the end.
@@ -9,8 +10,10 @@ final class ErrorLog {
   /// The standard error that was found.
   let original: Int32
   let log: Int32
+  private let isASCIIOnly: Bool
 
-  init?() {
+  init?(isASCIIOnly: Bool) {
+    self.isASCIIOnly = isASCIIOnly
     guard isatty(STDERR_FILENO) == 1 else { return nil }
     original = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
     log = memfd_create("errors", UInt32(MFD_CLOEXEC))
@@ -20,14 +23,23 @@ final class ErrorLog {
 
   deinit {
     dup2(original, STDERR_FILENO)
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    var offset = 0
-    while true {
-      let count = pread(log, &buffer, buffer.count, offset)
-      guard count > 0, write(original, &buffer, count) > 0 else { break }
-      offset += count
+    var rest = (isASCIIOnly ? ASCIIForm.twins.bytes(of: content) : content)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(original, $0.baseAddress, $0.count) }
+      guard count > 0 else { break }
+      rest = rest.dropFirst(count)
     }
     close(original)
     close(log)
+  }
+
+  private var content: [UInt8] {
+    var content: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while true {
+      let count = pread(log, &buffer, buffer.count, content.count)
+      guard count > 0 else { return content }
+      content += buffer[..<count]
+    }
   }
 }

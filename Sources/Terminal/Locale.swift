@@ -14,9 +14,14 @@ enum Locale {
     return setlocale(LC_CTYPE, "C.UTF-8") != nil && codeset == "UTF-8"
   }
 
-  private static func mayBeUTF8(_ environment: Environment) -> Bool {
-    let chosen = environment["LC_ALL"] ?? environment["LC_CTYPE"] ?? environment["LANG"]
-    guard let name = chosen?.lowercased() else { return true }
+  /// What was chosen; nil where nothing was.
+  static func name(_ environment: Environment) -> String? {
+    environment["LC_ALL"] ?? environment["LC_CTYPE"] ?? environment["LANG"]
+  }
+
+  /// Whether none was chosen, or one whose name says so.
+  static func mayBeUTF8(_ environment: Environment) -> Bool {
+    guard let name = name(environment)?.lowercased() else { return true }
     return name.contains("utf-8") || name.contains("utf8")
   }
 

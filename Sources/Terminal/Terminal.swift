@@ -218,7 +218,7 @@ package final class Terminal {
   private func take() {
     guard !isUp, !isGone else { return }
     tty.enterKeyMode()
-    errors = ErrorLog()
+    errors = ErrorLog(isASCIIOnly: isASCIIOnly)
     arm()
     isUp = true
     if !updateSize() { canvas.forget() }

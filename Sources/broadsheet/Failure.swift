@@ -34,8 +34,7 @@ enum Failure {
 
   /// Says a line, or some, on standard error; whatever is in them, a terminal obeys none of it.
   static func tell(_ text: String) {
-    let line = Array("broadsheet: \(Sanitizer.lines(text))\n".utf8)
-    _ = line.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    StandardError.write("broadsheet: \(Sanitizer.lines(text))\n")
   }
 
   private static func exit(_ text: String, status: Int32) -> Never {

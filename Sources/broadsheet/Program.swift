@@ -35,8 +35,7 @@ enum Program {
       let text = code.isSuccess ? CompletionScript(asked: arguments)?.text ?? message : message
       if code.isSuccess { return answer(text, isCheck: arguments.first == "check") }
       guard !text.isEmpty else { Broadsheet.exit(withError: error) }
-      let shown = Sanitizer.lines(withoutHiddenName(text)) + "\n"
-      _ = Array(shown.utf8).withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      StandardError.write(Sanitizer.lines(withoutHiddenName(text)) + "\n")
       Glibc.exit(arguments.first == "check" ? CheckCommand.troubleStatus : code.rawValue)
     }
   }

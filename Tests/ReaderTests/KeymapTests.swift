@@ -33,6 +33,11 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "\u{9B}", "\u{1B}", "\u{202E}", "M-\u{9B}", "^\u{1B}", "x\u{202E}", "\r\n", "\u{200B}", "\t",
+  ])
+  func whatNoScreenShowsIsNoKey(name: String) { #expect(KeyName.key(name) == nil) }
+
   @Test func namesOfKeysReadBackAsTheSameKey() {
     let keys: [Key] = [
       .character("j"), .character("é"), .control("d"), .alt("x"), .enter, .tab, .backTab, .escape,

@@ -1,3 +1,4 @@
+import BriefModel
 package import Cells
 
 /// How a key is written in settings, help and documentation.
@@ -13,8 +14,9 @@ package enum KeyName {
     ("End", .end),
   ]
 
-  /// The key of a name; nil where there is none.
+  /// The key of a name; nil where there is none, as for what no keyboard sends and no screen shows.
   package static func key(_ name: String) -> Key? {
+    guard name.unicodeScalars.allSatisfy(Sanitizer.mayShow) else { return nil }
     if name.count == 1, let character = name.first, character != " " {
       return .character(character)
     }

@@ -41,7 +41,7 @@ struct Indexing {
     through folders: [String], _ scope: IndexScope, _ files: OpenLibrary,
     until isEnding: () -> Bool
   ) throws -> IndexProgress? {
-    var line = ProgressLine(isQuiet: isQuiet)
+    var line = ProgressLine(isQuiet: isQuiet, isDumb: files.setup.isDumb)
     defer { line.clear() }
     var indexer = Indexer(
       index: files.index, library: files.library, today: try .today(),
@@ -69,12 +69,15 @@ struct Indexing {
   }
 }
 
-/// A line on standard error that is written over itself; nothing where that is no terminal.
+/// A line on standard error that is written over itself; nothing where that is no terminal, or one
+/// that obeys nothing.
 struct ProgressLine {
   private let isShown: Bool
   private var last = 0.0
 
-  init(isQuiet: Bool) { isShown = !isQuiet && isatty(STDERR_FILENO) == 1 }
+  init(isQuiet: Bool, isDumb: Bool) {
+    isShown = !isQuiet && !isDumb && isatty(STDERR_FILENO) == 1
+  }
 
   /// Shows how far it is, ten times a second at most.
   mutating func show(_ progress: IndexProgress) {
@@ -88,7 +91,6 @@ struct ProgressLine {
   }
 
   private func put(_ text: String) {
-    let line = Array("\r\u{1B}[K\(text)".utf8)
-    _ = line.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    StandardError.write("\r\u{1B}[K\(text)")
   }
 }

@@ -38,7 +38,7 @@ struct ListPrinting {
   }
 
   private func writeJSON(_ listing: BriefListing, _ files: OpenLibrary) throws {
-    try StandardOutput.write("{\"schema\":\"broadsheet.list/1\",\"briefs\":[")
+    try StandardOutput.write("{\"schema\":\"broadsheet.list/1\",\"briefs\":[", as: .json)
     var separator = "\n"
     try files.forEachBatch(of: listing) { rows in
       var json = JSONBytes()
@@ -47,9 +47,9 @@ struct ListPrinting {
         separator = ",\n"
         json.append(row)
       }
-      try StandardOutput.write(json.bytes)
+      try StandardOutput.write(json.bytes, as: .json)
     }
-    try StandardOutput.write("\n]}\n")
+    try StandardOutput.write("\n]}\n", as: .json)
   }
 }
 

@@ -17,7 +17,7 @@ struct StateTransfer {
     if setup.reader != nil { _ = try setup.existingLibrary() }
     let state = try setup.library(toRead: true, today: .today()).state()
     StandardOutput.prepare()
-    guard let file, file != "-" else { return try StandardOutput.write(state.json) }
+    guard let file, file != "-" else { return try StandardOutput.write(state.json, as: .json) }
     try PrivateFile(path: file).replace(with: state.json) { Self.isExport(file) }
     try StandardOutput.write("\(Sanitizer.line(file)): \(Count.of(state.briefs.count, "brief"))\n")
   }

@@ -55,7 +55,7 @@ struct JSONReport: CheckReport {
 
   func flush() {}
 
-  func finish() throws { try StandardOutput.write(json.encoded() + [0x0A]) }
+  func finish() throws { try StandardOutput.write(json.encoded() + [0x0A], as: .json) }
 }
 
 /// One SARIF document.
@@ -73,7 +73,7 @@ struct SARIFReport: CheckReport {
 
   func flush() {}
 
-  func finish() throws { try StandardOutput.write(sarif.encoded() + [0x0A]) }
+  func finish() throws { try StandardOutput.write(sarif.encoded() + [0x0A], as: .json) }
 }
 
 extension Severity {

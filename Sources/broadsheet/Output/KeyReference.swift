@@ -1,3 +1,4 @@
+import BriefModel
 import Cells
 import Reader
 
@@ -38,7 +39,7 @@ struct KeyReference {
 
   /// The keys of a command, or how it is typed after a colon.
   func keys(of command: Command, quoting: (String) -> String = { $0 }) -> String {
-    let names = keymap.keys(of: command).map { quoting(KeyName.name($0)) }
+    let names = keymap.keys(of: command).map { quoting(Sanitizer.line(KeyName.name($0))) }
     return names.isEmpty ? ":" + command.rawValue : names.joined(separator: " ")
   }
 

@@ -69,7 +69,7 @@ struct Printing {
   private func printJSON(_ paths: [String]) throws {
     for path in paths {
       let brief = try BriefLoader.load(path: path, today: try .today())
-      try StandardOutput.write(BriefJSON.encode(brief) + [0x0A])
+      try StandardOutput.write(BriefJSON.encode(brief) + [0x0A], as: .json)
     }
   }
 
@@ -88,10 +88,10 @@ struct Printing {
       }
       buffer.append(0x0A)
       guard buffer.count > 1 << 16 else { return }
-      try StandardOutput.write(buffer)
+      try StandardOutput.write(buffer, as: .json)
       buffer.removeAll(keepingCapacity: true)
     }
-    try StandardOutput.write(buffer)
+    try StandardOutput.write(buffer, as: .json)
     if status != 0 { throw Ending(status: status) }
   }
 
@@ -100,7 +100,7 @@ struct Printing {
   private func printPage(_ paths: [String]) throws {
     for path in paths {
       let brief = try BriefLoader.load(path: path, today: try .today())
-      try StandardOutput.write(BriefHTML.encode(brief))
+      try StandardOutput.write(BriefHTML.encode(brief), as: .html)
     }
   }
 

@@ -1,4 +1,5 @@
 import BriefModel
+import Cells
 
 /// All of `broadsheet sources`: briefs in, their sources out, and nothing else touched.
 struct SourcePrinting {
@@ -28,7 +29,17 @@ struct SourcePrinting {
         tell(error)
       }
     }
-    try StandardOutput.write(format.bytes(of: catalog.sorted(by: order)))
+    try StandardOutput.write(format.bytes(of: catalog.sorted(by: order)), as: format.asciiForm)
     if status != 0 { throw Ending(status: status) }
+  }
+}
+
+extension SourceFormat {
+  /// How a terminal gets it that shows nothing but ASCII.
+  fileprivate var asciiForm: ASCIIForm {
+    switch self {
+    case .json, .cslJSON: .json
+    case .text, .bibtex, .ris, .urls: .twins
+    }
   }
 }

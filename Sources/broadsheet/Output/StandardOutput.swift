@@ -1,3 +1,4 @@
+import Cells
 import Glibc
 
 /// Standard output, written whole; a reader who leaves early (`| head`) is no failure.
@@ -11,9 +12,10 @@ enum StandardOutput {
   /// Lets a write to a pipe without a reader fail instead of ending the program by a signal.
   static func prepare() { signal(SIGPIPE, SIG_IGN) }
 
-  /// Writes all bytes; throws `ReaderGone` or `WriteFailure`.
-  static func write(_ bytes: [UInt8]) throws {
-    var rest = bytes[...]
+  /// Writes all bytes; throws `ReaderGone` or `WriteFailure`. A terminal that does not take UTF-8
+  /// gets them in ASCII, in the given form.
+  static func write(_ bytes: [UInt8], as form: ASCIIForm = .twins) throws {
+    var rest = TerminalBytes.of(bytes, as: form, for: STDOUT_FILENO)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
       if count > 0 {
@@ -26,7 +28,9 @@ enum StandardOutput {
     }
   }
 
-  static func write(_ text: String) throws { try write(Array(text.utf8)) }
+  static func write(_ text: String, as form: ASCIIForm = .twins) throws {
+    try write(Array(text.utf8), as: form)
+  }
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 }

@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+@testable import Cells
+
+@Suite("Text in nothing but ASCII") struct ASCIIFormTests {
+  private static func written(_ text: String, as form: ASCIIForm) -> String {
+    String(decoding: form.bytes(of: Array(text.utf8)), as: UTF8.self)
+  }
+
+  @Test("has no byte of any character that a terminal could take for a control, and its columns")
+  func twins() {
+    var faults: [UInt32] = []
+    for scalar in (UInt32(0)...0x10FFFF).compactMap(Unicode.Scalar.init) {
+      let bytes = ASCIIForm.twins.bytes(of: Array(String(Character(scalar)).utf8))
+      let isRight =
+        scalar.isASCII
+        ? bytes == [UInt8(scalar.value)]
+        : bytes.count == max(0, DisplayWidth.of(scalar))
+          && bytes.allSatisfy { (0x20...0x7E).contains($0) }
+      if !isRight { faults.append(scalar.value) }
+    }
+    #expect(faults == [])
+    #expect(Self.written("Café – 丛5n\u{9B}5n\n", as: .twins) == "Cafe - ??5n5n\n")
+    #expect(Self.written("e\u{301} “x”…", as: .twins) == "e \"x\".")
+  }
+
+  @Test("says the same in JSON and in HTML")
+  func escapes() throws {
+    let text = "é丛\u{9B}😀\u{202E} ASCII"
+    let json = Self.written("{\"a\": \"\(text)\"}", as: .json)
+    #expect(json == "{\"a\": \"\\u00e9\\u4e1b\\u009b\\ud83d\\ude00\\u202e ASCII\"}")
+    let read = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: String]
+    #expect(read == ["a": text])
+    #expect(Self.written("<p>é丛😀</p>", as: .html) == "<p>&#xe9;&#x4e1b;&#x1f600;</p>")
+  }
+}
