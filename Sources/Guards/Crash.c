@@ -7,8 +7,15 @@
 #include <string.h>
 #include <unistd.h>
 
-static const int signals[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE};
-enum { count = sizeof signals / sizeof *signals };
+/* Faults, and then the signals that end the program by default, which the reader does not answer. */
+static const int signals[] = {
+    SIGILL,  SIGTRAP, SIGSEGV,   SIGBUS,  SIGABRT, SIGFPE, SIGSYS, SIGXCPU,
+    SIGUSR1, SIGUSR2, SIGALRM,   SIGPROF, SIGVTALRM,
+#ifdef __linux__
+    SIGIO,   SIGPWR,  SIGSTKFLT,
+#endif
+};
+enum { faults = 6, count = sizeof signals / sizeof *signals };
 
 static struct sigaction before[count];
 static atomic_int armed; /* cleared by the first thread that crashes */
@@ -64,7 +71,11 @@ static void install(void) {
   action.sa_handler = crashed;
   action.sa_flags = SA_ONSTACK | SA_NODEFER;
   sigaltstack(&alternate, NULL); /* a stack overflow leaves no other */
-  for (int i = 0; i < count; i++) sigaction(signals[i], &action, &before[i]);
+  for (int i = 0; i < count; i++) {
+    sigaction(signals[i], NULL, &before[i]);
+    if (i >= faults && before[i].sa_handler == SIG_IGN) continue;
+    sigaction(signals[i], &action, NULL);
+  }
   installed = 1;
 }
 

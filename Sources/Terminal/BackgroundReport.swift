@@ -4,8 +4,6 @@ struct BackgroundReport: Equatable {
   static let question = Array("\u{1B}]11;?\u{7}".utf8)
   /// What stands in an answer after `ESC ]`.
   static let lead = Array("11;".utf8)
-  /// No colour takes more bytes.
-  static let longest = 64
 
   /// Whether black would stand out from it more than white does.
   let isLight: Bool

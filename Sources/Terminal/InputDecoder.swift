@@ -10,6 +10,8 @@ package struct InputDecoder {
     case nothing
     /// A key; an ESC alone is one if nothing follows it.
     case key
+    /// A control string that has not ended.
+    case string
     /// A paste that has not ended.
     case paste
   }
@@ -21,19 +23,18 @@ package struct InputDecoder {
   private static let longestSequence = 64
 
   /// What is longer than it may be, and is thrown away up to its end: no part of it is typed.
-  private enum Overlong { case sequence, report }
+  enum Overlong { case sequence, report }
 
   private let table: KeyTable
-  private var overlong: Overlong?
-  private var bytes: [UInt8] = []
-  private var index = 0
+  var overlong: Overlong?
+  var bytes: [UInt8] = []
+  var index = 0
   private var paste: [UInt8]?
   private var events: [InputEvent] = []
-  /// Whether the terminal was asked for its background: then `ESC ]` may begin the answer, else it
-  /// is a key.
+  /// Whether the terminal was asked for its background.
   var awaitsBackground = false
   /// The answer, which is no event as nobody has done anything.
-  private(set) var background: BackgroundReport?
+  var background: BackgroundReport?
   private var hasReceipt = false
   /// Whether the terminal has margins at its sides, once it has said so.
   private(set) var hasMargins: Bool?
@@ -42,6 +43,7 @@ package struct InputDecoder {
 
   package var held: Held {
     if paste != nil { return .paste }
+    if isInString { return .string }
     return bytes.isEmpty && overlong == nil ? .nothing : .key
   }
 
@@ -59,8 +61,9 @@ package struct InputDecoder {
       bytes = []
       endPaste()
     } else {
+      // No part of a string is typed, whatever became of its end.
+      if !isInString { decode(isFinal: true) }
       overlong = nil
-      decode(isFinal: true)
       bytes = []
     }
     return takeEvents()
@@ -127,7 +130,7 @@ package struct InputDecoder {
     guard index + 1 < bytes.count else { return isFinal && takeEscapeAlone() }
     switch bytes[index + 1] {
     case UInt8(ascii: "["): return decodeControlSequence(isFinal: isFinal)
-    case UInt8(ascii: "]") where awaitsBackground: return decodeReport(isFinal: isFinal)
+    case let byte where Self.beginsString(byte): return decodeString(isFinal: isFinal)
     case UInt8(ascii: "O"): return decodeSingleShift(isFinal: isFinal)
     case 0x00..<0x20: return takeEscapeAlone()
     default: return decodeAlt()
@@ -140,7 +143,7 @@ package struct InputDecoder {
     return true
   }
 
-  private mutating func decodeAlt() -> Bool {
+  mutating func decodeAlt() -> Bool {
     guard let (length, key) = character(at: index + 1) else { return false }
     index += 1 + length
     if case .character(let character)? = key {
@@ -148,31 +151,6 @@ package struct InputDecoder {
     } else if let key {
       events.append(.key(key))
     }
-    return true
-  }
-
-  /// OSC: ESC ], a text, and BEL or ESC \ (ECMA-48 8.3.89, and xterm's own end).
-  ///
-  /// What does not begin as the answer does is Alt-] and what was typed after it.
-  private mutating func decodeReport(isFinal: Bool) -> Bool {
-    let text = bytes[(index + 2)...]
-    let lead = BackgroundReport.lead
-    guard text.starts(with: lead) else {
-      return !isFinal && lead.starts(with: text) ? false : decodeAlt()
-    }
-    guard let end = text.firstIndex(where: { $0 == 0x07 || $0 == 0x1B }) else {
-      // An answer without an end is thrown away as far as it has come.
-      guard isFinal || text.count > BackgroundReport.longest else { return false }
-      overlong = isFinal ? nil : .report
-      index = bytes.count
-      return isFinal
-    }
-    let isEscape = bytes[end] == 0x1B
-    if isEscape, end + 1 == bytes.count, !isFinal { return false }
-    let isStopped = isEscape && bytes[end...].prefix(2).last == UInt8(ascii: "\\")
-    index = end + (!isEscape ? 1 : isStopped ? 2 : 0)
-    guard !isEscape || isStopped else { return true }
-    background = BackgroundReport(text[..<end].dropFirst(lead.count)) ?? background
     return true
   }
 

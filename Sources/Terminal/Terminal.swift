@@ -42,7 +42,7 @@ package final class Terminal {
       margins = MarginInquiry()
       if options.isRemote { receipts = Receipts() }
     }
-    escapeDelay = options.environment["ESCDELAY"].flatMap { Int($0) }.map { max(0, $0) } ?? 100
+    escapeDelay = Self.escapeDelay(options.environment)
     take()
   }
 
@@ -127,13 +127,23 @@ package final class Terminal {
   package func readEvents() -> [InputEvent] {
     let bytes = tty.read()
     if !bytes.isEmpty {
-      heldSince = Clock.milliseconds
-      let events = decoder.feed(bytes)
+      let events = feed(bytes)
       if decoder.takeReceipt() { receipts?.answer() }
       takeMargins()
       return events
     }
     return pendingTimeout == 0 ? decoder.giveUpWaiting() : []
+  }
+
+  /// A string that does not end must not swallow what is typed while it is waited for: it is given
+  /// up a while after its beginning, whatever comes.
+  private func feed(_ bytes: [UInt8]) -> [InputEvent] {
+    let now = Clock.milliseconds
+    if decoder.held == .string, now - heldSince >= Self.stringDelay { _ = decoder.giveUpWaiting() }
+    let wasInString = decoder.held == .string
+    let events = decoder.feed(bytes)
+    if !(wasInString && decoder.held == .string) { heldSince = now }
+    return events
   }
 
   private func takeMargins() {
@@ -172,12 +182,20 @@ package final class Terminal {
     switch decoder.held {
     case .nothing: nil
     case .key: Int32(max(0, heldSince + escapeDelay - Clock.milliseconds))
+    case .string: Int32(max(0, heldSince + Self.stringDelay - Clock.milliseconds))
     case .paste: Int32(max(0, heldSince + Self.pasteDelay - Clock.milliseconds))
     }
   }
 
+  /// 10 seconds at most, as nobody would wait longer for a key.
+  private static func escapeDelay(_ environment: Environment) -> Int {
+    environment["ESCDELAY"].flatMap { Int($0) }.map { min(max(0, $0), 10_000) } ?? 100
+  }
+
   /// A paste of which the end is lost must not swallow what is typed later.
   private static let pasteDelay = 3000
+  /// So long the pieces of an answer may be under way.
+  private static let stringDelay = 2000
 
   // MARK: Giving back
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BriefModel
 import Glibc
+import Guards
 
 /// The program's entry.
 @main
@@ -10,6 +11,7 @@ enum Program {
   static let released = "2026-11-25"
 
   static func main() {
+    Failure.exitOnThrow(checkLimits)
     let arguments = Array(CommandLine.arguments.dropFirst())
     if Kiosk.isLoginShell(CommandLine.arguments) {
       Failure.exitOnThrow { try Reading(paths: [], kiosk: Kiosk()).run() }
@@ -20,6 +22,19 @@ enum Program {
     } else {
       run(QueryArguments.arranged(arguments))
     }
+  }
+
+  /// The fewest files that may be open at once: with less the libraries end the program in the midst
+  /// of its work.
+  private static let leastFiles = 32
+
+  private static func checkLimits() throws(Refusal) {
+    let files = broadsheet_guard_limits()
+    guard files < leastFiles else { return }
+    throw Refusal(
+      description: "only \(files) files may be open here, and \(leastFiles) have to be; "
+        + "raise the limit (ulimit -n)",
+      status: .unavailable)
   }
 
   /// Runs a command. What is told of an argument repeats it, and it may be the name of a file

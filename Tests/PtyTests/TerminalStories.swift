@@ -51,11 +51,16 @@ struct TerminalStories {
     pty.type("\u{1A}")
     try pty.waitForStop()
     #expect(pty.isGivenBack)
+    let stopped = pty.output.count
     pty.resize(rows: 30, columns: 100)
     pty.signal(SIGCONT)
     try pty.wait("the reader at the new size") {
       $0.contains("The Harbour Inquiry") && $0.text(29).contains("? help")
     }
+    // To leave once more would put the cursor where it was before, and there it would be kept.
+    let came = String(decoding: pty.output[stopped...], as: UTF8.self)
+    #expect(came.components(separatedBy: "\u{1B}[?1049h").count == 2)
+    #expect(!came.contains("\u{1B}[?1049l"))
     try pty.leave()
   }
 

@@ -34,6 +34,43 @@ import Testing
     #expect(decoder.feed(Array("9".utf8)) == [.key(.character("9"))], "keys are keys again")
   }
 
+  @Test(
+    "An answer of the terminal is never typed, wherever it is cut, and keys around it are",
+    arguments: [
+      "]11;rgb:ffff/ffff/ffff\u{1B}\\", "]11;rgb:ffff/ffff/ffff\u{7}", "]lq\u{1B}\\",
+      "P>|xterm(379)\u{1B}\\", "P1$r0m\u{1B}\\", "_Gi=1;OK\u{1B}\\", "^q\u{1B}\\", "Xq\u{1B}\\",
+      "P" + String(repeating: "q", count: 5000) + "\u{1B}\\",
+    ])
+  func answers(answer: String) {
+    let bytes = Array(("j\u{1B}" + answer + "k").utf8)
+    for cut in Set((0..<min(bytes.count, 40)) + [bytes.count - 2, bytes.count - 3]) {
+      var decoder = InputDecoder(table: KeyTable())
+      let events = decoder.feed(Array(bytes[..<cut])) + decoder.feed(Array(bytes[cut...]))
+      #expect(events == [.key(.character("j")), .key(.character("k"))], "cut at \(cut)")
+      #expect(decoder.held == .nothing)
+    }
+  }
+
+  @Test("What begins an answer is Alt and a key where nothing follows it")
+  func altAndAKey() {
+    for key in "]P_^X" {
+      #expect(Self.decode("\u{1B}\(key)") == [.key(.alt(key))])
+      #expect(Self.decode("\u{1B}\(key)\r") == [.key(.alt(key)), .key(.enter)])
+      #expect(Self.decode("\u{1B}\(key)\u{1B}[A") == [.key(.alt(key)), .key(.up)])
+    }
+  }
+
+  @Test("An answer that does not end is thrown away, and keys are keys again")
+  func endlessAnswer() {
+    for text in ["P>|xterm", "]11;rgb", "P" + String(repeating: "q", count: 5000), "Pq\u{1B}"] {
+      var decoder = InputDecoder(table: KeyTable())
+      #expect(decoder.feed(Array(("\u{1B}" + text).utf8)) == [])
+      #expect(decoder.held == .string)
+      #expect(decoder.giveUpWaiting() == [] && decoder.held == .nothing)
+      #expect(decoder.feed([0x6A]) == [.key(.character("j"))])
+    }
+  }
+
   @Test(arguments: ["\u{1B}[155u", "\u{1B}[27;5;133~", "\u{1B}[128;3u", "\u{1B}[7u"])
   func aControlCharacterIsNoKeyHoweverItIsSent(sent: String) {
     var decoder = InputDecoder(table: KeyTable())

@@ -11,14 +11,20 @@
    agree (East Asian Width of UAX #11, Unicode as of the installed ICU; combining marks are 0). */
 int broadsheet_scalar_width(uint32_t scalar);
 
-/* From now on a crash (ILL, TRAP, SEGV, BUS, ABRT, FPE) writes these bytes (at most 256) to the
-   terminal, sets these modes, copies what `log` holds to `errors` (both may be -1), and then goes
+/* From now on a crash (ILL, TRAP, SEGV, BUS, ABRT, FPE), or a signal that ends the program and that it
+   does not answer (USR1, XCPU and the like, where it was not ignored), writes these bytes (at most
+   256) to the terminal, sets these modes, copies what `log` holds to `errors` (both may be -1), and then goes
    the way that it would have gone. */
 void broadsheet_guard_arm(int terminal, const struct termios *modes, const void *restore,
                           size_t length, int errors, int log);
 
 /* From now on a crash leaves the terminal alone. */
 void broadsheet_guard_disarm(void);
+
+/* From now on a write beyond the limit of a file's size fails and does not end the program. Raises the
+   limit of open files to what is needed, as far as the system lets it; returns how many there may
+   be, where these are fewer than wanted. */
+long broadsheet_guard_limits(void);
 
 /* From now on this process is not stopped by the terminal, leaves no core dump, shows its memory to
    no other process of the user, and starts no program: the system refuses execve(2). Returns -1 with
