@@ -42,6 +42,8 @@ package struct State: Sendable {
   var text = TextPosition()
   var recent: [Int] = []
 
+  /// The entry of which it is told what changed, once that is known.
+  var telling: Int?
   /// The entry whose changes are shown once its brief is there.
   var comparing: Int?
 

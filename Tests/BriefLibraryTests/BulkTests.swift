@@ -23,9 +23,9 @@ struct BulkTests {
   }
 
   private func read(
-    _ parts: [BriefSummary.Part], _ record: ReadingRecord
+    _ brief: BriefKey, _ record: ReadingRecord
   ) -> [LibraryChange] {
-    parts.filter { !record.state(of: $0).isRead }.map {
+    brief.parts.filter { !record.state(of: $0).isRead }.map {
       .section(record: record.id ?? 0, id: $0.id, read: $0.fingerprint)
     }
   }
@@ -86,10 +86,10 @@ struct BulkTests {
   {
     var count = 0
     #expect(throws: LibraryError.self) {
-      _ = try files.library.mark(ids(), of: files.index, step: 1) { parts, record in
+      _ = try files.library.mark(ids(), of: files.index, step: 1) { brief, record in
         count += 1
-        let changes = read(parts, record)
-        guard count > 3, let part = parts.first else { return changes }
+        let changes = read(brief, record)
+        guard count > 3, let part = brief.parts.first else { return changes }
         return [.section(record: 999, id: part.id, read: part.fingerprint)]
       }
     }
@@ -147,8 +147,8 @@ struct BulkTests {
     // Who showed the list without them learns of them though another took them over.
     #expect(
       try files.index.takeMarks(from: files.library, seen: &seen).flags.count == all.count)
-    _ = try files.library.mark(all.prefix(3), of: files.index) { parts, record in
-      parts.map { .section(record: record.id ?? 0, id: $0.id, read: nil) }
+    _ = try files.library.mark(all.prefix(3), of: files.index) { brief, record in
+      brief.parts.map { .section(record: record.id ?? 0, id: $0.id, read: nil) }
     }
     let other = try BriefIndex.open(at: files.index.path)
     let unread = try other.write { _ in

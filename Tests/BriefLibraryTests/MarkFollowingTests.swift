@@ -31,7 +31,7 @@ struct MarkFollowingTests {
   }
 
   private func flags(_ row: ListedBrief) throws -> BriefFlags {
-    BriefFlags(row.summary.parts, row.record)
+    BriefFlags(row.summary, row.record)
   }
 
   @Test("that change places with briefs of which nothing is kept", arguments: [true, false])

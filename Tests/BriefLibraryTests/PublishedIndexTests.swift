@@ -160,8 +160,8 @@ struct PublishedIndexTests {
     let ann = try reader("ann")
     try ann.mark("one")
     let ids = try ann.index.listing(order: .date).ids
-    _ = try ann.library.mark(ids, of: ann.index) { parts, record in
-      parts.map { .section(record: record.id ?? 0, id: $0.id, read: $0.fingerprint) }
+    _ = try ann.library.mark(ids, of: ann.index) { brief, record in
+      brief.parts.map { .section(record: record.id ?? 0, id: $0.id, read: $0.fingerprint) }
     }
     try ann.index.takeMarks(from: ann.library)
     #expect(try ann.index.counts().unread == 0, "many at once")

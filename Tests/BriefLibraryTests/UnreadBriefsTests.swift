@@ -116,7 +116,8 @@ struct UnreadBriefsTests {
     let (library, index) = try open()
     try library.close()
     try index.close()
-    try folder.write("state/broadsheet/index.9.sqlite", String(repeating: "no database", count: 99))
+    try folder.write(
+      "state/broadsheet/index.10.sqlite", String(repeating: "no database", count: 99))
     #expect(throws: LibraryError.damaged(path: index.path)) {
       try UnreadBriefs.count(library: folder.library)
     }

@@ -101,7 +101,9 @@ class World:
         try:
             rows = database.execute(
                 "SELECT hex(brief.fingerprint), section FROM section_mark "
-                "JOIN brief ON brief.id = section_mark.brief").fetchall()
+                "JOIN brief ON brief.id = section_mark.brief "
+                # The mark of a lede goes with those of sections.
+                "WHERE section <> '/lede'").fetchall()
         except sqlite3.DatabaseError:
             rows = []
         database.close()

@@ -9,6 +9,27 @@ struct ListCommandTests {
 
   init() throws { desk = try LibraryDesk() }
 
+  @Test("A brief whose lede was rewritten is changed, and marking it takes that as read")
+  func lede() throws {
+    let text = { (lede: String) in "# A\n\n\(lede)\n\n## One\n\nText.\n" }
+    try desk.write("briefs/a.md", text("It rained."))
+    try desk.run("add", "briefs")
+    try desk.run("index")
+    #expect(try desk.run("mark", "read", "title:a").output == "1 brief and 1 section marked read\n")
+    #expect(try desk.run("list", "title:a").output.hasPrefix("- "))
+    try desk.write("briefs/a.md", text("It snowed."))
+    try desk.run("index")
+    #expect(try desk.run("list", "is:changed").output.hasPrefix("~ "))
+    let json = try desk.run("list", "--format", "json", "is:changed").output
+    #expect(
+      json.contains(#""unread":1,"starred":false,"archived":false,"changed":1,"sections":2,"#))
+    #expect(try desk.run("mark", "read", "title:a").status == 0)
+    #expect(try desk.run("list", "is:changed").output == "")
+    #expect(
+      try desk.run("mark", "unread", "title:a").output == "1 brief and 1 section marked unread\n")
+    #expect(try desk.run("list", "is:changed").output == "")
+  }
+
   @Test("print lines in columns, with the same fields for every brief")
   func text() throws {
     try desk.fill()

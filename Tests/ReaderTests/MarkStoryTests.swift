@@ -65,7 +65,8 @@ import Testing
     let fingerprint = reading.state.entries[0].summary?.parts.first?.fingerprint
     let mark = LibraryChange.section(record: 9, id: "the-vote", read: fingerprint)
     #expect(changes.numbered.first == mark)
-    #expect(changes.numbered.count == 2 && changes.unnumbered.isEmpty)
+    // The lede's goes with it, and the place.
+    #expect(changes.numbered.count == 3 && changes.markCount == 1 && changes.unnumbered.isEmpty)
   }
 
   @Test func marksOfABriefWithoutANumberAreKeptByItsContent() throws {
@@ -75,9 +76,11 @@ import Testing
     let entry = reading.state.entries[1]
     var marks = UnnumberedMarks(
       BriefKey(
-        path: "wheat.md", fingerprint: try #require(entry.fingerprint),
-        parts: try #require(entry.summary?.parts)))
-    for part in marks.key.parts { marks.set(part.id, read: part.fingerprint) }
+        .file("wheat.md"), fingerprint: try #require(entry.fingerprint),
+        try #require(entry.summary)))
+    for part in try #require(entry.summary?.markedParts) {
+      marks.set(part.id, read: part.fingerprint)
+    }
     #expect(reading.effects == [.keep(LibraryChanges(unnumbered: [marks]))])
     var known = entry.record
     known.id = 7

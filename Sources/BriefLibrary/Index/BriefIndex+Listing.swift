@@ -112,11 +112,12 @@ extension BriefIndex {
     let date = CalendarDate(code: row[2]).flatMap { date in
       origin.map { BriefDate(date, origin: $0) }
     }
-    let parts = try row.withUnsafeData(atIndex: 6) { data in
-      data?.withUnsafeBytes(PartsBlob.decode) ?? []
+    let known = try row.withUnsafeData(atIndex: 6) { data in
+      data?.withUnsafeBytes(PartsBlob.decode) ?? .init()
     }
     let summary = BriefSummary(
-      title: row[1], date: date, parts: parts, sourceCount: row[4], outletCount: row[5])
+      title: row[1], date: date, parts: known.parts, lede: known.lede, sourceCount: row[4],
+      outletCount: row[5])
     let paths = try paths(of: id, db)
     return ListedBrief(
       id: id, path: paths.first ?? "", otherPaths: Array(paths.dropFirst()),

@@ -104,7 +104,7 @@ struct IndexWriter {
   func put(
     _ content: IndexedBrief, in folder: Int64, record: ReadingRecord
   ) throws -> Int64 {
-    let flags = BriefFlags(content.summary.parts, record)
+    let flags = BriefFlags(content.summary, record)
     let summary = content.summary
     try run(
       """
@@ -115,8 +115,8 @@ struct IndexWriter {
       [
         content.fingerprint.data, summary.title, summary.date?.date.code ?? 0,
         summary.date?.origin.rawValue, summary.sourceCount, summary.outletCount,
-        summary.parts.count, record.unread(of: summary.parts), flags.rawValue,
-        PartsBlob.encode(summary.parts), folder,
+        summary.parts.count, record.unread(of: summary.parts, lede: summary.lede), flags.rawValue,
+        PartsBlob.encode(summary), folder,
       ])
     let id = db.lastInsertedRowID
     try put(content.uses, of: id, month: (summary.date?.date.code ?? 0) / 100)
@@ -160,15 +160,15 @@ struct IndexWriter {
       let row = try Row.fetchOne(
         db.cachedStatement(sql: sql), arguments: [fingerprint.data])
     else { return nil }
-    let parts = try row.withUnsafeData(atIndex: 1) { data in
-      data?.withUnsafeBytes(PartsBlob.decode) ?? []
+    let known = try row.withUnsafeData(atIndex: 1) { data in
+      data?.withUnsafeBytes(PartsBlob.decode) ?? .init()
     }
     let id: Int64 = row[0]
     let kept = BriefFlags(rawValue: row[2]).intersection(.archived)
-    let flags = BriefFlags(parts, record).union(kept)
+    let flags = BriefFlags(known.parts, lede: known.lede, record).union(kept)
     try run(
       "UPDATE brief SET unread = ?, flags = ? WHERE id = ?",
-      [record.unread(of: parts), flags.rawValue, id])
+      [record.unread(of: known.parts, lede: known.lede), flags.rawValue, id])
     return (id, flags)
   }
 
@@ -195,5 +195,7 @@ struct BriefWords {
 
 extension ReadingRecord {
   /// How many parts are not read, changed ones included.
-  func unread(of parts: [BriefSummary.Part]) -> Int { parts.count { !state(of: $0).isRead } }
+  func unread(of parts: [BriefSummary.Part], lede: BriefSummary.Part?) -> Int {
+    partsToRead(parts, lede: lede).count { !state(of: $0).isRead }
+  }
 }

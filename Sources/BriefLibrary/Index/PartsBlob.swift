@@ -3,13 +3,19 @@ import Foundation
 
 /// The parts of a brief as one value of the index: for each the fingerprint (16 bytes), the index
 /// of its section or 65535 for the lede, the length of its id (two bytes each, the low one first),
-/// and the id.
+/// and the id. A lede beside sections stands last.
 enum PartsBlob {
   private static let lede = 0xFFFF
 
-  static func encode(_ parts: [BriefSummary.Part]) -> Data {
+  struct Decoded {
+    var parts: [BriefSummary.Part] = []
+    /// The lede beside sections.
+    var lede: BriefSummary.Part?
+  }
+
+  static func encode(_ summary: BriefSummary) -> Data {
     var bytes: [UInt8] = []
-    for part in parts {
+    for part in summary.markedParts {
       let id = Array(part.id.utf8.prefix(lede - 1))
       bytes += part.fingerprint.bytes
       append(part.section.map { min($0, lede - 1) } ?? lede, to: &bytes)
@@ -20,7 +26,7 @@ enum PartsBlob {
   }
 
   /// The parts; those up to a mistake where there is one.
-  static func decode(_ blob: UnsafeRawBufferPointer) -> [BriefSummary.Part] {
+  static func decode(_ blob: UnsafeRawBufferPointer) -> Decoded {
     var parts: [BriefSummary.Part] = []
     var index = 0
     while index + 20 <= blob.count {
@@ -34,7 +40,8 @@ enum PartsBlob {
           section: section == lede ? nil : section, fingerprint: fingerprint))
       index = end
     }
-    return parts
+    let lede = parts.last?.id == BriefSummary.ledeID ? parts.popLast() : nil
+    return Decoded(parts: parts, lede: lede)
   }
 
   private static func append(_ value: Int, to bytes: inout [UInt8]) {

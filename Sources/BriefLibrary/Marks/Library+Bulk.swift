@@ -26,12 +26,12 @@ extension Library {
   /// Changes marks of briefs of an index; a brief of which nothing is kept enters the library where
   /// something of it is to change.
   ///
-  /// `change` says what is to change by the parts and the record of a brief. Briefs whose reading
+  /// `change` says what is to change by the key, with the parts, and the record of a brief. Briefs whose reading
   /// was changed after the number `touched` are left as they are. With a `step` the changes can be
   /// taken back, as long as the library stays open.
   package func mark(
     _ ids: some Sequence<Int64>, of index: BriefIndex, unlessSince touched: Int64? = nil,
-    step: Int64? = nil, _ change: ([BriefSummary.Part], ReadingRecord) -> [LibraryChange]
+    step: Int64? = nil, _ change: (BriefKey, ReadingRecord) -> [LibraryChange]
   ) throws(LibraryError) -> MarkedBatch {
     let rows = try index.read { db in try ids.compactMap { try BriefIndex.row(of: $0, db) } }
     let briefs = rows.map(\.key.resolved)
@@ -44,7 +44,7 @@ extension Library {
         for key in briefs {
           let shelf = Shelf(db: db)
           if let touched, try shelf.isTouched(key, after: touched) { continue }
-          let (record, changes) = try shelf.changes(of: key) { change(key.parts, $0) }
+          let (record, changes) = try shelf.changes(of: key) { change(key, $0) }
           for change in changes {
             number += 1
             try log?.add(change, to: record, number)

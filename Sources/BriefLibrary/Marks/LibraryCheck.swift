@@ -83,7 +83,7 @@ package struct LibraryCheck: Sendable {
       name: "marks",
       sql: """
         SELECT count(*) FROM section_mark
-        WHERE brief NOT IN (SELECT id FROM brief WHERE successor IS NOT NULL)
+        WHERE section <> '\(BriefSummary.ledeID)' AND brief NOT IN (SELECT id FROM brief WHERE successor IS NOT NULL)
         """),
     Count(
       name: "stars", sql: "SELECT count(*) FROM brief WHERE starred AND successor IS NULL"),

@@ -68,11 +68,11 @@ package enum UnreadBriefs {
         db.cachedStatement(sql: sql),
         arguments: [reading.fingerprint.data] + StatementArguments(query.arguments))
     else { return 0 }
-    let parts = try row.withUnsafeData(atIndex: 2) { data in
-      data?.withUnsafeBytes(PartsBlob.decode) ?? []
+    let known = try row.withUnsafeData(atIndex: 2) { data in
+      data?.withUnsafeBytes(PartsBlob.decode) ?? .init()
     }
     let was = isWhole ? row[1] as Int > 0 : BriefFlags(rawValue: row[0]).contains(.unread)
-    let isNow = BriefFlags(parts, reading.record).contains(.unread)
+    let isNow = BriefFlags(known.parts, lede: known.lede, reading.record).contains(.unread)
     return (isNow ? 1 : 0) - (was ? 1 : 0)
   }
 }

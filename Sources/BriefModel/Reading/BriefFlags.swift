@@ -14,10 +14,17 @@ package struct BriefFlags: OptionSet, Sendable, Hashable {
 }
 
 extension BriefFlags {
+  /// Of a brief and what is known of its reading.
+  package init(_ summary: BriefSummary, _ record: ReadingRecord) {
+    self.init(summary.parts, lede: summary.lede, record)
+  }
+
   /// Of a brief's parts and what is known of their reading.
-  package init(_ parts: [BriefSummary.Part], _ record: ReadingRecord) {
+  package init(
+    _ parts: [BriefSummary.Part], lede: BriefSummary.Part?, _ record: ReadingRecord
+  ) {
     self = record.isStarred ? .starred : []
-    for part in parts {
+    for part in record.partsToRead(parts, lede: lede) {
       switch record.state(of: part) {
       case .read: continue
       case .unread, .new: insert(.unread)

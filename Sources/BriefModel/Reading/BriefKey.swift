@@ -8,9 +8,17 @@ package struct BriefKey: Sendable, Equatable {
   /// The parts of the content, so that marks follow sections which others were put before; empty
   /// where they are not known.
   package var parts: [BriefSummary.Part]
+  /// The lede beside them.
+  package var lede: BriefSummary.Part?
 
   package init(path: String, fingerprint: Fingerprint, parts: [BriefSummary.Part] = []) {
     self.init(.file(path), fingerprint: fingerprint, parts: parts)
+  }
+
+  /// By all that is known of a brief.
+  package init(_ origin: TextOrigin, fingerprint: Fingerprint, _ summary: BriefSummary) {
+    self.init(origin, fingerprint: fingerprint, parts: summary.parts)
+    lede = summary.lede
   }
 
   package init(_ origin: TextOrigin, fingerprint: Fingerprint, parts: [BriefSummary.Part] = []) {

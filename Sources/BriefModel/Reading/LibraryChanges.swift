@@ -14,7 +14,7 @@ package struct LibraryChanges: Sendable, Equatable {
 
   /// How many marks there are; places are none.
   package var markCount: Int {
-    numbered.count(where: \.isMark) + unnumbered.reduce(0) { $0 + $1.count }
+    numbered.count(where: \.isCounted) + unnumbered.reduce(0) { $0 + $1.count }
   }
 
   /// Takes out the places that later changes put others in the place of, so that however long
@@ -45,6 +45,15 @@ extension LibraryChange {
   package var isMark: Bool {
     switch self {
     case .section, .star: true
+    case .place: false
+    }
+  }
+
+  /// Whether it counts where marks are counted: that of a lede beside sections goes with theirs.
+  package var isCounted: Bool {
+    switch self {
+    case .section(_, let id, _): id != BriefSummary.ledeID
+    case .star: true
     case .place: false
     }
   }

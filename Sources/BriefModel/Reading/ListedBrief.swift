@@ -33,7 +33,7 @@ package struct ListedBrief: Sendable, Equatable {
 
   /// By what the library finds it.
   package var key: BriefKey {
-    BriefKey(origin, fingerprint: fingerprint, parts: summary.parts)
+    BriefKey(origin, fingerprint: fingerprint, summary)
   }
 }
 

@@ -10,7 +10,9 @@ package struct UnnumberedMarks: Sendable, Equatable {
   package init(_ key: BriefKey) { self.key = key }
 
   /// How many marks there are; the place is none.
-  package var count: Int { parts.count + (star == nil ? 0 : 1) }
+  package var count: Int {
+    parts.count { $0.key != BriefSummary.ledeID } + (star == nil ? 0 : 1)
+  }
 
   /// Adds the mark of a part; a later one takes its place.
   package mutating func set(_ part: String, read: Fingerprint?) { parts[part] = .some(read) }

@@ -4,8 +4,8 @@ extension BriefComparison {
   /// of what has changed was read. Nil where there is no text.
   package init?(of brief: Brief, sinceOneOf texts: [Brief], record: ReadingRecord) {
     // Ids are others where sections of one title came or went; fingerprints hold the title.
-    let held = texts.map { Set(BriefSummary($0).parts.map(\.fingerprint)) }
-    let parts = BriefSummary(brief).parts
+    let held = texts.map { Set(BriefSummary($0).markedParts.map(\.fingerprint)) }
+    let parts = BriefSummary(brief).markedParts
     let changed = parts.filter { record.state(of: $0) == .changed }
     let read = changed.compactMap { record.readSections[$0.id] }
     let counts = held.map { read.count(where: $0.contains) }
@@ -48,6 +48,11 @@ extension BriefSummary {
     }
   }
 
+  /// All parts that have a mark where the brief is read.
+  package var markedParts: [Part] { parts + [lede].compactMap(\.self) }
+
   /// The marks of all parts, were they read now.
-  package var marks: Set<Mark> { Set(parts.map { Mark(id: $0.id, fingerprint: $0.fingerprint) }) }
+  package var marks: Set<Mark> {
+    Set(markedParts.map { Mark(id: $0.id, fingerprint: $0.fingerprint) })
+  }
 }

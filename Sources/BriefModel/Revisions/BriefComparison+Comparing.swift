@@ -36,7 +36,9 @@ extension BriefComparison {
       guard let earlier = matching.earlier[index] else {
         parts.append(
           PartComparison(
-            state: .added, section: index, heading: WordComparison.runs(of: heading, .added),
+            state: .added, section: index, isCounted: new.sections[index].isRead,
+            isList: new.sections[index].kind == .sources,
+            heading: WordComparison.runs(of: heading, .added),
             passages: PassagePairing.all(item.passages, .added, .added)))
         continue
       }
@@ -48,7 +50,9 @@ extension BriefComparison {
         PartComparison(
           state: isSame ? hasMoved ? .moved : .same : .changed, hasMoved: hasMoved,
           stoodAfter: hasMoved && earlier > 0 ? old.sections[earlier - 1].title : nil,
-          section: index, heading: WordComparison(before, heading, work: &work).runs,
+          section: index, isCounted: new.sections[index].isRead,
+          isList: new.sections[index].kind == .sources,
+          heading: WordComparison(before, heading, work: &work).runs,
           passages: passages))
       appendRemoved(removed[earlier] ?? [], old, olds)
     }
@@ -61,7 +65,9 @@ extension BriefComparison {
       let heading = ComparedPassage(old.sections[index].heading, in: old)
       parts.append(
         PartComparison(
-          state: .removed, heading: WordComparison.runs(of: heading, .removed),
+          state: .removed, isCounted: old.sections[index].isRead,
+          isList: old.sections[index].kind == .sources,
+          heading: WordComparison.runs(of: heading, .removed),
           passages: PassagePairing.all(items[index].passages, .removed, .removed)))
     }
   }

@@ -28,6 +28,10 @@ package struct PartComparison: Sendable, Equatable {
   /// Index into the newer brief's `sections`; nil for the lede and for a removed section.
   package var section: Int?
   package var isLede = false
+  /// Whether it is a section with text to be read, as these alone are counted.
+  package var isCounted = false
+  /// Whether it is a list of sources.
+  package var isList = false
   /// The heading, word by word; empty for the lede.
   package var heading: [ChangeRun]
   package var passages: [PassageComparison]

@@ -24,7 +24,9 @@ package struct Entry: Sendable, Equatable {
 
   /// The states of the summary's parts, counted when a mark changes rather than for each frame.
   private var states: [ReadState] = []
-  /// Parts that are not read, changed ones included.
+  /// Parts that are to be read: the sections, and a lede that changed since it was read.
+  package private(set) var partCount = 0
+  /// Those of them that are not read, changed ones included.
   package private(set) var unreadCount = 0
   package private(set) var changedCount = 0
 
@@ -69,7 +71,7 @@ package struct Entry: Sendable, Equatable {
 
   /// What a list shows of its reading.
   var flags: BriefFlags {
-    BriefFlags(summary?.parts ?? [], record).union(isArchived ? .archived : [])
+    (summary.map { BriefFlags($0, record) } ?? []).union(isArchived ? .archived : [])
   }
 
   /// The title, or the file's name until that is known.
@@ -86,7 +88,7 @@ package struct Entry: Sendable, Equatable {
   /// By what the library finds the brief; nil while its file has not been read.
   var key: BriefKey? {
     guard let summary, let fingerprint else { return nil }
-    return BriefKey(origin, fingerprint: fingerprint, parts: summary.parts)
+    return BriefKey(origin, fingerprint: fingerprint, summary)
   }
 
   /// Takes what was read; marks in memory stay where they are newer, and where the library has no
@@ -130,9 +132,35 @@ extension Entry {
     return changedCount > 0 ? .changed : .unread
   }
 
+  /// Sections that were not there yet when the brief was last read in.
+  var newCount: Int { states.count { $0 == .new } }
+
+  /// Whether the lede was read as it is now.
+  var isLedeRead: Bool {
+    let lede = summary?.lede ?? summary?.parts.first { $0.section == nil }
+    return lede.map(state(of:)) == .read
+  }
+
+  /// The lede beside sections, where it says something else than what was read.
+  var changedLede: BriefSummary.Part? { isLedeChanged ? summary?.lede : nil }
+
+  /// What changed since it was read: `lede and 2 sections changed`.
+  var changes: String {
+    let sections = changedCount - (isLedeChanged ? 1 : 0)
+    let facts = [
+      isLedeChanged ? "lede" : nil, sections > 0 ? Count.of(sections, "section") : nil,
+    ]
+    return facts.compactMap(\.self).joined(separator: " and ") + " changed"
+  }
+
+  /// Whether the lede beside sections says something else than what was read.
+  var isLedeChanged: Bool { partCount > states.count }
+
   private mutating func recount() {
     states = summary?.parts.map(state(of:)) ?? []
-    unreadCount = states.count { !$0.isRead }
-    changedCount = states.count { $0 == .changed }
+    let lede = summary?.lede.map(state(of:)) == .changed ? 1 : 0
+    partCount = states.count + lede
+    unreadCount = states.count { !$0.isRead } + lede
+    changedCount = states.count { $0 == .changed } + lede
   }
 }

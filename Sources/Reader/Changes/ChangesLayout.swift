@@ -12,6 +12,8 @@ struct ChangesLayout: Sendable, Equatable {
   var ends: [Int] = []
   /// For each section of the newer brief its first line, where it has one of its own.
   var headings: [Int: Int] = [:]
+  /// The lines of a lede that changed.
+  var lede = 0..<0
 
   /// The lines of a change.
   func lines(ofStop index: Int) -> Range<Int> {

@@ -12,13 +12,13 @@ struct ChangesLayoutBuilder {
   /// Whether a word tells what a sign at the edge tells else.
   private let isLinear: Bool
   private let wrapping: TextWrapping
-  /// Sections that were read as they are now.
-  private let readSections: Set<Int>
+  /// Sections that were read as they are now; nil stands for the lede.
+  private let readSections: Set<Int?>
   private var layout: ChangesLayout
   private var isInChange = false
 
   init(
-    width: Int, isASCII: Bool, isLinear: Bool = false, readSections: Set<Int>,
+    width: Int, isASCII: Bool, isLinear: Bool = false, readSections: Set<Int?>,
     breaking: LineBreaking
   ) {
     marks = Marks(isASCII: isASCII, isLinear: isLinear)
@@ -61,31 +61,39 @@ struct ChangesLayoutBuilder {
   // MARK: - Parts
 
   private mutating func fold(_ parts: [PartComparison]) {
-    guard !parts.isEmpty else { return }
-    let count = parts.count { !$0.isLede }
-    let sections = count > 0 ? Count.of(count, "section") : nil
-    let lede = parts.contains { $0.isLede } ? "lede" : nil
+    let count = parts.count(where: \.isCounted)
+    let facts = [
+      parts.contains(where: \.isLede) ? "lede" : nil,
+      count > 0 ? Count.of(count, "section") : nil,
+      parts.contains(where: \.isList) ? "list of sources" : nil,
+    ]
+    let words = facts.compactMap(\.self)
+    guard !words.isEmpty else { return }
     appendBlank()
-    appendFold([lede, sections].compactMap(\.self).joined(separator: ", "))
+    appendFold(words.joined(separator: ", "))
   }
 
   private mutating func append(_ part: PartComparison) {
-    let isRead = part.section.map(readSections.contains) ?? false
+    let isRead = part.isLede || part.section != nil ? readSections.contains(part.section) : false
     appendBlank()
     if let section = part.section { layout.headings[section] = layout.lines.count }
-    var heading = ChangedText(part.heading, role: .heading, isWhole: part.isWhole, marks).flow
-    if !part.isLede {
-      let joint = isLinear ? "," : " \(marks.dot)"
-      heading.append("\(joint) \(word(for: part, isRead: isRead))", role: .textDim)
-      isInChange = false
-      append(heading, sign: part.sign, isStop: part.isStop, isNamed: true)
-      // A section that came or went as a whole is one change.
-      isInChange = part.isWhole
+    if part.isLede {
+      let start = layout.lines.count
+      defer { layout.lede = start..<layout.lines.count }
+      guard !isRead else { return appendMeta("lede changed, read since") }
+      return append(part.passages, isAfterHeading: false)
     }
+    var heading = ChangedText(part.heading, role: .heading, isWhole: part.isWhole, marks).flow
+    let joint = isLinear ? "," : " \(marks.dot)"
+    heading.append("\(joint) \(word(for: part, isRead: isRead))", role: .textDim)
+    isInChange = false
+    append(heading, sign: part.sign, isStop: part.isStop, isNamed: true)
+    // A section that came or went as a whole is one change.
+    isInChange = part.isWhole
     if part.state == .moved || isRead && part.state == .changed {
       return appendFold(Count.of(lineCount(part.passages), "line"), isBlankBefore: true)
     }
-    append(part.passages, isAfterHeading: !part.isLede)
+    append(part.passages, isAfterHeading: true)
   }
 
   private func word(for part: PartComparison, isRead: Bool) -> String {
@@ -149,12 +157,17 @@ struct ChangesLayoutBuilder {
 
   private mutating func appendFold(_ what: String, isBlankBefore: Bool = false) {
     if isBlankBefore { appendBlank() }
-    let text = "\(marks.ellipsis) \(what) unchanged"
+    appendMeta(what + " unchanged")
+    if isBlankBefore { appendBlank() }
+  }
+
+  /// A line that stands for what is not shown.
+  private mutating func appendMeta(_ what: String) {
+    let text = "\(marks.ellipsis) \(what)"
     isInChange = false
     emit(
       [TextRun(text: text, column: 0, width: DisplayWidth.of(text), role: .textDim)], sign: nil,
       kind: .meta)
-    if isBlankBefore { appendBlank() }
   }
 
   /// `isNamed` where the text itself says what its sign does.

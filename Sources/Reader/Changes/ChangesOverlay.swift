@@ -25,9 +25,10 @@ extension BriefComparison {
   /// How much is what, in words: `2 sections changed, 1 new`.
   var summary: String {
     let count = { (states: [PartComparison.State]) in
-      parts.count { !$0.isLede && states.contains($0.state) }
+      parts.count { $0.isCounted && states.contains($0.state) }
     }
     let isLedeChanged = parts.contains { $0.isLede && $0.state == .changed }
+    let isListChanged = parts.contains { $0.isList && $0.state != .same && $0.state != .moved }
     let facts = [
       title.allSatisfy { $0.kind == .kept } ? nil : "title changed",
       isLedeChanged ? "lede changed" : nil,
@@ -35,6 +36,7 @@ extension BriefComparison {
       count([.added]).asFact { "\($0) new" },
       count([.removed]).asFact { "\($0) removed" },
       count([.moved]).asFact { "\($0) moved" },
+      isListChanged ? "list of sources changed" : nil,
     ]
     return facts.compactMap(\.self).joined(separator: ", ")
   }

@@ -10,7 +10,7 @@ extension State {
     else { return focus == .briefs ? Self.notRead : "No brief is open" }
     let texts = entry.record.readTexts.map(\.fingerprint)
     if entry.changedCount == 0, texts.isEmpty || texts.first == entry.fingerprint {
-      let isRead = !texts.isEmpty || entry.unreadCount < (entry.summary?.parts.count ?? 0)
+      let isRead = !texts.isEmpty || entry.unreadCount < entry.partCount
       return isRead ? Self.nothingChanged : Self.noText
     }
     return texts.contains { $0 != entry.fingerprint } ? nil : Self.noText
@@ -42,6 +42,7 @@ extension State {
   }
 
   mutating func take(_ comparison: BriefComparison?, entry: Int) {
+    if telling == entry { return tellRewritten(entry, comparison) }
     guard entry == current, entry == meant, brief != nil else { return }
     guard let comparison else { return tell(Self.noText) }
     guard !comparison.isSame else { return tell(Self.nothingChanged) }
@@ -56,9 +57,10 @@ extension State {
   }
 
   private func changesLayout(of comparison: BriefComparison) -> ChangesLayout {
-    let read = comparison.parts.compactMap(\.section).filter {
+    var read: [Int?] = comparison.parts.compactMap(\.section).filter {
       entries[current].state(ofSection: $0) == .read
     }
+    if entries[current].isLedeRead { read.append(nil) }
     var builder = ChangesLayoutBuilder(
       width: changesMeasure.width, isASCII: options.isASCII, isLinear: options.isLinear,
       readSections: Set(read),
@@ -150,15 +152,25 @@ extension State {
   /// Marks the section of the current change; what was read is folded, and the next change stands
   /// in its place.
   private mutating func mark(_ changes: ChangesOverlay) -> [Effect] {
-    let section = changes.layout.stops[safe: changes.current].flatMap(changes.layout.section(at:))
-    guard let section,
-      let part = entries[current].summary?.parts.first(where: { $0.section == section })
+    guard
+      let part = changes.layout.stops[safe: changes.current]
+        .flatMap({ part(atLine: $0, of: changes.layout) })
     else {
       tell("This change is in no section that can be marked")
       return []
     }
     let isRead = entries[current].state(of: part).isRead
     return foldAnew(changes, after: setParts([part], read: !isRead))
+  }
+
+  /// The section of the brief in which a line of the changes stands, or the lede.
+  private func part(atLine line: Int, of layout: ChangesLayout) -> BriefSummary.Part? {
+    let summary = entries[current].summary
+    if layout.lede.contains(line) {
+      return summary?.lede ?? summary?.parts.first { $0.section == nil }
+    }
+    guard let section = layout.section(at: line) else { return nil }
+    return summary?.parts.first { $0.section == section }
   }
 
   private mutating func foldAnew(

@@ -79,8 +79,16 @@ extension State {
       list.set(entries.count - 1, for: row.id)
       return
     }
+    forgetPassage(of: entry, unlessIn: row.fingerprint)
     entries[entry].take(row)
     list.set(entries[entry].flags, for: row.id, near: briefs.selected)
+  }
+
+  /// Lets go of the passage of a brief that says something else now: it is looked for anew.
+  mutating func forgetPassage(of entry: Int, unlessIn fingerprint: Fingerprint?) {
+    guard fingerprint != entries[entry].fingerprint else { return }
+    library.passages[entry] = nil
+    if library.askedPassage == entry { library.askedPassage = nil }
   }
 
   /// A brief that left the library between the list and its row.

@@ -96,7 +96,7 @@ extension State {
 
   func drawLinearHeader(_ area: Rectangle, _ canvas: inout Canvas) {
     guard let entry = entries[safe: current] else { return }
-    let parts = entry.summary?.parts.count ?? 0
+    let parts = entry.partCount
     let unread = entry.unreadCount == 0 ? "read" : "\(entry.unreadCount) of \(parts) unread"
     let words =
       [headerName] + (parts > 0 ? [unread] : [])

@@ -41,7 +41,7 @@ extension State {
       if let date = entry.date {
         parts.append((date.origin == .file ? "file of " : "") + DateText.medium(date.date))
       }
-      if summary.parts.count > 1 { parts.append(progress(of: entry) + " sections unread") }
+      if entry.partCount > 1 { parts.append(progress(of: entry) + " sections unread") }
       parts.append(Count.of(summary.sourceCount, "source"))
     }
     if entry.record.isStarred { parts.append("starred") }

@@ -112,8 +112,8 @@ extension State {
     if let date = summary.date { panel.append(" " + BriefFacts.day(date), .textDim) }
     let changed = entry.changedCount
     let facts = [
-      "\(entry.unreadCount) of \(Count.of(summary.parts.count, "section")) unread",
-      changed > 0 ? Count.of(changed, "section") + " changed since read" : nil,
+      "\(entry.unreadCount) of \(Count.of(entry.partCount, "section")) unread",
+      changed > 0 ? entry.changes + " since read" : nil,
       Count.of(summary.sourceCount, "source") + " of " + Count.of(summary.outletCount, "outlet"),
     ]
     for fact in facts.compactMap(\.self) { panel.append(" " + fact, .overlay) }

@@ -116,7 +116,7 @@ extension State {
     let entry = entries[current]
     let first = entry.unreadParts.first
     let isBegun = entry.record.place.map { !$0.isStart } ?? false
-    return first == entry.summary?.parts.first && !isBegun ? nil : first
+    return first == entry.partsToRead.first && !isBegun ? nil : first
   }
 
   private mutating func settleText() {
@@ -187,5 +187,8 @@ extension Place {
 
 extension Entry {
   /// What is still to be read, in the order of the text.
-  var unreadParts: [BriefSummary.Part] { summary?.parts.filter { !state(of: $0).isRead } ?? [] }
+  var unreadParts: [BriefSummary.Part] { partsToRead.filter { !state(of: $0).isRead } }
+
+  /// What there is to read, in the order of the text.
+  var partsToRead: [BriefSummary.Part] { summary.map(record.partsToRead) ?? [] }
 }

@@ -221,8 +221,7 @@ extension State {
 
   /// Parts that are unread, of how many.
   func progress(of entry: Entry) -> String {
-    guard let count = entry.summary?.parts.count else { return "" }
-    return "\(entry.unreadCount)/\(count)"
+    entry.summary == nil ? "" : "\(entry.unreadCount)/\(entry.partCount)"
   }
 
   /// A date in a column of `DateText.listWidth`: the day in this year, the month in another.

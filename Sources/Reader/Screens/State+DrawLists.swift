@@ -5,9 +5,9 @@ extension State {
   // MARK: - Sections
 
   func drawSections(_ area: Rectangle, _ canvas: inout Canvas) {
-    let parts = entries[safe: current]?.summary?.parts ?? []
+    let parts = entries[safe: current]?.partCount ?? 0
     let unread = entries[safe: current]?.unreadCount ?? 0
-    let count = parts.isEmpty ? "" : unread == 0 ? "all read" : "\(unread)/\(parts.count) unread"
+    let count = parts == 0 ? "" : unread == 0 ? "all read" : "\(unread)/\(parts) unread"
     drawHeader("SECTIONS", count, .sections, area, &canvas)
     let area = inset(area)
     guard let brief else { return }

@@ -30,9 +30,9 @@ extension State {
       }
       let state = entry.state
       let unread = entry.unreadCount
-      let count = unread == 0 ? "read" : "\(unread) of \(summary.parts.count) unread"
+      let count = unread == 0 ? "read" : "\(unread) of \(entry.partCount) unread"
       let short =
-        area.columns < 56 && unread > 0 ? "\(unread)/\(summary.parts.count)" : count
+        area.columns < 56 && unread > 0 ? "\(unread)/\(entry.partCount)" : count
       if !summary.parts.isEmpty {
         right = canvas.write(short, .textDim, row: area.row, before: right) - 1
         right =

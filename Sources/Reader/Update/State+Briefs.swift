@@ -46,47 +46,67 @@ extension State {
       }
     case .success(let loaded):
       let date = entries[entry].date
-      take(loaded, entry: entry)
-      return sortFiles(after: entry, since: date) + goOnToChanges(of: entry)
+      let effects = take(loaded, entry: entry)
+      return effects + sortFiles(after: entry, since: date) + goOnToChanges(of: entry)
     }
     return []
   }
 
-  private mutating func take(_ loaded: LoadedBrief, entry: Int) {
+  private mutating func take(_ loaded: LoadedBrief, entry: Int) -> [Effect] {
     var old = entries[entry].brief
     // The same from another place is no other brief.
     old?.path = loaded.brief.path
+    forgetPassage(of: entry, unlessIn: loaded.fingerprint)
     entries[entry].take(BriefSummary(loaded.brief), loaded.fingerprint, loaded.record)
-    guard recent.contains(entry) else { return }
+    guard recent.contains(entry) else { return [] }
     entries[entry].brief = loaded.brief
-    guard entry == current else { return }
+    guard entry == current else { return [] }
     orderSources()
     guard old != loaded.brief else {
       if note?.text == rereading(entry) { tell("\(entries[entry].fileName) has not changed") }
-      return
-    }
-    if old != nil {
-      forgetNumbers(of: entry)
-      jump = .place(text.place)
-      tell("\(entries[entry].fileName) was written anew\(whatChanged(in: entry))")
-    } else {
-      tell(loaded.brief.notices)
-      if entries[entry].isArchived { tell("The file is gone; this is the text that was kept") }
+      return []
     }
     layout = nil
+    guard old != nil else {
+      tell(loaded.brief.notices)
+      if entries[entry].isArchived { tell("The file is gone; this is the text that was kept") }
+      return []
+    }
+    forgetNumbers(of: entry)
+    jump = .place(text.place)
+    return sayWhatChanged(in: entry, loaded.brief)
   }
 
-  /// How many sections are not as they were read, in words after a semicolon.
+  /// Says that a brief was written anew, and what of it changed: by the text that was read, where
+  /// that was kept, as `d` does.
+  private mutating func sayWhatChanged(in entry: Int, _ brief: Brief) -> [Effect] {
+    let texts = entries[entry].record.readTexts
+    guard texts.contains(where: { $0.fingerprint != entries[entry].fingerprint }) else {
+      tellRewritten(entry, nil)
+      return []
+    }
+    telling = entry
+    return [.compare(entry: entry, brief, entries[entry].record)]
+  }
+
+  /// Says it, without a comparison by the marks alone.
+  mutating func tellRewritten(_ entry: Int, _ comparison: BriefComparison?) {
+    telling = nil
+    guard entry == current else { return }
+    let words = comparison?.summary ?? whatChanged(in: entry)
+    let what = words.isEmpty ? "" : "; " + words
+    tell("\(entries[entry].fileName) was written anew\(what)")
+  }
+
+  /// What is not as it was read, in words.
   private func whatChanged(in entry: Int) -> String {
-    let states = entries[entry].summary?.parts.map(entries[entry].state(of:)) ?? []
-    let changed = states.count { $0 == .changed }
-    let new = states.count { $0 == .new }
+    let changed =
+      entries[entry].changedCount > 0 ? entries[entry].changes + " since read" : nil
+    let new = entries[entry].newCount
     let facts = [
-      changed > 0 ? "\(Count.of(changed, "section")) changed since read" : nil,
-      new > 0 ? (changed > 0 ? "\(new) new" : "\(Count.of(new, "section")) new") : nil,
+      changed, new > 0 ? (changed == nil ? "\(Count.of(new, "section")) new" : "\(new) new") : nil,
     ]
-    let words = facts.compactMap(\.self).joined(separator: ", ")
-    return words.isEmpty ? "" : "; " + words
+    return facts.compactMap(\.self).joined(separator: ", ")
   }
 
   /// Lets go of what names links and sources of a brief by numbers, which now mean others.
@@ -108,6 +128,7 @@ extension State {
       switch result {
       case .failure(let error): entries[entry].failure = error
       case .success(let scanned):
+        forgetPassage(of: entry, unlessIn: scanned.fingerprint)
         entries[entry].take(scanned.summary, scanned.fingerprint, scanned.record)
       }
     }

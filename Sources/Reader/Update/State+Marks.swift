@@ -5,6 +5,10 @@ extension State {
   /// text of its own; in a brief without sections the lede.
   var partsOfCurrentSection: [BriefSummary.Part] {
     guard let brief, let parts = entries[current].summary?.parts else { return [] }
+    // A lede that changed is the first thing to read.
+    if let lede = entries[current].changedLede, focus != .sections, text.section == nil {
+      return [lede]
+    }
     guard let section = sectionToMark else { return parts.filter { $0.section == nil } }
     if let own = parts.first(where: { $0.section == section }) { return [own] }
     guard brief.sections.indices.contains(section) else { return [] }
@@ -36,15 +40,15 @@ extension State {
   mutating func setParts(_ parts: [BriefSummary.Part], read: Bool) -> [Effect] {
     let title = parts.count == 1 ? short(name(of: parts[0])) : Count.of(parts.count, "section")
     let step = MarkStep(
-      changes: parts.map { change(current, $0, read: read) }, what: "\(title) \(word(read))")
+      changes: steps(current, parts, read: read), what: "\(title) \(word(read))")
     return apply(new: step)
   }
 
   mutating func markBrief() -> [Effect] {
-    guard let entry = meant, let parts = entries[entry].summary?.parts else { return [] }
+    guard let entry = meant, entries[entry].summary != nil else { return [] }
     let read = !entries[entry].state.isRead
     let step = MarkStep(
-      changes: parts.map { change(entry, $0, read: read) },
+      changes: steps(entry, entries[entry].partsToRead, read: read),
       what: "\(short(entries[entry].title)) \(word(read))")
     return apply(new: step)
   }
@@ -58,7 +62,7 @@ extension State {
       return [.rows(missing)]
     }
     let changes = unread.compactMap(list.entry(at:)).flatMap { entry in
-      entries[entry].unreadParts.map { change(entry, $0, read: true) }
+      steps(entry, entries[entry].unreadParts, read: true)
     }
     let briefs = Set(changes.map(\.entry)).count
     return apply(new: MarkStep(changes: changes, what: "\(Count.of(briefs, "brief")) marked read"))
@@ -104,7 +108,7 @@ extension State {
   /// Notes the parts that end before one of some lines.
   private mutating func pass(_ ends: ClosedRange<Int>) {
     guard let layout else { return }
-    passedParts += (entries[current].summary?.parts ?? []).filter { part in
+    passedParts += entries[current].partsToRead.filter { part in
       let next = part.section.map { $0 + 1 } ?? 0
       return ends.contains(layout.headings[safe: next] ?? layout.lines.count)
     }
@@ -178,10 +182,18 @@ extension State {
     return entries.indices.filter { entries[$0].record.id == nil }.flatMap { reload($0) }
   }
 
-  private func change(_ entry: Int, _ part: BriefSummary.Part, read: Bool) -> MarkStep.Change {
-    MarkStep.Change(
-      entry: entry, part: part.id, before: entries[entry].record.readSections[part.id],
-      after: read ? part.fingerprint : nil)
+  /// The changes that mark parts of a brief, with that of its lede where it comes or goes with them.
+  private func steps(
+    _ entry: Int, _ parts: [BriefSummary.Part], read: Bool
+  ) -> [MarkStep.Change] {
+    let (record, summary) = (entries[entry].record, entries[entry].summary)
+    let marked = record.marking(
+      parts, of: summary?.parts ?? [], read: read, lede: summary?.lede)
+    return marked.map { part in
+      MarkStep.Change(
+        entry: entry, part: part.id, before: record.readSections[part.id],
+        after: read ? part.fingerprint : nil)
+    }
   }
 
   /// A title that leaves room in a message for what was done, and for the key that undoes it.
@@ -192,6 +204,7 @@ extension State {
   private func word(_ read: Bool) -> String { read ? "marked read" : "marked unread" }
 
   private func name(of part: BriefSummary.Part) -> String {
+    if part.id == BriefSummary.ledeID { return "Lede" }
     guard let section = part.section, let brief else { return entries[current].title }
     return brief.sections[section].title
   }

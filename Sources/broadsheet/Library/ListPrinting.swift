@@ -67,14 +67,17 @@ extension JSONBytes {
       $0.field("unread", row.unreadCount)
       $0.field("starred", row.record.isStarred)
       $0.field("archived", row.isArchived)
-      $0.field("changed", row.summary.parts.count { row.record.state(of: $0) == .changed })
-      $0.field("sections", row.summary.parts.count)
+      $0.field("changed", row.partsToRead.count { row.record.state(of: $0) == .changed })
+      $0.field("sections", row.partsToRead.count)
       $0.field("sources", row.summary.sourceCount)
     }
   }
 }
 
 extension ListedBrief {
-  /// How many sections are not read, changed ones included.
-  var unreadCount: Int { summary.parts.count { !record.state(of: $0).isRead } }
+  /// Its sections, and its lede where that changed since it was read.
+  var partsToRead: [BriefSummary.Part] { record.partsToRead(summary) }
+
+  /// How many of these are not read, changed ones included.
+  var unreadCount: Int { partsToRead.count { !record.state(of: $0).isRead } }
 }

@@ -102,13 +102,13 @@ extension ListedBrief {
   /// Characters that stand for it: `*` unread, `~` changed since it was read, `-` read; `+` with a
   /// star; `x` where the file is gone.
   fileprivate var state: String {
-    let flags = BriefFlags(summary.parts, record)
+    let flags = BriefFlags(summary, record)
     let sign = flags.contains(.changed) ? "~" : flags.contains(.unread) ? "*" : "-"
     return sign + (record.isStarred ? "+" : " ") + (isArchived ? "x" : "")
   }
 
   /// Unread of all sections.
-  fileprivate var numbers: String { "\(unreadCount)/\(summary.parts.count)" }
+  fileprivate var numbers: String { "\(unreadCount)/\(partsToRead.count)" }
 }
 
 extension StandardOutput {

@@ -40,12 +40,12 @@ struct MarkedBriefs {
   /// Adds a brief; `register` gives it a number in the library, which is called only where
   /// something changes.
   mutating func add(
-    _ parts: [BriefSummary.Part], _ record: ReadingRecord, register: () throws -> ReadingRecord?
+    _ brief: BriefKey, _ record: ReadingRecord, register: () throws -> ReadingRecord?
   ) throws {
     found += 1
-    guard !action.changes(of: parts, record).isEmpty else { return }
+    guard !action.changes(of: brief, record).isEmpty else { return }
     guard let record = record.id == nil ? try register() : record else { return }
-    changes += action.changes(of: parts, record)
+    changes += action.changes(of: brief, record)
     pending += 1
   }
 
@@ -74,7 +74,7 @@ struct MarkedBriefs {
 extension LibraryChange {
   fileprivate var isOfSection: Bool {
     switch self {
-    case .section: true
+    case .section: isCounted
     case .star, .place: false
     }
   }

@@ -92,11 +92,10 @@ struct Marking {
         try BriefLoader.load(path: path, today: files.today)
       }) {
       case .success(let brief):
-        let parts = BriefSummary(brief).parts
-        let key = BriefKey(path: path, fingerprint: brief.fingerprint, parts: parts)
+        let key = BriefKey(.file(path), fingerprint: brief.fingerprint, BriefSummary(brief))
         let known = try files.index.known([key.fingerprint])
         let record = try files.library.follow([key], known: known).first ?? ReadingRecord()
-        try marked.add(parts, record) {
+        try marked.add(key, record) {
           try files.library.records(for: [key]).first
         }
       case .failure(let error): status = tell(error)

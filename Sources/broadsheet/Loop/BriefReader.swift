@@ -48,7 +48,7 @@ struct BriefReader: Sendable {
           entry: entry, BriefComparison(of: brief, sinceOneOf: texts, record: record))
       ]
     } catch {
-      return [.failure(error.description)]
+      return [.compared(entry: entry, nil), .failure(error.description)]
     }
   }
 
@@ -97,7 +97,7 @@ struct BriefReader: Sendable {
   private func key(
     of brief: Brief, from origin: TextOrigin, _ summary: BriefSummary
   ) -> BriefKey {
-    BriefKey(origin, fingerprint: brief.fingerprint, parts: summary.parts)
+    BriefKey(origin, fingerprint: brief.fingerprint, summary)
   }
 
   /// One record for each key, empty ones where the library fails; and what else is to be told.
