@@ -11,18 +11,22 @@ package struct LibraryLoss: Sendable, Equatable {
   var trace: Trace
 
   /// Nil where the library is there, whatever is in it, and where there never was one.
+  ///
+  /// Another program may be making it just now: its file has bytes before its log has, so a trace
+  /// counts only where the file still has none.
   package init?(library path: String) {
     let path = AbsolutePath.of(path)
+    guard Self.isEmpty(path) != nil, let trace = Self.trace(of: path),
+      let isEmpty = Self.isEmpty(path)
+    else { return nil }
+    self.init(isEmpty: isEmpty, trace: trace)
+  }
+
+  /// Whether a file without any bytes lies at a path, or nothing at all; nil for all else.
+  private static func isEmpty(_ path: String) -> Bool? {
     var status = stat()
-    if lstat(path, &status) == 0 {
-      guard status.st_mode & S_IFMT == S_IFREG, status.st_size == 0 else { return nil }
-      isEmpty = true
-    } else {
-      guard errno == ENOENT else { return nil }
-      isEmpty = false
-    }
-    guard let trace = Self.trace(of: path) else { return nil }
-    self.trace = trace
+    guard lstat(path, &status) == 0 else { return errno == ENOENT ? false : nil }
+    return status.st_mode & S_IFMT == S_IFREG && status.st_size == 0 ? true : nil
   }
 
   init(isEmpty: Bool, trace: Trace) {
