@@ -26,7 +26,8 @@ struct StateCommandTests {
     #expect(try other.run("unread", "--count").output == "1\n")
     let answer = try other.run("import", "--state", desk.path + "/state.json")
     #expect(answer.status == 0 && answer.errors == "")
-    #expect(answer.output == "2 briefs; new are 2 marks, and the star or place of 1\n")
+    // Two sections, and the lede before them.
+    #expect(answer.output == "2 briefs; new are 3 marks, and the star or place of 1\n")
     #expect(try other.run("unread", "--count").output == "0\n")
     let again = try other.run("import", "--state", desk.path + "/state.json")
     #expect(again.output == "2 briefs; new are 0 marks, and the star or place of 0\n")
