@@ -7,10 +7,11 @@ struct CommandLineTests {
   @Test(
     "A mistake is told with a usage that is in the manual",
     arguments: [
-      (["--bogus"], "Usage: broadsheet [--linear] [PATH…]", "See 'broadsheet --help' for"),
-      (["export"], "Usage: broadsheet export --state [<file>]", "See 'broadsheet export --help'"),
+      (["--bogus"], "Usage: broadsheet [--linear] [--kiosk]", "See 'broadsheet --help' for"),
+      (["export"], "Usage: broadsheet export --state [--config", "See 'broadsheet export --help'"),
       (
-        ["import", "x"], "Usage: broadsheet import --state <file>", "See 'broadsheet import --help'"
+        ["import", "x"], "Usage: broadsheet import --state [--config",
+        "See 'broadsheet import --help'"
       ),
       (
         ["doctor", "--check-library", "--restore-library"], "give one of them",

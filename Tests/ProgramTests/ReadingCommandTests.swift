@@ -28,7 +28,7 @@ struct ReadingCommandTests {
       #expect(answer.status == 0 && !answer.output.isEmpty, "\(arguments): \(answer)")
       if let output { #expect(answer.output == output, "\(arguments)") }
       if arguments != ["unread", "--count"] {
-        #expect(answer.errors.contains("every user may write there"), "\(arguments)")
+        #expect(answer.errors.contains("others may write there"), "\(arguments)")
       }
     }
     let mark = try desk.run("mark", "read", "ports")
