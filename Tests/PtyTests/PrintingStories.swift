@@ -91,7 +91,8 @@ struct PrintingStories {
     for mistake in ["", "--format pdf prices.md", "--bogus prices.md"] {
       #expect(try shell("broadsheet check \(mistake)", desk).0 == 2, "\(mistake)")
     }
-    let (_, colored, _) = try shell("broadsheet check --color always prices.md", desk)
+    let (_, colored, _) = try shell(
+      "TERM=xterm-256color broadsheet check --color always prices.md", desk)
     #expect(colored.contains("\u{1B}["))
     let sarif = try shell("broadsheet check --format sarif prices.md", desk).1
     #expect(sarif.hasPrefix("{\"$schema\":"))

@@ -108,7 +108,7 @@ struct ReadingStories {
     let again = try desk.open(columns: 120)
     try desk.write(
       Desk.brief.replacingOccurrences(of: "Nobody came", with: "Everybody came"), to: "brief.md")
-    try again.wait(for: "1 section changed since read")
+    try again.wait(for: "written anew; 1 section changed")
     again.type("d")
     try again.wait(for: "−Nobody− +Everybody+ came")
     again.type("d")
