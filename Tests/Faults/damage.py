@@ -267,7 +267,8 @@ def hostile_imports(program, rounds):
         world.run("add", world.briefs)
         world.run("index")
         first = world.ask("import", "--state", "-", input=state).stdout
-        expect(b"new are 30 marks" in first, f"import: {first}")
+        # A section of each brief, and the lede before it.
+        expect(b"new are 60 marks" in first, f"import: {first}")
         before = world.digest()
         second = world.ask("import", "--state", "-", input=state).stdout
         expect(b"new are 0 marks, and the star or place of 0" in second, f"import: {second}")
