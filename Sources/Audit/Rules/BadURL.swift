@@ -99,7 +99,20 @@ extension BadURL {
     // The rest of a link that is none, which `LiteralLink` tells.
     if manuscript.hasBracket(before: address.range.lowerBound) { return nil }
     let url = address.url
-    let host = url.asciiHost
+    if let reason = reason(forHost: url.asciiHost) { return reason }
+    let ascii = url.ascii
+    if ascii.hasSuffix("...") || ascii.hasSuffix("%E2%80%A6") || isCutOff(address, manuscript) {
+      return "is cut off; write the whole address"
+    }
+    return ascii.contains("%7B") && ascii.contains("%7D")
+      ? "has a placeholder in braces; write the whole address" : nil
+  }
+
+  /// Whether nobody can open an address, as its host is none that others reach.
+  static func hasNoHost(_ url: SourceURL) -> Bool { reason(forHost: url.asciiHost) != nil }
+
+  /// Why a host is none that others reach.
+  private static func reason(forHost host: String) -> String? {
     if LocalHost.leads(to: host) {
       return "leads to the reader's own machine or network; write a public address"
     }
@@ -114,15 +127,7 @@ extension BadURL {
       labels.last.map { reserved.contains(String($0)) } == true
       || labels.suffix(2).first == "example" && ["com", "net", "org"].contains(labels.last)
       || LocalHost.isForExamples(host)
-    if isReserved {
-      return "is at a host that is reserved for examples; write the real one"
-    }
-    let ascii = url.ascii
-    if ascii.hasSuffix("...") || ascii.hasSuffix("%E2%80%A6") || isCutOff(address, manuscript) {
-      return "is cut off; write the whole address"
-    }
-    return ascii.contains("%7B") && ascii.contains("%7D")
-      ? "has a placeholder in braces; write the whole address" : nil
+    return isReserved ? "is at a host that is reserved for examples; write the real one" : nil
   }
 
   private static let reserved: Set<String> = ["example", "invalid", "test"]

@@ -3,10 +3,26 @@ import BriefModel
 /// Markup that is not understood as it was meant: what really happens in briefs, and can be told
 /// from text for sure.
 enum MalformedMarkdown {
+  /// More places at which the same is wrong are told together.
+  private static let remarkLimit = 5
+
   static func find(_ manuscript: Manuscript) -> [Remark] {
-    UnclosedFence.find(manuscript) + LiteralEmphasis.find(manuscript)
+    let remarks =
+      UnclosedFence.find(manuscript) + LiteralEmphasis.find(manuscript)
       + LiteralLink.find(manuscript) + GluedHeading.find(manuscript)
       + UnderlinedText.find(manuscript) + UnevenTable.find(manuscript)
+    let alike = Dictionary(grouping: remarks, by: \.message).filter { $0.value.count > remarkLimit }
+    return remarks.filter { alike[$0.message] == nil }
+      + alike.values.compactMap { together($0, manuscript) }
+  }
+
+  /// What is wrong at several places, told at the first with the lines of all.
+  private static func together(_ remarks: [Remark], _ manuscript: Manuscript) -> Remark? {
+    let places = remarks.map(\.range)
+    guard let first = places.min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
+    let lines = Count.lines(places.map { manuscript.line(of: $0.lowerBound) })
+    return Remark(
+      first, "\(remarks[0].message) (\(remarks.count) places, lines \(lines))", related: places)
   }
 }
 
@@ -49,7 +65,7 @@ enum GluedHeading {
       guard (2...6).contains(marks), let next = rest.first, next.isLetter || next >= 0x80 else {
         return nil
       }
-      return Remark(line, "\(manuscript.excerpt(line)) is no heading; put a space after the #")
+      return Remark(line, "this line is no heading; put a space after the #")
     }
   }
 }

@@ -15,18 +15,24 @@ enum SingleOutletSection {
   }
 
   static func find(_ manuscript: Manuscript) -> [Remark] {
+    let weak = weakSections(manuscript)
+    guard weak.count > remarkLimit else { return weak.map { remark($0, manuscript) } }
+    return [together(weak, manuscript)]
+  }
+
+  /// The sections that rest on one outlet; not those of which `BadURL` tells that nobody can open
+  /// what they cite.
+  private static func weakSections(_ manuscript: Manuscript) -> [Weak] {
     let brief = manuscript.brief
-    let weak = brief.sections.indices.compactMap { index -> Weak? in
+    return brief.sections.indices.compactMap { index -> Weak? in
       let sourcing = manuscript.sourcing[index]
-      guard sourcing.weakness == .singleOutlet, let source = sourcing.sources.first else {
-        return nil
-      }
+      guard sourcing.weakness == .singleOutlet, let source = sourcing.sources.first,
+        !sourcing.sources.allSatisfy({ BadURL.hasNoHost(brief.sources[$0].url) })
+      else { return nil }
       return Weak(
         section: brief.sections[index], outlet: Publisher.of(brief.sources[source]),
         sourceCount: sourcing.sources.count)
     }
-    guard weak.count > remarkLimit else { return weak.map { remark($0, manuscript) } }
-    return [together(weak, manuscript)]
   }
 
   private static func remark(_ weak: Weak, _ manuscript: Manuscript) -> Remark {

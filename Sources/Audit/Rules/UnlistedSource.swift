@@ -5,8 +5,10 @@ enum UnlistedSource {
   static func find(_ manuscript: Manuscript) -> [Remark] {
     guard !manuscript.lists.areLocal, hasList(manuscript) else { return [] }
     let brief = manuscript.brief
-    // A search belongs into no list; `RedirectorURL` tells it.
-    let cited = brief.sources.filter { !$0.citations.isEmpty && !$0.url.isSearch }
+    let cited = brief.sources.filter { source in
+      !source.citations.isEmpty && !source.url.isSearch
+        && !(source.entries.isEmpty && isToldElsewhere(source.url))
+    }
     let isListed = { (source: Source) in
       source.entries.contains { !FurtherReading.has($0, manuscript) }
     }
@@ -22,6 +24,11 @@ enum UnlistedSource {
         "\(source.outlet) is cited, but the list of sources does not have \(source.url.shown); "
           + "add it")
     }
+  }
+
+  /// What leads on, or nowhere, belongs into no list: `RedirectorURL` and `BadURL` tell it.
+  private static func isToldElsewhere(_ url: SourceURL) -> Bool {
+    url.leadsOn || BadURL.hasNoHost(url)
   }
 
   /// Whether what the brief lists is a list of its sources, and not notes that explain words.
