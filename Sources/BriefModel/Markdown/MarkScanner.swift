@@ -72,8 +72,30 @@ extension MarkScanner {
     let range = start..<close + 1
     if next == 0x5E { return footnotes(range) }
     if next.isLetter { return word(range) }
-    return numbers(text, inner: start + 1..<close, whole: range)
+    return joined(range) ?? numbers(text, inner: start + 1..<close, whole: range)
       ?? (isDagger(start + 1..<close) ? [(.leak, range)] : nil)
+  }
+
+  /// `[1]–[3]`, which cites 2 as well, in the bytes of the dash.
+  private func joined(_ first: Range<Int>) -> Found? {
+    guard let length = NumberGroup.hyphen(text, at: first.upperBound) else { return nil }
+    let opening = first.upperBound + length
+    guard opening + 2 < end, text[opening] == 0x5B, let close = close(0x5D, from: opening + 1),
+      let start = number(first.lowerBound + 1..<first.upperBound - 1),
+      let last = number(opening + 1..<close), last > start,
+      last - start < NumberGroup.rangeLimit
+    else { return nil }
+    let between = (start + 1..<last).enumerated().map { place, number in
+      (Mark.Kind.number(number), place == 0 ? first.upperBound..<opening : opening..<opening)
+    }
+    let rest = between.last?.1.upperBound ?? first.upperBound
+    return [(.number(start), first)] + between + [(.number(last), rest..<close + 1)]
+  }
+
+  /// The number that is all of a range.
+  private func number(_ range: Range<Int>) -> Int? {
+    NumberGroup.number(text, from: range.lowerBound, to: range.upperBound, digits: digits)
+      .flatMap { $0.end == range.upperBound ? $0.value : nil }
   }
 
   /// `[[1]]`.

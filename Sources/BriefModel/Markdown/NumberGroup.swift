@@ -105,6 +105,11 @@ enum NumberGroup {
     return dashes.contains { text.has($0, at: index) } ? 3 : nil
   }
 
+  /// The length of what joins two numbers in brackets of their own; a long dash parts clauses.
+  static func hyphen(_ text: Bytes, at index: Int) -> Int? {
+    text.has("—", at: index) || text.has("~", at: index) ? nil : dash(text, at: index)
+  }
+
   private static func separator(_ text: Bytes, at index: Int) -> Int? {
     if text.has(",", at: index) || text.has(";", at: index) { return 1 }
     let marks: [StaticString] = ["，", "、", "；"]
