@@ -121,6 +121,7 @@ struct RuleTests {
       "[BBC News](https://www.nytimes.com/a)", "[Bloomberg News](https://www.cnbc.com/a)",
       "[AP](https://www.bloomberg.com/a)", "[新华社](https://www.bbc.com/a)",
       "[BBC新闻](https://www.nytimes.com/a)", "[SCMP](https://www.reuters.com/a)",
+      "[Spiegel](https://www.faz.net/a)", "[FAZ](https://www.spiegel.de/a)",
     ])
   func otherLabels(_ link: String) throws {
     #expect(try messages(of: "label-mismatch", "Tin rose (\(link)).").count == 1)
@@ -133,6 +134,7 @@ struct RuleTests {
       "[新华社](http://www.xinhuanet.com/a)", "[WSJ](https://www.wsj.com/a)",
       "[AP](https://www.cnbc.com/ap/a)", "[NBC News](https://www.nbcnews.com/a)",
       "[路透社](https://cn.reuters.com/a)", "[FT](https://www.ft.com/a)",
+      "[Spiegel](https://www.spiegel.de/a)", "[Repubblica](https://www.repubblica.it/a)",
     ])
   func ownLabels(_ link: String) throws {
     #expect(try messages(of: "label-mismatch", "Tin rose (\(link)).").isEmpty)

@@ -101,6 +101,7 @@ struct PlatformTests {
       ],
       ["https://huggingface.co/someone/tin", "https://huggingface.co/spaces/someone/tin"],
       ["https://twitter.com/someone/status/1", "https://x.com/Someone/status/2"],
+      ["https://medium.com/@someone/tin-1", "https://someone.medium.com/lead-2"],
       ["https://someone.substack.com/p/tin", "https://open.substack.com/pub/someone/p/lead"],
       [
         "https://youtu.be/abc", "https://www.youtube.com/watch?v=abc&t=1",

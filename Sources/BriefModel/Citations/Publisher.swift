@@ -17,13 +17,20 @@ package enum Publisher {
     Set(sources.map(key)).count
   }
 
-  /// The same for all that one published; names of accounts are the same in small letters.
+  /// The same for all that one published; names of accounts are the same in small letters, and
+  /// `jane.medium.com` is `medium.com/@jane`.
   private static func key(_ source: Source) -> String {
     switch PlatformTable.owner(of: source.url) {
-    case .account(let platform, let name)?: platform + "/" + name.lowercased()
+    case .account(let platform, let name)?: platform + "/" + account(name, on: platform)
     case .work(let name)?: name ?? source.url.canonical
     case .site?, nil: isHidden(source) ? source.url.canonical : source.outlet
     }
+  }
+
+  private static func account(_ name: String, on platform: String) -> String {
+    let name = name.lowercased()
+    let own = name.hasSuffix("." + platform) ? name.dropLast(platform.utf8.count + 1) : name[...]
+    return String(own.first == "@" ? own.dropFirst() : own)
   }
 
   /// Whether an address only leads on to a source, and no label says who published that.
