@@ -81,7 +81,7 @@ struct BriefAssembly {
 
   /// Whether a heading may be the title, as it is no word that heads a part of any brief.
   static func isTitle(_ heading: String) -> Bool {
-    !SourceHeading.matches(heading) && !ContentsHeading.matches(heading)
+    !SourceHeading.isSure(heading) && !ContentsHeading.matches(heading)
   }
 
   /// The parts that are lists of sources, with those under their subheadings, and the parts whose

@@ -4,18 +4,44 @@ enum SourceHeading {
     "sources", "source", "information sources", "references", "reference", "citations",
     "works cited", "bibliography", "further reading", "links", "source links", "reference links",
     "notes", "footnotes", "endnotes", "read more", "sources and methodology",
-    "sources & methodology", "sources and references", "sources & references", "sources consulted",
-    "sources cited", "source list", "list of sources", "reference list", "list of references",
-    "参考资料", "参考文献", "参考链接", "来源", "信息来源", "资料来源", "数据来源", "来源链接", "原文链接",
-    "引用的著作", "引用著作", "引用文献",
-    "数据与引用", "引用", "引用来源", "參考資料", "參考文獻", "來源", "資料來源", "出典", "参照", "参考",
-    "ソース", "参考リンク", "引用文献一覧", "참고자료", "참고 자료", "참고문헌", "참고 문헌", "출처", "인용 자료",
-    "fuentes", "fuente", "fuentes consultadas", "obras citadas",
+    "sources & methodology", "source list", "list of sources", "reference list",
+    "list of references",
+    "参考资料", "参考文献", "参考链接", "参考来源", "参考网址", "来源", "信源", "信息来源", "消息来源",
+    "新闻来源", "资料来源", "数据来源", "主要来源", "来源链接", "原文链接", "引用链接",
+    "引用的著作", "引用著作", "引用文献", "数据与引用", "引用", "引用来源", "參考資料", "參考文獻", "參考來源",
+    "參考連結", "來源", "資料來源", "資訊來源", "消息來源", "新聞來源", "引用來源", "出典", "出典一覧",
+    "参照", "参照元", "参考", "参考資料", "参考情報", "参考リンク", "引用元", "情報源", "ソース",
+    "引用文献一覧", "참고자료", "참고 자료", "참고문헌", "참고 문헌", "참고 링크", "참고링크", "참고 출처",
+    "출처", "출처 목록", "인용 자료",
+    "fuentes", "fuente", "fuentes consultadas", "fuentes citadas", "obras citadas",
     "referencias", "bibliografía", "quellen", "quelle", "quellenverzeichnis", "quellenangaben",
-    "einzelnachweise", "referenzen", "literaturverzeichnis", "referências", "referências citadas",
-    "fontes", "références", "ouvrages cités", "sources des citations", "bibliographie", "fonti",
-    "bibliografia", "bronnen", "geciteerd werk", "источники", "список источников",
+    "quellennachweise", "verwendete quellen", "einzelnachweise", "referenzen", "literatur",
+    "literaturverzeichnis", "weblinks", "referências", "referências citadas", "fontes",
+    "fontes consultadas", "références", "ouvrages cités", "sources des citations",
+    "sources citées", "sources consultées", "liens", "bibliographie", "fonti", "fonti citate",
+    "riferimenti", "bibliografia", "bronnen", "bronvermelding", "geraadpleegde bronnen",
+    "geciteerd werk", "källor", "källförteckning", "kilder", "lähteet", "źródła", "kaynaklar",
+    "kaynakça", "zdroje", "źródło", "источники", "список источников", "источники информации",
+    "ссылки", "список литературы", "джерела", "посилання",
   ]
+
+  /// What a list of sources is called with a word or two beside it: `Key Sources`, `Sources Used`.
+  private static let nouns: Set<String> = ["sources", "references", "citations"]
+  private static let before: Set<String> = [
+    "additional", "all", "cited", "complete", "consulted", "data", "external", "full", "key",
+    "main", "media", "news", "official", "online", "original", "primary", "research", "secondary",
+    "selected", "supporting", "used", "verified", "web",
+  ]
+  private static let behind: Set<String> = [
+    "checked", "cited", "consulted", "referenced", "reviewed", "used",
+  ]
+  /// What may be listed with sources, behind `and` or `&`.
+  private static let company: Set<String> = [
+    "citations", "links", "methodology", "notes", "references", "sources",
+  ]
+
+  /// The most words of a noun with others beside it.
+  private static let qualifiedWords = 4
   /// The most words that a heading has which calls a list one of addresses: `Analysed URLs`.
   private static let addressWords = 3
 
@@ -26,6 +52,11 @@ enum SourceHeading {
   /// punctuation around it do not count.
   static func matches(_ heading: String) -> Bool { !announced(by: heading).isEmpty }
 
+  /// Whether a heading is such a word by itself, so that it is no title; `Data Sources` may be one.
+  static func isSure(_ heading: String) -> Bool {
+    HeadingNames.parts(of: heading).contains { names.contains($0) || callsAddresses($0) }
+  }
+
   /// Whether a heading announces only what may be read next.
   static func leadsFurther(_ heading: String) -> Bool {
     let found = announced(by: heading)
@@ -33,7 +64,26 @@ enum SourceHeading {
   }
 
   private static func announced(by heading: String) -> Set<String> {
-    Set(HeadingNames.parts(of: heading).filter { names.contains($0) || callsAddresses($0) })
+    Set(
+      HeadingNames.parts(of: heading).filter {
+        names.contains($0) || callsAddresses($0) || isQualified($0)
+      })
+  }
+
+  /// Whether a name is a noun for sources with known words beside it: `all sources`, `sources used`,
+  /// `key news sources`, `sources & notes`.
+  private static func isQualified(_ name: String) -> Bool {
+    guard nouns.contains(where: name.holds) else { return false }
+    let words = name.split(separator: " ").map(String.init)
+    guard words.count <= qualifiedWords, let place = words.firstIndex(where: nouns.contains) else {
+      return false
+    }
+    let rest = words[(place + 1)...]
+    let isJoined =
+      rest.count == 2 && (rest.first == "and" || rest.first == "&")
+      && rest.last.map(company.contains) == true
+    return words.count > 1 && words[..<place].allSatisfy(before.contains)
+      && (isJoined || rest.allSatisfy(behind.contains) && rest.count < 2)
   }
 
   /// Whether a few words call what follows addresses: `analysed urls`, `분석 url 목록`, `url一覧`.
