@@ -15,6 +15,7 @@ struct BriefAssembly {
     swap(&parts, &document.parts)
     let title = BriefAssembly.takeTitle(of: &parts, isTitled: stated != nil)
     EntryHeadings.join(&parts, marks: document.marks)
+    EntryParagraphs.join(&parts, marks: document.marks)
     let lists = BriefAssembly.lists(in: parts)
     var reader = CitationReader(document)
     if let title {

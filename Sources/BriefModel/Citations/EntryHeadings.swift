@@ -33,7 +33,13 @@ enum EntryHeadings {
         return nil
       }
     }
-    let list = List(start: items[0].number, isTight: false, items: items)
+    return self.list(of: items)
+  }
+
+  /// The list of items that all have a number and one line with a link, or marks of numbers.
+  static func list(of items: [ListItem]) -> List? {
+    guard let first = items.first else { return nil }
+    let list = List(start: first.number, isTight: false, items: items)
     let count = items.count { $0.number != nil }
     guard count == 0 || count == items.count && items.allSatisfy({ EntryItem($0).isOfOne }),
       LinkList.isList([.list(list)], isAnnounced: true)
@@ -47,21 +53,35 @@ enum EntryHeadings {
 
   /// The item that a heading with its number and the blocks under it are: `[1] Title`, `1. Title`.
   private static func item(_ heading: Heading, _ blocks: [Block], _ marks: [Mark]) -> ListItem? {
-    switch heading.content.first {
+    guard let item = numbered(heading.content, marks) else { return nil }
+    let own = Block.heading(level: heading.level, item.content)
+    return ListItem(number: item.number, blocks: [own] + blocks)
+  }
+
+  /// The number at the start of a line and what follows it; a mark of a number stays in the line.
+  static func numbered(
+    _ line: [Inline], _ marks: [Mark]
+  ) -> (number: Int?, content: [Inline])? {
+    switch line.first {
     case .text(let text):
-      let digits = text.prefix { $0.isASCII && $0.isNumber }
-      let rest = text.dropFirst(digits.count)
-      guard let number = ListNumber.read(String(digits)), let mark = rest.first,
-        mark == "." || mark == ")"
-      else { return nil }
-      var content = heading.content
-      content[0] = .text(String(rest.dropFirst().drop(while: \.isWhitespace)))
-      let own = Block.heading(level: heading.level, content)
-      return ListItem(number: number, blocks: [own] + blocks)
+      guard let (number, rest) = numbered(text) else { return nil }
+      return (number, [.text(rest)] + line.dropFirst())
     case let inline?:
       guard let mark = inline.mark, case .number = marks[mark].kind else { return nil }
-      return ListItem(blocks: [block(heading)] + blocks)
+      return (nil, line)
     case nil: return nil
     }
+  }
+
+  /// `1. Title`, `1) Title` or, with a word of sources before the number, `Source 1: Title`.
+  private static func numbered(_ text: String) -> (number: Int, rest: String)? {
+    let word = text.prefix { !$0.isNumber }
+    guard word.isEmpty || SourceHeading.matches(String(word)) else { return nil }
+    let digits = text.dropFirst(word.count).prefix { $0.isASCII && $0.isNumber }
+    let rest = text[digits.endIndex...]
+    guard let number = ListNumber.read(String(digits)), let mark = rest.first,
+      (word.isEmpty ? ".)" : ".):：").contains(mark)
+    else { return nil }
+    return (number, String(rest.dropFirst().drop(while: \.isWhitespace)))
   }
 }
