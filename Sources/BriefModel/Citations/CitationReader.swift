@@ -31,6 +31,8 @@ struct CitationReader {
   var hasLeadingNumber = false
   /// The further links of entries, by the first of each: what its number or name cites, too.
   var companions: [Int: [Int]] = [:]
+  /// What items say of titled links with nothing else beside them, by the link.
+  var bylines: [Int: EntryText] = [:]
   /// What footnotes lead to, by their folded name.
   var footnotes: [String: NumberedLists.Target] = [:]
   var section: Int?
@@ -64,7 +66,9 @@ struct CitationReader {
     self.section = section
     self.part = part
     scope = list ?? NumberedLists.Scope(root: part, parts: part...part, isHeaded: false)
-    if let heading = content.heading { cite(heading.content) }
+    if let heading = content.heading {
+      cite(heading.content, fills: heading.content.areOneLink)
+    }
     if list?.root == part {
       let heading = content.heading?.content.plainText
       leadsFurther = heading.map(SourceHeading.leadsFurther) ?? false
@@ -115,12 +119,13 @@ extension CitationReader {
     switch block {
     case .paragraph(let inlines): return readParagraph(inlines, isItem: isItem)
     case .heading(_, let inlines):
-      cite(inlines)
+      cite(inlines, fills: inlines.areOneLink)
       leadsFurther = SourceHeading.leadsFurther(inlines.plainText)
       return SourceHeading.matches(inlines.plainText)
     case .list(let list):
       let count = list.items.reduce(0) { $0 + numberedLines($1.blocks) }
       for item in list.items { read(item, siblings: count) }
+      addBylines(of: list)
     case .quote(let blocks): read(blocks)
     case .table(let table):
       for cell in table.header { cite(cell) }
@@ -133,6 +138,15 @@ extension CitationReader {
     case .code, .rule: break
     }
     return false
+  }
+
+  /// Notes who published what the items lead to: where that is certain, or all say so.
+  private mutating func addBylines(of list: List) {
+    let found = list.items.map { Byline($0, links) }
+    let areAll = found.count > 1 && !found.contains { $0 == nil }
+    for byline in found.compactMap({ $0 }) where areAll || byline.isCertain {
+      bylines[byline.link] = byline.text
+    }
   }
 
   private mutating func read(_ item: ListItem, siblings: Int) {
@@ -149,7 +163,7 @@ extension CitationReader {
     guard SourceHeading.isLabel(label) else {
       if let mark = inlines.first?.mark, case .number = marks[mark].kind { hasLeadingNumber = true }
       if marks.isEmpty || !readNumbered(inlines[...]) {
-        cite(inlines, fills: isItem && inlines.areOneLink)
+        cite(inlines, fills: (isItem || inlines.startWithDigit) && inlines.areOneLink)
       }
       return false
     }

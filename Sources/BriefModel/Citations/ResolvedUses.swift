@@ -46,6 +46,7 @@ struct ResolvedUses {
       case .citation(let section, let label, let fills):
         let link = reader.links[use.reference]
         table.cite(link, label: label, fills: fills)
+        if let byline = reader.bylines[use.reference] { table.name(link, byline) }
         if let number = SourceNumbers.number(link, label: label) {
           labels.add(number, for: link.source)
         }

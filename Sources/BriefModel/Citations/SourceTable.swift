@@ -76,12 +76,17 @@ struct SourceTable {
 
   /// Takes note of an entry of the list of sources.
   mutating func list(_ link: WebLink, _ text: EntryText) {
+    name(link, text)
+    takeDigits(text.label, at: place(of: link))
+  }
+
+  /// Takes note of what an entry, or an item that cites, says of its link.
+  mutating func name(_ link: WebLink, _ text: EntryText) {
     let place = place(of: link)
     let naming = EntryNaming(text, of: link)
     let outlet = SourceTable.listName(naming, of: link)
     if let outlet { _ = votes.cast(outlet, for: link) }
     if entries[place].listName == nil { entries[place].listName = outlet }
-    takeDigits(text.label, at: place)
     if entries[place].title == nil {
       entries[place].title = naming.title ?? (outlet == nil ? naming.outlet : nil)
     }

@@ -1,6 +1,6 @@
 /// Tells the labels of links that are titles of what they lead to.
 ///
-/// The label of a link that fills an item or a cell is one, unless it names an outlet, is an address,
+/// The label of a link that fills an item, a cell or a heading is one, unless it names an outlet, is an address,
 /// a number or a word, or stands on links to several addresses.
 struct TitleLabels {
   /// The source that each title leads to, as `WebLink.source`; nil for several.
@@ -18,7 +18,7 @@ struct TitleLabels {
   /// Whether a title leads to one source.
   func areOfOne(_ title: String) -> Bool { sources[title].map { $0 != nil } ?? true }
 
-  /// The title in a label that fills its item or cell; nil where it is none.
+  /// The title in a label that fills its item, cell or heading; nil where it is none.
   static func title(in label: String, of url: SourceURL) -> String? {
     guard label.utf8.contains(where: { $0 == 0x20 || $0 >= 0x80 }),
       let words = EntryNaming.words(label), !OutletName.isHost(words, of: url)
@@ -39,6 +39,12 @@ extension [Inline] {
   var areOneLink: Bool {
     var links = 0
     return Self.hold(self, &links) && links == 1
+  }
+
+  /// Whether these start with a digit, as the lines of a list do that Markdown knows as none: `1、`.
+  var startWithDigit: Bool {
+    guard case .text(let text)? = first else { return false }
+    return text.utf8.first.map(\.isDigit) ?? false
   }
 
   private static func hold(_ inlines: [Inline], _ links: inout Int) -> Bool {
