@@ -132,12 +132,24 @@ def chosen(names):
     return [picture for picture in pictures if not names or picture.name in names]
 
 
-def check(texts):
-    """Says which pictures are not as they are to be; returns how many."""
+def is_current(name, text):
+    """Whether the picture in the documentation is this one."""
+    file = FOLDER / f"{name}.svg"
+    return file.exists() and file.read_text() == text
+
+
+def check(program, texts):
+    """Says which pictures are not as they are to be; returns how many.
+
+    One that differs is drawn again by itself: where much else is at work a key may come before
+    what it was meant for.
+    """
     problems = []
     for name, text in texts.items():
-        file = FOLDER / f"{name}.svg"
-        if not file.exists() or file.read_text() != text:
+        again = 3
+        while again and not is_current(name, text):
+            text, again = drawn(program, chosen([name])[0]), again - 1
+        if not is_current(name, text):
             problems.append(f"{name}.svg is not what the program shows; make pictures makes it anew")
     made = {picture.name for picture in chosen([])}
     problems += [f"{file.name} is made by nothing" for file in sorted(FOLDER.glob("*.svg"))
@@ -168,7 +180,7 @@ def main():
     texts = {picture.name: drawing for picture, drawing in zip(pictures, drawings)}
     if not given.check:
         return write(texts)
-    raise SystemExit(1 if check(texts) else 0)
+    raise SystemExit(1 if check(given.program, texts) else 0)
 
 
 if __name__ == "__main__":
