@@ -37,7 +37,7 @@ struct WritingEffortTests {
     for _ in 0..<3 {
       let began = TrapTests.processorTime
       let likeness = Likeness(
-        brief, other, of: patched, forms: brief.citations.map(\.form), added: Letters())
+        brief, other, of: patched, forms: brief.citations.map(\.form), added: [])
       seconds = min(seconds, TrapTests.processorTime - began)
       #expect(likeness.citations.count == count)
     }
@@ -54,6 +54,30 @@ struct WritingEffortTests {
     var reads = 0
     while effort.mayRead(size, citations: citations) { reads += 1 }
     return reads
+  }
+
+  @Test("reads what a list has got once, however many sections there are")
+  func addedOnce() throws {
+    let text = (0..<40).map { "## S\($0)\n\nOld tin [x](https://a.org/\($0)) fell.\n" }.joined()
+    let brief = try Self.parse(text)
+    let other = try Self.parse(text.replacing("tin", with: "nit"))
+    let added = ReadBytes(Array("Reuters".utf8))
+    let likeness = Likeness(
+      brief, other, of: PatchedText(Array(text.utf8), []), forms: brief.citations.map(\.form),
+      added: added)
+    #expect(likeness.isPerfect)
+    #expect(added.reads == 1)
+  }
+
+  @Test("seeks the words of an anchor no further than the tag at the end of its mark")
+  func openAnchor() throws {
+    let labels = try ["Tin</a>", "Tin</b> fell."].map { inside in
+      let text = "<a href='https://a.org/'>" + inside
+      let brief = try Self.parse(text)
+      let citation = try #require(brief.citations.first)
+      return MarkParts(citation, LabelMeaning(citation, of: brief), in: Array(text.utf8)).label
+    }
+    #expect(labels == ["Tin", nil])
   }
 
   @Test("leaves a text as it is that would be longer than what is read")

@@ -35,7 +35,7 @@ struct WrittenWordsTests {
     let (brief, forms) = (try Self.parse(text), [Citation.Form.number, .link])
     for (patched, isPerfect) in [(lost, false), (kept, true)] {
       let likeness = Likeness(
-        brief, try Self.parse(patched.bytes), of: patched, forms: forms, added: Letters())
+        brief, try Self.parse(patched.bytes), of: patched, forms: forms, added: [])
       #expect(likeness.isPerfect == isPerfect)
     }
   }

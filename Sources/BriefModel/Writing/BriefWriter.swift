@@ -121,9 +121,9 @@ package struct BriefWriter {
         best.reason = .sources
         break
       }
-      let added = Letters(listing.patches.flatMap(\.bytes))
       let likeness = Likeness(
-        brief, next.brief, of: written, forms: forms(of: changes, style), added: added)
+        brief, next.brief, of: written, forms: forms(of: changes, style),
+        added: listing.patches.lazy.flatMap(\.bytes))
       if likeness.isPerfect {
         if likeness.renamed.count <= best.renamedCount, likeness.redated.isEmpty {
           best = Attempt(next: next, changes: changes, renamedCount: likeness.renamed.count)

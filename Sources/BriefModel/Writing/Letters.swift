@@ -5,8 +5,6 @@ struct Letters {
   /// Those outside of the labels of citations.
   private var bare: [UInt8] = []
 
-  init() {}
-
   /// The labels of citations for which `isWord` holds are words as others are.
   init(_ texts: some Sequence<CitedText>, isWord: (Int) -> Bool = { _ in false }) {
     for text in texts { add(text.bytes[...], labels: text.citations[...], isWord) }
@@ -14,11 +12,6 @@ struct Letters {
 
   init(_ sentence: CitedSentence) {
     add(sentence.text.bytes[sentence.range], labels: sentence.citations) { _ in false }
-  }
-
-  /// The letters of bytes that cite nothing.
-  init(_ bytes: [UInt8]) {
-    add(bytes[...], labels: []) { _ in false }
   }
 
   private mutating func add(
@@ -45,35 +38,19 @@ struct Letters {
 extension Letters {
   /// Whether each of two texts has all letters that the other one has outside of its labels, in any
   /// order; the other one may have those that were added to it as well.
-  func areLike(_ other: Letters, added: Letters = Letters()) -> Bool {
+  func areLike(_ other: Letters, added: LetterCounts? = nil) -> Bool {
     if bare == other.bare || all == other.bare || bare == other.all { return true }
-    return Letters.counts(bare).isWithin(Letters.counts(other.all))
-      && Letters.counts(other.bare).isWithin(Letters.counts(all + added.all))
+    return LetterCounts(bare).isWithin(LetterCounts(other.all))
+      && LetterCounts(other.bare).isWithin(LetterCounts(all), added)
   }
 
   /// Whether another text has all letters that this one has outside of its labels.
   func areKept(in other: Letters) -> Bool {
-    bare == other.all || Letters.counts(bare).isWithin(Letters.counts(other.all))
+    bare == other.all || LetterCounts(bare).isWithin(LetterCounts(other.all))
   }
 
   /// Whether another text has all letters of this one, its labels counted.
   func areAllKept(in other: Letters) -> Bool {
-    all == other.all || Letters.counts(all).isWithin(Letters.counts(other.all))
-  }
-
-  private static func counts(_ bytes: [UInt8]) -> [UInt32: Int] {
-    var counts: [UInt32: Int] = [:]
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      if scalar.isLetter || scalar.properties.numericType != nil {
-        counts[scalar.value, default: 0] += 1
-      }
-    }
-    return counts
-  }
-}
-
-extension [UInt32: Int] {
-  fileprivate func isWithin(_ other: [UInt32: Int]) -> Bool {
-    allSatisfy { $0.value <= other[$0.key] ?? 0 }
+    all == other.all || LetterCounts(all).isWithin(LetterCounts(other.all))
   }
 }

@@ -20,9 +20,10 @@ struct Likeness {
   var isPerfect: Bool { citations.isEmpty && !isDeep }
 
   /// `text` is what the other brief is read from, `forms` how each of its citations is to be
-  /// written, and `added` what its list has got.
+  /// written, and `added` what its list has got, which is read once however many sections there are.
   init(
-    _ brief: Brief, _ other: Brief, of text: PatchedText, forms: [Citation.Form], added: Letters
+    _ brief: Brief, _ other: Brief, of text: PatchedText, forms: [Citation.Form],
+    added: some Sequence<UInt8>
   ) {
     compareSections(brief, other)
     compareCitations(brief, other, text, forms)
@@ -30,7 +31,7 @@ struct Likeness {
     if !Likeness.areSame(brief.sources, other.sources) { isDeep = true }
     compareSentences(brief, other)
     guard isPerfect else { return }
-    compareTexts(brief, other, added)
+    compareTexts(brief, other, LetterCounts(added))
     compareDays(brief, other)
     for (index, pair) in zip(brief.sources, other.sources).enumerated() {
       let (source, changed) = pair
@@ -140,7 +141,7 @@ extension Likeness {
 }
 
 extension Likeness {
-  private mutating func compareTexts(_ brief: Brief, _ other: Brief, _ added: Letters) {
+  private mutating func compareTexts(_ brief: Brief, _ other: Brief, _ added: LetterCounts) {
     let head = brief.citations.prefix { $0.section == nil }.indices
     compareTexts(brief.lede, other.lede, head, added, brief)
     for (index, section) in brief.sections.enumerated() where section.kind == .body {
@@ -150,7 +151,7 @@ extension Likeness {
 
   /// Compares two texts as wholes, and where they differ their paragraphs from both ends.
   private mutating func compareTexts(
-    _ blocks: [Block], _ others: [Block], _ citations: Range<Int>, _ added: Letters,
+    _ blocks: [Block], _ others: [Block], _ citations: Range<Int>, _ added: LetterCounts,
     _ brief: Brief
   ) {
     let (first, second) = (blocks.citedTexts, others.citedTexts)
@@ -158,7 +159,7 @@ extension Likeness {
     if citations.isEmpty { return isDeep = true }
     suspect(citations, .words)
     let isSame = { (pair: (CitedText, CitedText)) in
-      areLike([pair.0], [pair.1], Letters(), brief)
+      areLike([pair.0], [pair.1], nil, brief)
     }
     let start = zip(first, second).prefix(while: isSame).count
     let end = zip(first[start...].reversed(), second[min(start, second.count)...].reversed())
@@ -168,7 +169,7 @@ extension Likeness {
   }
 
   private func areLike(
-    _ texts: [CitedText], _ others: [CitedText], _ added: Letters, _ brief: Brief
+    _ texts: [CitedText], _ others: [CitedText], _ added: LetterCounts?, _ brief: Brief
   ) -> Bool {
     let (first, second) = (Letters(texts), Letters(others))
     guard first.areLike(second, added: added) else { return false }

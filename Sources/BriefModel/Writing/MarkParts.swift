@@ -21,7 +21,7 @@ struct MarkParts {
     switch form {
     case .link: mark.inside(after: "[", before: "](")
     case .reference: mark.inside(after: "[", before: "][") ?? mark.inside(after: "[", before: "]")
-    case .html: mark.drop { $0 != 0x3E }.inside(after: ">", before: "</")
+    case .html: mark.insideTags
     case .autolink, .address, .number, .footnote, .superscript, .digits, .leak: nil
     }
   }
@@ -37,5 +37,13 @@ extension ArraySlice<UInt8> {
       while index >= first, !bytes.has(end, at: index) { index -= 1 }
       return index >= first ? bytes.slice(first..<index).text : nil
     }
+  }
+  /// What stands between a first tag and the closing one at the end; nil where that is not there.
+  fileprivate var insideTags: String? {
+    let inside = drop { $0 != 0x3E }.dropFirst()
+    guard let end = inside.lastIndex(of: 0x3C), inside[end...].dropFirst().first == 0x2F,
+      inside[end...].firstIndex(of: 0x3E) == inside.indices.last
+    else { return nil }
+    return String(decoding: inside[..<end], as: UTF8.self)
   }
 }
