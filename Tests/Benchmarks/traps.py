@@ -24,10 +24,10 @@ def repeat(piece, size, before="", after=""):
 
 
 def counted(form, size, before="", after=""):
-    """Pieces with a number that counts up."""
+    """Pieces with a number that counts up, and the next one."""
     pieces, total, number = [before], len(before) + len(after), 1
     while total < size:
-        pieces.append(form.format(number))
+        pieces.append(form.format(number, number + 1))
         total += len(pieces[-1].encode())
         number += 1
     return "".join(pieces) + after
@@ -126,6 +126,15 @@ TRAPS = {
     "a link for each full stop": lambda n: repeat("Xyz[.](http://a.b) ", n),
     "links to many hosts": lambda n: counted("[a](http://a{0}.b) ", n),
     "links in one link": lambda n: repeat("[a](http://a.b) ", n, "<a href=http://c.d>", "</a>"),
+    "lists of sections": lambda n: counted(
+        "## S{0}\n\nText. [1][2]\n\nSources:\n1. https://e{0}.com/{0}\n2. T https://f.com/{0}\n\n", n),
+    "lists of sections with links": lambda n: counted(
+        "## S{0}\n\nText. [a](https://e{0}.com/{0})\n\nSources:\n- Reuters: https://e{0}.com/{0}\n"
+        "- T https://f.com/{0}\n\n", n),
+    "open anchors without words": lambda n: repeat("<a href='https://e.com/'>", n),
+    "footnotes that cite the next": lambda n: counted("[^{0}]: a b [^{1}] https://e.com/{0}\n", n),
+    "entries of three lines": lambda n: counted(
+        "{0}. T {0}\n   Outlet {0}\n   https://e.com/{0}\n", n, "Fell.[1]\n\n## Sources\n\n"),
     "open anchors": lambda n: repeat("<a href=http://c.d>a", n),
     "references": lambda n: repeat("[a] ", n, "[a]: http://a.b\n\n"),
     "comments unclosed": lambda n: repeat("<!-- ", n),
