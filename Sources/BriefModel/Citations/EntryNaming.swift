@@ -174,6 +174,7 @@ struct EntryNaming {
 
   /// Without `[1]` or `1.` at the start.
   private static func withoutNumber(_ text: String) -> String {
+    if text.utf8.first?.isLetter ?? true { return text }
     let rest = text.drop { $0.isWhitespace || $0 == "[" || $0 == "【" }
     let digits = rest.prefix { $0.isNumber }
     guard !digits.isEmpty, digits.count <= 3 else { return text }

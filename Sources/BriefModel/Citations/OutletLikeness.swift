@@ -6,7 +6,7 @@ enum OutletLikeness {
     if name.utf8.first.map({ $0.isLetter && $0 == $0.lowered }) == true {
       return hasLabel(url.host, name)
     }
-    let host = letters(of: url.host)
+    let host = letters(of: url.host.utf8)
     let words = words(of: name)
     let whole = words.joined()
     if whole.utf8.count >= 2, host.holds(whole) { return true }
@@ -14,7 +14,7 @@ enum OutletLikeness {
       return true
     }
     let initials = String(words.compactMap(\.first))
-    return initials.utf8.count >= 2 && letters(of: url.domain).hasPrefix(initials)
+    return initials.utf8.count >= 2 && letters(of: url.domain.utf8).hasPrefix(initials)
   }
 
   /// Whether a name stands between two stops of a host, or at its start or end.
@@ -44,15 +44,20 @@ enum OutletLikeness {
 
   /// The words of a name in lower-case letters and digits, without the article.
   private static func words(of name: String) -> [String] {
-    let words = name.split { $0 == " " || $0 == "-" || $0 == "." }.map { letters(of: String($0)) }
-    return words.filter { !$0.isEmpty && $0 != "the" }
+    name.utf8.split { $0 == 0x20 || $0 == 0x2D || $0 == 0x2E }.map(letters)
+      .filter { !$0.isEmpty && $0 != "the" }
   }
 
   /// Lower-case letters and digits.
-  private static func letters(of text: String) -> String {
-    var output: [UInt8] = []
-    for byte in text.utf8 where byte.isLetter || byte.isDigit { output.append(byte.lowered) }
-    return String(decoding: output, as: UTF8.self)
+  private static func letters(of bytes: some Collection<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: bytes.count) { output in
+      var count = 0
+      for byte in bytes where byte.isLetter || byte.isDigit {
+        output.initializeElement(at: count, to: byte.lowered)
+        count += 1
+      }
+      return count
+    }
   }
 
   /// Whether anybody may publish there, so that the host says nothing of the outlet.

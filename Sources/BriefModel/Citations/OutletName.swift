@@ -231,6 +231,10 @@ extension String {
 extension Substring {
   /// Whether a word starts with a capital or a digit, or has a capital inside (`eWeek`).
   fileprivate var startsHigh: Bool {
+    // Most words need no table of Unicode for that.
+    if let first = utf8.first, first.isDigit || first.isLetter && first != first.lowered {
+      return true
+    }
     let letters = unicodeScalars.drop {
       !$0.properties.isAlphabetic && $0.properties.numericType == nil
     }
