@@ -30,4 +30,34 @@ struct AddressQueryTests {
     try desk.run()
     #expect(try desk.titles(query) == titles)
   }
+
+  @Test(
+    "for a host finds what is there and below it, and no other that only has its name",
+    arguments: [
+      ("source:example.org", ["Below", "Host", "Port", "Query"]),
+      ("source:www.Example.org", ["Below", "Host", "Port", "Query"]),
+      ("source:m.example.org.evil.com", ["Evil"]), ("source:example.org:8443", ["Port"]),
+      ("source:example.org*", ["Below", "Evil", "Host", "Port", "Query"]),
+      ("source:ja.example.net/wiki/東京", ["Tokyo"]),
+      ("source:ja.example.net/wiki", ["Planet", "Tokyo"]),
+      ("https://ja.example.net/wiki/東京", ["Tokyo"]),
+      ("source:https://ja.example.net/wiki/Mercury_(planet)", ["Planet"]),
+      ("(source:ja.example.net OR x) -https://ja.example.net/wiki/Mercury_(planet)", ["Tokyo"]),
+      ("source:https://www.example.or*", ["Host"]),
+    ])
+  func hosts(query: String, titles: [String]) throws {
+    let desk = try IndexedFolder()
+    for (title, link) in [
+      ("Host", "https://www.example.org/rail"), ("Below", "https://news.example.org"),
+      ("Port", "https://example.org:8443/a"), ("Query", "http://example.org?a=1"),
+      ("Evil", "https://m.example.org.evil.com/rail"),
+      ("Path", "https://other.example/example.org/rail"),
+      ("Front", "https://notexample.org/rail"), ("Tokyo", "https://ja.example.net/wiki/東京"),
+      ("Planet", "https://ja.example.net/wiki/Mercury_(planet)"),
+    ] {
+      try desk.write("\(title).md", "# \(title)\n\nIt is so [A](<\(link)>).\n")
+    }
+    try desk.run()
+    #expect(try desk.titles(query) == titles)
+  }
 }

@@ -50,7 +50,26 @@ struct QueryTests {
     #expect(
       try query("outlet:Reuters in:2026/week") == .and([.outlet("Reuters"), .folder("2026/week")]))
     #expect(try query("is:UNREAD") == .state(.unread))
-    #expect(try query("https://a.example/b") == .text(.init("https://a.example/b")))
+    #expect(try query("source:rail*") == .source("rail", isPrefix: true))
+  }
+
+  @Test(
+    "An address stands for its source, and has the parentheses that are closed in it",
+    arguments: [
+      ("https://a.example/b", Query.source("https://a.example/b")),
+      ("source:https://a.example/b_(c)", .source("https://a.example/b_(c)")),
+      ("(source:http://a.example/b_(c_(d)))", .source("http://a.example/b_(c_(d))")),
+      ("-(https://a.example/b)", .not(.source("https://a.example/b"))),
+      ("(x OR https://a.example/(b))", .or([.text(.init("x")), .source("https://a.example/(b)")])),
+      (
+        "https://a.example/ (b c)",
+        .and([.source("https://a.example/"), .and([.text(.init("b")), .text(.init("c"))])])
+      ),
+      ("\"https://a.example/b\"", .text(.init("https://a.example/b"))),
+      ("a(b)", .and([.text(.init("a")), .text(.init("b"))])),
+    ])
+  func addresses(text: String, meaning: Query) throws {
+    #expect(try query(text) == meaning)
   }
 
   private static let dates: [(String, String?, String?)] = [
@@ -115,6 +134,16 @@ struct QueryTests {
     ("a NOT", 2..<5, "NOT needs something after it; the word itself stands in quotes"),
     ("(NOT) a", 1..<4, "NOT needs something after it; the word itself stands in quotes"),
     ("title: x", 0..<6, "title: needs a value directly after it"),
+    (
+      "title:(a OR b)", 6..<7,
+      "title: takes no parentheses; write it before each word, as in (title:one OR title:other)"
+    ),
+    (
+      "source:https://", 7..<15,
+      "'https://' is no address of the web; write a host, an outlet or a whole URL"
+    ),
+    ("source:*", 7..<8, "there is no name in this"),
+    ("outlet:--", 7..<9, "there is no name in this"),
     ("is:old", 3..<6, "is: takes unread, read, starred, changed, archived, not 'old'"),
     (
       "on:tomorrow", 3..<11,

@@ -12,8 +12,17 @@ enum IndexFunctions {
     return SourceURL(address)?.isWithin(canonical) ?? false
   }
 
+  /// `is_at(address, host)`: whether an address is at a host, or at one below it.
+  static let isAt = DatabaseFunction("is_at", argumentCount: 2, pure: true) { values in
+    guard let address = String.fromDatabaseValue(values[0]),
+      let host = String.fromDatabaseValue(values[1])
+    else { return false }
+    return SourceURL(address)?.isAt(host: host) ?? false
+  }
+
   static func add(to db: Database) {
     db.add(tokenizer: BriefTokenizer.self)
     db.add(function: isWithin)
+    db.add(function: isAt)
   }
 }

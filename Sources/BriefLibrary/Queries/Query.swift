@@ -10,6 +10,7 @@ package import BriefModel
 /// a AND b               both, as without it                 NOT a         the same as -a
 /// title:x  section:x    in a title, in a section's title
 /// source:x              a host, an outlet or a URL          outlet:x      the outlet's name
+/// https://x             the same as source:https://x
 /// after:2026-01-31  before:2026-02  on:3d                   dates, or days and weeks ago
 /// after:~7d                                                 those of files count, too
 /// is:unread             read, starred, changed, archived
@@ -24,8 +25,9 @@ package indirect enum Query: Sendable, Equatable {
   case title(SoughtPhrase)
   /// Words of the title of a section.
   case section(SoughtPhrase)
-  /// A host, an outlet or a URL that a brief cites or lists; as typed.
-  case source(String)
+  /// A host, an outlet or a URL that a brief cites or lists; as typed, and with all that begin so
+  /// where it is a prefix.
+  case source(String, isPrefix: Bool = false)
   /// An outlet's name; as typed.
   case outlet(String)
   /// Briefs of these days, both ends included; nil where an end is open. `byFile` counts those, too,

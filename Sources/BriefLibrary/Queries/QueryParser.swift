@@ -133,6 +133,7 @@ private struct QueryParser {
       return inner
     case .word(let word, let isPrefix):
       return .text(try phrase(word, isPrefix, token.range))
+    case .address(let address, let isPrefix): return .source(address, isPrefix: isPrefix)
     case .field(let name): return try field(name, token.range)
     case .close, .or, .and:
       throw QueryError(text: "something is missing before this", range: token.range)
@@ -164,8 +165,8 @@ private struct QueryParser {
       let names = QueryField.allCases.map(\.rawValue).joined(separator: ", ")
       throw QueryError(text: "there is no field '\(name)'; there are \(names)", range: range)
     }
-    guard let token = current, case .word(let value, let isPrefix) = token.kind,
-      token.range.lowerBound == range.upperBound, !value.isEmpty
+    guard let token = current, token.range.lowerBound == range.upperBound,
+      let (value, isPrefix) = try value(of: name, token)
     else {
       throw QueryError(text: "\(name): needs a value directly after it", range: range)
     }
@@ -173,8 +174,8 @@ private struct QueryParser {
     switch field {
     case .title: return .title(try phrase(value, isPrefix, token.range))
     case .section: return .section(try phrase(value, isPrefix, token.range))
-    case .source: return .source(value)
-    case .outlet: return .outlet(value)
+    case .source: return .source(try source(value, token.range), isPrefix: isPrefix)
+    case .outlet: return .outlet(try named(value, token.range))
     case .in:
       guard let item = saved.item(named: value) else {
         return try saved.folder(value, token.range)
@@ -185,6 +186,39 @@ private struct QueryParser {
     case .is: return .state(try flag(value, token.range))
     case .cites: return .sources(try QueryCount.range(value, token.range))
     }
+  }
+
+  /// The value that stands after a name; nil where none does.
+  private func value(
+    of name: String, _ token: QueryScanner.Token
+  ) throws(QueryError) -> (String, isPrefix: Bool)? {
+    switch token.kind {
+    case .word(let value, let isPrefix), .address(let value, let isPrefix):
+      return value.isEmpty ? nil : (value, isPrefix)
+    case .open:
+      throw QueryError(
+        text: "\(name): takes no parentheses; write it before each word, as in "
+          + "(\(name):one OR \(name):other)", range: token.range)
+    case .close, .or, .and, .minus, .field: return nil
+    }
+  }
+
+  /// What names a source: what is written as an address has to be one.
+  private func source(_ value: String, _ range: Range<Int>) throws(QueryError) -> String {
+    guard !value.contains("://") || SourceURL(value) != nil else {
+      throw QueryError(
+        text: "'\(value)' is no address of the web; write a host, an outlet or a whole URL",
+        range: range)
+    }
+    return try named(value, range)
+  }
+
+  /// What has a letter or a digit; else nothing would be found, or all.
+  private func named(_ value: String, _ range: Range<Int>) throws(QueryError) -> String {
+    guard value.contains(where: { $0.isLetter || $0.isNumber }) else {
+      throw QueryError(text: "there is no name in this", range: range)
+    }
+    return value
   }
 
   /// A saved query in the place of its name.
@@ -241,7 +275,7 @@ extension QueryScanner.Token {
   /// Whether something to find, or to deny, can begin with it.
   fileprivate var beginsTerm: Bool {
     switch kind {
-    case .open, .minus, .word, .field: true
+    case .open, .minus, .word, .address, .field: true
     case .close, .or, .and: false
     }
   }

@@ -68,7 +68,7 @@ struct QuerySQL {
     case .not(let inner): return "NOT (\(sql(inner)))"
     case .and(let members): return "(" + members.map { sql($0) }.joined(separator: " AND ") + ")"
     case .or(let members): return "(" + members.map { sql($0) }.joined(separator: " OR ") + ")"
-    case .source(let text): return source(text)
+    case .source(let text, let isPrefix): return source(text, isPrefix)
     case .outlet(let name): return outlet(name)
     case .dated(let from, let to, let byFile): return dated(from, to, byFile)
     case .state(let flag): return state(flag)
@@ -78,23 +78,50 @@ struct QuerySQL {
     }
   }
 
-  private mutating func source(_ text: String) -> String {
-    if text.contains("://"), let url = SourceURL(text) {
-      return address(url)
+  /// What has a dot is a host, or an address without its scheme, and so is an outlet's name that
+  /// has one; what has none may stand anywhere in a name or an address.
+  private mutating func source(_ text: String, _ isPrefix: Bool) -> String {
+    let isAddress = text.contains("://")
+    let isHost = !isAddress && text.contains(".")
+    if !isPrefix, isAddress || isHost, let url = SourceURL(isHost ? "https://" + text : text) {
+      return isAddress || text.contains { "/:?#".contains($0) } ? address(url) : host(text, url)
     }
     let escaped = Self.escaped(text)
-    // What has a dot is a host, and so is an outlet's name that has one.
-    let name = text.contains(".") ? escaped : "%\(escaped)%"
-    arguments += [name, name, "%://\(escaped)%", "%://%.\(escaped)%", "%/\(escaped)%"]
-    return """
-      brief.id IN (SELECT use.brief FROM source CROSS JOIN naming ON naming.source = source.id
-      JOIN outlet ON outlet.id = naming.outlet JOIN host ON host.id = source.host
-      JOIN outlet AS publisher ON publisher.id = host.outlet
-      CROSS JOIN use ON use.naming = naming.id
-      WHERE outlet.name LIKE ? ESCAPE '\\' OR publisher.name LIKE ? ESCAPE '\\'
-        OR source.url LIKE ? ESCAPE '\\' OR source.url LIKE ? ESCAPE '\\'
-        OR source.url LIKE ? ESCAPE '\\')
-      """
+    if isAddress { return sources(named: [], at: ["%" + escaped.drop { $0 != ":" } + "%"]) }
+    let hosts = ["%://\(escaped)%", "%://%.\(escaped)%"]
+    return isHost
+      ? sources(named: [isPrefix ? escaped + "%" : escaped], at: hosts)
+      : sources(named: ["%\(escaped)%"], at: hosts + ["%/\(escaped)%"])
+  }
+
+  /// A host and those below it, such as `m.example.org` of `example.org`.
+  private mutating func host(_ text: String, _ url: SourceURL) -> String {
+    let name = Self.escaped(text)
+    arguments += [name, name, url.host, url.asciiHost, url.host]
+    return Self.uses(
+      where: """
+        outlet.name LIKE ? ESCAPE '\\' OR publisher.name LIKE ? ESCAPE '\\'
+          OR (instr(lower(source.url), ?) OR instr(lower(source.url), ?))
+            AND \(IndexFunctions.isAt.name)(source.url, ?)
+        """)
+  }
+
+  /// What is called so, or lies at such addresses; both are patterns of `LIKE`.
+  private mutating func sources(named names: [String], at addresses: [String]) -> String {
+    arguments += names + names + addresses
+    let columns =
+      names.flatMap { _ in ["outlet.name", "publisher.name"] } + addresses.map { _ in "source.url" }
+    return Self.uses(
+      where: columns.map { "\($0) LIKE ? ESCAPE '\\'" }.joined(separator: " OR "))
+  }
+
+  private static func uses(where condition: String) -> String {
+    """
+    brief.id IN (SELECT use.brief FROM source CROSS JOIN naming ON naming.source = source.id
+    JOIN outlet ON outlet.id = naming.outlet JOIN host ON host.id = source.host
+    JOIN outlet AS publisher ON publisher.id = host.outlet
+    CROSS JOIN use ON use.naming = naming.id WHERE \(condition))
+    """
   }
 
   /// An address and all below it, looked for among those of its publisher: the publisher's key is

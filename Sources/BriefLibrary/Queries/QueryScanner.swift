@@ -1,3 +1,5 @@
+import BriefModel
+
 /// Takes a query apart into its signs and words.
 struct QueryScanner {
   struct Token: Equatable {
@@ -7,6 +9,8 @@ struct QueryScanner {
       case minus
       /// A word or, in quotes, a phrase; the star at its end is taken off.
       case word(String, isPrefix: Bool)
+      /// A word without quotes that is an address; the star at its end is taken off.
+      case address(String, isPrefix: Bool)
       /// `name:` directly before a word; the name in lower case.
       case field(String)
     }
@@ -71,7 +75,8 @@ struct QueryScanner {
 
   private mutating func takeWord() {
     let start = index
-    while index < characters.count, !endsWord(characters[index]) {
+    var open = 0
+    while index < characters.count, !endsWord(from: start, open: &open) {
       if characters[index] == ":", let name = fieldName(start..<index) {
         index += 1
         return tokens.append(Token(kind: .field(name), range: start..<index))
@@ -84,16 +89,50 @@ struct QueryScanner {
     }
     let isPrefix = word.count > 1 && word.last == "*"
     if isPrefix { word.removeLast() }
+    let text = String(word)
+    let isAddress = text.contains("://") && SourceURL(text) != nil
     tokens.append(
       Token(
-        kind: .word(String(word), isPrefix: isPrefix), range: start..<index))
+        kind: isAddress
+          ? .address(text, isPrefix: isPrefix) : .word(text, isPrefix: isPrefix),
+        range: start..<index))
   }
 
   /// The words that are no words to find, as long as they are in capitals and stand alone.
   static let signs: [String: Token.Kind] = ["OR": .or, "AND": .and, "NOT": .minus]
 
+  /// Whether the word from `start` ends here. Parentheses that are closed in an address are its own,
+  /// as in `https://a.example/Mercury_(planet)`; `open` counts them.
+  private func endsWord(from start: Int, open: inout Int) -> Bool {
+    switch characters[index] {
+    case "(":
+      guard isAddress(start..<index), isClosed else { return true }
+      open += 1
+      return false
+    case ")":
+      open -= 1
+      return open < 0
+    default: return endsWord(characters[index])
+    }
+  }
+
   private func endsWord(_ character: Character) -> Bool {
-    character.isWhitespace || "()\"“”".contains(character)
+    character.isWhitespace || "\"“”".contains(character)
+  }
+
+  private func isAddress(_ range: Range<Int>) -> Bool {
+    String(characters[range]).contains("://")
+  }
+
+  /// Whether the parenthesis here is closed before the next space or quotation mark.
+  private var isClosed: Bool {
+    var open = 0
+    for character in characters[index...].prefix(while: { !endsWord($0) }) {
+      if character == "(" { open += 1 }
+      if character == ")" { open -= 1 }
+      if open == 0 { return true }
+    }
+    return false
   }
 
   /// The name before a colon, where it can be one: letters only, and something follows that is no

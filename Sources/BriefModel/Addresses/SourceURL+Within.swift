@@ -7,4 +7,9 @@ extension SourceURL {
     guard let next = own.dropFirst(other.count).first else { return true }
     return other.contains(0x3F) ? next == 0x26 : next == 0x2F || next == 0x3F
   }
+
+  /// Whether the address is at a host, as it is shown, or at one below it.
+  package func isAt(host: String) -> Bool {
+    [self.host, asciiHost].contains { $0 == host || $0.hasSuffix("." + host) }
+  }
 }
