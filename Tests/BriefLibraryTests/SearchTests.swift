@@ -59,6 +59,18 @@ struct SearchTests {
     #expect(try desk.titles(query) == (query == "I人工" ? [] : ["报告"]))
   }
 
+  @Test(
+    "finds letters in either width",
+    arguments: [
+      "カタカナ", "ｶﾀｶﾅ", "タカ", "ABC123", "ａｂｃ１２３", "ＡＢＣ１*", "データ", "ﾃﾞｰﾀ", "\"半角ガ\"", "ｶﾞ", "全角",
+    ])
+  func widths(_ query: String) throws {
+    try desk.write("a.md", "# 幅\n\n半角ｶﾞｶﾀｶﾅ ＡＢＣ１２３ ﾃﾞｰﾀ全角\n")
+    try desk.run()
+    #expect(try desk.titles(query) == ["幅"])
+    #expect(try desk.titles("テータ") == [] && desk.titles("ABC12") == [])
+  }
+
   @Test("for a phrase does not go from one paragraph, item or cell to the next")
   func borders() throws {
     try desk.write("a.md", "# Paragraphs\n\nThe night\n\n## Train\n\ntrain left.\n")

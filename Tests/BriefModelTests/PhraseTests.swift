@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import BriefModel
@@ -31,6 +32,32 @@ struct PhraseTests {
     // Strings that differ in their form alone are equal, so scalars are compared.
     let found = found([SoughtPhrase(words)], in: text)
     #expect(found.map { Array($0.unicodeScalars) } == expected.map { Array($0.unicodeScalars) })
+  }
+
+  @Test(
+    "are found in either width",
+    arguments: [
+      ("カタカナ", "半角ｶﾀｶﾅで", ["ｶﾀｶﾅ"]), ("ｶﾀｶﾅ", "カタカナ", ["カタカナ"]),
+      ("ABC123", "ＡＢＣ１２３ abc123x", ["ＡＢＣ１２３"]), ("ａｂｃ", "ABC", ["ABC"]),
+      ("データ", "ﾃﾞｰﾀと", ["ﾃﾞｰﾀ"]), ("ﾊﾟﾘ", "パリ、バリ", ["パリ"]), ("テータ", "ﾃﾞｰﾀ", []),
+      ("ガ", "ｶﾞ", ["ｶﾞ"]), ("ヴ", "ｳﾞ", ["ｳﾞ"]), ("カ", "ｶﾞ", []),
+    ])
+  func widths(_ words: String, _ text: String, _ expected: [String]) {
+    #expect(found([SoughtPhrase(words)], in: text) == expected)
+  }
+
+  @Test("have each narrow kana with its mark as Unicode composes it") func marks() throws {
+    for scalar in UInt32(0xFF66)...0xFF9D {
+      for mark in ["ﾞ", "ﾟ"] {
+        let letter = String(try #require(Unicode.Scalar(scalar)))
+        let wide = WidthFold.fold((letter + mark).unicodeScalars)
+        let base = WidthFold.fold(letter.unicodeScalars)
+        let composed = base + (mark == "ﾞ" ? "\u{3099}" : "\u{309A}")
+        #expect(wide == composed, "equal where their normal forms are")
+        let count = composed.precomposedStringWithCanonicalMapping.unicodeScalars.count
+        #expect(wide.unicodeScalars.count == count, "\(letter)\(mark)")
+      }
+    }
   }
 
   @Test("may go on where they are beginnings") func prefixes() {

@@ -1,3 +1,4 @@
+import BriefModel
 import GRDB
 
 /// Takes text apart into the words of the index: those of SQLite's `unicode61`, but for Chinese,
@@ -5,7 +6,7 @@ import GRDB
 /// characters as one word.
 ///
 /// Of `日本語` these are `日本` and `本語`, and in the same place as the last `語`, so that any one
-/// character is found by a prefix.
+/// character is found by a prefix. Letters of another width, `ＡＢＣ` and `ｶﾅ`, are the usual ones.
 ///
 /// Between lines and cells, which are apart by line feeds and tabs, a text has a word that no query
 /// has, so that no phrase goes across.
@@ -84,8 +85,25 @@ private struct Relay {
     guard bytes.contains(where: { $0 >= 0xE1 }) else {
       return callback(context, flags, token, CInt(count), start, end)
     }
+    // No other letters begin with this byte but few of other scripts.
+    if bytes.contains(0xEF) {
+      let word = String(decoding: bytes, as: UTF8.self).unicodeScalars
+      if word.contains(where: { WidthFold.isAffected($0.value) }) {
+        var folded = WidthFold.fold(word)
+        return folded.withUTF8 {
+          put(UnsafeRawBufferPointer($0), isExact: false, flags, start, end)
+        }
+      }
+    }
     // Where folding left the length alone, places in the word are places in the text.
-    let isExact = end - start == CInt(count)
+    return put(bytes, isExact: end - start == CInt(count), flags, start, end)
+  }
+
+  /// Hands a word on in its pieces.
+  private func put(
+    _ bytes: UnsafeRawBufferPointer, isExact: Bool, _ flags: CInt, _ start: CInt, _ end: CInt
+  ) -> CInt {
+    guard let token = bytes.bindMemory(to: CChar.self).baseAddress else { return 0 }
     let place = { (range: Range<Int>) -> (CInt, CInt) in
       isExact ? (start + CInt(range.lowerBound), start + CInt(range.upperBound)) : (start, end)
     }

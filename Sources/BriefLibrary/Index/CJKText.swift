@@ -37,7 +37,8 @@ enum CJKText {
   /// Whether the last word of a text ends in one character of CJK that has none before it, and so
   /// is the beginning of words of the index.
   static func endsInOne(_ text: String) -> Bool {
-    let word = text.unicodeScalars.reversed().drop { !isOfWord($0) }.prefix { isOfWord($0) }
+    let word = WidthFold.fold(text.unicodeScalars).unicodeScalars
+      .reversed().drop { !isOfWord($0) }.prefix { isOfWord($0) }
     guard let last = word.first, WrittenScript.isCJK(last.value) else { return false }
     return word.dropFirst().first.map { !WrittenScript.isCJK($0.value) } ?? true
   }

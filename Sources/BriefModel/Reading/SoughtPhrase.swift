@@ -35,13 +35,14 @@ package struct PhraseMatcher: Sendable {
   /// Phrases without any letter or digit find nothing.
   package init(_ phrases: [SoughtPhrase]) {
     self.phrases = phrases.map { phrase in
-      phrase.words.unicodeScalars.map(Self.fold).split { !Self.isOfWord($0) }
+      WidthFold.joiningMarks(phrase.words.unicodeScalars.map(Self.fold), rest: Self.mark)
+        .split { !Self.isOfWord($0) }
         .map { $0.filter { $0 != Self.mark } }.filter { !$0.isEmpty }
     }
     prefixes = phrases.map(\.isPrefix)
   }
 
-  /// A scalar as it is compared, which is as SQLite's `unicode61` does it.
+  /// A scalar as it is compared, which is as SQLite's `unicode61` does it, in its usual width.
   package static func fold(_ scalar: Unicode.Scalar) -> UInt32 {
     if scalar.isASCII {
       return scalar.value >= 0x41 && scalar.value <= 0x5A ? scalar.value | 0x20 : scalar.value
@@ -49,11 +50,16 @@ package struct PhraseMatcher: Sendable {
     if (0x300...0x36F).contains(scalar.value) { return mark }
     // CJK has no case, and its marks tell letters apart.
     if (0x2E80...0x9FFF).contains(scalar.value) { return scalar.value }
+    if WidthFold.isAffected(scalar.value) {
+      let usual = WidthFold.fold(scalar.value)
+      return (0x41...0x5A).contains(usual) ? usual | 0x20 : usual
+    }
     return UInt32(bitPattern: icu_plain(Int32(bitPattern: scalar.value)))
   }
 
   /// All matches in folded scalars, in their order; those of one phrase do not overlap.
   package func matches(in text: [UInt32]) -> [Match] {
+    let text = WidthFold.joiningMarks(text, rest: Self.mark)
     var found: [Match] = []
     var ends = Array(repeating: 0, count: phrases.count)
     for start in text.indices {
