@@ -26,6 +26,8 @@ struct FileComparison {
   /// Files that are new or changed, the newest first.
   private(set) var changed: [File] = []
   private(set) var gone: [Gone] = []
+  /// The inodes of the files that are new or changed.
+  private(set) var inodes: Set<Int64> = []
   /// Where folders are that lay elsewhere before, or are new.
   private(set) var places: [String: FolderPlace] = [:]
   private var knownPlaces: [String: FolderPlace] = [:]
@@ -98,6 +100,7 @@ struct FileComparison {
     let place = FolderPlace(root: root, device: folder.device)
     if !folder.files.isEmpty, knownPlaces[folder.path] != place { places[folder.path] = place }
     for (name, stamp) in left {
+      inodes.insert(stamp.inode)
       changed.append(
         File(
           folder: folder.path, name: String(decoding: name, as: UTF8.self), size: stamp.size,

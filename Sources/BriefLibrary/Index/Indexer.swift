@@ -13,6 +13,9 @@ package struct Indexer {
   /// Whether only what lies in the folders is read, and not what links in them lead to elsewhere.
   let isConfined: Bool
   private var progress = IndexProgress()
+  private var movedFiles: MovedFiles?
+  /// Where files lay that were found elsewhere with another text.
+  private var moved: Set<String> = []
   private let start = DispatchTime.now().uptimeNanoseconds
 
   /// `library` tells which of the briefs were read; without one they count as unread. With
@@ -51,6 +54,7 @@ package struct Indexer {
       try index.write { db in try IndexWriter(db: db).put(comparison.places) }
     }
     progress.total = comparison.changed.count
+    movedFiles = try movedFiles(comparison)
     guard report(progress), try read(comparison.changed, in: folders, report) else {
       return progress
     }
@@ -86,6 +90,30 @@ package struct Indexer {
   /// Files that were links' names when they were found may be links when they are read.
   func readBounds(_ folders: [String]) -> ReadBounds? { isConfined ? ReadBounds(folders) : nil }
 
+  /// What of the files that are gone may lie elsewhere; nil where none can, or nothing is kept.
+  private func movedFiles(_ comparison: FileComparison) throws(LibraryError) -> MovedFiles? {
+    guard library != nil, !comparison.gone.isEmpty, !comparison.changed.isEmpty else { return nil }
+    let files = try index.read { db in
+      try MovedFiles(comparison.gone, found: comparison.inodes, db)
+    }
+    return files.isEmpty ? nil : files
+  }
+
+  /// Tells the library which of some files lay elsewhere before, so that their marks follow them as
+  /// those of files that are rewritten.
+  private mutating func follow(_ files: [IndexedFile]) throws(LibraryError) {
+    guard let library, var left = movedFiles else { return }
+    let moves = try index.read { db in
+      try files.compactMap { file in
+        try left.takeOrigin(of: file, db).map { FileMove(from: $0, to: file.path) }
+      }
+    }
+    movedFiles = left
+    guard !moves.isEmpty else { return }
+    try library.follow(moves)
+    moved.formUnion(moves.map(\.from))
+  }
+
   /// What is done once the index has all of the folders.
   private func settle(
     _ folders: [String], _ missing: [UnseenFolder], _ report: (IndexProgress) -> Bool
@@ -120,6 +148,7 @@ package struct Indexer {
       return BriefKey(
         path: file.path, fingerprint: content.fingerprint, parts: content.summary.parts)
     }
+    try follow(files)
     // A mark that comes between this and the rows of its brief is taken over once more.
     let touched = try library?.lastTouched() ?? 0
     var records =
@@ -144,8 +173,16 @@ package struct Indexer {
   private mutating func remove(
     _ files: [FileComparison.Gone], _ folders: [String]
   ) throws(LibraryError) {
-    for start in stride(from: 0, to: files.count, by: 64) {
-      let batch = files[start..<min(files.count, start + 64)]
+    let lost = files.filter { !moved.contains($0.path) }
+    if !moved.isEmpty {
+      try index.write { db in
+        for file in files where moved.contains(file.path) {
+          try IndexWriter(db: db).remove(file.name, in: file.folder)
+        }
+      }
+    }
+    for start in stride(from: 0, to: lost.count, by: 64) {
+      let batch = lost[start..<min(lost.count, start + 64)]
       try library?.leave(batch.map(\.path))
       let kept = try archive(batch, folders)
       try library?.leave(zip(batch, kept).filter(\.1).map(\.0.path), archived: true)

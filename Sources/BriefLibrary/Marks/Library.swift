@@ -173,6 +173,20 @@ package final class Library: Sendable {
     }
   }
 
+  /// Tells the library of files that were moved and rewritten, before it is told of what they hold:
+  /// that is then a new text of the brief that lay at the old path. A path that leads to a brief
+  /// already goes on doing so.
+  func follow(_ moves: [FileMove]) throws(LibraryError) {
+    try access { db in
+      let shelf = Shelf(db: db)
+      let known = try Self.inTransaction(db, .deferred) {
+        try moves.filter { try shelf.brief(at: $0.from) != nil }
+      }
+      guard !known.isEmpty else { return }
+      try Self.inTransaction(db, .immediate) { try known.forEach(shelf.follow) }
+    }
+  }
+
   /// Tells the library of files that are gone. A path at which a brief lay that lies elsewhere, too,
   /// leads to it no longer, so that what is put there next is a brief of its own; where its text is
   /// `archived` none does that leads nowhere else either.

@@ -24,6 +24,12 @@ extension Shelf {
     try write("DELETE FROM path WHERE path = ?", [path])
   }
 
+  /// Lets the path of a file that was moved lead to the brief that it led to at its old one.
+  func follow(_ move: FileMove) throws {
+    try write(
+      "UPDATE OR IGNORE path SET path = ? WHERE path = ?", [move.to, move.from])
+  }
+
   /// The same where a file is gone, unless the brief lies nowhere else: then it may come back with
   /// another content.
   func leaveIfCopied(_ path: String) throws {
