@@ -72,6 +72,21 @@ import Testing
     #expect(try mode(folder.path + "/library.sqlite") == 0o600)
   }
 
+  @Test func aLibraryThatItsOwnerMadeReadOnlyStaysSo() throws {
+    let library = try Library.open(at: folder.library)
+    try library.close()
+    chmod(folder.library, 0o444)
+    let error = LibraryError.unwritable(path: folder.library, why: "it is read-only")
+    #expect(throws: error) { try Library.open(at: folder.library) }
+    #expect(try mode(folder.library) == 0o400, "rights are only taken away")
+    let read = try Library.openUnwritable(at: folder.library, because: error)
+    #expect(try read.record(path: "-", fingerprint: content(1)).id == nil)
+    chmod(folder.path + "/state/broadsheet", 0o555)
+    #expect(throws: error) { try Library.open(at: folder.library) }
+    #expect(try mode(folder.path + "/state/broadsheet") == 0o500)
+    chmod(folder.path + "/state/broadsheet", 0o700)
+  }
+
   /// Whoever could put a link in the place of a file that SQLite makes would have it written there.
   @Test(arguments: ["-wal", "-shm", "-journal"])
   func aLinkInPlaceOfAFileBesideTheLibraryIsNotWrittenThrough(suffix: String) throws {

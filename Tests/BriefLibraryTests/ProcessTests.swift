@@ -40,6 +40,25 @@ import Testing
     #expect(try marks().count == 400)
   }
 
+  @Test func manyProcessesMayMakeTheDaysCopyAtOnce() async throws {
+    try Writer(library: folder.library, log: folder.path + "/log", name: "a").mark(2000)
+    let path = folder.library
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<6 {
+        group.addTask {
+          await #expect(processExitsWith: .success) { [path = path as String] in
+            let today = try #require(CalendarDate(year: 2026, month: 11, day: 24))
+            // All begin at the same moment.
+            while Date().timeIntervalSince1970.truncatingRemainder(dividingBy: 2) > 0.02 {}
+            try Library.backUpDaily(at: path, today: today)
+          }
+        }
+      }
+    }
+    let backups = LibraryBackups(library: path).paths
+    #expect(backups.map(LibraryCopy.isIntact) == [true])
+  }
+
   @Test func manyProcessesMayOpenANewLibraryAtOnce() async throws {
     let path = folder.library
     await withTaskGroup(of: Void.self) { group in

@@ -112,6 +112,14 @@ struct UnreadBriefsTests {
     #expect(try left.contents().count == 2)
   }
 
+  @Test("tells a folder that cannot be looked into") func unseen() throws {
+    let name = String(repeating: "x", count: 300)
+    #expect(throws: LibraryError.folder(path: folder.path + "/" + name, why: "File name too long"))
+    {
+      try UnreadBriefs.count(library: folder.path + "/\(name)/library.sqlite")
+    }
+  }
+
   @Test("tells what is damaged") func damage() throws {
     let (library, index) = try open()
     try library.close()

@@ -22,6 +22,7 @@ struct StateFile {
   ///
   /// One of the program's own name is closed to others who could read it; another may be anything,
   /// such as a home, and keeps its rights. In one that others may write to anything may lie by now.
+  /// Rights are only taken away: who made the folder or the file read-only meant it.
   func prepareFolder() throws(LibraryError) {
     let folder = folder
     guard let known = status(of: folder) else { return try makeFolder(folder) }
@@ -32,8 +33,8 @@ struct StateFile {
     guard known.st_mode & S_IWOTH == 0, !isWritableByGroup(known) else {
       throw .exposed(path: folder)
     }
-    if folder.hasSuffix("/broadsheet"), known.st_mode & 0o077 != 0, chmod(folder, 0o700) != 0 {
-      throw .folder(path: folder, why: reason(errno))
+    if folder.hasSuffix("/broadsheet"), let code = closeToOthers(folder, known) {
+      throw .folder(path: folder, why: reason(code))
     }
   }
 
@@ -56,9 +57,17 @@ struct StateFile {
     try checkKind()
     guard let known = status(of: path) else { return try makeFile() }
     guard known.st_uid == geteuid() else { throw .wrongOwner(path: path) }
-    if known.st_mode & 0o077 != 0, chmod(path, 0o600) != 0 {
-      throw .unwritable(path: path, why: reason(errno))
+    if let code = closeToOthers(path, known) { throw .unwritable(path: path, why: reason(code)) }
+    // Root could write it all the same.
+    guard known.st_mode & S_IWUSR != 0 else {
+      throw .unwritable(path: path, why: "it is read-only")
     }
+  }
+
+  /// Takes the rights of all but the owner; the system's number of why that failed.
+  private func closeToOthers(_ path: String, _ known: stat) -> Int32? {
+    guard known.st_mode & 0o077 != 0, chmod(path, known.st_mode & 0o700) != 0 else { return nil }
+    return errno
   }
 
   private func makeFile() throws(LibraryError) {

@@ -31,7 +31,12 @@ extension Library {
     let kept = try library.access(LibraryCopy.kept)
     // What was only taken away from would be no better copy.
     guard kept > (isThere ? LibraryCopy.kept(in: new) : 0) else { return false }
-    try library.access { db in try LibraryCopy.write(db, to: new, replacing: isThere) }
+    do throws(LibraryError) {
+      try library.access { db in try LibraryCopy.write(db, to: new, replacing: isThere) }
+    } catch .uncopied where !isThere && backups.paths.contains(new) {
+      // Another process has made the day's copy meanwhile.
+      return false
+    }
     backups.removeOld()
     return true
   }

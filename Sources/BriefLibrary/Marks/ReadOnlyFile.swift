@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 
 /// A database that is read without a trace: nothing is made or written, and nobody waits for it.
 struct ReadOnlyFile {
@@ -7,13 +8,13 @@ struct ReadOnlyFile {
   let schema: Schema
 
   /// Runs a body in one transaction; nil where there is no file, or one that its program has yet to
-  /// bring forward.
+  /// bring forward. A folder that cannot be looked into may have one.
   ///
   /// A file without a log is read as one that nobody changes, since SQLite would make its files
   /// beside it; where somebody did change it meanwhile it is read again.
   func read<T>(_ body: (Database) throws -> T) throws(LibraryError) -> T? {
     try StateFile(path: path).checkKind()
-    guard let stamp = FileStamp(path: path), stamp.size > 0 else { return nil }
+    guard let stamp = try stamp(), stamp.size > 0 else { return nil }
     do {
       if !hasLog {
         let result = Result { try attempt("immutable=1", body) }
@@ -23,6 +24,15 @@ struct ReadOnlyFile {
     } catch {
       throw LibraryError(error, path: path)
     }
+  }
+
+  private func stamp() throws(LibraryError) -> FileStamp? {
+    if let stamp = FileStamp(path: path) { return stamp }
+    let code = errno
+    guard FileStamp.isAbsence(code) else {
+      throw .folder(path: LibraryCopy.folder(of: path), why: String(cString: strerror(code)))
+    }
+    return nil
   }
 
   private var hasLog: Bool { FileStamp(path: path + "-wal").map { $0.size > 0 } ?? false }
