@@ -48,10 +48,8 @@ struct LibraryReading {
       if let recovery = opened.recovery { Failure.tell(recovery.description) }
       let folders = try setup.folders(of: opened.library)
       guard !folders.isEmpty else { return nil }
-      return Files(
-        library: opened.library, index: try BriefIndex.openOrRemake(at: indexPath),
-        folders: folders,
-        notices: opened.recovery.map { [.failure($0.description)] } ?? [])
+      let notices: [Message] = opened.recovery.map { [.failure($0.description)] } ?? []
+      return try files(opened.library, indexPath, folders, notices)
     } catch {
       // What cannot be written can still be read.
       guard let library = try? Library.openUnwritable(at: path, because: error) else { return nil }
@@ -62,6 +60,23 @@ struct LibraryReading {
       }
       return Files(
         library: library, index: index, folders: [], notices: [.failure(error.message)])
+    }
+  }
+
+  /// Marks are kept beside an index that can only be read.
+  private func files(
+    _ library: Library, _ indexPath: String, _ folders: [String], _ notices: [Message]
+  ) throws(LibraryError) -> Files {
+    do throws(LibraryError) {
+      return Files(
+        library: library, index: try BriefIndex.openOrRemake(at: indexPath), folders: folders,
+        notices: notices)
+    } catch {
+      guard case .indexUnwritable = error,
+        let index = try? BriefIndex.openUnwritable(at: indexPath)
+      else { throw error }
+      return Files(
+        library: library, index: index, folders: [], notices: notices + [.failure(error.message)])
     }
   }
 

@@ -43,6 +43,24 @@ struct MarkCommandTests {
     }
   }
 
+  @Test(
+    "keeps marks beside an index that can only be read, and says that it is not brought up to date")
+  func readOnlyIndex() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: desk.state)
+    let index = try #require(names.first { $0.hasPrefix("index.") && $0.hasSuffix(".sqlite") })
+    chmod(desk.state + "/" + index, 0o444)
+    let told =
+      "broadsheet: \(desk.state)/\(index): the index is read as it is and not brought up to date "
+      + "(it is read-only); check its permissions\n"
+    for arguments in [["mark", "star", "briefs/rail.md"], ["mark", "unstar", "title:rail"]] {
+      let answer = try desk.run(arguments)
+      #expect(answer.status == 0 && answer.errors == told, "\(answer)")
+      #expect(answer.output.hasPrefix("1 brief \(arguments[1])red"))
+    }
+    var status = stat()
+    #expect(stat(desk.state + "/" + index, &status) == 0 && status.st_mode & 0o777 == 0o400)
+  }
+
   @Test("stars and takes stars back")
   func stars() throws {
     #expect(try desk.run("mark", "star", "rail").output == "1 brief starred\n")

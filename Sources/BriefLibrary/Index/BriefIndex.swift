@@ -54,7 +54,7 @@ package final class BriefIndex: Sendable {
     do {
       return BriefIndex(path: path, try OpeningLock.sharing(path) { try connect(path) })
     } catch {
-      throw LibraryError(error, path: path)
+      throw LibraryError(error, path: path).ofIndex
     }
   }
 
@@ -68,7 +68,7 @@ package final class BriefIndex: Sendable {
       do {
         return BriefIndex(path: path, try remake(path, damaged))
       } catch {
-        throw LibraryError(error, path: path)
+        throw LibraryError(error, path: path).ofIndex
       }
     }
   }
@@ -108,7 +108,7 @@ package final class BriefIndex: Sendable {
       let queue = try FixedFile.open(path, configuration)
       return BriefIndex(path: path, Connection(queue: queue, isWritable: false))
     } catch {
-      throw LibraryError(error, path: path)
+      throw LibraryError(error, path: path).ofIndex
     }
   }
 
@@ -134,7 +134,7 @@ package final class BriefIndex: Sendable {
 
   /// Closes the file; nothing else may be called after.
   package func close() throws(LibraryError) {
-    do { try open.close() } catch { throw LibraryError(error, path: path) }
+    do { try open.close() } catch { throw LibraryError(error, path: path).ofIndex }
   }
 
   /// Ends what another thread asks just now; that call fails with `interrupted`.
@@ -171,7 +171,7 @@ package final class BriefIndex: Sendable {
     do {
       return try body(try current())
     } catch {
-      let error = LibraryError(error, path: path)
+      let error = LibraryError(error, path: path).ofIndex
       guard isWritable, case .damaged = error else { throw error }
       try remake()
       throw .indexRemade(path: path)
@@ -195,7 +195,7 @@ package final class BriefIndex: Sendable {
         connection = try Self.remake(path, connection.file)
       }
     } catch {
-      throw LibraryError(error, path: path)
+      throw LibraryError(error, path: path).ofIndex
     }
   }
 

@@ -10,6 +10,8 @@ package enum LibraryError: Error, Equatable, Sendable {
   case exposed(path: String)
   /// The file could not be made, opened or written; `why` is the reason.
   case unwritable(path: String, why: String)
+  /// The index, or a file beside it, could not be made, opened or written; marks are kept without it.
+  case indexUnwritable(path: String, why: String)
   /// Something else than a file lies at the path; `what` says what, as `a pipe`.
   case noFile(path: String, what: String)
   /// The library is not there any more, though there was one; nothing was put in its place.
@@ -40,7 +42,8 @@ extension LibraryError: CustomStringConvertible {
   package var path: String {
     switch self {
     case .folder(let path, _), .wrongOwner(let path), .exposed(let path), .unwritable(let path, _),
-      .noFile(let path, _), .lost(let path, _), .damaged(let path), .indexRemade(let path),
+      .indexUnwritable(let path, _), .noFile(let path, _), .lost(let path, _), .damaged(let path),
+      .indexRemade(let path),
       .foreign(let path), .newer(let path, _, _), .replaced(let path), .locked(let path),
       .diskFull(let path), .uncopied(let path, _), .unknownBrief(let path, _),
       .failed(let path, _):
@@ -48,12 +51,18 @@ extension LibraryError: CustomStringConvertible {
     }
   }
 
+  /// The same of the index, in which no mark is lost.
+  var ofIndex: LibraryError {
+    guard case .unwritable(let path, let why) = self else { return self }
+    return .indexUnwritable(path: path, why: why)
+  }
+
   /// Whether it may be over in a moment, without anybody changing the library.
   package var isPassing: Bool {
     switch self {
     case .diskFull, .locked: true
-    case .folder, .wrongOwner, .exposed, .unwritable, .noFile, .lost, .damaged, .indexRemade,
-      .foreign, .newer, .replaced, .uncopied, .unknownBrief, .failed:
+    case .folder, .wrongOwner, .exposed, .unwritable, .indexUnwritable, .noFile, .lost, .damaged,
+      .indexRemade, .foreign, .newer, .replaced, .uncopied, .unknownBrief, .failed:
       false
     }
   }
@@ -61,7 +70,7 @@ extension LibraryError: CustomStringConvertible {
   /// Whether what was kept can be read all the same.
   package var leavesReadable: Bool {
     switch self {
-    case .unwritable, .diskFull, .exposed, .wrongOwner: true
+    case .unwritable, .indexUnwritable, .diskFull, .exposed, .wrongOwner: true
     case .folder, .noFile, .lost, .damaged, .indexRemade, .foreign, .newer, .replaced, .locked,
       .uncopied, .unknownBrief, .failed:
       false
@@ -86,6 +95,8 @@ extension LibraryError: CustomStringConvertible {
       "others may write there, so marks are not kept; run chmod 700 on it"
     case .unwritable(_, let why):
       "marks cannot be kept (\(why)); check its permissions"
+    case .indexUnwritable(_, let why):
+      "the index is read as it is and not brought up to date (\(why)); check its permissions"
     case .noFile(_, let what):
       "is \(what) and not a file; move it away"
     case .lost(_, let loss):

@@ -59,7 +59,7 @@ struct Marking {
     guard query != .all else {
       throw Refusal.usage("an empty query would mark all briefs; is:unread stands for the unread")
     }
-    try files.bringMarks()
+    try files.takeMarksToRead()
     let listing = try files.index.listing(query, order: .date)
     guard !listing.ids.isEmpty else {
       let shown = Sanitizer.line(words.joined(separator: " "))

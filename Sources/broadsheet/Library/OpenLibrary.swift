@@ -18,12 +18,12 @@ struct OpenLibrary {
     setup.tellProblems()
     today = try CalendarDate.today()
     library = try setup.library(toRead: only, today: today)
-    index = try setup.ownIndex(toRead: only)
+    index = try setup.ownIndex(toRead: only, of: library)
     folders = try setup.folders(of: library)
   }
 
   /// Opens a reader's library with the index that they read: the published one, where the settings
-  /// name one.
+  /// name one. An index that cannot be written is read as it is, also where marks are kept.
   init(of reader: GivenReader, toRead only: Bool = false) throws {
     setup = try Setup(of: reader)
     today = try CalendarDate.today()
@@ -32,7 +32,7 @@ struct OpenLibrary {
       index = try BriefIndex.openPublished(at: published)
       folders = try index.roots()
     } else {
-      index = try setup.ownIndex(toRead: only)
+      index = try setup.ownIndex(toRead: true, of: library)
       folders = try setup.folders(of: library)
     }
   }
@@ -135,8 +135,9 @@ extension Setup {
     tellProblems()
   }
 
-  /// Opens the index beside the library.
-  func ownIndex(toRead only: Bool = false) throws -> BriefIndex {
+  /// Opens the index beside the library; one that cannot be written is read as it is, which is told
+  /// where the library's own state does not tell it, where it is `only` to be read.
+  func ownIndex(toRead only: Bool, of library: Library) throws -> BriefIndex {
     let path = BriefIndex.path(besideLibrary: try libraryPath())
     do throws(LibraryError) {
       return try BriefIndex.openOrRemake(at: path)
@@ -144,6 +145,7 @@ extension Setup {
       guard only, error.leavesReadable, let index = try? BriefIndex.openUnwritable(at: path) else {
         throw error
       }
+      if library.obstacle == nil { Failure.tell(error.description) }
       return index
     }
   }

@@ -45,7 +45,9 @@ struct StateTransfer {
     let library = try setup.library(today: .today())
     library.backUpDaily()
     let changes = try library.take(state)
-    if setup.publishedIndex == nil { _ = try? setup.ownIndex().takeMarks(from: library) }
+    if setup.publishedIndex == nil {
+      _ = try? setup.ownIndex(toRead: false, of: library).takeMarks(from: library)
+    }
     library.backUpDaily()
     return changes
   }

@@ -54,7 +54,8 @@ struct MarkKeeper {
         drop(record)
         nextTry = held.isEmpty ? nil : now
       case .locked: nextTry = now + Self.lockPause
-      case .folder, .wrongOwner, .exposed, .unwritable, .noFile, .lost, .damaged, .indexRemade,
+      case .folder, .wrongOwner, .exposed, .unwritable, .indexUnwritable, .noFile, .lost, .damaged,
+        .indexRemade,
         .foreign, .newer, .replaced, .diskFull, .uncopied, .failed:
         nextTry = now + Self.pause
       }
@@ -141,7 +142,8 @@ struct MarkKeeper {
     return switch error {
     case .locked: "\(marks): another program holds the library"
     case .diskFull: "\(marks): the disk is full"
-    case .folder, .wrongOwner, .exposed, .unwritable, .noFile, .lost, .damaged, .indexRemade,
+    case .folder, .wrongOwner, .exposed, .unwritable, .indexUnwritable, .noFile, .lost, .damaged,
+      .indexRemade,
       .foreign, .newer, .replaced, .uncopied, .unknownBrief, .failed:
       error.message
     }
