@@ -17,7 +17,7 @@ struct SearchTests {
     for text in ["lanced \"un\"\u{34F}\"balanced", "red\"\u{301}grain", "t\0 source:a\0 in:b\0"] {
       _ = try desk.index.listing(Query(text, today: desk.today), order: .title)
     }
-    #expect(try desk.titles("source:%\u{301}") == [])
+    #expect(try desk.titles("source:%\u{301}x") == [])
     #expect(
       "\"\u{301}a%\u{20DD}\\".putting("\\", before: "\"", "%", "\\")
         == "\\\"\u{301}a\\%\u{20DD}\\\\")
