@@ -71,9 +71,9 @@ struct MovedFiles {
     let row = try Row.fetchOne(
       db.cachedStatement(sql: sql), arguments: [gone.folder, gone.name])
     let old = try row?.withUnsafeData(atIndex: 0) { data in
-      data?.withUnsafeBytes(PartsBlob.decode) ?? []
+      data?.withUnsafeBytes(PartsBlob.decode).parts
     }
-    return (old ?? []).contains { part in
+    return (old.flatMap(\.self) ?? []).contains { part in
       parts.contains { $0.id == part.id && $0.fingerprint == part.fingerprint }
     }
   }
