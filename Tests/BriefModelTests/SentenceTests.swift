@@ -75,6 +75,63 @@ struct SentenceTests {
     #expect(Sentences().all(in: try brief("\(text)\n\n\(notes)\n\(list)")) == expected)
   }
 
+  @Test(
+    "is the one before labels in brackets or behind a stop that only name sources",
+    arguments: [
+      ("Tin fell. [Reuters](u) [AP](u) Zinc rose.", "Tin fell. Reuters AP"),
+      ("Tin fell. [Reuters](u) Zinc rose.", "Tin fell. Reuters"),
+      ("Tin fell. [mofcom](u) [china](u) Zinc rose.", "Tin fell. mofcom china"),
+      ("Tin fell. [x.example](u) Zinc rose.", "Tin fell. x.example"),
+      ("Tin fell. https://x.example/1 Zinc rose.", "Tin fell. https://x.example/1"),
+      ("“Tin fell.” [Reuters](u), [AP](u) “Zinc rose.”", "“Tin fell.” Reuters, AP"),
+      ("锡价上涨。[路透社](u) 锌价下跌。", "锡价上涨。路透社"),
+      ("下落した。[ロイター](u) 亜鉛は上昇。", "下落した。ロイター"),
+      ("Tin fell. [Reuters](u). Zinc rose.", "Tin fell. Reuters."),
+      ("Tin fell. [Here](u). Zinc rose.", "Tin fell. Here."),
+      ("锡价上涨。[来源](u)。锌价下跌。", "锡价上涨。来源。"),
+      ("锡价上涨。[报告一](u)；[报告二](u)。锌价下跌。", "锡价上涨。报告一；报告二。"),
+      ("锡价上涨。[报告一](u)、[报告二](u)", "锡价上涨。报告一、报告二"),
+      ("Tin fell. (Source: [Reuters](u)) Zinc rose.", "Tin fell. (Source: Reuters)"),
+      ("Tin fell. ([A](u) and [B](u)) Zinc rose.", "Tin fell. (A and B)"),
+      ("Tin fell. ([U.S. Mint](u), via [AP](u)). Zinc rose.", "Tin fell. (U.S. Mint, via AP)."),
+      ("Tin fell. ([A](u)) ([B](u)) Zinc rose.", "Tin fell. (A) (B)"),
+      ("锡价上涨。（来源：[某报](u)）锌价下跌。", "锡价上涨。（来源：某报）"),
+      ("锡价上涨。（[A](u)、[B](u)）锌价下跌。", "锡价上涨。（A、B）"),
+      ("锡价上涨。（[@x](u) 投稿）锌价下跌。", "锡价上涨。（@x 投稿）"),
+      ("Tin fell. Source: [Tin prices](u) Zinc rose.", "Tin fell. Source: Tin prices"),
+      ("Zinc fell. Tin fell. — [The Log](u)", "Tin fell. — The Log"),
+    ])
+  func names(_ text: String, _ expected: String) throws {
+    let sentences = Sentences().all(
+      in: try brief(text.replacing("](u)", with: "](https://x.example/1)")))
+    #expect(!sentences.isEmpty && sentences.allSatisfy { $0 == expected }, "\(sentences)")
+  }
+
+  @Test(
+    "is the next one where that starts with a label",
+    arguments: [
+      ("Tin fell. [Reuters](u) reported gains. Zinc.", "Reuters reported gains."),
+      ("Tin fell. [CNN](u) White House staff say so.", "CNN White House staff say so."),
+      ("Tin fell. [CNN](u) CEO Smith left.", "CNN CEO Smith left."),
+      ("Tin fell. [Apple](https://apple.com/1) Pay grew.", "Apple Pay grew."),
+      ("Tin fell. [It rose again](u). Zinc rose.", "It rose again."),
+      (
+        "Tin fell. [China](https://china.org.cn/1), [AP](u) and others met.",
+        "China, AP and others met."
+      ),
+      ("Tin fell. [Reuters](u) and [AP](u) Europe agree.", "Reuters and AP Europe agree."),
+      ("Tin fell. [All](u) [Metals](u) Rose.", "All Metals Rose."),
+      ("锡价上涨。[美联储](u)表示会等。", "美联储表示会等。"),
+      ("锡价上涨。[路透社](u) 报道了此事。", "路透社 报道了此事。"),
+      ("锡价上涨。[YouTube](u) 和 [Bilibili](u) 有全片。", "YouTube 和 Bilibili 有全片。"),
+      ("下落した。[ロイター](u) は報じた。", "ロイター は報じた。"),
+      ("하락했다. [로이터](u) 통신이 보도했다.", "로이터 통신이 보도했다."),
+      ("Tin fell. (So [CNN](u) told us on Monday.) Zinc.", "(So CNN told us on Monday.)"),
+    ])
+  func starts(_ text: String, _ expected: String) throws {
+    try names(text, expected)
+  }
+
   @Test("is cut around a citation where a text without a stop would be given for each of its links")
   func endless() throws {
     let words = String(repeating: "väg [Nr](https://a.example/b) ", count: 4000)

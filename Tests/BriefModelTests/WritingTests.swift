@@ -144,7 +144,7 @@ struct WritingTests {
       ),
       (
         "words in brackets after a full stop", "Tin rose. ([The log](https://a.com/1))\n",
-        "Tin rose. [1] (The log)\n"
+        "Tin rose. (The log[1])\n"
       ),
       (
         "a label before a colon", "[Tin](https://a.com/1): it rose.\n", "Tin[1]: it rose.\n"

@@ -42,7 +42,11 @@ package enum OutletTable {
   /// Whether a name is that of a publisher, whichever its host.
   static func hasName(_ name: String) -> Bool { names.contains(name) }
 
+  /// Whether a name is that of a publisher of news.
+  static func hasNews(_ name: String) -> Bool { news.contains(name) }
+
   private static let names = Set(all.map(\.row.name))
+  private static let news = Set(all.filter { $0.row.kind == .news }.map(\.row.name))
 
   /// Who publishes an address of which no label tells: the host on a platform where each
   /// subdomain is a publisher, else the registrable domain.

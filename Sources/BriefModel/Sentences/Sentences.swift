@@ -37,21 +37,22 @@ package final class Sentences {
 
   /// Gives each sentence that cites once, in the order of the text; of a table its rows.
   func forEach(in brief: Brief, _ body: (CitedSentence) -> Void) {
-    visit(CitedText(brief.heading), body)
-    for block in brief.lede { visit(block, body) }
+    let cited = brief.citations
+    visit(CitedText(brief.heading), cited, body)
+    for block in brief.lede { visit(block, cited, body) }
     for section in brief.sections where !section.citations.isEmpty {
-      visit(CitedText(section.heading), body)
-      for block in section.blocks { visit(block, body) }
+      visit(CitedText(section.heading), cited, body)
+      for block in section.blocks { visit(block, cited, body) }
     }
   }
 
-  private func visit(_ block: Block, _ body: (CitedSentence) -> Void) {
+  private func visit(_ block: Block, _ cited: [Citation], _ body: (CitedSentence) -> Void) {
     switch block {
     case .paragraph(let inlines), .heading(_, let inlines):
-      if inlines.haveCitation { visit(CitedText(inlines), body) }
-    case .quote(let blocks): for block in blocks { visit(block, body) }
+      if inlines.haveCitation { visit(CitedText(inlines), cited, body) }
+    case .quote(let blocks): for block in blocks { visit(block, cited, body) }
     case .list(let list):
-      for item in list.items { for block in item.blocks { visit(block, body) } }
+      for item in list.items { for block in item.blocks { visit(block, cited, body) } }
     case .table(let table):
       for row in [table.header] + table.rows where row.contains(where: \.haveCitation) {
         let text = CitedText(row: row)
@@ -61,9 +62,11 @@ package final class Sentences {
     }
   }
 
-  private func visit(_ text: CitedText, _ body: (CitedSentence) -> Void) {
+  private func visit(
+    _ text: CitedText, _ cited: [Citation], _ body: (CitedSentence) -> Void
+  ) {
     guard !text.citations.isEmpty else { return }
-    let ends = ends(in: SentenceEnds.text(of: text))
+    let ends = ends(in: SentenceEnds.text(of: text, citing: cited))
     var sentence = 0
     var start = 0
     var next = 0
