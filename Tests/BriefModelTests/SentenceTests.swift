@@ -82,7 +82,6 @@ struct SentenceTests {
       ("Tin fell. [Reuters](u) Zinc rose.", "Tin fell. Reuters"),
       ("Tin fell. [mofcom](u) [china](u) Zinc rose.", "Tin fell. mofcom china"),
       ("Tin fell. [x.example](u) Zinc rose.", "Tin fell. x.example"),
-      ("Tin fell. https://x.example/1 Zinc rose.", "Tin fell. https://x.example/1"),
       ("“Tin fell.” [Reuters](u), [AP](u) “Zinc rose.”", "“Tin fell.” Reuters, AP"),
       ("锡价上涨。[路透社](u) 锌价下跌。", "锡价上涨。路透社"),
       ("下落した。[ロイター](u) 亜鉛は上昇。", "下落した。ロイター"),

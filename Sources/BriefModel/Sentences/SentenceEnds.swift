@@ -44,9 +44,11 @@ struct SentenceEnds {
   /// Whether citations without brackets behind a stop are no part of what follows them.
   private func belongsBefore(_ group: CitationGroup, _ lead: CitationLead?) -> Bool {
     let isAlone = group.citations.count == 1
+    let isAnnounced = lead?.announces == true
     let namings = text.citations[group.citations].lazy.map { [cited] in
-      lead?.announces == true ? .publisher : SourceNaming(of: cited[$0.index])
+      isAnnounced && isAlone ? .publisher : SourceNaming(of: cited[$0.index])
     }
+    if isAnnounced, !namings.allSatisfy({ $0 >= .generic }) { return false }
     if group.isNumeric || text.bytes.endsLine(at: group.range.upperBound) { return true }
     if text.bytes.stop(after: group.range.upperBound) > 0 {
       return !isAlone || namings.allSatisfy { $0 >= .generic }

@@ -2,18 +2,19 @@
 enum SourceNaming: Comparable {
   /// It says something, or may.
   case words
-  /// It says that there is something to read: `here`, `报道`.
+  /// It says that there is something to read, or is its address: `here`, `报道`.
   case generic
   /// It is a name that is known, or that its host has, of whomever the text may be about: `Apple`.
   case source
-  /// It names who reports, or is an address or a number.
+  /// It names who reports, or is a number.
   case publisher
 
   init(of citation: Citation) {
     switch citation.form {
     case .link, .reference, .html:
       self = citation.isNumeric ? .publisher : SourceNaming(label: citation.label, citation.url)
-    case .autolink, .address, .number, .footnote, .superscript, .digits, .leak: self = .publisher
+    case .autolink, .address: self = .generic
+    case .number, .footnote, .superscript, .digits, .leak: self = .publisher
     }
   }
 

@@ -111,24 +111,49 @@ extension Changes {
 extension Changes {
   private mutating func addMarks(_ group: MarkGroup) {
     let tokens = group.tokens.filter { sources(of: $0) != nil && !isWritten($0) }
-    guard let brackets = group.brackets, tokens.count == group.tokens.count,
-      let first = tokens.first, let last = tokens.last, !tokens.contains(where: \.isNumeric)
+    guard tokens.count == group.tokens.count, let first = tokens.first, let last = tokens.last,
+      !tokens.contains(where: \.isNumeric), group.brackets != nil || isList(tokens, of: group)
     else {
       for token in tokens { all.append(change(for: token, isTrailing: group.isTrailing)) }
       return
     }
     var parts: [MarkParts] = []
     for token in tokens { parts.append(self.parts(of: token)) }
-    let written = zip(tokens, parts).map(forms)
-    let marks = tokens.flatMap { sources(of: $0) ?? [] }.map(MarkPatch.Piece.mark)
-    let whole = MarkPatch(brackets, marks + gap(after: brackets.upperBound))
-    let start = brackets.lowerBound
-    let leading = [MarkPatch(start..<start, marks + [.text(" ")])] + written.map(\.wordsAlone)
     all.append(
       Change(
         citations: first.citations.lowerBound..<last.citations.upperBound,
-        choices: (parts.allSatisfy { $0.isBare || $0.isOutlet } ? [[whole]] : [])
-          + [written.map(\.worded), written.map(\.spaced), leading]))
+        choices: choices(for: tokens, parts, in: group.brackets)))
+  }
+
+  /// Whether several labels, not all of them outlets, end a line behind the end of a sentence.
+  private mutating func isList(_ tokens: [MarkToken], of group: MarkGroup) -> Bool {
+    guard group.isTrailing, tokens.count > 1 else { return false }
+    for token in tokens {
+      let parts = parts(of: token)
+      if !parts.isBare, !parts.isOutlet { return tokens.allSatisfy(stands) }
+    }
+    return false
+  }
+
+  /// The ways to write marks that stand in brackets, or in a list behind the end of a sentence.
+  private func choices(
+    for tokens: [MarkToken], _ parts: [MarkParts], in brackets: Range<Int>?
+  ) -> [[MarkPatch]] {
+    let written = zip(tokens, parts).map(forms)
+    let marks = tokens.flatMap { sources(of: $0) ?? [] }.map(MarkPatch.Piece.mark)
+    var choices = [written.map(\.worded), written.map(\.spaced)]
+    guard let brackets else {
+      let words = zip(tokens, parts).prefix(1).map {
+        MarkPatch($0.range, marks + [.text(" " + self.words(of: $1))])
+      }
+      return choices + [words + written.dropFirst().map(\.wordsAlone), written.map(\.leading)]
+    }
+    if parts.allSatisfy({ $0.isBare || $0.isOutlet }) {
+      choices.insert([MarkPatch(brackets, marks + gap(after: brackets.upperBound))], at: 0)
+    }
+    let start = brackets.lowerBound
+    let leading = MarkPatch(start..<start, marks + [.text(" ")])
+    return choices + [[leading] + written.map(\.wordsAlone)]
   }
 
   private mutating func change(for token: MarkToken, isTrailing: Bool) -> Change {

@@ -97,7 +97,8 @@ struct MarkGroup {
   }
 
   private func isTrailing(in text: [UInt8]) -> Bool {
-    let after = text[range.upperBound...].prefix(40).prefix { $0 != 0x0A }
+    var after = text[range.upperBound...].prefix(40).prefix { $0 != 0x0A }
+    if after.starts(with: "。".utf8) { after = after.dropFirst("。".utf8.count) }
     guard after.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x2E }) else { return false }
     let before = text[..<range.lowerBound].suffix(24).reversed().drop { $0 == 0x20 }
       .drop { $0 == 0x22 || $0 == 0x27 || $0 == 0x29 || $0 == 0x2A }
