@@ -36,7 +36,7 @@ struct MovedFilesTests {
     #expect(try files.rows().count == 1 && row.path == files.briefs + "/" + name)
     #expect(row.record.isStarred)
     #expect(try files.titles("is:changed is:unread") == ["Title"])
-    #expect(row.record.unread(of: row.summary.parts) == 1)
+    #expect(row.record.unread(of: row.summary.parts, lede: row.summary.lede) == 1)
   }
 
   @Test("keeps them with another inode, too, where a section tells that it is the same")
