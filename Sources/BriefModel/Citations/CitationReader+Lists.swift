@@ -50,7 +50,7 @@ extension CitationReader {
     let cells = columns.text(of: row, isNumbered: number != nil)
     let inlines = Array(cells.joined(separator: [.text(" ")]))
     var line = EntryLine(inlines, number: self.number(of: inlines) ?? number)
-    line.add(columns.notes(of: row))
+    line.add(row: columns.notes(of: row))
     add(line, isInner: true)
   }
 
@@ -146,7 +146,8 @@ extension CitationReader {
   private func gather(_ block: Block, _ inlines: inout [Inline]) {
     switch block {
     case .paragraph(let own), .heading(_, let own):
-      if !inlines.isEmpty { inlines.append(.softBreak) }
+      // Two, as a paragraph ends: what comes after is no part of the title.
+      if !inlines.isEmpty { inlines += [.softBreak, .softBreak] }
       inlines += own
     case .list(let list):
       for item in list.items { for block in item.blocks { gather(block, &inlines) } }

@@ -12,19 +12,29 @@ struct EntryFields {
 
   /// Takes over the value of a field, unless it has one.
   mutating func add(_ field: EntryField, _ value: String, of url: SourceURL) {
-    let value = OutletName.trimmed(Sanitizer.prose(value))
+    let whole = Sanitizer.prose(value)
+    let value = OutletName.trimmed(whole)
     if field == .address { callAddress = true }
     guard value.utf8.contains(where: { $0 >= 0x80 || $0.isLetter || $0.isDigit }) else { return }
     switch field {
     case .title: addTitle(value)
     case .outlet: if outlet == nil { outlet = OutletName.stated(value, of: url) }
     case .source:
+      if addQuoted(whole, of: url) { return }
       let name = OutletName.listed(value, of: url)
       if outlet == nil { outlet = name }
       if name == nil { addTitle(value) }
     case .date: if date == nil { date = TextDate.first(in: value) }
     case .number, .address, .access: break
     }
+  }
+
+  /// Takes over `Reuters, "Tin rises" (Feb 7, 2025)`; false where no title is quoted.
+  private mutating func addQuoted(_ value: String, of url: SourceURL) -> Bool {
+    guard let quoted = QuotedTitle(value, of: url) else { return false }
+    (title, outlet) = (title ?? quoted.title, outlet ?? quoted.outlet)
+    date = date ?? quoted.date
+    return true
   }
 
   private mutating func addTitle(_ value: String) {

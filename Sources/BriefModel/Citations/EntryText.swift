@@ -70,6 +70,13 @@ struct EntryLine {
     if !links.isEmpty { links[0].text.notes += notes }
   }
 
+  /// Adds what the columns of a row say; who published and when holds for all links of it.
+  mutating func add(row notes: [EntryNote]) {
+    add(notes)
+    let shared = notes.filter { $0.field.map { $0.isOfOutlet || $0 == .date } ?? false }
+    for index in links.indices.dropFirst() { links[index].text.notes += shared }
+  }
+
   private mutating func add(_ inlines: some Sequence<Inline>) {
     for inline in inlines {
       switch inline {

@@ -89,11 +89,20 @@ enum OutletName {
     guard label.utf8.count <= 100 else { return nil }
     let name = trimmed(label)
     guard !name.isEmpty, name.unicodeScalars.contains(where: \.isLetter), !name.isSentence,
-      !isAddress(name), !name.isChecksum, !isGeneric(name)
+      !isAddress(name), !name.isChecksum, !isGeneric(name), !startsWithDate(name)
     else { return nil }
     return name.isWide
       ? name.unicodeScalars.count <= 8 ? name : nil
       : name.utf8.count <= 40 && name.utf8.count { $0 == 0x20 } < 6 ? name : nil
+  }
+
+  /// Whether a date or a day goes first: `March 3`, `2025-02-07 update`.
+  private static func startsWithDate(_ name: String) -> Bool {
+    guard name.utf8.contains(where: \.isDigit) else { return false }
+    var name = name
+    return name.withUTF8 { text in
+      (text[0].isDigit || text[0].isLetter) && DatePart(text, at: 0) != nil
+    }
   }
 
   /// A label without the marks around it: brackets, quotes, its colon, a dash; those stay that

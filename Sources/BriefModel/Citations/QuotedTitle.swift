@@ -31,7 +31,8 @@ struct QuotedTitle {
     let after = String(scalars[close...].dropFirst())
     let quoted = String(scalars[scalars.index(after: open)..<close])
     title = OutletName.trimmed(quoted)
-    guard title.unicodeScalars.contains(where: \.isLetter), QuotedTitle.isOver(before),
+    guard title.unicodeScalars.contains(where: \.isLetter),
+      QuotedTitle.isOver(before) || QuotedTitle.isName(before, after, of: url),
       QuotedTitle.isOver(quoted) || QuotedTitle.startsAnew(after),
       before.utf8.count + after.utf8.count <= QuotedTitle.besideLimit
     else { return nil }
@@ -46,6 +47,14 @@ struct QuotedTitle {
   private static func isOver(_ text: String) -> Bool {
     let last = text.unicodeScalars.last { $0 != " " }
     return last.map { !$0.isLetter && $0.properties.numericType == nil } ?? true
+  }
+
+  /// Whether a title that nothing goes on after stands right behind a name: `財經網《銅價》`.
+  private static func isName(_ before: String, _ after: String, of url: SourceURL) -> Bool {
+    guard !after.unicodeScalars.contains(where: \.isLetter),
+      let name = OutletName.listed(before, of: url)
+    else { return false }
+    return name.isWide || OutletName.isKnown(name, for: url)
   }
 
   /// Whether a text starts with a mark.

@@ -1,0 +1,44 @@
+/// What stands before the link of an entry, without the dates in it.
+struct EntryPrefix {
+  /// The work, where it is cited as one.
+  let work: CitedWork?
+  /// All of it in one line, with the marks at its end.
+  private let text: String
+  private let lines: [String]
+  /// Whether a date of the source stood at its end.
+  private let isDated: Bool
+  /// Its words without marks around and numbering; nil where it has none.
+  let words: String?
+
+  init(_ prefix: String, of url: SourceURL, _ dates: inout EntryDates) {
+    let whole = EntryNaming.withoutNumber(Sanitizer.prose(prefix))
+    work = CitedWork(whole, of: url)
+    let rest = work == nil ? dates.take(from: prefix) : prefix
+    isDated = dates.closed
+    lines = rest.split(separator: "\n").compactMap {
+      EntryNaming.words(Sanitizer.prose(String($0)))
+    }
+    text = EntryNaming.withoutNumber(Sanitizer.prose(rest))
+    words = EntryNaming.words(Sanitizer.prose(rest))
+  }
+
+  /// The quoted title in it; in a footnote, which may quote what it is about, only with an outlet or
+  /// a date beside it.
+  func quoted(of url: SourceURL, isNote: Bool) -> QuotedTitle? {
+    guard let quoted = QuotedTitle(text, of: url) else { return nil }
+    return !isNote || isDated || quoted.outlet != nil || quoted.date != nil ? quoted : nil
+  }
+
+  /// The title and the outlet that are parted in it.
+  func parts(of url: SourceURL) -> OutletBeside.Parts? {
+    if let parts = OutletBeside.line(in: lines, of: url, isDated: isDated) { return parts }
+    guard let words else { return nil }
+    return OutletBeside.parts(
+      of: words, url, isDated: isDated, isStopped: text.last { $0 != " " } == ".")
+  }
+
+  /// Whether parts of an entry without a number are surely title and outlet.
+  func isApart(_ parts: OutletBeside.Parts, of url: SourceURL) -> Bool {
+    OutletName.isKnown(parts.outlet, for: url) || isDated
+  }
+}
