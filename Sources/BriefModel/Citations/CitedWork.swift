@@ -26,7 +26,7 @@ struct CitedWork {
   /// `Author, A. (2025, February 7). Title. Publisher.`
   private static func dated(_ text: String, _ url: SourceURL) -> CitedWork? {
     guard let open = text.firstIndex(of: "("), text[..<open].utf8.count <= authorLimit,
-      text[..<open].last { $0 != " " } == ".",
+      text[..<open].last(where: { $0 != " " }) == ".",
       let close = text[open...].firstIndex(of: ")"),
       case let year = text[open...].dropFirst().prefix(4), year.utf8.count == 4,
       year.utf8.allSatisfy(\.isDigit), text[close...].hasPrefix("). ")
