@@ -77,10 +77,8 @@ struct SalvageTests {
     #expect(old + new > Self.briefs)
   }
 
-  @Test("is taken over however far its numbers lie apart") func sparse() throws {
-    _ = try library(copied: false)
-    let library = try Library.open(at: folder.library)
-    // Briefs that came and went, as where many are imported and forgotten.
+  /// As where many briefs came and went, imported and forgotten.
+  private func spreadNumbers(_ library: Library) throws {
     try library.access { db in
       try db.execute(
         sql: """
@@ -91,6 +89,12 @@ struct SalvageTests {
           PRAGMA foreign_keys = ON;
           """)
     }
+  }
+
+  @Test("is taken over however far its numbers lie apart") func sparse() throws {
+    _ = try library(copied: false)
+    let library = try Library.open(at: folder.library)
+    try spreadNumbers(library)
     let state = try library.state()
     try library.close()
     let salvaged = LibrarySalvage.state(of: folder.library)
@@ -102,15 +106,7 @@ struct SalvageTests {
   func between() throws {
     _ = try library(copied: false)
     let library = try Library.open(at: folder.library)
-    try library.access { db in
-      try db.execute(
-        sql: """
-          PRAGMA foreign_keys = OFF;
-          UPDATE section_mark SET brief = brief * 1000000007;
-          UPDATE path SET brief = brief * 1000000007;
-          UPDATE brief SET id = id * 1000000007;
-          """)
-    }
+    try spreadNumbers(library)
     let leaves = try library.access { db in
       try Int.fetchAll(
         db,
