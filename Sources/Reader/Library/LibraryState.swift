@@ -18,8 +18,8 @@ struct LibraryState: Sendable {
   var isWaiting = false
   /// Whether the library changed while a question waited.
   var isOutdated = false
-  /// The list that was shown before a filter was begun to be typed.
-  var before: ListRequest?
+  /// Where the filter began that is being typed.
+  var typed: TypedFilter?
   /// What is wrong with the query as typed so far.
   var failure: ListFailure?
   /// The passages that answer the search, by entry; nil within where there is none.
@@ -41,7 +41,7 @@ struct LibraryState: Sendable {
   /// What the list answers.
   var listed: ListRequest? = ListRequest()
   /// The brief that the cursor goes to with the next list.
-  var wanted: Int64?
+  var wanted: WantedRow?
   /// The entry that was under the cursor and that the list has no more.
   var lost: Int?
   /// What waits for rows to be read.

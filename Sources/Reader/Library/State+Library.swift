@@ -62,11 +62,12 @@ extension State {
   private mutating func take(_ listing: BriefListing) -> [Effect] {
     let old = [list.entry(at: briefs.selected), recent.contains(current) ? current : nil]
     let isSame = list.request?.asksTheSame(as: library.listed) ?? false
+    let isWanted = library.wanted != nil
     library.listed = list.request
     set(listing)
     guard isSame else {
       // What a query finds is read from the best answer on.
-      if list.request?.isWhole == false, library.before == nil { briefs = ListCursor() }
+      if list.request?.isWhole == false, library.typed == nil, !isWanted { briefs = ListCursor() }
       return focus == .briefs ? showFound() : []
     }
     // What lies where an archived brief lay is another.
@@ -101,22 +102,20 @@ extension State {
   }
 
   private mutating func set(_ listing: BriefListing) {
-    let id = library.wanted ?? list.ids[safe: briefs.selected]
+    let wanted = library.wanted ?? rowUnderCursor
     library.wanted = nil
-    let distance = briefs.selected - briefs.top
     if listing.phrases != list.phrases {
       library.passages = [:]
       library.askedPassage = nil
     }
     let selected = list.entry(at: briefs.selected)
     list.take(listing)
-    library.lost = id.map { listing.ids.contains($0) } == false ? selected : nil
-    guard library.before == nil, let row = id.flatMap({ listing.ids.firstIndex(of: $0) }) else {
-      briefs = library.before == nil ? briefs : ListCursor()
-      return
+    library.lost = wanted.map { listing.ids.contains($0.id) } == false ? selected : nil
+    if library.typed != nil {
+      briefs = ListCursor()
+    } else if let wanted {
+      go(to: wanted)
     }
-    briefs.selected = row
-    briefs.top = max(0, row - distance)
   }
 
   /// Shows marks where the briefs stand, without putting the list in another order under the hand;
@@ -129,68 +128,6 @@ extension State {
       list.entry(of: id).map { entries[$0].flags != flags[id] } ?? false
     }
     return changed.isEmpty ? [] : [.rows(changed.sorted())]
-  }
-
-  // MARK: - Filtering
-
-  /// `F`: a query that narrows the list as it is typed.
-  mutating func startFilter() -> [Effect] {
-    library.before = list.request
-    library.failure = nil
-    overlay = nil
-    focus = .briefs
-    var prompt = Prompt(kind: .filter)
-    prompt.set(list.request?.query ?? "")
-    prompt.isSelected = !prompt.characters.isEmpty
-    self.prompt = prompt
-    return []
-  }
-
-  /// The query is another after a key.
-  mutating func filterAsTyped() -> [Effect] {
-    guard prompt?.kind == .filter, let text = prompt?.text, text != list.request?.query else {
-      return []
-    }
-    library.isAccepting = false
-    return filter(by: text, isTyped: true)
-  }
-
-  /// Shows the briefs that a query finds, the best first where it has words.
-  mutating func filter(by query: String, isTyped: Bool = false) -> [Effect] {
-    let isEmpty = query.allSatisfy(\.isWhitespace)
-    return ask(
-      ListRequest(
-        query: isEmpty ? "" : query, order: isEmpty ? library.order : .rank,
-        grouping: library.grouping, isTyped: isTyped && !isEmpty))
-  }
-
-  /// Enter: the filter stays, where it can be understood.
-  mutating func acceptFilter() -> [Effect] {
-    library.isAccepting = library.isWaiting
-    guard !library.isWaiting else { return [] }
-    // What is wrong stands beside the query, which goes on being typed.
-    if library.failure != nil { return [] }
-    histories.add(prompt?.text ?? "", to: .filter)
-    prompt = nil
-    library.before = nil
-    guard list.request?.isTyped == true else { return [] }
-    return filter(by: list.request?.query ?? "")
-  }
-
-  /// Escape: the list is what it was.
-  mutating func cancelFilter() -> [Effect] {
-    prompt = nil
-    library.failure = nil
-    library.isAccepting = false
-    guard let before = library.before else { return [] }
-    library.before = nil
-    return before == list.request ? [] : ask(before)
-  }
-
-  /// Takes the filter away.
-  mutating func clearFilter() -> [Effect] {
-    library.wanted = list.request?.related
-    return ask(ListRequest(order: library.order, grouping: library.grouping))
   }
 
   /// `:sort` in the list of briefs.
