@@ -73,16 +73,44 @@ import Testing
     #expect(reading.state.list.ids[reading.state.briefs.selected] == 2)
   }
 
-  @Test func relatedBriefsThatThereAreNotAreSaid() throws {
-    var reading = try reading()
-    reading.press("j")
+  /// Types `:related`, and answers what is asked after some keys.
+  private func related(
+    _ reading: inout Reading, after keys: String = "", found: Result<BriefListing, ListFailure>
+  ) {
     let number = reading.state.library.asked + 1
-    _ = reading.state.update(.input(.key(.character(":"))))
-    for character in "related" { _ = reading.state.update(.input(.key(.character(character)))) }
+    for key in ":related" { _ = reading.state.update(.input(.key(.character(key)))) }
     _ = reading.state.update(.input(.key(.enter)))
-    reading.send(.listed(number: number, .success(BriefListing()), LibraryCounts()))
-    #expect(reading.state.message?.contains("No other brief") == true)
-    #expect(reading.state.list.request?.isWhole == true && reading.state.briefs.selected == 1)
+    reading.press(keys)
+    reading.send(.listed(number: number, found, LibraryCounts(briefs: 4, unread: 4)))
+  }
+
+  @Test(arguments: [80, 140])
+  func relatedBriefsThatThereAreNotLeaveAllAsItWas(columns: Int) throws {
+    for keys in ["j", "jj<Enter> ", "j<Enter>s", "Fstrait<Enter>j", "Fstrait<Enter>jj<Enter>"] {
+      var reading = try reading(rows: 40, columns: columns)
+      reading.press(keys)
+      let (screen, request) = (reading.screen, reading.state.list.request)
+      related(&reading, found: .success(BriefListing()))
+      #expect(reading.state.message?.contains("No other brief") == true, "\(keys)")
+      #expect(reading.state.list.request == request, "\(keys)")
+      #expect(reading.screen.dropLast() == screen.dropLast(), "\(keys)")
+    }
+  }
+
+  @Test func relatedBriefsThatCannotBeFoundLeaveTheTextToo() throws {
+    var reading = try reading()
+    reading.press("j<Enter>")
+    related(&reading, found: .failure(ListFailure(text: "The index is busy")))
+    #expect(reading.statusLine.contains("The index is busy") && reading.state.focus == .text)
+    #expect(reading.state.list.request?.related == nil)
+  }
+
+  @Test func whoWentOnReadingIsNotTakenToRelatedBriefs() throws {
+    var reading = try reading()
+    reading.press("<Enter>")
+    related(&reading, after: "J", found: .success(BriefListing(ids: [4], flags: [.unread])))
+    #expect(reading.state.focus == .text && reading.shows("The Strait is open."))
+    #expect(reading.state.list.count == 4)
   }
 
   @Test func aSearchInTheListFindsBriefsFarBelowTheScreen() throws {

@@ -54,12 +54,4 @@ extension State {
     library.pending = .show(id, jump)
     return [.rows([id])]
   }
-
-  /// `:related`: the briefs that share sources with this one.
-  mutating func listRelated() -> [Effect] {
-    guard let entry = meant.flatMap({ entries[safe: $0] }), let id = entry.id else { return [] }
-    if focus == .text { leaveSpot() }
-    focus = .briefs
-    return ask(ListRequest(related: id))
-  }
 }

@@ -26,6 +26,8 @@ struct LibraryState: Sendable {
   var passages: [Int: Passage?] = [:]
   /// The entry whose passage was asked for last.
   var askedPassage: Int?
+  /// What is asked for the briefs that share sources with one.
+  var related: RelatedSearch?
   /// The brief that is being looked for, which cites a source, too.
   var sought: CitingRequest?
   /// The desk of all sources, as it was left.

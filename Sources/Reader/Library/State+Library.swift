@@ -13,6 +13,7 @@ extension State {
   }
 
   mutating func ask(_ request: ListRequest) -> [Effect] {
+    if request.related == nil { library.related = nil }
     list.ask(request)
     return [askForList()].compactMap(\.self)
   }
@@ -39,14 +40,13 @@ extension State {
     switch result {
     case .success(let listing):
       library.counts = counts
-      if list.request?.related != nil, listing.ids.isEmpty {
-        tell("No other brief of the library shares a source with this one")
-        return clearFilter()
-      }
+      guard goToRelated(listing) else { return leaveRelated() }
+      library.related = nil
       return take(listing) + goOnListing()
     case .failure(let failure):
       library.failure = failure
       if prompt?.kind != .filter { tell(failure.text, isFailure: true) }
+      if library.related != nil { return leaveRelated() }
     }
     return goOnListing()
   }
