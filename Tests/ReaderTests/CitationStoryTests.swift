@@ -203,4 +203,41 @@ extension CitationStoryTests {
     #expect(other.shows("Other"))
     #expect(other.shows("Strike ends[1]"))
   }
+
+  @Test func aPeekLeadsToTheNextMention() throws {
+    var reading = try Reading("pilots.md")
+    reading.press("<Tab>p*")
+    #expect(reading.state.overlay == nil && reading.state.currentCitation == 3)
+    reading.press("p#")
+    #expect(reading.state.currentCitation == 0)
+    reading.press("<Esc>3p#")
+    let number = try #require(reading.state.currentSource)
+    #expect(reading.state.brief?.sources[number].number == 3)
+    reading.press("sgp*")
+    #expect(reading.state.focus == .text && reading.state.currentCitation == 0)
+  }
+
+  @Test func aPeekLeadsToItsEntry() throws {
+    var reading = try Reading("pilots.md")
+    reading.press("<Tab><Tab>p'")
+    #expect(reading.state.focus == .sources && reading.state.currentSource == 1)
+  }
+
+  @Test(arguments: [(24, 80), (10, 40), (40, 140)])
+  func lettersLeadFromAListToTheText(rows: Int, columns: Int) throws {
+    for list in ["s", "t"] {
+      var reading = try Reading("pilots.md", rows: rows, columns: columns)
+      reading.press("<Tab>")
+      // Beside the text the lists are there already.
+      reading.press(columns < 128 ? list : list + list)
+      let pane = reading.state.focus
+      #expect(pane != .text)
+      reading.press(";")
+      #expect(reading.state.overlay != nil, "\(reading.statusLine)")
+      reading.press("<Esc>")
+      #expect(reading.state.focus == pane)
+      reading.press(";a")
+      #expect(reading.state.focus == .text && reading.state.currentCitation == 0)
+    }
+  }
 }

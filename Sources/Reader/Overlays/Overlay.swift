@@ -38,6 +38,8 @@ enum PeekOverlay: Sendable, Equatable {
 struct LabelOverlay: Sendable, Equatable {
   /// Indices into `TextLayout.links`, in the order of the text.
   var links: [Int]
+  /// The pane that one was in.
+  var from = Pane.text
   var typed = ""
 
   private static let letters = Array("asdfghjklqwertyuiopzxcvbnm")

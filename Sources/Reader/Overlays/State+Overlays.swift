@@ -50,8 +50,18 @@ extension State {
     return Array(first..<max(first, last))
   }
 
+  /// Puts letters on the links; from another pane one goes to the text with them.
   mutating func showLabels() -> [Effect] {
-    overlay = .labels(LabelOverlay(links: visibleLinks))
+    let pane = focus
+    focus = .text
+    arrange()
+    let links = visibleLinks
+    guard !links.isEmpty else {
+      focus = pane
+      tell("No links are on the screen")
+      return []
+    }
+    overlay = .labels(LabelOverlay(links: links, from: pane))
     return []
   }
 
@@ -94,7 +104,10 @@ extension State {
 
   private mutating func take(_ key: Key, _ labels: LabelOverlay) -> [Effect] {
     overlay = nil
-    guard case .character(let character) = key else { return [] }
+    guard case .character(let character) = key else {
+      focus = labels.from
+      return []
+    }
     var labels = labels
     labels.typed.append(character)
     if let index = labels.labels.firstIndex(of: labels.typed) {
@@ -103,6 +116,7 @@ extension State {
     } else if labels.labels.contains(where: { $0.hasPrefix(labels.typed) }) {
       overlay = .labels(labels)
     } else {
+      focus = labels.from
       tell("No link has the letters \(labels.typed)")
     }
     return []
@@ -125,7 +139,10 @@ extension State {
     if command == .open || command == .openAndMark { return [.open(url)] }
     if command == .copyURL { return [.copy(url.ascii, what: "the URL")] }
     if command == .copyCitation { return copyCitation(number) }
-    if command == .follow { return goToSource(number) }
+    if command == .follow || command == .source { return goToSource(number) }
+    if command == .nextMention || command == .previousMention {
+      return moveMention(by: command == .nextMention ? 1 : -1, of: index)
+    }
     return Self.concernsProgram(command) ? nil : []
   }
 

@@ -18,7 +18,7 @@ extension State {
       wanted =
         (isAtEnd ? [] : [(.readOn, "more")]) + [
           (.open, "open"), (.copyURL, "copy"), (.copyCitation, "cite"), (.follow, "go to source"),
-          (.cancel, "close"),
+          (.cancel, "close"), (.nextMention, "next mention"),
         ]
     case .changes(let changes):
       let isAtEnd = changes.top + overlayRows >= changes.layout.lines.count

@@ -15,8 +15,9 @@ extension State {
       if focus == .sources { return needText }
       return needText ?? (count == nil ? needSource : nil)
     case .labels:
-      if focus != .text { return "Letters are put on links in the text; l goes there" }
-      return needText ?? (visibleLinks.isEmpty ? "No links are on the screen" : nil)
+      if focus == .sources || focus == .sections { return needText }
+      let hasLinks = arrangement.panes[.text] != nil && !visibleLinks.isEmpty
+      return needText ?? (hasLinks ? nil : "No links are on the screen")
     case .follow:
       guard focus == .text, count == nil else { return nil }
       return needText ?? (text.link == nil ? selectFirst : nil)

@@ -68,7 +68,12 @@ extension State {
   }
 
   mutating func moveMention(by count: Int) -> [Effect] {
-    guard let brief, let layout, let source = currentSource else { return [] }
+    currentSource.map { moveMention(by: count, of: $0) } ?? []
+  }
+
+  /// The next citation of a source, by its index in `Brief.sources`.
+  mutating func moveMention(by count: Int, of source: Int) -> [Effect] {
+    guard let brief, let layout else { return [] }
     let mentions = layout.links.indices.filter {
       if case .citation(let index) = layout.links[$0].kind {
         return brief.citations[index].source == source
@@ -90,7 +95,9 @@ extension State {
     if let here, !mentions.indices.contains(here + count), let id = entries[current].id {
       return seek(CitingRequest(brief.sources[source].url, from: id, isBackward: count < 0))
     }
-    let next = here.map { (($0 + count) % mentions.count + mentions.count) % mentions.count } ?? 0
+    let next =
+      here.map { (($0 + count) % mentions.count + mentions.count) % mentions.count }
+      ?? (count > 0 ? 0 : mentions.count - 1)
     select(link: mentions[next])
     if mentions.count == 1 { tell("This source is cited only here") }
     return []
