@@ -213,4 +213,26 @@ struct DeskStoryTests {
     reading.press("<Esc>")
     #expect(reading.state.list.request?.isWhole == true)
   }
+
+  @Test func aNumberCountsRows() throws {
+    var reading = try opened()
+    let outlets = (1...40).map {
+      DeskOutlet(id: Int64($0), name: "Outlet \($0)", articles: 1, citations: 1, months: [1])
+    }
+    reading.send(.desk(number: 1, .outlets(outlets, until: nil)))
+    let selected = { (reading: Reading) in reading.state.desk?.level.cursor.selected }
+    reading.press("12j")
+    #expect(selected(reading) == 12)
+    reading.press("3k7G")
+    #expect(selected(reading) == 6)
+    reading.press(":down 4<Enter>")
+    #expect(selected(reading) == 10)
+    reading.press("30g")
+    #expect(selected(reading) == 29)
+    reading.press("99j5x")
+    #expect(selected(reading) == 39 && reading.state.count == nil)
+    #expect(reading.statusLine.contains("x does nothing at the desk"))
+    reading.press("g")
+    #expect(selected(reading) == 0)
+  }
 }

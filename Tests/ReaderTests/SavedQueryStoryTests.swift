@@ -68,4 +68,30 @@ struct SavedQueryStoryTests {
     reading.press("vj")
     try expectScreen(reading, is: "saved-\(size.testDescription)")
   }
+
+  @Test func aKeyThatMeansNothingThereSaysSo() throws {
+    var reading = try reading()
+    reading.press("vjm")
+    #expect(reading.statusLine.contains("m does nothing among the saved queries; q closes them"))
+    #expect(reading.screen[3].hasPrefix("▌"))
+    for end in ["q", "<Esc>", "v", "h", "<"] {
+      reading.press(end)
+      #expect(reading.state.overlay == nil, "\(end)")
+      reading.press("v")
+    }
+  }
+
+  @Test func aNumberCountsRows() throws {
+    var reading = try reading()
+    reading.press("v2")
+    #expect(reading.statusLine.hasPrefix(" 2 "))
+    reading.press("j")
+    #expect(reading.screen[4].hasPrefix("▌"))
+    reading.press("4G")
+    #expect(reading.screen[5].hasPrefix("▌"))
+    reading.press("9k")
+    #expect(reading.screen[2].hasPrefix("▌"))
+    reading.press("2<Esc>j")
+    #expect(reading.screen[3].hasPrefix("▌"), "Escape takes the number away, and no more")
+  }
 }

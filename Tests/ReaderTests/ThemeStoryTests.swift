@@ -74,4 +74,15 @@ import Testing
     reading.press(":theme<Enter>j")
     try expectScreen(reading, is: "themes-\(size.testDescription)")
   }
+
+  @Test func aNumberCountsThemesAndAnotherKeySaysThatItMeansNothing() throws {
+    var reading = try Reading("pilots.md")
+    reading.press(":theme<Enter>3G")
+    #expect(reading.state.previewedTheme == "noon")
+    reading.press("m")
+    #expect(reading.statusLine.contains("m does nothing among the themes; Esc goes back"))
+    #expect(reading.state.previewedTheme == "noon")
+    reading.press("q")
+    #expect(reading.state.overlay == nil && reading.state.previewedTheme == nil)
+  }
 }

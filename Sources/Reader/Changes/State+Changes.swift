@@ -116,7 +116,7 @@ extension State {
       overlay = nil
       return []
     case .next, .previous:
-      move(by: command == .next ? 1 : -1, &changes)
+      move(by: (command == .next ? 1 : -1) * (count ?? 1), &changes)
       overlay = .changes(changes)
       return []
     case .markSection: return mark(changes)
@@ -142,10 +142,12 @@ extension State {
 
   /// Goes to the next change, on the second line as far as the end of the text allows.
   private mutating func move(by step: Int, _ changes: inout ChangesOverlay) {
-    guard let stop = changes.layout.stops[safe: changes.current + step] else {
+    let stops = changes.layout.stops
+    let target = max(0, min(changes.current + step, stops.count - 1))
+    guard target != changes.current, let stop = stops[safe: target] else {
       return tell(step > 0 ? "This is the last change" : "This is the first change")
     }
-    changes.current += step
+    changes.current = target
     changes.top = clamped(stop - linesAboveChange, changes.layout)
   }
 

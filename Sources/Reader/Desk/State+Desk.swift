@@ -41,9 +41,9 @@ extension State {
 
   /// What a command does at the desk, be it a key or typed; nil for what concerns more than that.
   mutating func take(_ command: Command?, named name: String, _ desk: SourceDesk) -> [Effect]? {
-    if let step = steps(of: command, screen: deskRows(desk)) {
+    if let move = listMove(of: command, screen: deskRows(desk)) {
       var desk = desk
-      tallRows(desk.level).move(&desk.level.cursor, by: step)
+      tallRows(desk.level).move(&desk.level.cursor, move)
       set(desk)
       return []
     }
@@ -60,24 +60,8 @@ extension State {
       return []
     case .help, .redraw, .suspend, .quit, .messages, .commandLine, .theme: return nil
     default:
-      let close = keymap.hint(.close) ?? ":close"
-      tell("\(name) does nothing at the desk; \(close) goes back")
+      tellMeaningless(name, "at the desk", .close, "goes back")
       return []
-    }
-  }
-
-  /// How many rows a command moves the cursor of a list that lies over the panes; nil for none.
-  func steps(of command: Command?, screen: Int) -> Int? {
-    switch command {
-    case .down: 1
-    case .up: -1
-    case .halfPageDown: max(1, screen / 2)
-    case .halfPageUp: -max(1, screen / 2)
-    case .pageDown, .readOn: max(1, screen)
-    case .pageUp: -max(1, screen)
-    case .top: -TallRows.toTheEnd
-    case .bottom: TallRows.toTheEnd
-    default: nil
     }
   }
 

@@ -12,7 +12,10 @@ extension State {
   /// What a line typed after `:` does at the desk; nil for what concerns more than that.
   mutating func run(_ line: CommandLine, at desk: SourceDesk) -> [Effect]? {
     switch line {
-    case .command(let command, _): return take(command, named: command.rawValue, desk)
+    case .command(let command, let count):
+      self.count = count.map { min(Self.largestCount, $0) }
+      defer { self.count = nil }
+      return take(command, named: command.rawValue, desk)
     case .sort(let order): return sortDesk(by: order)
     case .search(let text): return filterOutlets(by: text)
     case .filter, .group:

@@ -16,27 +16,27 @@ extension State {
     overlay = .saved(saved)
   }
 
-  /// The chooser takes moving, Enter and closing; all else is a command for when it is closed.
+  /// The chooser takes moving, Enter and closing, and what concerns more than that.
   mutating func take(_ key: Key, _ saved: SavedOverlay) -> [Effect]? {
     var saved = saved
-    let count = options.savedQueries.count + 1
-    if let step = steps(of: keymap[key], screen: overlayRows) {
-      if options.isLinear {
-        linearSaved(saved).tall.move(&saved.cursor, by: step)
-      } else {
-        saved.cursor.move(by: step, count: count)
-        saved.cursor.settle(count: count, visible: overlayRows)
-      }
+    if let move = listMove(of: keymap[key], screen: overlayRows) {
+      tallRows(saved).move(&saved.cursor, move)
       overlay = .saved(saved)
       return []
     }
     switch keymap[key] {
     case .follow, .right: return list(saved.cursor.selected)
     case .help, .redraw, .suspend, .quit, .messages, .commandLine, .filter: return nil
+    case .close, .cancel, .left, .back, .saved: overlay = nil
     default:
-      overlay = nil
-      return []
+      tellMeaningless(KeyName.name(key), "among the saved queries", .close, "closes them")
     }
+    return []
+  }
+
+  private func tallRows(_ saved: SavedOverlay) -> TallRows {
+    if options.isLinear { return linearSaved(saved).tall }
+    return TallRows(count: options.savedQueries.count + 1, visible: overlayRows) { _ in 1 }
   }
 
   private mutating func list(_ row: Int) -> [Effect] {

@@ -190,10 +190,10 @@ extension State {
     .halfPageDown: (0, 0.5), .halfPageUp: (0, -0.5), .top: (-1_000_000, 0), .bottom: (1_000_000, 0),
   ]
 
-  /// The first line after a key that scrolls; nil for any other key.
+  /// The first line after a key that scrolls, with the count before it; nil for any other key.
   func scrolled(_ top: Int, by key: Key, count: Int) -> Int? {
     guard let command = keymap[key], let step = Self.steps[command] else { return nil }
-    let distance = step.lines + Int(step.screens * Double(overlayRows))
+    let distance = (step.lines + Int(step.screens * Double(overlayRows))) * (self.count ?? 1)
     return max(0, min(top + distance, lowestOverlayTop(count)))
   }
 }

@@ -16,9 +16,6 @@ struct TallRows {
     var hidden: Int
   }
 
-  /// More rows than any list has: so far goes what leads to an end.
-  static let toTheEnd = 1_000_000
-
   /// The rows on the screen; the last may be cut.
   func shown(from cursor: ListCursor) -> [Shown] {
     var shown: [Shown] = []
@@ -58,20 +55,24 @@ struct TallRows {
   private func mostHidden(_ row: Int) -> Int { max(0, height(row) - visible) }
 
   /// Moves the cursor, or scrolls through the row under it as far as there is more of it that way.
-  func move(_ cursor: inout ListCursor, by step: Int) {
-    if scroll(&cursor, by: step) { return }
-    let old = cursor.selected
-    cursor.hidden = 0
-    cursor.move(by: step, count: count)
-    if step < 0, step > -Self.toTheEnd, cursor.selected != old {
-      cursor.hidden = mostHidden(cursor.selected)
+  func move(_ cursor: inout ListCursor, _ move: ListMove) {
+    switch move {
+    case .by(let step):
+      if scroll(&cursor, by: step) { return }
+      let old = cursor.selected
+      cursor.hidden = 0
+      cursor.move(by: step, count: count)
+      if step < 0, cursor.selected != old { cursor.hidden = mostHidden(cursor.selected) }
+    case .to(let row):
+      cursor.hidden = 0
+      cursor.selected = max(0, min(count - 1, row))
     }
     settle(&cursor)
   }
 
   /// Scrolls through the row under the cursor; false where there is no more of it that way.
   func scroll(_ cursor: inout ListCursor, by step: Int) -> Bool {
-    guard count > 0, abs(step) < Self.toTheEnd else { return false }
+    guard count > 0 else { return false }
     let most = mostHidden(cursor.selected)
     guard step > 0 ? cursor.hidden < most : cursor.hidden > 0 else { return false }
     let lines = abs(step) == 1 ? step : step.signum() * max(1, visible - 2)

@@ -23,16 +23,11 @@ extension State {
     overlay = .themes(chooser)
   }
 
-  /// The chooser takes moving, Enter and closing; all else is a command for when it is closed.
+  /// The chooser takes moving, Enter and closing, and what concerns more than that.
   mutating func take(_ key: Key, _ chooser: ThemeOverlay) -> [Effect]? {
     var chooser = chooser
-    let count = themes?.count ?? 0
-    if let step = steps(of: keymap[key], screen: themeRows) {
-      if options.isLinear {
-        linearThemes.tall.move(&chooser.cursor, by: step)
-      } else {
-        chooser.cursor.move(by: step, count: count)
-      }
+    if let move = listMove(of: keymap[key], screen: themeRows) {
+      themeList.move(&chooser.cursor, move)
       overlay = .themes(chooser)
       return themes?[safe: chooser.cursor.selected].map { preview(theme: $0.name) } ?? []
     }
@@ -41,10 +36,15 @@ extension State {
       overlay = nil
       return themes?[safe: chooser.cursor.selected].map { keep(theme: $0.name) } ?? []
     case .help, .redraw, .suspend, .quit, .commandLine: return nil
-    default:
-      overlay = nil
-      return []
+    case .close, .cancel, .left, .back: overlay = nil
+    default: tellMeaningless(KeyName.name(key), "among the themes", .cancel, "goes back")
     }
+    return []
+  }
+
+  private var themeList: TallRows {
+    if options.isLinear { return linearThemes.tall }
+    return TallRows(count: themes?.count ?? 0, visible: themeRows) { _ in 1 }
   }
 
   /// Shows a theme for as long as it is being chosen; nil for the one that holds.

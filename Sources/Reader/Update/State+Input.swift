@@ -24,13 +24,9 @@ extension State {
   private mutating func take(_ key: Key) -> [Effect] {
     clearNote()
     if prompt != nil { return edit(with: key) }
-    if overlay != nil, let effects = takeOverOverlay(key) { return effects }
-    if case .character(let character) = key, let digit = character.wholeNumberValue,
-      character.isASCII, count != nil || digit > 0
-    {
-      count = min(Self.largestCount, (count ?? 0) * 10 + digit)
-      return []
-    }
+    if overlay?.takesCounts == true, isCounted(key) { return [] }
+    if overlay != nil, let effects = takeOverCounted(key) { return effects }
+    if isCounted(key) { return [] }
     guard let command = keymap[key] else {
       count = nil
       let help = keymap.hint(.help).map { "; \($0) shows the keys" } ?? ""
@@ -38,6 +34,27 @@ extension State {
       return []
     }
     return perform(command)
+  }
+
+  /// Whether a key is a digit of a number, which is taken.
+  private mutating func isCounted(_ key: Key) -> Bool {
+    guard case .character(let character) = key, let digit = character.wholeNumberValue,
+      character.isASCII, count != nil || digit > 0
+    else { return false }
+    count = min(Self.largestCount, (count ?? 0) * 10 + digit)
+    return true
+  }
+
+  /// Gives a key to the overlay with the count that was typed before it, which Escape takes away;
+  /// nil where it is a command like any other.
+  private mutating func takeOverCounted(_ key: Key) -> [Effect]? {
+    if count != nil, keymap[key] == .cancel {
+      count = nil
+      return []
+    }
+    guard let effects = takeOverOverlay(key) else { return nil }
+    count = nil
+    return effects
   }
 
   /// Does a command with the count that was typed before it, or says why it cannot be done.
