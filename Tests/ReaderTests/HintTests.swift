@@ -63,4 +63,21 @@ import Testing
     #expect(state.reason(against: .edit) == "The welcome brief has no file to edit")
     #expect(state.reason(against: .reload) == "The welcome brief cannot be read twice")
   }
+
+  @Test func namesNothingThatIsNotToBeHadInTheListOfSources() throws {
+    var reading = try Reading("pilots.md", rows: 40)
+    reading.press("]]]]]")
+    #expect(reading.statusLine.contains("] section") && reading.statusLine.contains("m mark read"))
+    reading.press("]")
+    #expect(reading.state.text.section == 5)
+    #expect(!reading.statusLine.contains("] section") && !reading.statusLine.contains("m mark"))
+    #expect(reading.statusLine.contains("Tab citation"))
+    let top = reading.state.text.top
+    reading.press("]")
+    #expect(reading.state.message == "This is the last section" && reading.state.text.top == top)
+    reading.press("m")
+    #expect(reading.state.message == "There is nothing to mark here")
+    reading.press("<Tab>")
+    #expect(reading.state.text.link != nil && !reading.statusLine.contains("m mark"))
+  }
 }

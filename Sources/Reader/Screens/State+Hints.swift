@@ -102,10 +102,10 @@ extension State {
           (.markSection, "mark read"), (.help, "help"),
         ]
       } else {
-        [readOnHint].compactMap(\.self) + [
-          (.nextLink, "citation"), (.nextSection, "section"), (.markSection, markWords),
-          (.sources, "sources"), (.help, "help"),
-        ]
+        [
+          readOnHint, (.nextLink, "citation"), hasNextSection ? (.nextSection, "section") : nil,
+          (.markSection, markWords), (.sources, "sources"), (.help, "help"),
+        ].compactMap(\.self)
       }
     }
   }

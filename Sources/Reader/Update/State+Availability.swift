@@ -31,7 +31,7 @@ extension State {
       if focus == .briefs, count == nil { return nil }
       return needText ?? (count == nil && focus != .sections ? needSource : nil)
     case .markSection:
-      return focus == .briefs ? reason(against: .markBrief) : needText
+      return focus == .briefs ? reason(against: .markBrief) : needText ?? needPart
     case .markBrief, .star:
       return meantEntry?.summary == nil
         ? "The brief has not been read from its file yet" : nil
@@ -84,6 +84,16 @@ extension State {
   private var needNoBulk: String? {
     library.bulk.map { $0.sentence + "; this can be done after it" }
   }
+
+  private var needPart: String? {
+    guard partsOfCurrentSection.isEmpty else { return nil }
+    let nothing = "There is nothing to mark here"
+    guard hasNextSection, let key = keymap.hint(.nextSection) else { return nothing }
+    return nothing + "; \(key) goes to a section"
+  }
+
+  /// Whether a section comes after the current one.
+  var hasNextSection: Bool { (text.section ?? -1) + 1 < outline.count }
 
   private var needSource: String? {
     guard currentSource == nil else { return nil }

@@ -30,10 +30,6 @@ extension State {
 
   mutating func markSection() -> [Effect] {
     let parts = partsOfCurrentSection
-    guard !parts.isEmpty else {
-      tell("There is nothing to mark here; ] goes to a section")
-      return []
-    }
     return setParts(parts, read: !parts.allSatisfy { entries[current].state(of: $0).isRead })
   }
 

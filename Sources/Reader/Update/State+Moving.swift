@@ -113,6 +113,10 @@ extension State {
 
   mutating func moveSection(by count: Int) -> [Effect] {
     guard let brief, !brief.sections.isEmpty else { return [] }
+    if count > 0, !hasNextSection {
+      tell("This is the last section")
+      return []
+    }
     let target = (text.section ?? -1) + count
     if target < 0 {
       scroll(to: 0)
