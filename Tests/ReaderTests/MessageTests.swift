@@ -82,4 +82,14 @@ import Testing
     #expect(reading.state.message?.contains("o opens it") == true)
     #expect(!reading.effects.contains { if case .open = $0 { true } else { false } })
   }
+
+  @Test func aStarNamesTheBriefThatHasIt() throws {
+    var reading = try Reading("pilots.md", "wheat.md")
+    reading.press("f")
+    #expect(reading.state.message == "Harbour pilots end their strike starred; u undoes")
+    reading.press("ju")
+    #expect(reading.state.message == "Undone: Harbour pilots end their strike starred")
+    reading.press("Ukf")
+    #expect(reading.state.message == "Harbour pilots end their strike no longer starred; u undoes")
+  }
 }

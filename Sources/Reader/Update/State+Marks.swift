@@ -68,7 +68,8 @@ extension State {
     guard let entry = meant else { return [] }
     let old = entries[entry].record.isStarred
     let change = MarkStep.Change(entry: entry, wasStarred: old, isStarred: !old)
-    return apply(new: MarkStep(changes: [change], what: old ? "Star taken away" : "Starred"))
+    let what = "\(short(entries[entry].title)) \(old ? "no longer starred" : "starred")"
+    return apply(new: MarkStep(changes: [change], what: what))
   }
 
   mutating func undoMark() -> [Effect] {
