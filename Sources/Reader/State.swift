@@ -200,8 +200,11 @@ package struct State: Sendable {
     if isNoteShown { note = nil }
   }
 
-  /// Keeps what was repaired in a brief for `:messages`; several are counted in the status line.
+  /// Keeps what was repaired in a brief for `:messages`; the status line tells it, or how much it is,
+  /// unless it answers what the reader did.
   mutating func tell(_ notices: [Notice]) {
+    let (answer, wasShown) = (note, isNoteShown)
+    defer { if answer != nil { (note, isNoteShown) = (answer, wasShown) } }
     for notice in notices { tell(notice.line.map { "Line \($0): \(notice.text)" } ?? notice.text) }
     guard notices.count > 1 else { return }
     tell("\(notices.count) places in this file were repaired or left out; :messages shows them")

@@ -92,4 +92,22 @@ import Testing
     reading.press("Ukf")
     #expect(reading.state.message == "Harbour pilots end their strike no longer starred; u undoes")
   }
+
+  @Test func whatIsWrongWithAFileDoesNotHideTheAnswer() throws {
+    let text = "# Rail\n\n2026-03-12\n\nIt runs. [Reuters](https://reuters.com/rail)\n"
+    let broken = "---\ntitle: Bad: \"old\n---\n" + text.replacing("# Rail", with: "# Old rail")
+    var reading = try Reading(library: [("rail.md", text), ("old.md", broken)])
+    reading.press("<Enter><Tab>*")
+    guard case .citing(let request) = reading.effects.last else {
+      Issue.record("nothing was asked")
+      return
+    }
+    reading.send(.cited(request, .success(2)))
+    #expect(reading.shows("2/2  old.md") && reading.state.message == "Also cited here")
+    reading.press(":messages<Enter>")
+    #expect(reading.shows("front matter"))
+    var other = try Reading(library: [("rail.md", text), ("old.md", broken)])
+    other.press("<Enter>J")
+    #expect(other.state.message?.contains("front matter") == true)
+  }
 }
