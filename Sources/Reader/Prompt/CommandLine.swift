@@ -24,11 +24,7 @@ enum CommandLine: Equatable {
   static func names(isKiosk: Bool) -> [String] { isKiosk ? readingNames : names }
 
   private static func names(without absent: [Command]) -> [String] {
-    (Command.allCases.filter { !absent.contains($0) }.map(\.rawValue)
-      + Set(
-        SourceOrder.allCases.map(\.rawValue) + BriefOrder.allCases.map(\.rawValue)
-          + DeskOrder.allCases.map(\.rawValue)
-      ).map { "sort \($0)" } + BriefGrouping.allCases.map { "group \($0.rawValue)" }).sorted()
+    Command.allCases.filter { !absent.contains($0) }.map(\.rawValue).sorted()
   }
 
   /// `name`, `name 3`, `3` for source 3, `search words` or `sort order`.
@@ -73,12 +69,25 @@ enum CommandLine: Equatable {
     return name
   }
 
+  /// Whether a line that is typed may come to name a theme.
+  static func isOfThemes(_ line: String) -> Bool {
+    switch CommandLine(line) {
+    case .theme, .command(.theme, _): true
+    case .empty, .command, .search, .sort, .group, .filter, .problem: false
+    }
+  }
+
+  /// The command of a name, which may be cut short where only one begins so.
+  static func command(_ name: String, isKiosk: Bool) -> Command? {
+    command(name, among: names(isKiosk: isKiosk))
+  }
+
   private static func command(_ name: String, among names: [String]) -> Command? {
     if let exact = Command(rawValue: name), names.contains(name) || exact == .commandLine {
       return exact
     }
     if let short = short[name] { return short }
-    let matches = names.filter { $0.hasPrefix(name) && !$0.contains(" ") }
+    let matches = names.filter { $0.hasPrefix(name) }
     return matches.count == 1 ? Command(rawValue: matches[0]) : nil
   }
 }

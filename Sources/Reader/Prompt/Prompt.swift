@@ -14,6 +14,8 @@ struct Prompt: Sendable, Equatable {
   /// What Tab goes through, and where it is.
   var completions: [String] = []
   var completion: Int?
+  /// As many characters begin all of them, up to the word that Tab completes.
+  private(set) var shared = 0
 
   var text: String { String(characters) }
 
@@ -88,11 +90,19 @@ struct Prompt: Sendable, Equatable {
       let typed = text
       completions = all.filter { $0.hasPrefix(typed) }
       guard !completions.isEmpty else { return }
+      shared = Self.beginning(of: completions, typed).count
       completion = step > 0 ? -1 : completions.count
     }
     let next = ((completion ?? 0) + step + completions.count) % completions.count
     completion = next
     set(completions[next])
+  }
+
+  /// What stands before the words that are completed: all words that were typed to their end.
+  private static func beginning(of completions: [String], _ typed: String) -> String {
+    let whole = typed + " "
+    if completions.allSatisfy({ $0.hasPrefix(whole) }) { return whole }
+    return typed.lastIndex(of: " ").map { String(typed[...$0]) } ?? ""
   }
 
   /// Up and Down: through what was typed before.

@@ -64,15 +64,45 @@ extension State {
   private mutating func complete(by step: Int) {
     switch prompt?.kind {
     case .command:
-      let queries = options.savedQueries.map { "filter " + $0.reference }
-      let themes = (themes ?? []).map { "theme " + $0.name }
-      prompt?.complete(
-        by: step, from: CommandLine.names(isKiosk: options.isKiosk) + queries + themes)
+      let lines = commandCompletions
+      prompt?.complete(by: step, from: lines)
     case .filter:
       let queries = queryCompletions
       prompt?.complete(by: step, from: queries)
     case .search, .outlets, nil: break
     }
+  }
+
+  /// The commands, and behind one what it takes here.
+  private var commandCompletions: [String] {
+    let typed = prompt?.text ?? ""
+    let name = String(typed.prefix { $0 != " " })
+    let isWhole = name.count < typed.count || Command(rawValue: name) != nil
+    let command = isWhole ? CommandLine.command(name, isKiosk: options.isKiosk) : nil
+    let lines = command.map(arguments)?.map { "\(name) \($0)" } ?? []
+    let names = CommandLine.names(isKiosk: options.isKiosk)
+    return lines + (lines.isEmpty ? names : names.filter { $0 != name })
+  }
+
+  /// What can stand behind a command, where that is one of a few words.
+  private func arguments(of command: Command) -> [String] {
+    switch command {
+    case .sort: orders
+    case .group where list.isLibrary: BriefGrouping.allCases.map(\.rawValue)
+    case .theme: (themes ?? []).map(\.name)
+    case .filter: options.savedQueries.map(\.reference)
+    default: []
+    }
+  }
+
+  /// The orders of the list that the keys go to.
+  private var orders: [String] {
+    if let desk {
+      if case .passages = desk.level.request { return [] }
+      return DeskOrder.allCases.map(\.rawValue)
+    }
+    return focus == .briefs && list.isLibrary
+      ? BriefOrder.allCases.map(\.rawValue) : SourceOrder.allCases.map(\.rawValue)
   }
 
   private mutating func accept() -> [Effect] {

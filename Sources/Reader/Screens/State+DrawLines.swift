@@ -161,8 +161,9 @@ extension State {
     if prompt.kind == .search { drawCount(of: prompt, after: end, row: row, &canvas) }
     guard prompt.completions.count > 1 else { return }
     end += 2
-    for (index, name) in prompt.completions.enumerated() {
-      guard end + name.count < columns - 2 else { break }
+    for (index, line) in prompt.completions.enumerated() {
+      let name = String(line.dropFirst(prompt.shared))
+      guard end + DisplayWidth.of(name) < columns - 2 else { break }
       end =
         canvas.write(
           name, index == prompt.completion ? .statusKey : .status, row: row, column: end) + 2

@@ -56,9 +56,9 @@ extension State {
 
   /// What is typed after `:theme` is shown where there is a theme of that name.
   mutating func previewTyped() -> [Effect] {
-    guard prompt?.kind == .command, let line = prompt?.text, let name = CommandLine.theme(in: line)
-    else { return [] }
-    guard let themes else { return [.listThemes] }
+    guard prompt?.kind == .command, let line = prompt?.text else { return [] }
+    guard let themes else { return CommandLine.isOfThemes(line) ? [.listThemes] : [] }
+    guard let name = CommandLine.theme(in: line) else { return [] }
     return preview(theme: themes.contains { $0.name == name } ? name : nil)
   }
 

@@ -1,0 +1,50 @@
+import BriefModel
+import Testing
+
+@testable import Reader
+
+/// What Tab offers behind a command.
+@Suite struct CompletionTests {
+  private func library() throws -> Reading {
+    try Reading(
+      library: [("a.md", "# A\n\n2026-03-12\n\nText. [Reuters](https://reuters.com/a)\n")])
+  }
+
+  private func offered(_ keys: String, _ reading: inout Reading) -> [String] {
+    reading.press(":" + keys + "<Tab>")
+    let offered = reading.state.prompt?.completions ?? []
+    reading.press("<Esc>")
+    return offered
+  }
+
+  @Test func ordersAreThoseOfTheListThatTheKeysGoTo() throws {
+    var reading = try library()
+    let briefs = BriefOrder.allCases.map { "sort " + $0.rawValue }
+    #expect(offered("sort ", &reading) == briefs)
+    reading.press("<Enter>")
+    let sources = SourceOrder.allCases.map { "sort " + $0.rawValue }
+    #expect(offered("sort ", &reading) == sources)
+    reading.press("hS")
+    reading.send(.desk(number: 1, .outlets([], until: nil)))
+    #expect(offered("sort ", &reading) == ["sort count", "sort name", "sort newest"])
+  }
+
+  @Test func commandsComeBeforeWhatTheyTake() throws {
+    var reading = try library()
+    #expect(offered("so", &reading) == ["sort", "source", "source-desk", "sources"])
+    #expect(offered("group", &reading).first == "group none")
+    #expect(!offered("", &reading).contains { $0.contains(" ") })
+  }
+
+  @Test func whatAllOfferedLinesBeginWithIsShownOnce() throws {
+    var reading = try library()
+    reading.press(":theme <Tab>")
+    #expect(reading.statusLine.hasPrefix(":theme dawn  dawn  dusk  noon"))
+    reading.press("<Esc>:theme d<Tab><Tab>")
+    #expect(reading.statusLine.hasPrefix(":theme dusk  dawn  dusk"))
+    reading.press("<Esc>:theme<Tab>")
+    #expect(reading.statusLine.hasPrefix(":theme dawn  dawn  dusk  noon"))
+    reading.press("<Esc>:sour<Tab>")
+    #expect(reading.statusLine.hasPrefix(":source  source  source-desk  sources"))
+  }
+}
