@@ -119,4 +119,30 @@ struct DeskTests {
     #expect(String(decoding: Array(sentence.utf8)[label], as: UTF8.self) == "New York Times")
     #expect(sentence.hasPrefix("It runs, New York Times says") && passage.number == 1)
   }
+
+  @Test("names the outlet where a link has no words") func linkWithoutWords() throws {
+    try desk.write(
+      "w.md",
+      """
+      # W
+
+      2026-11-22
+
+      Tin fell [](https://harbour.example/tin) on Monday.
+
+      - [](https://harbour.example/tin)
+      """)
+    try desk.run()
+    let harbour = try #require(try outlets("harbour").first)
+    let tin = try #require(
+      try desk.index.articles(of: harbour.id, by: .newest).first { $0.url.path == "/tin" })
+    let passages = try desk.index.passages(of: tin.id, library: nil, today: desk.today)
+    #expect(passages.count == 2)
+    for passage in passages {
+      let sentence = try #require(passage.sentence)
+      let label = try #require(passage.label)
+      #expect(String(decoding: Array(sentence.utf8)[label], as: UTF8.self) == harbour.name)
+    }
+    #expect(passages.first?.sentence?.contains("Tin fell") == true)
+  }
 }

@@ -94,6 +94,16 @@ package struct DeskPassage: Sendable, Equatable {
     self.citation = citation
   }
 
+  /// Puts a name where the link stands, if it has no words of its own, as the text does.
+  private mutating func nameLabel(_ name: String) {
+    guard let sentence, let label, label.isEmpty, label.upperBound <= sentence.utf8.count else {
+      return
+    }
+    let place = sentence.utf8.index(sentence.startIndex, offsetBy: label.lowerBound)
+    self.sentence = sentence[..<place] + name + sentence[place...]
+    self.label = label.lowerBound..<label.lowerBound + name.utf8.count
+  }
+
   /// The passages of a brief that cite a source, in their order.
   package static func all(
     citing canonical: String, in brief: Brief, numbered id: Int64, by sentences: Sentences
@@ -110,6 +120,7 @@ package struct DeskPassage: Sendable, Equatable {
       passage.section = brief.citations[index].section.map { brief.sections[$0].title }
       passage.sentence = texts[index].text
       passage.label = texts[index].label
+      if !brief.citations[index].isNumeric { passage.nameLabel(source.outlet) }
       passage.number = source.number
       return passage
     }
