@@ -61,12 +61,7 @@ struct DeskStoryTests {
 
   /// Goes from an outlet to its one article and asks for the passages that cite it.
   private func enterArticle(_ address: String, _ reading: inout Reading) throws {
-    let url = try #require(SourceURL(address))
-    reading.press("<Enter>")
-    reading.send(
-      .desk(
-        number: 2,
-        .articles([DeskArticle(id: 1, url: url, title: nil, date: nil, briefs: 1, citations: 1)])))
+    try enterArticles(address, &reading)
     reading.press("<Enter>")
   }
 
@@ -234,5 +229,21 @@ struct DeskStoryTests {
     #expect(reading.statusLine.contains("x does nothing at the desk"))
     reading.press("g")
     #expect(selected(reading) == 0)
+  }
+
+  @Test func aNarrowWindowHasRoomForNames() throws {
+    var reading = try opened(rows: 10, columns: 40)
+    #expect(reading.shows("Reuters") && !reading.shows("█"))
+    try enterArticles("https://reuters.com/world/2026/03/11/the-rail-runs-again", &reading)
+    #expect(reading.shows("-rail-runs-again"), "\(reading.screen)")
+  }
+
+  private func enterArticles(_ address: String, _ reading: inout Reading) throws {
+    let url = try #require(SourceURL(address))
+    reading.press("<Enter>")
+    reading.send(
+      .desk(
+        number: 2,
+        .articles([DeskArticle(id: 1, url: url, title: nil, date: nil, briefs: 1, citations: 1)])))
   }
 }

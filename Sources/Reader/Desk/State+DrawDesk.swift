@@ -49,6 +49,9 @@ extension State {
     return "No outlet has this in its name or hosts; \(key) shows all"
   }
 
+  /// Whether months and briefs have room beside the names.
+  private var isDeskWide: Bool { columns >= 56 }
+
   /// The column before which rows end: numbers stand near the names that they are of.
   private func deskEnd(_ rows: DeskRows) -> Int {
     switch rows {
@@ -69,7 +72,7 @@ extension State {
       }
     case .articles:
       canvas.write("cited", .textDim, row: 1, before: end)
-      canvas.write("in", .textDim, row: 1, before: end - 7)
+      if isDeskWide { canvas.write("in", .textDim, row: 1, before: end - 7) }
     case .passages: break
     }
   }
@@ -86,20 +89,33 @@ extension State {
   private func draw(_ outlet: DeskOutlet, before end: Int, row: Int, _ canvas: inout Canvas) {
     canvas.write("\(outlet.citations)\(canvas.marks.times)", .textDim, row: row, before: end)
     canvas.write("\(outlet.articles)", .textDim, row: row, before: end - 9)
-    canvas.write(canvas.marks.bars(outlet.months), .textDim, row: row, before: end - 19)
-    canvas.write(canvas.marks.cut(outlet.name, to: end - 36), .row, row: row, column: 3)
+    if isDeskWide {
+      canvas.write(canvas.marks.bars(outlet.months), .textDim, row: row, before: end - 19)
+    }
+    let room = end - (isDeskWide ? 36 : 21)
+    canvas.write(canvas.marks.cut(outlet.name, to: room), .row, row: row, column: 3)
   }
 
   private func draw(_ article: DeskArticle, row: Int, _ canvas: inout Canvas) {
     let end = columns - 2
     canvas.write("\(article.citations)\(canvas.marks.times)", .textDim, row: row, before: end)
-    canvas.write(Count.of(article.briefs, "brief"), .textDim, row: row, before: end - 7)
+    if isDeskWide {
+      canvas.write(Count.of(article.briefs, "brief"), .textDim, row: row, before: end - 7)
+    }
     if let date = article.date {
       canvas.write(listDate(date), .textDim, row: row, before: 3 + DateText.listWidth)
     }
     let column = 3 + DateText.listWidth + 2
+    let room = end - (isDeskWide ? 19 : 7) - column
     canvas.write(
-      canvas.marks.cut(name(of: article), to: end - 19 - column), .row, row: row, column: column)
+      shownName(of: article, to: room, canvas.marks), .row, row: row, column: column)
+  }
+
+  /// Of a path the end tells the most; of an address with a user name the beginning.
+  private func shownName(of article: DeskArticle, to room: Int, _ marks: Marks) -> String {
+    let name = name(of: article)
+    return article.title == nil && !ShownURL(article.url).hasUser
+      ? marks.cutPath(name, to: room) : marks.cut(name, to: room)
   }
 
   /// The title, else the path: the host is that of all rows.
