@@ -64,6 +64,41 @@ final class FileWatcherTests {
     #expect(changes() == [0])
   }
 
+  @Test("A folder that is moved away and back is watched again", arguments: ["", "/in", "/in/it"])
+  func movedFolder(inner: String) throws {
+    let files = FileManager.default
+    try files.createDirectory(atPath: folder + inner, withIntermediateDirectories: true)
+    let isWatched = inner.isEmpty || watcher.watch(folder + inner + "/c.md", entry: 2)
+    #expect(isWatched)
+    _ = changes()
+    let entries: Set<Int> = inner.isEmpty ? [0, 1] : [2]
+    for round in 1...2 {
+      try files.moveItem(atPath: folder + inner, toPath: folder + ".away")
+      #expect(changes() == entries, "round \(round)")
+      try files.moveItem(atPath: folder + ".away", toPath: folder + inner)
+      #expect(changes() == entries, "round \(round)")
+      try write("new", to: inner + "/c.md")
+      #expect(changes() == (inner.isEmpty ? [] : [2]))
+    }
+  }
+
+  @Test("A folder that comes back with those above it is watched again")
+  func foldersAbove() throws {
+    let files = FileManager.default
+    try files.createDirectory(atPath: folder + "/in/it", withIntermediateDirectories: true)
+    let isWatched = watcher.watch(folder + "/in/it/c.md", entry: 2)
+    #expect(isWatched)
+    try files.removeItem(atPath: folder + "/in")
+    #expect(changes() == [2])
+    try files.createDirectory(atPath: folder + "/in", withIntermediateDirectories: true)
+    #expect(changes() == [])
+    try files.createDirectory(atPath: folder + "/in/it", withIntermediateDirectories: true)
+    #expect(changes() == [2])
+    try write("new", to: "in/it/c.md")
+    try write("new", to: "a.md")
+    #expect(changes() == [0, 2])
+  }
+
   @Test("A folder that does not exist cannot be watched")
   func missing() {
     let isWatched = watcher.watch(folder + "/gone/x.md", entry: 2)

@@ -11,18 +11,24 @@ struct FileWatcher {
   private var folders: [String: Int32] = [:]
   /// Entries by the watch of their folder and the name in it.
   private var entries: [Int32: [String: Set<Int>]] = [:]
+  /// What was watched in folders that are gone, and the watches of those above them that tell when
+  /// they may have come back.
+  private var gone: [String: [String: Set<Int>]] = [:]
+  private var above: Set<Int32> = []
 
   /// The log of the library, and whether it was written since the last look.
   private var log: Int32?
   private var wasLogWritten = false
 
   /// The file of an index that another process publishes, and whether it did since the last look.
-  private var published: (folder: Int32, name: String)?
+  private var published: (folder: String, name: String)?
   private var wasPublished = false
 
   private static let events =
     UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_MOVED_FROM) | UInt32(IN_DELETE)
-    | UInt32(IN_ONLYDIR)
+    | UInt32(IN_MOVE_SELF) | UInt32(IN_ONLYDIR)
+  private static let eventsAbove =
+    UInt32(IN_CREATE) | UInt32(IN_MOVED_TO) | UInt32(IN_ONLYDIR) | UInt32(IN_MASK_ADD)
 
   init() { descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK)) }
 
@@ -31,6 +37,10 @@ struct FileWatcher {
     let (folder, name) = Self.split(path)
     if let known = folders[folder] {
       entries[known, default: [:]][name, default: []].insert(entry)
+      return true
+    }
+    if gone[folder] != nil {
+      gone[folder]?[name, default: []].insert(entry)
       return true
     }
     let watch = inotify_add_watch(descriptor, folder, Self.events)
@@ -55,7 +65,7 @@ struct FileWatcher {
     guard watch >= 0 else { return false }
     folders[folder] = watch
     entries[watch, default: [:]][name, default: []] = []
-    published = (watch, name)
+    published = (folder, name)
     return true
   }
 
@@ -82,22 +92,56 @@ struct FileWatcher {
     }
   }
 
-  /// A folder that is gone is forgotten and its name watched again, as a new one may stand there.
-  private mutating func renew(_ watch: Int32) -> Set<Int> {
+  /// A folder that is gone is looked for under its name, as it or a new one may come to stand there.
+  private mutating func lose(_ watch: Int32) -> Set<Int> {
+    above.remove(watch)
     guard let folder = folders.first(where: { $0.value == watch })?.key,
       let names = entries.removeValue(forKey: watch)
-    else { return [] }
+    else { return findGone() }
     folders[folder] = nil
-    let again = inotify_add_watch(descriptor, folder, Self.events)
-    if again >= 0 {
-      folders[folder] = again
-      entries[again] = names
-      if published?.folder == watch {
-        published?.folder = again
-        wasPublished = true
-      }
+    gone[folder] = names
+    return names.values.reduce(into: findGone()) { $0.formUnion($1) }
+  }
+
+  /// Watches folders that have come back, and for the others what is there above them; returns the
+  /// entries in those that have.
+  private mutating func findGone() -> Set<Int> {
+    var found: Set<Int> = []
+    for (folder, names) in gone where isBack(folder) {
+      gone[folder] = nil
+      if published?.folder == folder { wasPublished = true }
+      for entries in names.values { found.formUnion(entries) }
     }
-    return names.values.reduce(into: []) { $0.formUnion($1) }
+    guard gone.isEmpty else { return found }
+    for watch in above where entries[watch] == nil { inotify_rm_watch(descriptor, watch) }
+    above = []
+    return found
+  }
+
+  private mutating func isBack(_ folder: String) -> Bool {
+    if watchAgain(folder) { return true }
+    watchAbove(folder)
+    // It may have come before that.
+    return watchAgain(folder)
+  }
+
+  private mutating func watchAgain(_ folder: String) -> Bool {
+    let watch = inotify_add_watch(descriptor, folder, Self.events | UInt32(IN_MASK_ADD))
+    guard watch >= 0, let names = gone[folder] else { return false }
+    folders[folder] = watch
+    // Two names may lead to one folder.
+    entries[watch, default: [:]].merge(names) { $0.union($1) }
+    return true
+  }
+
+  /// Watches the nearest folder above one that is not there.
+  private mutating func watchAbove(_ folder: String) {
+    var path = folder
+    while path != "/", path != "." {
+      path = path.folderAndName?.folder ?? "."
+      let watch = inotify_add_watch(descriptor, path, Self.eventsAbove)
+      if watch >= 0 { return _ = above.insert(watch) }
+    }
   }
 
   private mutating func take(_ event: InotifyEvent, into changed: inout Set<Int>) {
@@ -105,12 +149,18 @@ struct FileWatcher {
       wasLogWritten = true
       if event.has(IN_IGNORED) { log = nil }
     } else if event.has(IN_IGNORED) {
-      changed.formUnion(renew(event.watch))
+      changed.formUnion(lose(event.watch))
+    } else if event.has(IN_MOVE_SELF) {
+      // The folder is another's now; that it is not watched any more is told.
+      inotify_rm_watch(descriptor, event.watch)
     } else if event.has(IN_Q_OVERFLOW) {
       wasPublished = published != nil
       for names in entries.values { for list in names.values { changed.formUnion(list) } }
     } else {
-      if let published, published == (event.watch, event.name) { wasPublished = true }
+      if let published, folders[published.folder] == event.watch, published.name == event.name {
+        wasPublished = true
+      }
+      if above.contains(event.watch) { changed.formUnion(findGone()) }
       changed.formUnion(entries[event.watch]?[event.name] ?? [])
     }
   }
