@@ -162,7 +162,9 @@ package struct State: Sendable {
     case .recorded(let records): take(recorded: records)
     case .unregistered(let entries): effects = [.readLater(entries: entries)]
     case .waiting(let count): library.waiting = count
-    case .indexing(let progress): library.indexing = progress
+    case .indexing(let progress):
+      library.indexing = progress
+      if progress == nil { effects = endLooking() }
     case .themes(let themes): effects = take(themes: themes)
     case .fileChanged(let entry):
       if entries.indices.contains(entry) { effects = reload(entry) }

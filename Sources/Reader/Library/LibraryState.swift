@@ -46,6 +46,10 @@ struct LibraryState: Sendable {
   var wanted: WantedRow?
   /// The entry that was under the cursor and that the list has no more.
   var lost: Int?
+  /// Files that are looked for, by their entries, and whether the index has been brought up to date
+  /// since the last of them was missed.
+  var lostFiles: [Int: LostFile] = [:]
+  var hasLooked = false
   /// What waits for rows to be read.
   var pending: Pending?
 

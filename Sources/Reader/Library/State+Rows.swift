@@ -57,7 +57,7 @@ extension State {
     for row in rows { take(row) }
     list.renew(asked)
     for id in asked where list.entry(of: id) == nil { takeGone(id) }
-    return goOn()
+    return findLostFiles(asked: asked) + goOn()
   }
 
   /// What waited for rows.

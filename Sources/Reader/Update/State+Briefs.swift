@@ -39,12 +39,10 @@ extension State {
     switch result {
     case .failure(let error):
       if error.reason == .missing, entries[entry].leavePath() { return [load(entry)] }
-      if entries[entry].brief != nil {
-        tell(error.description + "; the text shown is the last one read", isFailure: true)
-      } else {
-        entries[entry].failure = error
-      }
+      if entries[entry].brief != nil { return takeLost(entry, error) }
+      entries[entry].failure = error
     case .success(let loaded):
+      library.lostFiles[entry] = nil
       let date = entries[entry].date
       let effects = take(loaded, entry: entry)
       return effects + sortFiles(after: entry, since: date) + goOnToChanges(of: entry)

@@ -24,6 +24,7 @@ extension IndexAccess {
         mailbox.post(.failure(error.message))
       }
       mailbox.post(.libraryChanged)
+      mailbox.post(.indexing(nil))
     }
   }
 }
