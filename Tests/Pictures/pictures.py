@@ -100,7 +100,7 @@ GUIDE = [
     Picture("marked", "A section is marked read, and the next unread one is under the cursor",
             [OPENED, ("]mn", "5 of 6")]),
     Picture("columns", "All panes side by side in a wide window",
-            [([], "Two Inquiries"), (["l", "Enter", "Tab"], "SOURCES")], ["."], size=(132, 34)),
+            [([], "BRIEFS 5 unread"), (["l", "Enter", "Tab"], "SOURCES")], ["."], size=(132, 34)),
     Picture("found", "The list of the library, narrowed by a query",
             [([], "Two Inquiries"), (["F"], "/"), ("ice OR tide", "2 found"), (["Enter"], "2 found")], [],
             commands=COLLECTED),
