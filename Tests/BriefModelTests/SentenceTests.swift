@@ -131,6 +131,45 @@ struct SentenceTests {
     try names(text, expected)
   }
 
+  @Test(
+    "goes on behind an abbreviation, and ends behind one before a word that starts sentences",
+    arguments: [
+      ("Zinc. What Dr. Fauci said [N](u) is so. Yes.", "What Dr. Fauci said N is so."),
+      ("Zinc. It began Oct. 1 [N](u) in Oslo. Yes.", "It began Oct. 1 N in Oslo."),
+      ("Zinc. It began in Oct. Prices [N](u) rose.", "Prices N rose."),
+      (
+        "Zinc. Gov. Greg Low [N](u) met Lt. Gov. Dan High. Yes.",
+        "Gov. Greg Low N met Lt. Gov. Dan High."
+      ),
+      ("Zinc. The U.S. District Court [N](u) agreed. Yes.", "The U.S. District Court N agreed."),
+      ("It fell in the U.S. The bank [N](u) waits. Yes.", "The bank N waits."),
+      (
+        "Zinc. Roe v. Wade [N](u), while J.D. Vance left. Yes.",
+        "Roe v. Wade N, while J.D. Vance left."
+      ),
+      ("Zinc. By 5 p.m. Tuesday [N](u) it rose. Yes.", "By 5 p.m. Tuesday N it rose."),
+      ("It was I. Prices [N](u) rose.", "Prices N rose."),
+      ("It fell to No. 5 in 2025. Prices [N](u) rose.", "Prices N rose."),
+      ("Zinc. Ab dem 5. Februar [N](u) gilt es. Ja.", "Ab dem 5. Februar N gilt es."),
+    ])
+  func abbreviations(_ text: String, _ expected: String) throws {
+    try names(text, expected)
+  }
+
+  @Test(
+    "is not ended by what stands in a label, nor by a quote that goes on",
+    arguments: [
+      ("- [Nov 5. Rust in Oslo](u) and more. Yes.", "Nov 5. Rust in Oslo and more."),
+      (
+        "Zinc. [HellaSwag or HellaBad? A look](u) says so. Yes.",
+        "HellaSwag or HellaBad? A look says so."
+      ),
+      ("锌。关于“该走了吗？”的评论区[很热闹](u)。好。", "关于“该走了吗？”的评论区很热闹。"),
+    ])
+  func whole(_ text: String, _ expected: String) throws {
+    try names(text, expected)
+  }
+
   @Test("is cut around a citation where a text without a stop would be given for each of its links")
   func endless() throws {
     let words = String(repeating: "väg [Nr](https://a.example/b) ", count: 4000)

@@ -87,6 +87,31 @@ struct SentenceEnds {
 }
 
 extension SentenceEnds {
+  /// The ends that lie within no citation: a label such as `Nov 5. Rust in Oslo` is one name.
+  static func outside(
+    _ citations: [(index: Int, range: Range<Int>)], _ ends: [Int]
+  ) -> [Int] {
+    var next = 0
+    return ends.filter { end in
+      while next < citations.count, citations[next].range.upperBound <= end { next += 1 }
+      return next == citations.count || citations[next].range.lowerBound >= end
+    }
+  }
+
+  /// Whether a sentence goes on where the Unicode rules end it: behind an abbreviation, or a quote
+  /// to which a particle is joined, as in `“真的吗？”的问题`.
+  static func goesOn(at end: Int, in text: Bytes) -> Bool {
+    guard end > 0, end < text.count else { return false }
+    if text[end - 1] == 0x20 { return Abbreviation.goesOn(at: end, in: text) }
+    return particles.contains { text.has($0, at: end) }
+      && closings.contains { text.has($0, at: end - $0.utf8CodeUnitCount) }
+  }
+
+  /// What stands behind a word, and starts no sentence.
+  private static let particles: [StaticString] = [
+    "的", "等", "之", "与", "和", "及", "或", "の", "と", "が", "を", "に", "は", "も", "へ",
+  ]
+
   /// Where a sentence ends that the Unicode rules end behind a bracket which opens the next one, as in
   /// `真的吗？（第三期）`: to them all brackets close.
   static func beforeBrackets(_ end: Int, in text: Bytes, after start: Int) -> Int {

@@ -66,7 +66,8 @@ package final class Sentences {
     _ text: CitedText, _ cited: [Citation], _ body: (CitedSentence) -> Void
   ) {
     guard !text.citations.isEmpty else { return }
-    let ends = ends(in: SentenceEnds.text(of: text, citing: cited))
+    let ends = SentenceEnds.outside(
+      text.citations, ends(in: SentenceEnds.text(of: text, citing: cited)))
     var sentence = 0
     var start = 0
     var next = 0
@@ -95,6 +96,7 @@ package final class Sentences {
       let start = UnsafeRawPointer(base).assumingMemoryBound(to: CChar.self)
       guard icu_breaks_set_text(breaks, start, Int64(text.count)) else { return }
       while case let end = icu_breaks_next(breaks), end >= 0 {
+        if SentenceEnds.goesOn(at: Int(end), in: text) { continue }
         ends.append(SentenceEnds.beforeBrackets(Int(end), in: text, after: ends.last ?? 0))
       }
     }
