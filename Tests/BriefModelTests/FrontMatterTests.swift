@@ -12,10 +12,36 @@ struct FrontMatterTests {
     #expect(yaml.title == "A: story")
     #expect(yaml.date == BriefDate(day(2025, 3, 4), origin: .frontMatter))
     #expect(yaml.citations.map(\.line) == [8])
-    #expect(yaml.sections == [])
+    #expect(yaml.sections.map(\.title) == ["Other"])
     let toml = try brief("+++\ntitle = \"Story\"\ndate = 2025-03-04\n+++\ntext\n")
     #expect(toml.title == "Story")
     #expect(toml.date == BriefDate(day(2025, 3, 4), origin: .frontMatter))
+  }
+
+  @Test(
+    "leave a heading to the text that says something else, and take what only says them again",
+    arguments: [
+      ("# Markets\n\nTin.\n\n# Politics\n\nZinc.\n", ["Markets", "Politics"], []),
+      ("# The Week: *Metals*\n\nTin.\n\n# Politics\n\nZinc.\n", ["Politics"], ["Tin."]),
+      (
+        "# Metals\n\n# The week — metals\n\n---\n\n# Date: 2025-08-22\n\n## Tin\n\nFell.\n",
+        ["Tin"], ["The week — metals", "Date: 2025-08-22"]
+      ),
+      ("# Date: 2025-08-22\n\nTin fell.\n\n## Zinc\n", ["Date: 2025-08-22", "Zinc"], []),
+    ])
+  func headings(_ text: String, _ sections: [String], _ lede: [String]) throws {
+    let brief = try brief("---\ntitle: The Week, Metals\n---\n\n" + text)
+    #expect(brief.title == "The Week, Metals")
+    #expect(brief.sections.map(\.title) == sections)
+    #expect(brief.lede.citedTexts.map { String(decoding: $0.bytes, as: UTF8.self) } == lede)
+  }
+
+  @Test("come from the first heading; the day in one below it makes no section")
+  func headingsAlone() throws {
+    let brief = try brief("# Report\n# Date: 2025-08-22\n\n## Tin\n\nFell.\n")
+    #expect(brief.title == "Report")
+    #expect(brief.date == BriefDate(day(2025, 8, 22), origin: .text))
+    #expect(brief.sections.map(\.title) == ["Tin"])
   }
 
   @Test("come from the plain lines of front matter that is broken, with a notice")

@@ -4,18 +4,18 @@ import Testing
 
 @Suite("The work of writing a brief back")
 struct WritingEffortTests {
-  @Test("reads a megabyte of citations once, and a brief as often as it takes")
+  @Test("reads a megabyte of citations or entries once, and a brief as often as it takes")
   func rounds() {
-    #expect(Self.reads(of: 1_000_000, citations: 100_000) == 1)
-    #expect(Self.reads(of: 1_000_000, citations: 0) == 24)
-    #expect(Self.reads(of: 60_000, citations: 300) == 200)
-    #expect(Self.reads(of: 1_000_000, citations: 250_000) == 0)
+    #expect(Self.reads(of: 1_000_000, links: 100_000) == 1)
+    #expect(Self.reads(of: 1_000_000, links: 0) == 12)
+    #expect(Self.reads(of: 60_000, links: 300) == 100)
+    #expect(Self.reads(of: 1_000_000, links: 250_000) == 0)
   }
 
   @Test("composes no text over the limit of what is read")
   func sizes() {
-    #expect(Self.reads(of: BriefParser.sizeLimit + 1, citations: 0) == 0)
-    #expect(Self.reads(of: BriefParser.sizeLimit, citations: 0) > 0)
+    #expect(Self.reads(of: BriefParser.sizeLimit + 1, links: 0) == 0)
+    #expect(Self.reads(of: BriefParser.sizeLimit, links: 0) > 0)
   }
 
   @Test("compares sentences in time linear to their citations where many have become one")
@@ -49,10 +49,10 @@ struct WritingEffortTests {
       bytes: Array(text.utf8), path: "trap.md", modified: nil, today: RealBriefs.today)
   }
 
-  private static func reads(of size: Int, citations: Int) -> Int {
+  private static func reads(of size: Int, links: Int) -> Int {
     var effort = Effort()
     var reads = 0
-    while effort.mayRead(size, citations: citations) { reads += 1 }
+    while effort.mayRead(size, links: links) { reads += 1 }
     return reads
   }
 

@@ -6,14 +6,21 @@ struct BriefAssembly {
   /// The title that the first lines state, where they do.
   let statedTitle: String?
 
-  /// Takes the parts out of the document, so that they are changed where they are.
-  init(_ document: inout Document, path: String, today: CalendarDate) {
+  /// Takes the parts out of the document, so that they are changed where they are; `titled` is the
+  /// title that its front matter has.
+  init(
+    _ document: inout Document, path: String, titled: String?, today: CalendarDate,
+    names: NamedEntries?
+  ) {
     brief = Brief(path: path, title: "", otherLinks: document.otherLinks, notices: document.notices)
     let stated = StatedTitle.read(document.parts[0].blocks)
     statedTitle = stated
     var parts: [Part] = []
     swap(&parts, &document.parts)
-    let title = BriefAssembly.takeTitle(of: &parts, isTitled: stated != nil)
+    let title = BriefAssembly.takeTitle(of: &parts, titled: titled ?? stated)
+    if let known = titled ?? stated ?? title?.content.plainText {
+      BriefAssembly.takeEchoes(of: known, from: &parts)
+    }
     EntryHeadings.join(&parts, marks: document.marks)
     EntryParagraphs.join(&parts, marks: document.marks)
     let lists = BriefAssembly.lists(in: parts)
@@ -27,7 +34,7 @@ struct BriefAssembly {
         isLast: index == parts.count - 1)
     }
     reader.countPlaces()
-    let relinking = finish(reader, today: today)
+    let relinking = finish(reader, today: today, names)
     if var content = title?.content {
       _ = relinking.apply(to: &content)
       brief.heading = content
@@ -42,19 +49,24 @@ struct BriefAssembly {
   static func title(of document: Document) -> String? {
     var parts = document.parts
     return StatedTitle.read(parts[0].blocks)
-      ?? takeTitle(of: &parts, isTitled: false)?.content.cleanText
+      ?? takeTitle(of: &parts, titled: nil)?.content.cleanText
   }
 
   /// Takes the title's own heading out of the parts; its blocks join what stands before it.
   ///
   /// That is the first heading of level 1 that is neither empty nor the name of a list of sources or
-  /// of a table of contents; below a title that lines state it is only the first heading of all.
-  private static func takeTitle(of parts: inout [Part], isTitled: Bool) -> Heading? {
+  /// of a table of contents; where the title is known, `titled`, only one that says nothing else.
+  private static func takeTitle(of parts: inout [Part], titled: String?) -> Heading? {
     let index = parts.firstIndex { part in
       guard let heading = part.heading, heading.level == 1 else { return false }
       return !heading.content.isEmpty && isTitle(heading.content.plainText)
     }
-    guard let index, index == 1 || !isTitled else { return nil }
+    guard let index else { return nil }
+    if let titled, let own = parts[index].heading?.content.plainText,
+      !TitleEcho.holds(titled, own)
+    {
+      return nil
+    }
     let title = parts.remove(at: index)
     let before = takeContents(of: &parts, before: index)
     parts[before].blocks += title.blocks
@@ -74,6 +86,19 @@ struct BriefAssembly {
     }
     parts.removeSubrange(1..<index)
     return 0
+  }
+
+  /// Takes headings right below the title into the lede that have no text, and say the title again or
+  /// of which day the brief is: as sections they would head all others.
+  private static func takeEchoes(of title: String, from parts: inout [Part]) {
+    while parts.count > 2, let heading = parts[1].heading, heading.level == 1,
+      parts[1].blocks.allSatisfy({ $0 == .rule }),
+      TitleEcho.isEcho(heading.content.plainText, of: title)
+    {
+      parts[0].blocks.append(.heading(level: heading.level, heading.content))
+      parts[0].blocks += parts[1].blocks
+      parts.remove(at: 1)
+    }
   }
 
   private static func isContents(_ heading: Heading) -> Bool {
@@ -114,8 +139,10 @@ struct BriefAssembly {
     }
   }
 
-  private mutating func finish(_ reader: CitationReader, today: CalendarDate) -> Relinking {
-    var resolved = ResolvedUses(reader)
+  private mutating func finish(
+    _ reader: CitationReader, today: CalendarDate, _ names: NamedEntries?
+  ) -> Relinking {
+    var resolved = ResolvedUses(reader, names)
     if !resolved.citeCompanions { brief.notices.append(.citesFirstAddresses) }
     let (sources, index) = resolved.table.finished(
       numbers: resolved.numbers, taken: resolved.taken,

@@ -164,8 +164,11 @@ struct EntryNaming {
   }
 
   /// The words of a prefix or label without marks and numbering; nil where it is an address.
-  static func words(_ text: String) -> String? {
-    let words = OutletName.trimmed(withoutNumber(text))
+  static func words(_ text: String) -> String? { words(unnumbered: withoutNumber(text)) }
+
+  /// The words of a text whose numbering was taken off.
+  static func words(unnumbered text: String) -> String? {
+    let words = OutletName.trimmed(text)
     let says = words.unicodeScalars.contains(where: \.isLetter) && !OutletName.isAddress(words)
     return says && !OutletName.isGeneric(words) ? words : nil
   }

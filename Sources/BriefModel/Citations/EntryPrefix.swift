@@ -4,6 +4,7 @@ struct EntryPrefix {
   let work: CitedWork?
   /// All of it in one line, with the marks at its end.
   private let text: String
+  /// Its lines, where it has several.
   private let lines: [String]
   /// Whether a date of the source stood at its end.
   private let isDated: Bool
@@ -15,11 +16,14 @@ struct EntryPrefix {
     work = CitedWork(whole, of: url)
     let rest = work == nil ? dates.take(from: prefix) : prefix
     isDated = dates.closed
-    lines = rest.split(separator: "\n").compactMap {
-      EntryNaming.words(Sanitizer.prose(String($0)))
-    }
-    text = EntryNaming.withoutNumber(Sanitizer.prose(rest))
-    words = EntryNaming.words(Sanitizer.prose(rest))
+    lines =
+      !rest.utf8.contains(0x0A)
+      ? []
+      : rest.split(separator: "\n").compactMap { EntryNaming.words(Sanitizer.prose(String($0))) }
+    text =
+      rest.utf8.count == prefix.utf8.count
+      ? whole : EntryNaming.withoutNumber(Sanitizer.prose(rest))
+    words = EntryNaming.words(unnumbered: text)
   }
 
   /// The quoted title in it; in a footnote, which may quote what it is about, only with an outlet or

@@ -1,5 +1,5 @@
 /// What an entry of a list of sources says of one of its links.
-struct EntryText {
+struct EntryText: Hashable {
   /// The number that the list gives the entry.
   var number: Int?
   /// Its place in a list without numbers, where the numbers in the text mean that.
@@ -23,7 +23,7 @@ struct EntryText {
 }
 
 /// A line or a cell beside the link of an entry.
-struct EntryNote {
+struct EntryNote: Hashable {
   /// What it holds, where its column says so; else it is a line that may hold fields.
   var field: EntryField?
   var text: String

@@ -32,6 +32,9 @@ enum OutletBeside {
 
   /// `Title (Publisher)`.
   private static func bracket(in text: String, of url: SourceURL, isDated: Bool) -> Parts? {
+    // The last byte of `)` and of `）`: most texts end otherwise, and are looked at no further.
+    let end = text.utf8.last { $0 != 0x20 }
+    guard end == 0x29 || end == 0x89 else { return nil }
     let text = text.trimmingSpaces
     guard text.last == ")" || text.last == "）",
       let open = text.lastIndex(where: { $0 == "(" || $0 == "（" }), open > text.startIndex,
@@ -58,6 +61,7 @@ enum OutletBeside {
   /// `Title. Publisher.`, where a stop ends the name too, or the name is known; `Publisher. Title.`,
   /// where the name is that of the host.
   static func stop(in text: String, of url: SourceURL, isStopped: Bool) -> Parts? {
+    guard text.holds(". ") else { return nil }
     let parts = text.split(separator: ". ").filter { $0.contains { $0.isLetter } }
     guard parts.count > 1, let first = parts.first, let last = parts.last else { return nil }
     if parts.count == 2, let name = known(first, url), known(last, url) == nil,
@@ -78,6 +82,7 @@ enum OutletBeside {
   /// `Title, Publisher` and `Publisher, Title`, where the name is that of the host, or a date stood
   /// behind it.
   private static func comma(in text: String, of url: SourceURL, isDated: Bool) -> Parts? {
+    guard text.utf8.contains(0x2C) || text.holds("，") else { return nil }
     let parts = text.split { $0 == "," || $0 == "，" }.filter { $0.contains { $0.isLetter } }
     guard parts.count > 1, let first = parts.first, let last = parts.last else { return nil }
     if let name = OutletName.listed(String(last), of: url),
@@ -126,7 +131,11 @@ enum OutletBeside {
 }
 
 extension String {
+  /// Without the spaces around.
   fileprivate var trimmingSpaces: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    guard let first = utf8.firstIndex(where: { $0 != 0x20 }),
+      let last = utf8.lastIndex(where: { $0 != 0x20 })
+    else { return "" }
+    return String(self[first..<utf8.index(after: last)])
   }
 }

@@ -19,22 +19,23 @@ struct ResolvedUses {
   private(set) var uses: [(reference: Int, role: Role)] = []
   /// The sources of citations are those of their links, `WebLink.source`, until all are known.
   var citations: [Citation] = []
-  private(set) var table = SourceTable()
+  private(set) var table: SourceTable
   private(set) var numbers = SourceNumbers()
   /// Numbers in brackets that lead to no source, so that none may get them.
   private(set) var taken: Set<Int> = []
   /// Whether links are labelled with numbers that are counted from 1, so that digits are no names.
   private(set) var labelsAreCounted = false
 
-  init(_ reader: CitationReader) {
-    let resolved = ResolvedUses(reader, citeCompanions: true)
+  init(_ reader: CitationReader, _ names: NamedEntries?) {
+    let resolved = ResolvedUses(reader, names, citeCompanions: true)
     self =
       resolved.companionCount > ResolvedUses.companionLimit
-      ? ResolvedUses(reader, citeCompanions: false) : resolved
+      ? ResolvedUses(reader, names, citeCompanions: false) : resolved
   }
 
-  private init(_ reader: CitationReader, citeCompanions: Bool) {
+  private init(_ reader: CitationReader, _ names: NamedEntries?, citeCompanions: Bool) {
     self.citeCompanions = citeCompanions
+    table = SourceTable(names)
     var reading = MarkReading(reader)
     var labels = SourceNumbers()
     // The links of entries whose number or name cites several.

@@ -40,6 +40,10 @@ struct SourceTable {
   private var cited: [Int] = []
   private var votes = OutletVotes()
   private var titles = TitleLabels()
+  /// What entries were found to say; nil where all is read once.
+  private let names: NamedEntries?
+
+  init(_ names: NamedEntries?) { self.names = names }
 
   /// The place of a link's source; a new one for an address not seen before.
   private mutating func place(of link: WebLink) -> Int {
@@ -83,7 +87,7 @@ struct SourceTable {
   /// Takes note of what an entry, or an item that cites, says of its link.
   mutating func name(_ link: WebLink, _ text: EntryText) {
     let place = place(of: link)
-    let naming = EntryNaming(text, of: link)
+    let naming = names?.naming(text, of: link) ?? EntryNaming(text, of: link)
     let outlet = SourceTable.listName(naming, of: link)
     if let outlet { _ = votes.cast(outlet, for: link) }
     if entries[place].listName == nil { entries[place].listName = outlet }

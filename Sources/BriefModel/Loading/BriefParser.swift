@@ -26,10 +26,10 @@ package enum BriefParser {
   }
 
   /// Parses a brief, and also gives what may be citations in the text without being links, whether
-  /// they are or not. `checked` are addresses that need not be checked again.
+  /// they are or not. `memory` has what earlier readings of the text found.
   static func parseWithMarks(
     bytes: [UInt8], path: String, modified: CalendarDate?, today: CalendarDate,
-    checked: CheckedAddresses = CheckedAddresses()
+    memory: ReadingMemory = .once
   ) throws(BriefError) -> (brief: Brief, text: [UInt8], marks: [Mark]) {
     guard bytes.count <= sizeLimit else {
       throw BriefError(path: path, .tooLarge(bytes: bytes.count, limit: sizeLimit))
@@ -39,8 +39,9 @@ package enum BriefParser {
     let (brief, marks) = text.bytes.withUnsafeBufferPointer { file in
       let frontMatter = FrontMatter(file, from: text.start)
       var document = MarkdownParser.document(
-        of: file, from: frontMatter?.end ?? text.start, checked: checked)
-      var assembly = BriefAssembly(&document, path: path, today: today)
+        of: file, from: frontMatter?.end ?? text.start, checked: memory.addresses)
+      var assembly = BriefAssembly(
+        &document, path: path, titled: frontMatter?.title, today: today, names: memory.names)
       let heading = assembly.titleHeading
       assembly.brief.title = title(
         frontMatter, assembly.statedTitle ?? heading, assembly.brief, name)

@@ -18,16 +18,19 @@ package struct BriefWriter {
   private let marks: [Mark]
   /// From what the text has been written.
   private let passes: WrittenPasses
-  /// The addresses of the brief, which are the same however their marks are written.
-  private let checked: CheckedAddresses
+  /// How many citations and entries it has.
+  private let linkCount: Int
+  /// The addresses and entries of the brief, which are the same however their marks are written.
+  private let memory: ReadingMemory
 
   private init(
     _ brief: Brief, _ text: [UInt8], marks: [Mark], passes: WrittenPasses,
-    checked: CheckedAddresses, path: String, today: CalendarDate
+    memory: ReadingMemory, path: String, today: CalendarDate
   ) {
     self.passes = passes
-    self.checked = checked
+    self.memory = memory
     self.brief = brief
+    linkCount = brief.sources.reduce(brief.citations.count) { $0 + $1.entries.count }
     self.text = text
     self.marks = marks
     self.path = path
@@ -43,13 +46,13 @@ package struct BriefWriter {
     let decoding = try TextDecoding(bytes, path: path)
     guard let style else { return WrittenBrief(bytes: decoding.written, notices: []) }
     var text = decoding.written
-    let checked = CheckedAddresses()
+    let memory = ReadingMemory.again
     let (brief, _, marks) = try BriefParser.parseWithMarks(
-      bytes: text, path: path, modified: nil, today: today, checked: checked)
+      bytes: text, path: path, modified: nil, today: today, memory: memory)
     // A tag within which the file ends is read with the end of line that the file lacks.
     if brief.citations.contains(where: { $0.range.upperBound > text.count }) { text.append(0x0A) }
     var writer = BriefWriter(
-      brief, text, marks: marks, passes: WrittenPasses(text), checked: checked, path: path,
+      brief, text, marks: marks, passes: WrittenPasses(text), memory: memory, path: path,
       today: today)
     var effort = Effort()
     // What is left at first may be written once all else is: it goes on until nothing changes.
@@ -115,7 +118,7 @@ package struct BriefWriter {
       changes.leave(unmarkedIn: listing.marks)
       let patches = patches(of: changes, listing)
       let size = patches.reduce(text.count) { $0 + $1.bytes.count }
-      guard effort.mayRead(size, citations: brief.citations.count) else { break }
+      guard effort.mayRead(size, links: linkCount) else { break }
       let written = PatchedText(text, patches)
       guard written.bytes != text, let next = next(written) else {
         best.reason = .sources
@@ -149,10 +152,10 @@ package struct BriefWriter {
   /// The brief that is read from a text with its patches; nil where that is none.
   private func next(_ written: PatchedText) -> BriefWriter? {
     let again = try? BriefParser.parseWithMarks(
-      bytes: written.bytes, path: path, modified: nil, today: today, checked: checked)
+      bytes: written.bytes, path: path, modified: nil, today: today, memory: memory)
     return again.map {
       BriefWriter(
-        $0.brief, $0.text, marks: $0.marks, passes: passes.adding(written), checked: checked,
+        $0.brief, $0.text, marks: $0.marks, passes: passes.adding(written), memory: memory,
         path: path, today: today)
     }
   }

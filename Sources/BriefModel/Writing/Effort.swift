@@ -1,16 +1,17 @@
 /// How much is read while a brief is written: a brief of megabytes is no brief, and is left as it is
 /// sooner than one on which more may be tried.
 struct Effort {
-  /// In bytes, one citation counted as many.
-  private static let limit = 24_000_000
-  private static let citation = 200
+  /// In bytes, one citation or entry of a list counted as many.
+  private static let limit = 12_000_000
+  private static let link = 200
 
   private var spent = 0
   private var rounds = 0
 
-  /// Whether a text may be read once more; the first may at twice the limit.
-  mutating func mayRead(_ size: Int, citations: Int) -> Bool {
-    let cost = size + Effort.citation * citations
+  /// Whether a text with so many citations and entries may be read once more; the first may at twice
+  /// the limit.
+  mutating func mayRead(_ size: Int, links: Int) -> Bool {
+    let cost = size + Effort.link * links
     let limit = rounds == 0 ? 2 * Effort.limit : Effort.limit
     guard size <= BriefParser.sizeLimit, spent + cost <= limit else { return false }
     spent += cost
