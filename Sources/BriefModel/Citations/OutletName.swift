@@ -70,12 +70,12 @@ enum OutletName {
     return host == url.host || host == url.domain || host == "www." + url.host
   }
 
-  /// The outlet that digits name behind a host that hides it: `163`, of NetEase; nil where they are
-  /// the number of their entry.
+  /// The outlet that digits name behind a host that hides it: `163`, of 163.com; nil where the table
+  /// has no such domain, and where they are the number of their entry.
   static func digits(_ label: String, of url: SourceURL, number: Int?) -> String? {
     let name = trimmed(label)
     guard let digits = ListNumber.read(name), digits != number, hides(url) else { return nil }
-    return name
+    return OutletTable.name(ofDigits: name)
   }
 
   /// Whether a host says nothing of the outlet: it leads on to it, or shows what others publish.

@@ -45,6 +45,14 @@ package enum OutletTable {
   /// Whether a name is that of a publisher of news.
   static func hasNews(_ name: String) -> Bool { news.contains(name) }
 
+  /// The publisher whose domain starts with these digits and nothing else: `163`, of 163.com.
+  static func name(ofDigits digits: String) -> String? { namedByDigits[digits] }
+
+  private static let namedByDigits = Dictionary(
+    all.lazy.map { host, row in (String(host.prefix { $0 != "." }), row.name) }
+      .filter { $0.0.utf8.allSatisfy(\.isDigit) },
+    uniquingKeysWith: { first, _ in first })
+
   private static let names = Set(all.map(\.row.name))
   private static let news = Set(all.filter { $0.row.kind == .news }.map(\.row.name))
 

@@ -181,7 +181,8 @@ struct SourceTable {
     if let name = entry.listName { return name }
     if OutletName.hides(entry.url) {
       let known =
-        entry.citedName ?? digits ?? OutletTable.row(of: entry.url)?.name ?? entry.url.host
+        entry.citedName ?? digits.flatMap(OutletTable.name(ofDigits:))
+        ?? OutletTable.row(of: entry.url)?.name ?? entry.url.host
       return OutletTable.row(host: known)?.name ?? known
     }
     let host = entry.url.host

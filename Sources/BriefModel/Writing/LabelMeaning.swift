@@ -11,6 +11,7 @@ struct LabelMeaning {
     isOutlet =
       citation.url.map {
         OutletName.cited(words, of: $0) != nil || OutletLikeness.holds(between: words, and: $0)
+          || OutletName.digits(words, of: $0, number: nil) != nil
       } ?? false || citation.source.map { brief.sources[$0].outlet == words } ?? false
   }
 
