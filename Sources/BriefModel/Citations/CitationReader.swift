@@ -163,7 +163,9 @@ extension CitationReader {
     guard SourceHeading.isLabel(label) else {
       if let mark = inlines.first?.mark, case .number = marks[mark].kind { hasLeadingNumber = true }
       if marks.isEmpty || !readNumbered(inlines[...]) {
-        cite(inlines, fills: (isItem || inlines.startWithDigit) && inlines.areOneLink)
+        let end = isItem || inlines.startWithDigit ? inlines.endOfTitle : 0
+        cite(inlines[..<end], fills: true)
+        cite(inlines[end...])
       }
       return false
     }

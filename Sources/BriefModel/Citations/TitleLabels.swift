@@ -41,6 +41,15 @@ extension [Inline] {
     return Self.hold(self, &links) && links == 1
   }
 
+  /// The end of one link at their start, with nothing but marks and digits beside it, where nothing
+  /// follows or a colon or a dash parts it from what does; else the start.
+  var endOfTitle: Int {
+    guard let link = firstIndex(where: { [$0].haveCitation }), Array(self[...link]).areOneLink
+    else { return 0 }
+    let isParted = self[link].endsWithColon || dropFirst(link + 1).first?.startsWithParting ?? false
+    return areOneLink ? count : isParted ? link + 1 : 0
+  }
+
   /// Whether these start with a digit, as the lines of a list do that Markdown knows as none: `1、`.
   var startWithDigit: Bool {
     guard case .text(let text)? = first else { return false }
@@ -59,4 +68,23 @@ extension [Inline] {
     }
     return true
   }
+}
+
+extension Inline {
+  /// Whether words in bold or italics end with a colon: `**[Title](https://…):** words`.
+  fileprivate var endsWithColon: Bool {
+    switch self {
+    case .strong(let inner), .emphasis(let inner): inner.last?.endsWithColon ?? false
+    case .text(let text): text.last { $0 != " " }.map { $0 == ":" || $0 == "：" } ?? false
+    case .citation, .code, .link, .image, .strikethrough, .softBreak, .lineBreak: false
+    }
+  }
+
+  /// Whether it is text that starts with a colon, or with a dash between spaces.
+  fileprivate var startsWithParting: Bool {
+    guard case .text(let text) = self else { return false }
+    return Inline.partings.contains { text.hasPrefix($0) }
+  }
+
+  private static let partings = [": ", "：", " - ", " – ", " — ", "—", " : "]
 }
