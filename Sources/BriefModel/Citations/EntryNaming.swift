@@ -6,6 +6,10 @@ struct EntryNaming {
   private(set) var outlet: String?
   private(set) var title: String?
   private(set) var date: CalendarDate?
+  /// The words of the link.
+  let label: String?
+  /// These, or those before the link: what title and outlet were taken out of.
+  let words: String?
 
   init(_ entry: EntryText, of link: WebLink) {
     var fields = EntryFields()
@@ -15,6 +19,8 @@ struct EntryNaming {
     fields.add(entry.notes, of: link.url)
     let isAddress = fields.callAddress && !entry.heading.isEmpty
     let words = isAddress ? nil : EntryNaming.words(entry.label)
+    label = words
+    self.words = words ?? before.words
     readPrefix(before, entry, words: words, of: link.url)
     if outlet == nil, entry.number != nil || entry.isNote {
       outlet = OutletName.digits(entry.label, of: link.url, number: entry.number)

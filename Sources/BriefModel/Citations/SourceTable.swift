@@ -14,6 +14,24 @@ struct SourceTable {
     /// A label that may be the title.
     var titleLabel: String?
     var date: CalendarDate?
+    /// What title and outlet were taken out of.
+    var words: String?
+    /// Whether the name in the list is a label that may be a title.
+    var isGuess = false
+
+    /// Takes the outlet out of the title, where it stands in the place that others have it in and
+    /// nothing else tells it.
+    mutating func takeOutlet(by places: OutletPlaces) {
+      guard mayNameOutlet, let parts = places.parts(of: words ?? "", url) else { return }
+      (title, listName) = (parts.title, parts.outlet)
+    }
+
+    var mayNameOutlet: Bool {
+      guard let words, listName == nil, OutletTable.row(of: url) == nil,
+        words == title ?? titleLabel, OutletPlaces.areIn(words)
+      else { return false }
+      return !OutletLikeness.isPlatform(url) && !OutletName.hides(url)
+    }
 
     /// Takes what a list calls the outlet for the title, where it is unlike the host.
     mutating func takeNameAsTitle() {
@@ -40,6 +58,7 @@ struct SourceTable {
   private var cited: [Int] = []
   private var votes = OutletVotes()
   private var titles = TitleLabels()
+  private var labels = LabelForm()
   /// What entries were found to say; nil where all is read once.
   private let names: NamedEntries?
 
@@ -70,6 +89,7 @@ struct SourceTable {
     if fills, let title = TitleLabels.title(in: label, of: link.url) {
       titles.add(title, of: link)
       if entries[place].titleLabel == nil { entries[place].titleLabel = title }
+      if entries[place].words == nil { entries[place].words = title }
     }
   }
 
@@ -80,21 +100,28 @@ struct SourceTable {
 
   /// Takes note of an entry of the list of sources.
   mutating func list(_ link: WebLink, _ text: EntryText) {
-    name(link, text)
+    labels.add(name(link, text), of: link.url)
     takeDigits(text.label, at: place(of: link))
   }
 
   /// Takes note of what an entry, or an item that cites, says of its link.
-  mutating func name(_ link: WebLink, _ text: EntryText) {
+  @discardableResult
+  mutating func name(_ link: WebLink, _ text: EntryText) -> EntryNaming {
     let place = place(of: link)
     let naming = names?.naming(text, of: link) ?? EntryNaming(text, of: link)
     let outlet = SourceTable.listName(naming, of: link)
     if let outlet { _ = votes.cast(outlet, for: link) }
-    if entries[place].listName == nil { entries[place].listName = outlet }
+    if let outlet, entries[place].listName == nil {
+      entries[place].listName = outlet
+      entries[place].isGuess = LabelForm.isGuess(naming, of: link.url)
+      if entries[place].isGuess { titles.add(outlet, of: link) }
+    }
+    if entries[place].words == nil, !text.isNote { entries[place].words = naming.words }
     if entries[place].title == nil {
       entries[place].title = naming.title ?? (outlet == nil ? naming.outlet : nil)
     }
     if entries[place].date == nil { entries[place].date = naming.date }
+    return naming
   }
 
   /// All sources in the order of their numbers, and for each `WebLink.source` its index in them.
@@ -115,9 +142,11 @@ struct SourceTable {
     var index: [Int: Int] = [:]
     let names = votes.counted()
     let titled = titledHosts
+    let outletPlaces = outletPlaces
     let sources = order.enumerated().map { position, place in
       var entry = entries[place]
-      if titled.contains(entry.url.host) { entry.takeNameAsTitle() }
+      if titled.contains(entry.url.host) || isTitle(entry) { entry.takeNameAsTitle() }
+      if let outletPlaces { entry.takeOutlet(by: outletPlaces) }
       index[entry.source] = position
       while taken.contains(next) { next += 1 }
       let number = numbers[entry.source] ?? next
@@ -139,9 +168,27 @@ struct SourceTable {
     let naming = EntryNaming(text, of: link)
     var entry = Entry(url: link.url, source: link.source)
     entry.listName = listName(naming, of: link)
+    let isTitle = LabelForm.isGuess(naming, of: link.url) && LabelForm().isTitle(of: link.url)
     entry.title = naming.title ?? (entry.listName == nil ? naming.outlet : nil)
+    if isTitle { entry.takeNameAsTitle() }
     let outlet = outlet(of: entry, OutletVotes().counted(), digits: nil)
     return (outlet, entry.title(besides: outlet, TitleLabels()))
+  }
+
+  /// Whether a label that may be a name or a title is the title, as the others are.
+  private func isTitle(_ entry: Entry) -> Bool {
+    guard entry.isGuess, let name = entry.listName else { return false }
+    return labels.isTitle(of: entry.url) && titles.areOfOne(name)
+  }
+
+  /// Where titles have their outlets; nil where none lacks one.
+  private var outletPlaces: OutletPlaces? {
+    guard entries.contains(where: \.mayNameOutlet) else { return nil }
+    var places = OutletPlaces()
+    for entry in entries {
+      if let words = entry.words { places.add(words, outlet: entry.listName, of: entry.url) }
+    }
+    return places
   }
 
   /// What an entry calls the outlet.
