@@ -69,11 +69,12 @@ struct ListFormTests {
       - [Tin quotas for next year](https://www.nytimes.com/quotas)
       - [New York Times](https://www.nytimes.com/tin)
       - [Press Room](https://q1.example/a)
+      - What else is new and was told: [Tin in Schools](https://openai.com/index/tin)
       """
     #expect(
       try namings(text) == [
         "OpenAI: Models for Teens", "New York Times: Tin quotas for next year",
-        "New York Times: -", "Press Room: -",
+        "New York Times: -", "Press Room: -", "OpenAI: Tin in Schools",
       ])
   }
 

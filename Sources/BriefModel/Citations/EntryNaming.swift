@@ -8,8 +8,10 @@ struct EntryNaming {
   private(set) var date: CalendarDate?
   /// The words of the link.
   let label: String?
-  /// These, or those before the link: what title and outlet were taken out of.
-  let words: String?
+  /// Those before it, but in a footnote, which may say anything there.
+  let before: String?
+  /// What title and outlet were taken out of.
+  var words: String? { label ?? before }
 
   init(_ entry: EntryText, of link: WebLink) {
     var fields = EntryFields()
@@ -20,7 +22,7 @@ struct EntryNaming {
     let isAddress = fields.callAddress && !entry.heading.isEmpty
     let words = isAddress ? nil : EntryNaming.words(entry.label)
     label = words
-    self.words = words ?? before.words
+    self.before = entry.isNote ? nil : before.words
     readPrefix(before, entry, words: words, of: link.url)
     if outlet == nil, entry.number != nil || entry.isNote {
       outlet = OutletName.digits(entry.label, of: link.url, number: entry.number)

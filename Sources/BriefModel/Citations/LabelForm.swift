@@ -18,9 +18,9 @@ struct LabelForm {
 
   /// Whether the outlet of an entry is a label that nothing but its capitals shows to be a name.
   static func isGuess(_ naming: EntryNaming, of url: SourceURL) -> Bool {
-    guard let name = naming.outlet, name == naming.label, name.utf8.contains(0x20) else {
-      return false
-    }
+    guard let name = naming.outlet, name == naming.label, name.utf8.contains(0x20),
+      naming.title == nil || naming.title == naming.before
+    else { return false }
     return !OutletName.hides(url) && !OutletBeside.isNamed(name, url)
   }
 

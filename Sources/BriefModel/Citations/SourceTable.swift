@@ -35,8 +35,8 @@ struct SourceTable {
 
     /// Takes what a list calls the outlet for the title, where it is unlike the host.
     mutating func takeNameAsTitle() {
-      guard let name = listName, title == nil, !OutletLikeness.holds(between: name, and: url),
-        OutletAliases.domains(of: name) == nil
+      guard let name = listName, title == nil || isGuess,
+        !OutletLikeness.holds(between: name, and: url), OutletAliases.domains(of: name) == nil
       else { return }
       (listName, title) = (nil, name)
     }
@@ -116,7 +116,7 @@ struct SourceTable {
       entries[place].isGuess = LabelForm.isGuess(naming, of: link.url)
       if entries[place].isGuess { titles.add(outlet, of: link) }
     }
-    if entries[place].words == nil, !text.isNote { entries[place].words = naming.words }
+    if entries[place].words == nil { entries[place].words = naming.words }
     if entries[place].title == nil {
       entries[place].title = naming.title ?? (outlet == nil ? naming.outlet : nil)
     }
@@ -168,9 +168,9 @@ struct SourceTable {
     let naming = EntryNaming(text, of: link)
     var entry = Entry(url: link.url, source: link.source)
     entry.listName = listName(naming, of: link)
-    let isTitle = LabelForm.isGuess(naming, of: link.url) && LabelForm().isTitle(of: link.url)
+    entry.isGuess = LabelForm.isGuess(naming, of: link.url)
     entry.title = naming.title ?? (entry.listName == nil ? naming.outlet : nil)
-    if isTitle { entry.takeNameAsTitle() }
+    if entry.isGuess, LabelForm().isTitle(of: link.url) { entry.takeNameAsTitle() }
     let outlet = outlet(of: entry, OutletVotes().counted(), digits: nil)
     return (outlet, entry.title(besides: outlet, TitleLabels()))
   }
