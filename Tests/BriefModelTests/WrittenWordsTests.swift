@@ -88,6 +88,28 @@ struct WrittenWordsTests {
     }
   }
 
+  @Test(
+    "lets labels between sentences cite the one before them, with no word in the one behind",
+    arguments: [
+      (
+        "[Reuters](https://reuters.com/a) [AP](https://apnews.com/b) Zinc rose.",
+        "[1] [2] Zinc rose."
+      ),
+      ("[Reuters](https://reuters.com/a) Zinc rose.", "[1] Zinc rose."),
+      (
+        "[Report one](https://a.org/1); [report two](https://b.org/2). Zinc rose.",
+        "[1][2] Report one; report two. Zinc rose."
+      ),
+      ("[Reuters](https://reuters.com/a) reports a rise.", "Reuters[1] reports a rise."),
+    ])
+  func betweenSentences(behind: String, expected: String) throws {
+    for (style, mark) in [(CitationStyle.numbered, "["), (.footnotes, "[^")] {
+      let written = try WritingTests.write("# T\n\nTin fell. \(behind)\n", style)
+      let line = written.split(separator: "\n")[1]
+      #expect(line == "Tin fell. " + expected.replacing("[", with: mark))
+    }
+  }
+
   @Test("gives a source without a title none")
   func titles() throws {
     let text = "# T\n\nIron fell [says it](https://l.org/q), [tin](https://x.com/a/status/1).\n"

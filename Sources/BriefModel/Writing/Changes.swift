@@ -114,7 +114,7 @@ extension Changes {
     guard tokens.count == group.tokens.count, let first = tokens.first, let last = tokens.last,
       !tokens.contains(where: \.isNumeric), group.brackets != nil || isList(tokens, of: group)
     else {
-      for token in tokens { all.append(change(for: token, isTrailing: group.isTrailing)) }
+      for token in tokens { all.append(change(for: token, in: group)) }
       return
     }
     var parts: [MarkParts] = []
@@ -125,9 +125,12 @@ extension Changes {
         choices: choices(for: tokens, parts, in: group.brackets)))
   }
 
-  /// Whether several labels, not all of them outlets, end a line behind the end of a sentence.
+  /// Whether several labels, not all of them outlets, end a line behind the end of a sentence, or have
+  /// a stop of their own there.
   private mutating func isList(_ tokens: [MarkToken], of group: MarkGroup) -> Bool {
-    guard group.isTrailing, tokens.count > 1 else { return false }
+    guard group.isTrailing || group.followsStop && group.hasStop(in: text), tokens.count > 1 else {
+      return false
+    }
     for token in tokens {
       let parts = parts(of: token)
       if !parts.isBare, !parts.isOutlet { return tokens.allSatisfy(stands) }
@@ -156,15 +159,20 @@ extension Changes {
     return choices + [[leading] + written.map(\.wordsAlone)]
   }
 
-  private mutating func change(for token: MarkToken, isTrailing: Bool) -> Change {
+  private mutating func change(for token: MarkToken, in group: MarkGroup) -> Change {
     let parts = parts(of: token)
     let written = forms(of: token, parts)
     let isNeedless =
-      token.isNumeric || parts.isBare && !isAlone(token) || isTrailing && parts.isOutlet
+      token.isNumeric || parts.isBare && !isAlone(token) || group.isTrailing && parts.isOutlet
     var choices: [MarkPatch] = []
     if isNeedless, stands(token) { choices.append(written.bare) }
     if !token.isNumeric {
-      choices += [written.worded, written.spaced] + (stands(token) ? [written.leading] : [])
+      choices += [written.worded, written.spaced]
+      // With its words it would belong to the sentence behind it, which these are no part of.
+      if group.followsStop, parts.isOutlet, !isNeedless, stands(token) {
+        choices.append(written.bare)
+      }
+      if stands(token) { choices.append(written.leading) }
     }
     if parts.isBare, !isNeedless, stands(token) { choices.append(written.bare) }
     return Change(

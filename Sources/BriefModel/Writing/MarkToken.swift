@@ -46,9 +46,11 @@ struct MarkGroup {
   var tokens: [MarkToken]
   /// The bytes of the parentheses around, where nothing but the marks is in them.
   var brackets: Range<Int>?
+  /// Whether they follow the end of a sentence, which they may cite.
+  private(set) var followsStop = false
   /// Whether they end a line and follow the end of a sentence, so that no sentence needs their
   /// words.
-  var isTrailing = false
+  private(set) var isTrailing = false
 
   var range: Range<Int> {
     (tokens.first?.range.lowerBound ?? 0)..<(tokens.last?.range.upperBound ?? 0)
@@ -69,7 +71,8 @@ struct MarkGroup {
     return groups.map { group in
       var group = group
       group.brackets = group.brackets(in: text)
-      group.isTrailing = group.isTrailing(in: text)
+      group.followsStop = group.followsStop(in: text)
+      group.isTrailing = group.followsStop && group.endsLine(in: text)
       return group
     }
   }
@@ -96,10 +99,19 @@ struct MarkGroup {
     return nil
   }
 
-  private func isTrailing(in text: [UInt8]) -> Bool {
+  /// Whether a stop of its own follows them.
+  func hasStop(in text: [UInt8]) -> Bool {
+    let after = text[range.upperBound...]
+    return after.first == 0x2E || after.starts(with: "。".utf8)
+  }
+
+  private func endsLine(in text: [UInt8]) -> Bool {
     var after = text[range.upperBound...].prefix(40).prefix { $0 != 0x0A }
     if after.starts(with: "。".utf8) { after = after.dropFirst("。".utf8.count) }
-    guard after.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x2E }) else { return false }
+    return after.allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x2E }
+  }
+
+  private func followsStop(in text: [UInt8]) -> Bool {
     let before = text[..<range.lowerBound].suffix(24).reversed().drop { $0 == 0x20 }
       .drop { $0 == 0x22 || $0 == 0x27 || $0 == 0x29 || $0 == 0x2A }
     if let last = before.first, last == 0x2E || last == 0x21 || last == 0x3F { return true }
