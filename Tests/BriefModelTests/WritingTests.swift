@@ -140,7 +140,7 @@ struct WritingTests {
       ),
       (
         "words after a full stop", "- Tin rose. [The log](https://a.com/1)\n",
-        "- Tin rose. [1] The log\n"
+        "- Tin rose. (The log[1])\n"
       ),
       (
         "words in brackets after a full stop", "Tin rose. ([The log](https://a.com/1))\n",

@@ -98,7 +98,7 @@ struct WrittenWordsTests {
       ("[Reuters](https://reuters.com/a) Zinc rose.", "[1] Zinc rose."),
       (
         "[Report one](https://a.org/1); [report two](https://b.org/2). Zinc rose.",
-        "[1][2] Report one; report two. Zinc rose."
+        "(Report one[1]; report two[2]). Zinc rose."
       ),
       ("[Reuters](https://reuters.com/a) reports a rise.", "Reuters[1] reports a rise."),
     ])

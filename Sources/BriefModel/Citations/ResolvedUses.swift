@@ -128,11 +128,13 @@ extension Citation {
       number: 0, source: link.source, section: section, label: label, url: link.url,
       form: link.form, range: link.range, line: link.line, column: link.column)
     title = link.title
+    isInMarkup = link.isInMarkup
   }
 
   fileprivate init(of mark: Mark, section: Int?, url: SourceURL?) {
     self.init(
       number: 0, source: nil, section: section, label: mark.label, url: url, form: mark.form,
       range: mark.range, line: mark.line, column: mark.column)
+    isInMarkup = mark.isInMarkup
   }
 }

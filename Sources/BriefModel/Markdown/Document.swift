@@ -48,4 +48,6 @@ struct WebLink {
   let line: Int
   /// 1-based, in bytes.
   let column: Int
+  /// Whether it stands in a block of HTML, where no Markdown is read.
+  var isInMarkup = false
 }

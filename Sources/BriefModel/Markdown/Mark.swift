@@ -37,6 +37,8 @@ struct Mark {
   let name: String?
   /// Whether it stands in what is not shown.
   let isHidden: Bool
+  /// Whether it stands in a block of HTML, where no Markdown is read.
+  let isInMarkup: Bool
 
   /// Whether it stands where citations do: behind a word or a sentence, or at the end of a clause.
   var standsAsCitation: Bool {

@@ -2,9 +2,12 @@ extension TreeBuilder {
   /// Reads the tags that stand in a line of text.
   mutating func flushHTML() {
     guard !html.isEmpty else { return }
-    if case .html = leaf { return }
+    if isInMarkup { return }
     readMarkup()
   }
+
+  /// Whether what is read stands in a block of HTML.
+  var isInMarkup: Bool { if case .html? = leaf { true } else { false } }
 
   /// Makes paragraphs of a block of HTML.
   mutating func finishHTML() {
@@ -45,7 +48,7 @@ extension TreeBuilder {
     case "img": appendImage(tag, bytes)
     case "td", "th": run.append(CollectionOfOne(0x20), insteadOf: nil, count: 0, file: file)
     default:
-      guard case .html = leaf, tag.partsParagraphs else { return }
+      guard isInMarkup, tag.partsParagraphs else { return }
       finishParagraph()
       takeListTag(tag)
     }

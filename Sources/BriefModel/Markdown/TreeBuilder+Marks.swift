@@ -63,7 +63,7 @@ extension TreeBuilder {
         Mark(
           kind: mark.kind, range: mark.range, line: place.line, column: place.column,
           group: first..<first, before: before,
-          endsClause: endsClause, name: name, isHidden: concealed != nil))
+          endsClause: endsClause, name: name, isHidden: concealed != nil, isInMarkup: isInMarkup))
     }
     let group = first..<document.marks.count
     for index in group { document.marks[index].group = group }

@@ -199,7 +199,8 @@ extension TreeBuilder {
     document.links.append(
       WebLink(
         url: url, source: addresses.source(of: url), title: title, form: form,
-        range: offset..<max(offset, end), line: place.line, column: place.column))
+        range: offset..<max(offset, end), line: place.line, column: place.column,
+        isInMarkup: isInMarkup))
   }
 
   /// Tells of a link that is not shown: it is no citation, as no reader of the page has seen it.

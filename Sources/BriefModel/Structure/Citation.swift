@@ -60,6 +60,8 @@ package struct Citation: Sendable, Equatable {
   package var lacksAddress = false
   /// The title attribute of a link.
   var title: String?
+  /// Whether it stands in a block of HTML, where no Markdown is read.
+  var isInMarkup = false
   /// Whether the label of a link says more than a number where it is digits: `163`, of NetEase.
   var isName = false
 

@@ -16,6 +16,8 @@ enum Difference {
   case neighbor
   /// What stands around the place makes something else of a mark.
   case place
+  /// It stands in a block of HTML, where no mark is read.
+  case markup
   /// No number is left that a mark can have: one beyond 999 is none where others are missing.
   case number
   /// Nothing that is known: the brief is too long for all ways to be tried.
@@ -32,6 +34,7 @@ enum Difference {
     case .sources: "the sources would be others"
     case .neighbor: "one beside it cannot be written"
     case .place: "what stands beside it would make something else of it"
+    case .markup: "in a block of HTML no mark is read"
     case .number: "no number is left for it that would be read as one"
     case .effort: "the brief is too long for every way to be tried"
     }

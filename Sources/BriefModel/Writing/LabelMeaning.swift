@@ -4,9 +4,12 @@ struct LabelMeaning {
   let isBare: Bool
   /// Whether it is the name of who published the source.
   let isOutlet: Bool
+  /// Whether it says only that there is something to read: `here`, `原文`.
+  let isGeneric: Bool
 
   init(_ citation: Citation, of brief: Brief) {
     let words = citation.label.trimmed
+    isGeneric = OutletName.isGeneric(OutletName.trimmed(words))
     isBare = !citation.form.hasWords || LabelMeaning.isBare(words, isName: citation.isName)
     isOutlet =
       citation.url.map {
@@ -16,7 +19,7 @@ struct LabelMeaning {
   }
 
   /// Whether a sentence lacks something without the label.
-  var isNeeded: Bool { !isBare && !isOutlet }
+  var isNeeded: Bool { !isBare && !isOutlet && !isGeneric }
 
   /// A label of digits is a number where it may be that of an entry and is no name; in years, shares
   /// and amounts the digits are words of the sentence.

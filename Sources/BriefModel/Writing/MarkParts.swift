@@ -14,6 +14,9 @@ struct MarkParts {
 
   /// Whether the words say nothing that the sentence needs, or there are none.
   var isBare: Bool { label == nil || meaning.isBare }
+  /// Whether the words may go where no sentence needs them: they only say who says so, or that there
+  /// is something to read.
+  var isDroppable: Bool { isBare || meaning.isOutlet || meaning.isGeneric }
   /// Whether the words are the name of who published the source.
   var isOutlet: Bool { meaning.isOutlet }
 

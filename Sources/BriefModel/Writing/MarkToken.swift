@@ -51,6 +51,9 @@ struct MarkGroup {
   /// Whether they end a line and follow the end of a sentence, so that no sentence needs their
   /// words.
   private(set) var isTrailing = false
+  /// Whether they stand behind a word and a space, with nothing but spaces between them, and end
+  /// the clause.
+  private(set) var endsClause = false
 
   var range: Range<Int> {
     (tokens.first?.range.lowerBound ?? 0)..<(tokens.last?.range.upperBound ?? 0)
@@ -73,6 +76,7 @@ struct MarkGroup {
       group.brackets = group.brackets(in: text)
       group.followsStop = group.followsStop(in: text)
       group.isTrailing = group.followsStop && group.endsLine(in: text)
+      group.endsClause = !group.isTrailing && group.endsClause(in: text)
       return group
     }
   }
@@ -114,7 +118,27 @@ struct MarkGroup {
   private func followsStop(in text: [UInt8]) -> Bool {
     let before = text[..<range.lowerBound].suffix(24).reversed().drop { $0 == 0x20 }
       .drop { $0 == 0x22 || $0 == 0x27 || $0 == 0x29 || $0 == 0x2A }
+    // The number of an item is no sentence.
+    let end = before.prefix(8).prefix { $0 != 0x0A }
+    guard end.contains(where: { $0 >= 0x80 || $0.isLetter }) else { return false }
     if let last = before.first, last == 0x2E || last == 0x21 || last == 0x3F { return true }
     return ["。", "！", "？", "…", "”"].contains { before.starts(with: $0.utf8.reversed()) }
+  }
+
+  private func endsClause(in text: [UInt8]) -> Bool {
+    guard range.lowerBound > 1, text[range.lowerBound - 1] == 0x20,
+      endsWord(text[range.lowerBound - 2]),
+      zip(tokens, tokens.dropFirst()).allSatisfy({
+        text[$0.range.upperBound..<$1.range.lowerBound].allSatisfy { $0 == 0x20 }
+      })
+    else { return false }
+    let after = text[range.upperBound...].prefix(8)
+    if after.first.map({ $0 == 0x0A || $0 == 0x0D || $0 == 0x2E }) ?? true { return true }
+    return ["。", "；", "，"].contains { after.starts(with: $0.utf8) }
+  }
+
+  /// Whether a byte ends a word, or what stands around words.
+  private func endsWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte.isLetter || byte.isDigit || [0x22, 0x25, 0x27, 0x29].contains(byte)
   }
 }
