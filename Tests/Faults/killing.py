@@ -19,25 +19,31 @@ def killed_while_marking(program, rounds):
     """What a screen showed is kept; of the last key, sent a moment before, it may be shown or not."""
     with World(program, 20) as world:
         world.run("index")
-        shown = lost = 0
+        shown = lost = told = 0
         for _ in range(rounds):
             reader = world.open()
             for _ in range(random.randrange(6)):
                 reader.press(random.choice([b"j", b"k", b"M"]), quiet=0.02)
+            # A busy machine shows a key later than it keeps its mark.
+            reader.settle(quiet=0.1)
             before, here = reader.marks()
             reader.write(b"M")
             time.sleep(random.random() * 0.006)
             reader.kill()
             after, _ = reader.marks()
+            # What another program holds up waits, and the status line says so.
+            is_told = reader.shows("to be kept")
+            told += is_told
             world.check("killed while marking")
             kept = world.read()
             for title, is_read in after.items():
                 shown += is_read
-                if (title in kept) != is_read and not (title == here and is_read == before[here]):
-                    lost += 1
+                is_old = title == here and is_read == before[here]
+                lost += (title in kept) != is_read and not is_old and not is_told
         expect(lost == 0, f"killed while marking: {lost} marks lost")
         expect(shown > 0, "killed while marking: no mark was on a screen")
-        print(f"killed while marking: {rounds} times, {shown} marks on screens, {lost} lost")
+        print(f"killed while marking: {rounds} times, {shown} marks on screens, {lost} lost, "
+              f"{told} times told that some wait")
 
 
 def killed_in_bulk(program, rounds, files):

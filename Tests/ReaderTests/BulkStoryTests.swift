@@ -27,6 +27,22 @@ struct BulkStoryTests {
     #expect(reader.shows("Marking: 0 of 1200 briefs"))
   }
 
+  @Test("waits for the rows of a list of which the first alone are known") func cut() throws {
+    let briefs = (1...5).map { ("/n/\($0).md", "# Brief \($0)\n\nText \($0).\n") }
+    var reader = try Reading(library: briefs, columns: 100)
+    let counts = reader.state.library.counts
+    let number = reader.state.library.asked
+    let whole = BriefListing(ids: reader.state.list.ids, flags: reader.state.list.flags)
+    let first = BriefListing(
+      ids: Array(whole.ids.prefix(2)), flags: Array(whole.flags.prefix(2)), isCut: true)
+    reader.send(.listed(number: number, .success(first), counts))
+    reader.press("Ay")
+    #expect(reader.state.unreadRows == [0, 1])
+    reader.send(.listed(number: number, .success(whole), counts))
+    #expect(reader.state.message?.hasPrefix("5 briefs marked read") == true)
+    #expect(reader.state.unreadRows.isEmpty)
+  }
+
   @Test("shows how far it is, and refuses what would cross it") func progress() throws {
     var reader = try marked()
     reader.send(.bulk(BulkProgress(.marking, done: 512, total: Self.count)))

@@ -14,6 +14,7 @@ extension State {
 
   mutating func ask(_ request: ListRequest) -> [Effect] {
     if request.related == nil { library.related = nil }
+    if library.pending == .markAll { library.pending = nil }
     list.ask(request)
     return [askForList()].compactMap(\.self)
   }
@@ -42,9 +43,10 @@ extension State {
       library.counts = counts
       guard goToRelated(listing) else { return leaveRelated() }
       library.related = nil
-      return take(listing) + goOnListing()
+      return take(listing) + markAllAtLast() + goOnListing()
     case .failure(let failure):
       library.failure = failure
+      if library.pending == .markAll { library.pending = nil }
       if prompt?.kind != .filter { tell(failure.text, isFailure: true) }
       if library.related != nil { return leaveRelated() }
     }

@@ -66,11 +66,16 @@ extension State {
     case .show(let id, let jump):
       library.pending = nil
       return list.entry(of: id).map { show($0, at: jump) } ?? []
-    case .markAll:
-      library.pending = nil
-      return markAll()
+    case .markAll: return markAllAtLast()
     case nil: return focus == .briefs ? preview() : []
     }
+  }
+
+  /// Marks all briefs where that waited for rows or for the whole list.
+  mutating func markAllAtLast() -> [Effect] {
+    guard library.pending == .markAll else { return [] }
+    library.pending = nil
+    return markAll()
   }
 
   private mutating func take(_ row: ListedBrief) {

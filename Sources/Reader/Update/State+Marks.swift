@@ -49,7 +49,12 @@ extension State {
     return apply(new: step)
   }
 
+  /// Marks all briefs of the list; one of which only the first rows are known is waited for.
   mutating func markAll() -> [Effect] {
+    guard !list.isCut else {
+      library.pending = .markAll
+      return []
+    }
     let unread = unreadRows
     if isBulk(unread.count) { return markInBulk(unread) }
     let missing = unread.compactMap { list.entry(at: $0) == nil ? list.ids[safe: $0] : nil }
