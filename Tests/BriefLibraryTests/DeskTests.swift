@@ -145,4 +145,27 @@ struct DeskTests {
     }
     #expect(passages.first?.sentence?.contains("Tin fell") == true)
   }
+
+  @Test("counts of an outlet what is cited, and lists the rest of it too") func onlyListed() throws
+  {
+    try desk.write(
+      "l.md",
+      """
+      # L
+
+      2026-11-22
+
+      Nothing of it is cited.
+
+      ## Sources
+
+      - [The New York Times](https://www.nytimes.com/2026/listed)
+      - [The New York Times](https://www.nytimes.com/2026/a)
+      """)
+    try desk.run()
+    let times = try #require(try outlets("york").first)
+    #expect(times.articles == 2 && times.citations == 2)
+    let articles = try desk.index.articles(of: times.id, by: .count)
+    #expect(articles.map(\.citations) == [1, 1, 0])
+  }
 }

@@ -246,4 +246,16 @@ struct DeskStoryTests {
         number: 2,
         .articles([DeskArticle(id: 1, url: url, title: nil, date: nil, briefs: 1, citations: 1)])))
   }
+
+  @Test func articlesThatAreOnlyListedAreToldApart() throws {
+    var reading = try opened()
+    reading.press("<Enter>")
+    let articles = try ["a", "b", "c"].enumerated().map { index, name in
+      DeskArticle(
+        id: Int64(index), url: try #require(SourceURL("https://reuters.com/" + name)), title: nil,
+        date: nil, briefs: 1, citations: index)
+    }
+    reading.send(.desk(number: 2, .articles(articles)))
+    #expect(reading.screen[0].hasSuffix("3 articles, 2 cited") && reading.shows("0×"))
+  }
 }

@@ -33,8 +33,10 @@ extension State {
     switch rows {
     case .outlets:
       return Count.of(rows.count, "outlet") + order(desk.outletOrder, usual.outletOrder)
-    case .articles:
-      return Count.of(rows.count, "article") + order(desk.articleOrder, usual.articleOrder)
+    case .articles(let articles):
+      let cited = articles.count { $0.citations > 0 }
+      return Count.of(rows.count, "article") + (cited < rows.count ? ", \(cited) cited" : "")
+        + order(desk.articleOrder, usual.articleOrder)
     case .passages: return Count.of(rows.count, "passage")
     }
   }
