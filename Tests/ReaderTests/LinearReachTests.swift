@@ -44,15 +44,24 @@ import Testing
       rows: size.rows, columns: size.columns, options: Self.options)
   }
 
+  /// The rows of the screen between its header and what stands at its bottom.
+  private func bodyRows(_ reading: Reading) -> Range<Int> {
+    let state = reading.state
+    let end = state.rows - state.statusRows
+    guard state.overlay != nil else {
+      return state.headerRows(state.focus)..<end - state.linkRows
+    }
+    let isPeek = if case .peek = state.overlay { true } else { false }
+    return (isPeek ? 0 : state.overlayTop)..<end
+  }
+
   /// All that the screens say on the way down, without spaces: each screen goes on where it
   /// overlaps with what was said.
   private func said(_ reading: inout Reading) -> String {
-    let isPane = reading.state.overlay == nil
-    let isPeek = if case .peek = reading.state.overlay { true } else { false }
     var lines: [String] = []
     var screen = reading.screen
     for _ in 0..<400 {
-      let body = Array(screen[(isPeek ? 0 : 1)..<screen.count - (isPane ? 2 : 1)])
+      let body = Array(screen[bodyRows(reading)])
       let overlap = (0...min(lines.count, body.count)).last { lines.suffix($0) == body.prefix($0) }
       lines += body.dropFirst(overlap ?? 0)
       while lines.last == "" { lines.removeLast() }
@@ -175,9 +184,10 @@ import Testing
       "Added: A new crane is to be bought in autumn.", "Removed: The ring road waits",
       "[added The Mirror[2] counted the same.]", "The vote, changed")
     reading.press("gn")
-    #expect(reading.grid.cursor.map { $0.column == 0 && $0.row == 1 } == true)
-    #expect(reading.screen[1].hasPrefix("Changed:"))
-    #expect(reading.screen[1...2].joined().contains("[removed"))
+    let top = reading.state.overlayTop
+    #expect(reading.grid.cursor.map { $0.column == 0 && $0.row == top } == true)
+    #expect(reading.screen[top].hasPrefix("Changed:"))
+    #expect(reading.screen[top...top + 1].joined().contains("[removed"))
   }
 
   @Test func aTallRowIsGoneThroughBothWays() throws {
@@ -191,5 +201,43 @@ import Testing
     #expect(reading.state.briefs.selected == 0 && reading.shows("1 source"))
     reading.press("g")
     #expect(reading.screen == first)
+  }
+
+  /// The rows of the screen above or below its body, without spaces.
+  private func edge(_ reading: Reading, isTop: Bool) -> String {
+    let body = bodyRows(reading)
+    let rows = isTop ? reading.screen[..<body.lowerBound] : reading.screen[body.upperBound...]
+    return rows.joined().filter { !$0.isWhitespace }
+  }
+
+  @Test(arguments: [
+    ScreenTests.Size(rows: 24, columns: 80), ScreenTests.Size(rows: 16, columns: 24),
+  ])
+  func aboveTheListsAndBelowThem(size: ScreenTests.Size) throws {
+    var reading = try library(size)
+    let query = "two thirds voted"
+    reading.press("F" + query + "<Enter>")
+    expect(edge(reading, isTop: true), "Briefs, \(query), 1 found")
+    expect(edge(reading, isTop: false), "Two thirds voted, Reuters says.")
+    reading.press("<Esc>:related<Enter>")
+    expect(edge(reading, isTop: true), "Briefs, related to “\(Self.title)”")
+    reading.press("g<Enter><Tab>")
+    expect(edge(reading, isTop: false), "1 Reuters · 11 Mar 2026 ·", "www.reuters.com")
+    if size.columns < 60 { expect(edge(reading, isTop: false), Self.url) }
+    reading.press("s")
+    expect(edge(reading, isTop: false), "1 Reuters · 11 Mar 2026 ·", "www.reuters.com")
+  }
+
+  @Test func inTheHintsAndQuestionsOfANarrowWindow() throws {
+    var reading = try library(ScreenTests.Size(rows: 12, columns: 30))
+    expect(edge(reading, isTop: false), "Enter open", "M mark read", "n next unread")
+    reading.press("F")
+    expect(
+      reading.screen.joined().filter { !$0.isWhitespace },
+      "words, is:unread, outlet:NAME, after:7d; Tab shows saved queries")
+    reading.press("<Esc>A")
+    expect(
+      reading.screen.joined().filter { !$0.isWhitespace },
+      "Mark 2 briefs read? y for yes, any other key for no")
   }
 }

@@ -3,7 +3,7 @@ import Cells
 
 extension State {
   func drawChanges(_ changes: ChangesOverlay, _ canvas: inout Canvas) {
-    clear(&canvas, title: "CHANGES  since you read it")
+    clear(&canvas)
     let left = changesMeasure.left
     let currentLines = changes.layout.lines(ofStop: changes.current)
     for (row, line) in changes.layout.lines.dropFirst(changes.top).prefix(overlayRows).enumerated()

@@ -23,7 +23,7 @@ extension State {
       canvas.write(listDate(date), .textDim, row: first, before: 3 + DateText.listWidth)
     }
     let lines = deskPassage(passage).dropFirst(shown.hidden)
-    for (index, runs) in lines.enumerated() where first + index < rows - 1 {
+    for (index, runs) in lines.enumerated() where first + index < rows - statusRows {
       if isSelected { canvas.writeCursor(row: first + index, column: 0) }
       for run in runs {
         canvas.write(

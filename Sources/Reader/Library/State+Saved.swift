@@ -56,7 +56,7 @@ extension State {
   }
 
   func drawSaved(_ saved: SavedOverlay, _ canvas: inout Canvas) {
-    clear(&canvas, title: "SAVED QUERIES")
+    clear(&canvas)
     if options.isLinear { return drawOverlay(linearSaved(saved), saved.cursor, &canvas) }
     let end = columns - 2
     canvas.write("unread", .header, row: 0, before: end - 8)

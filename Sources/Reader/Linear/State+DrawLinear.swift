@@ -16,12 +16,13 @@ extension State {
   // MARK: - Lists
 
   private func drawLinearBriefs(_ area: Rectangle, _ canvas: inout Canvas) {
-    write("Briefs, " + briefCount(area), .headerFocused, row: area.row, &canvas)
+    drawLinearHeader(.briefs, .headerFocused, area, &canvas)
     if list.isLibrary, list.count == 0 { return drawLinearEmptyList(area, &canvas) }
     let lines = briefLines
     let rows = linearRows(.briefs)
+    let first = area.row + headerRows(.briefs)
     for (line, content) in lines.from(briefs) {
-      let row = area.row + headerRows(.briefs) + line
+      let row = first + line
       switch content {
       case .heading(let group):
         let sentence = linearLines(sentence(of: list.groups[group]))
@@ -38,34 +39,32 @@ extension State {
 
   private func drawLinearEmptyList(_ area: Rectangle, _ canvas: inout Canvas) {
     draw(
-      linearLines(emptyList), .textDim, row: area.row + 1, before: area.row + area.rows, &canvas)
+      linearLines(emptyList), .textDim, row: area.row + headerRows(.briefs),
+      before: area.row + area.rows, &canvas)
   }
 
   private func drawLinearSections(_ area: Rectangle, _ canvas: inout Canvas) {
-    guard let brief else { return }
-    let count = Count.of(brief.sections.count, "section")
-    write("Sections, " + count, .headerFocused, row: area.row, &canvas)
-    draw(linearRows(.sections), sections, area, &canvas) { row in
+    drawLinearHeader(.sections, .headerFocused, area, &canvas)
+    draw(linearRows(.sections), sections, below: headerRows(.sections), area, &canvas) { row in
       entries[current].state(ofSection: row)?.isRead ?? false
     }
   }
 
   private func drawLinearSources(_ area: Rectangle, _ canvas: inout Canvas) {
-    guard let brief else { return }
-    let count = Count.of(brief.sources.count, "source")
-    write("Sources, " + count, .headerFocused, row: area.row, &canvas)
-    draw(linearRows(.sources), sources, area, &canvas) { _ in false }
+    drawLinearHeader(.sources, .headerFocused, area, &canvas)
+    draw(linearRows(.sources), sources, below: headerRows(.sources), area, &canvas) { _ in false }
   }
 
   /// The rows of a list below its header.
   private func draw(
-    _ rows: LinearRows, _ cursor: ListCursor, _ area: Rectangle, _ canvas: inout Canvas,
-    isRead: (Int) -> Bool
+    _ rows: LinearRows, _ cursor: ListCursor, below header: Int, _ area: Rectangle,
+    _ canvas: inout Canvas, isRead: (Int) -> Bool
   ) {
     for shown in rows.tall.shown(from: cursor) {
       draw(
         rows.lines(shown.row).dropFirst(shown.hidden), shown.row == cursor.selected,
-        isRead(shown.row), row: area.row + 1 + shown.line, before: area.row + area.rows, &canvas)
+        isRead(shown.row), row: area.row + header + shown.line, before: area.row + area.rows,
+        &canvas)
     }
   }
 
@@ -88,21 +87,7 @@ extension State {
     }
   }
 
-  private func write(_ text: String, _ role: Role, row: Int, _ canvas: inout Canvas) {
-    canvas.write(canvas.marks.cut(text, to: columns - 1), role, row: row, column: 0)
-  }
-
   // MARK: - Text
-
-  func drawLinearHeader(_ area: Rectangle, _ canvas: inout Canvas) {
-    guard let entry = entries[safe: current] else { return }
-    let parts = entry.partCount
-    let unread = entry.unreadCount == 0 ? "read" : "\(entry.unreadCount) of \(parts) unread"
-    let words =
-      [headerName] + (parts > 0 ? [unread] : [])
-      + (entry.record.isStarred ? ["starred"] : [])
-    write(words.joined(separator: ", "), .header, row: area.row, &canvas)
-  }
 
   /// What the marks of a section say, after its heading as far as the line has room for whole words.
   func drawLinearHeadingMarks(_ section: Int, row: Int, _ canvas: inout Canvas) {

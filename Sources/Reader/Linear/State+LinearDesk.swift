@@ -6,13 +6,13 @@ extension State {
   func drawLinear(_ desk: SourceDesk, _ canvas: inout Canvas) {
     let level = desk.level
     guard let rows = level.rows else {
-      clear(&canvas, title: level.name)
+      clear(&canvas)
       return _ = canvas.write("Reading", .textDim, row: overlayTop, column: 0)
     }
-    clear(&canvas, title: "\(level.name), \(deskCount(rows, desk))")
+    clear(&canvas)
     if rows.count == 0 {
       let lines = linearLines(emptyDesk(desk))
-      draw(lines, .textDim, row: overlayTop, before: self.rows - 1, &canvas)
+      draw(lines, .textDim, row: overlayTop, before: self.rows - statusRows, &canvas)
     }
     switch rows {
     case .passages(let passages): draw(passages, level, &canvas)

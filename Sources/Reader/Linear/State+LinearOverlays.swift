@@ -43,7 +43,7 @@ extension State {
       if isSelected { canvas.writeCursor(row: row, column: 0) }
       draw(
         rows.lines(shown.row).dropFirst(shown.hidden), isSelected ? .rowCurrent : .row, row: row,
-        before: self.rows - 1, &canvas)
+        before: self.rows - statusRows, &canvas)
     }
   }
 }

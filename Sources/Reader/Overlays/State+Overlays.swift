@@ -66,10 +66,10 @@ extension State {
   }
 
   /// The first row below the header of a full-screen overlay.
-  var overlayTop: Int { options.isLinear ? 1 : 2 }
+  var overlayTop: Int { options.isLinear ? linearTitle.count : 2 }
 
   /// Rows between the header and the status line of a full-screen overlay.
-  var overlayRows: Int { max(1, rows - overlayTop - 1) }
+  var overlayRows: Int { max(1, rows - overlayTop - statusRows) }
 
   /// The last line of so many that can be the first on the screen: the last page's, and in linear
   /// mode the last of all, since the cursor stands at the top.

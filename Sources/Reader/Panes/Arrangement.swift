@@ -6,6 +6,8 @@ struct Arrangement: Equatable, Sendable {
   struct Wish {
     var rows: Int
     var columns: Int
+    /// Rows below the panes.
+    var bottom = 2
     var options: Options
     /// What was shown or hidden by hand.
     var shown: [Pane: Bool]
@@ -32,7 +34,7 @@ struct Arrangement: Equatable, Sendable {
     isTooSmall = wish.rows < fewest.rows || wish.columns < fewest.columns
     guard !isTooSmall else { return }
     mode = Self.mode(wish)
-    let area = Rectangle(row: 0, column: 0, rows: wish.rows - 2, columns: wish.columns)
+    let area = Rectangle(row: 0, column: 0, rows: wish.rows - wish.bottom, columns: wish.columns)
     if wish.isZoomed || mode == .single {
       panes[wish.focus] = area
     } else if mode == .columns {

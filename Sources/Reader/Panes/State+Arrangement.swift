@@ -25,7 +25,8 @@ extension State {
 
   private var wish: Arrangement.Wish {
     Arrangement.Wish(
-      rows: rows, columns: columns, options: options, shown: shown, focus: focus,
+      rows: rows, columns: columns, bottom: linkRows + statusRows, options: options, shown: shown,
+      focus: focus,
       isZoomed: isZoomed, briefCount: list.isLibrary ? max(2, list.count) : list.count,
       sectionCount: outline.count,
       sourceCount: brief?.sources.count ?? 0)
@@ -39,7 +40,8 @@ extension State {
 
   /// A pane's header, and below the text's in a stack a rule.
   func headerRows(_ pane: Pane) -> Int {
-    pane == .text && arrangement.mode == .stacked && rows >= 20 ? 2 : 1
+    if options.isLinear { return linearHeader(pane).count }
+    return pane == .text && arrangement.mode == .stacked && rows >= 20 ? 2 : 1
   }
 
   /// Rows that one item of a list takes: lists that are narrow spend more of them.

@@ -120,6 +120,7 @@ extension State {
     if list.request?.isWhole == false {
       let query = prompt?.kind == .filter ? "" : list.request?.query ?? ""
       let found = "\(list.count) found"
+      if options.isLinear { return query.isEmpty ? found : query + ", " + found }
       return query.isEmpty
         ? found
         : Marks(isASCII: options.isASCII)
@@ -134,8 +135,9 @@ extension State {
   private func relatedCount(_ id: Int64, _ area: Rectangle) -> String {
     let found = "\(list.count) found"
     guard let title = list.entry(of: id).flatMap({ entries[safe: $0]?.title }) else {
-      return "related  " + found
+      return options.isLinear ? "related, " + found : "related  " + found
     }
+    if options.isLinear { return "related to “\(title)”, " + found }
     let room = area.columns - (area.columns >= 56 ? 56 : 29)
     let shown = Marks(isASCII: options.isASCII).cut(title, to: max(4, room))
     return "related to “\(shown)”  " + found

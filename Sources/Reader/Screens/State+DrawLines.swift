@@ -8,6 +8,7 @@ extension State {
   func drawLinkLine(_ canvas: inout Canvas) {
     let row = rows - 2
     guard overlay == nil || isLabelling, !isNoteTall else { return }
+    if options.isLinear { return drawLinearLink(&canvas) }
     if focus == .briefs { return drawBriefLine(row: row, &canvas) }
     if focus == .text, let link = currentLink, case .link(let target) = link.kind {
       if let text = Self.describe(target) {
@@ -15,15 +16,8 @@ extension State {
         return
       }
     }
-    guard let brief, let index = currentSource else { return }
-    let source = brief.sources[index]
-    let url =
-      focus == .text
-      ? currentCitation.flatMap { brief.citations[$0].url } ?? source.url : source.url
-    var lead = "\(source.number) \(source.outlet)"
-    if let date = source.date { lead += " \(canvas.marks.dot) \(DateText.medium(date))" }
-    let shown = ShownURL(url)
-    let parts = shown.fitted(beside: lead, columns: columns - 3, canvas.marks)
+    guard let (lead, url) = currentLinkWords else { return }
+    let parts = ShownURL(url).fitted(beside: lead, columns: columns - 3, canvas.marks)
     var column = 1
     if !parts.lead.isEmpty {
       column = canvas.write(
@@ -32,6 +26,18 @@ extension State {
     column = canvas.write(parts.prefix, .linkLine, row: row, column: column)
     column = canvas.write(parts.host, .linkLineHost, row: row, column: column)
     canvas.write(parts.path + parts.note, .linkLine, row: row, column: column)
+  }
+
+  /// Number, outlet and date of the current source, and its address as it is written there.
+  var currentLinkWords: (lead: String, url: SourceURL)? {
+    guard let brief, let index = currentSource else { return nil }
+    let source = brief.sources[index]
+    let url =
+      focus == .text
+      ? currentCitation.flatMap { brief.citations[$0].url } ?? source.url : source.url
+    let dot = Marks(isASCII: options.isASCII).dot
+    let date = source.date.map { " \(dot) \(DateText.medium($0))" } ?? ""
+    return ("\(source.number) \(source.outlet)" + date, url)
   }
 
   /// The path of the brief under the cursor, or why it cannot be read.
@@ -69,7 +75,7 @@ extension State {
     return false
   }
 
-  private static func describe(_ target: Link.Destination) -> String? {
+  static func describe(_ target: Link.Destination) -> String? {
     switch target {
     case .source: nil
     case .anchor(let id): "#\(id), a section of this brief"
@@ -84,21 +90,27 @@ extension State {
     let row = rows - 1
     if let prompt { return draw(prompt, row: row, &canvas) }
     if case .confirmAll(let briefs) = overlay {
-      canvas.write(
-        "Mark \(Count.of(briefs, "brief")) read?  y yes  any other key no", .notice, row: row,
-        column: 1)
-      return
+      let question = "Mark \(Count.of(briefs, "brief")) read? y for yes, any other key for no"
+      return draw(
+        Note(text: question, isFailure: false), before: columns - 2, row: row, &canvas)
     }
     var place = overlay == nil ? place : ""
     if case .changes(let changes) = overlay { place = self.place(in: changes) }
     let end =
       place.isEmpty ? columns - 2 : canvas.write(place, .status, row: row, before: columns - 2) - 2
     if let note = note ?? library.note { return draw(note, before: end, row: row, &canvas) }
+    drawHints(before: end, row: row, &canvas)
+  }
+
+  /// The hints that have room, each whole; in a narrow window in linear mode in two rows.
+  private func drawHints(before end: Int, row: Int, _ canvas: inout Canvas) {
+    var row = row - statusRows + 1
     var column = 1
     if let count { column = canvas.write("\(count)  ", .statusKey, row: row, column: column) }
     for (keys, words) in hints {
-      let width = DisplayWidth.of(keys) + DisplayWidth.of(words) + 3
-      guard column + width - 2 <= end else { break }
+      let width = DisplayWidth.of(keys) + DisplayWidth.of(words) + 1
+      if row < rows - 1, column + width > columns - 1 { (row, column) = (row + 1, 1) }
+      guard column + width <= (row < rows - 1 ? columns - 1 : end) else { break }
       column = canvas.write(keys, .statusKey, row: row, column: column)
       column = canvas.write(" \(words)  ", .status, row: row, column: column)
     }
@@ -152,11 +164,16 @@ extension State {
       limit: columns - 1)
     canvas.grid.cursor = (row, column)
     if prompt.characters.isEmpty {
-      let hint = canvas.marks.cut(hint(of: prompt.kind), to: columns - column - 4)
-      canvas.write(hint, .textDim, row: row, column: column + 2)
+      let hint = hint(of: prompt.kind)
+      if options.isLinear {
+        draw(hint, .textDim, after: end, row: row, &canvas)
+      } else {
+        canvas.write(
+          canvas.marks.cut(hint, to: columns - column - 4), .textDim, row: row, column: column + 2)
+      }
     }
     if prompt.kind == .filter, let failure = library.failure {
-      draw(failure.text, after: end, row: row, &canvas)
+      draw(failure.text, .error, after: end, row: row, &canvas)
     }
     if prompt.kind == .search { drawCount(of: prompt, after: end, row: row, &canvas) }
     guard prompt.completions.count > 1 else { return }
@@ -179,16 +196,18 @@ extension State {
     canvas.write(text, count == nil ? .notice : .status, row: row, before: columns - 2)
   }
 
-  /// What is wrong with a query: beside it, or above it where that is too narrow.
-  private func draw(_ failure: String, after end: Int, row: Int, _ canvas: inout Canvas) {
-    if end + 2 + DisplayWidth.of(failure) <= columns - 2 {
-      return _ = canvas.write(failure, .error, row: row, column: end + 2)
+  /// What is said of what is typed: beside it, or above it where that is too narrow.
+  private func draw(
+    _ text: String, _ role: Role, after end: Int, row: Int, _ canvas: inout Canvas
+  ) {
+    if end + 2 + DisplayWidth.of(text) <= columns - 2 {
+      return _ = canvas.write(text, role, row: row, column: end + 2)
     }
-    let lines = folded(failure, to: columns - 3).prefix(max(1, rows / 4))
+    let lines = folded(text, to: columns - 3).prefix(max(1, rows / (options.isLinear ? 2 : 4)))
     for (index, line) in lines.enumerated() {
       let row = row - lines.count + index
       canvas.grid.fill(row: row, style: canvas.theme[.text])
-      canvas.write(line, .error, row: row, column: 1)
+      canvas.write(line, role, row: row, column: 1)
     }
   }
 

@@ -34,17 +34,17 @@ extension State {
 
   // MARK: - Whole screens
 
-  func clear(_ canvas: inout Canvas, title: String) {
+  func clear(_ canvas: inout Canvas, title: String? = nil) {
     canvas.grid.removeRegions()
     for row in 0..<rows - 1 { canvas.grid.fill(row: row, style: canvas.theme[.text]) }
     guard options.isLinear else {
-      return _ = canvas.write(title, .headerFocused, row: 0, column: 1)
+      return _ = canvas.write(title ?? overlayTitle, .headerFocused, row: 0, column: 1)
     }
-    canvas.write(canvas.marks.cut(title, to: columns - 1), .headerFocused, row: 0, column: 0)
+    draw(linearTitle, .headerFocused, row: 0, before: rows - statusRows, &canvas)
   }
 
   private func drawHelp(_ help: HelpOverlay, _ canvas: inout Canvas) {
-    clear(&canvas, title: help.filter.isEmpty ? "HELP" : "HELP  with “\(help.filter)”")
+    clear(&canvas)
     let lines = helpLines(help)
     if lines.isEmpty {
       canvas.write(
@@ -79,7 +79,7 @@ extension State {
   }
 
   private func drawMessages(_ top: Int, _ canvas: inout Canvas) {
-    clear(&canvas, title: "MESSAGES")
+    clear(&canvas)
     let column = options.isLinear ? 0 : 2
     for (row, line) in messageLines.dropFirst(top).prefix(overlayRows).enumerated() {
       canvas.write(

@@ -3,14 +3,18 @@ import Cells
 
 extension State {
   func drawText(_ area: Rectangle, _ canvas: inout Canvas) {
-    if options.isLinear { drawLinearHeader(area, &canvas) } else { drawTextHeader(area, &canvas) }
+    if options.isLinear {
+      drawLinearHeader(.text, .header, area, &canvas)
+    } else {
+      drawTextHeader(area, &canvas)
+    }
     guard let layout else { return drawMissing(area, &canvas) }
     let links = registerLinks(layout, area, &canvas)
     let left = area.column + textMeasure.left
+    let first = area.row + headerRows(.text)
     for row in 0..<visibleRows(.text) {
       guard let line = layout.lines[safe: text.top + row] else { break }
-      let y = area.row + headerRows(.text) + row
-      draw(line, at: text.top + row, row: y, left: left, area, links, &canvas)
+      draw(line, at: text.top + row, row: first + row, left: left, area, links, &canvas)
     }
     drawMatches(area, left: left, &canvas)
     drawLabels(area, left: left, &canvas)
@@ -183,6 +187,7 @@ extension State {
   private func drawMatches(_ area: Rectangle, left: Int, _ canvas: inout Canvas) {
     guard let search, search.pane == .text else { return }
     let visible = text.top..<text.top + visibleRows(.text)
+    let top = area.row + headerRows(.text)
     let first = search.matches.partitioningIndex { $0.lines.upperBound >= visible.lowerBound }
     for (index, match) in search.matches.enumerated().dropFirst(first) {
       if match.lines.lowerBound >= visible.upperBound { break }
@@ -191,7 +196,7 @@ extension State {
         let isWide = layout?.lines[stretch.line].kind == .preformatted
         let start = left + stretch.columns.lowerBound - (isWide ? text.sideways : 0)
         canvas.grid.restyle(
-          row: area.row + headerRows(.text) + stretch.line - text.top,
+          row: top + stretch.line - text.top,
           columns: start..<start + stretch.columns.count, style: style)
       }
     }

@@ -114,7 +114,7 @@ extension State {
   }
 
   private func drawLinear(_ chooser: ThemeOverlay, _ canvas: inout Canvas) {
-    clear(&canvas, title: "THEMES \(chooser.cursor.selected + 1)/\(themes?.count ?? 0)")
+    clear(&canvas)
     drawOverlay(linearThemes, chooser.cursor, &canvas)
   }
 }
