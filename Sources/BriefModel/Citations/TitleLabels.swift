@@ -35,10 +35,12 @@ struct TitleLabels {
 }
 
 extension [Inline] {
-  /// Whether these are one link, with nothing but marks and digits beside it.
+  /// Whether these are one link, with nothing beside it but marks, digits, and words in brackets that
+  /// only tell its kind: `[video]`.
   var areOneLink: Bool {
     var links = 0
-    return Self.hold(self, &links) && links == 1
+    var words = ""
+    return Self.hold(self, &links, &words) && links == 1 && words.areTags
   }
 
   /// The end of one link at their start, with nothing but marks and digits beside it, where nothing
@@ -56,15 +58,40 @@ extension [Inline] {
     return text.utf8.first.map(\.isDigit) ?? false
   }
 
-  private static func hold(_ inlines: [Inline], _ links: inout Int) -> Bool {
+  /// The most bytes beside a link where letters are among them.
+  private static let tagLimit = 64
+
+  private static func hold(
+    _ inlines: [Inline], _ links: inout Int, _ words: inout String
+  ) -> Bool {
     for inline in inlines {
       switch inline {
       case .citation(let index, _): if index >= 0 { links += 1 }
-      case .text(let piece): if piece.unicodeScalars.contains(where: \.isLetter) { return false }
-      case .emphasis(let inner), .strong(let inner): if !hold(inner, &links) { return false }
+      case .text(let piece):
+        // Beyond that there may be marks and digits, which are words of nothing.
+        if words.utf8.count + piece.utf8.count <= tagLimit {
+          words += piece
+        } else if (words + piece).unicodeScalars.contains(where: \.isLetter) {
+          return false
+        }
+      case .emphasis(let inner), .strong(let inner):
+        if !hold(inner, &links, &words) { return false }
       case .softBreak, .lineBreak, .image: break
       case .code, .link, .strikethrough: return false
       }
+    }
+    return true
+  }
+}
+
+extension String {
+  /// Whether all letters in it are single words in brackets.
+  fileprivate var areTags: Bool {
+    var rest = unicodeScalars[...]
+    while let first = rest.firstIndex(where: \.isLetter) {
+      guard let open = rest[..<first].last, open == "[" || open == "【" else { return false }
+      rest = rest[first...].drop(while: \.isLetter)
+      guard let close = rest.first, close == "]" || close == "】" else { return false }
     }
     return true
   }
