@@ -164,11 +164,13 @@ struct OutletTests {
       """
       It rained. [reuters.com](\(host)/a) [sina](\(host)/b) [here](\(host)/c)
       [BBC](https://news.google.com/read/d) [Baidu](https://www.baidu.com/e)
+      [sign up here](https://bit.ly/f)
       """)
     #expect(found["a"] == "Reuters")
     #expect(found["b"] == "sina")
     #expect(found["c"] == "vertexaisearch.cloud.google.com")
     #expect(found["d"] == "BBC")
+    #expect(found["f"] == "bit.ly")
   }
 
   @Test(

@@ -41,9 +41,10 @@ enum OutletName {
       let isMedium = name.endsAsMediaDo
       return isHidden || isMedium ? Finding(name: name, isCertain: isMedium) : nil
     }
-    if name.isDomain || isHidden { return Finding(name: name, isCertain: false) }
+    if name.isDomain { return Finding(name: name, isCertain: false) }
     let isOneWord = !name.utf8.contains(0x20)
     guard isOneWord || name.isCapitalised else { return nil }
+    if isHidden { return Finding(name: name, isCertain: false) }
     if OutletLikeness.holds(between: name, and: url) {
       // A version or a model is what an outlet tells of: `WordPress 7.0.3 Release`.
       if !isOneWord, OutletLikeness.hasOtherDigits(name, than: url) { return nil }
