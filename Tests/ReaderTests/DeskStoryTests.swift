@@ -257,5 +257,7 @@ struct DeskStoryTests {
     }
     reading.send(.desk(number: 2, .articles(articles)))
     #expect(reading.screen[0].hasSuffix("3 articles, 2 cited") && reading.shows("0×"))
+    reading.send(.resized(rows: 10, columns: 40))
+    #expect(reading.screen[0] == " SOURCES › Reuters          3 articles")
   }
 }

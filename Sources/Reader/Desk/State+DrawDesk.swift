@@ -35,7 +35,8 @@ extension State {
       return Count.of(rows.count, "outlet") + order(desk.outletOrder, usual.outletOrder)
     case .articles(let articles):
       let cited = articles.count { $0.citations > 0 }
-      return Count.of(rows.count, "article") + (cited < rows.count ? ", \(cited) cited" : "")
+      let isTold = cited < rows.count && (isDeskWide || options.isLinear)
+      return Count.of(rows.count, "article") + (isTold ? ", \(cited) cited" : "")
         + order(desk.articleOrder, usual.articleOrder)
     case .passages: return Count.of(rows.count, "passage")
     }
