@@ -23,6 +23,11 @@ extension Manuscript {
 extension SourceURL {
   /// The address as written, cut in the middle where it is long.
   var shown: String { display.shortened(to: 120) }
+  /// The same from the host on.
+  var shownWithoutScheme: String {
+    let parts = shownParts
+    return (parts.host + parts.rest).shortened(to: 120)
+  }
 }
 
 extension String {

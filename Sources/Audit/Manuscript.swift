@@ -16,6 +16,9 @@ package struct Manuscript: Sendable {
   /// Every way in which an address is written, each once, where it stands first.
   let addresses: [WrittenAddress]
 
+  /// The lines that give names addresses.
+  let definitions: [ReferenceDefinition]
+
   /// Puts together what the rules need; `text` is what the ranges of `brief` count in.
   package init(brief: Brief, text: [UInt8], today: CalendarDate) {
     self.brief = brief
@@ -25,6 +28,7 @@ package struct Manuscript: Sendable {
     outline = MarkdownOutline(text)
     sourcing = SectionSourcing(brief)
     addresses = WrittenAddress.all(in: brief)
+    definitions = ReferenceDefinition.all(in: text, lines, outline)
   }
 
   /// The bytes of a section's heading line.

@@ -49,6 +49,8 @@ extension Manuscript {
   private static let addressLimit = 5
   /// And so are more of all the others.
   private static let remarkLimit = 10
+  /// As many of their hosts are named.
+  private static let hostLimit = 4
 
   /// A remark for each address for which there is a reason; of a host with many one for all, at
   /// the first of them, and one for all others where these are many.
@@ -65,23 +67,47 @@ extension Manuscript {
     guard single.count > Manuscript.remarkLimit else {
       return many + single.map { Remark($0.range, "\($0.url.shown) \(each($0))") }
     }
-    let count = Set(single.map(\.url.host)).count
-    return many + [remark(on: single, "addresses of \(count) hosts \(together(single))")]
+    var seen: Set<String> = []
+    let all = single.map(\.url.host).filter { seen.insert($0).inserted }
+    let names = Count.list(all, limit: Manuscript.hostLimit)
+    let words = "addresses of \(all.count) hosts (\(names)) \(together(single))"
+    return many + [remark(on: single, words)]
   }
 
   private func remark(on addresses: [WrittenAddress], _ words: String) -> Remark {
-    let lines = Count.lines(addresses.map { line(of: $0.range.lowerBound) })
+    let places = addresses.map(\.range)
     return Remark(
-      addresses.first?.range ?? 0..<0, "\(addresses.count) \(words) (lines \(lines))",
-      related: addresses.map(\.range))
+      places.first ?? 0..<0, "\(places.count) \(words) (\(named(places)))", related: places)
+  }
+}
+
+extension Manuscript {
+  /// Where several things stand, in words: the lines, and on one line the columns.
+  func named(_ places: [Range<Int>]) -> String {
+    let positions = places.map { lines.position(of: $0.lowerBound) }
+    let own = Set(positions.map(\.line))
+    guard let line = own.first, own.count == 1 else {
+      return Count.named(lines: positions.map(\.line))
+    }
+    let columns = Set(positions.map(\.column)).sorted()
+    guard columns.count > 1 else { return Count.named(lines: [line]) }
+    return "line \(line), columns \(Count.list(columns.map(String.init), limit: Count.columnLimit))"
   }
 }
 
 /// Words for how often something stands.
 enum Count {
+  /// As many columns of one line are named.
+  static let columnLimit = 20
+
   /// Some of many, with `…` for the rest.
   static func list(_ names: [String], limit: Int) -> String {
     names.prefix(limit).joined(separator: ", ") + (names.count > limit ? ", …" : "")
+  }
+
+  /// `line 3`, or `lines 3, 8–10`.
+  static func named(lines numbers: [Int]) -> String {
+    "\(Set(numbers).count == 1 ? "line" : "lines") \(lines(numbers))"
   }
 
   /// All of some lines in their order, so that each can be found; three and more in a row as

@@ -14,7 +14,8 @@ struct RuleTests {
     var brief = manuscript.brief
     brief.citations = [
       Citation(
-        number: 1, source: nil, section: nil, label: mark, url: nil, form: form,
+        number: 1, source: nil, section: nil, label: mark.filter { $0.isLetter || $0.isNumber },
+        url: nil, form: form,
         range: offset..<offset + mark.utf8.count, line: 1, column: offset + 1)
     ]
     manuscript = Manuscript(brief: brief, text: manuscript.text, today: today)

@@ -20,9 +20,8 @@ enum MalformedMarkdown {
   private static func together(_ remarks: [Remark], _ manuscript: Manuscript) -> Remark? {
     let places = remarks.map(\.range)
     guard let first = places.min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
-    let lines = Count.lines(places.map { manuscript.line(of: $0.lowerBound) })
-    return Remark(
-      first, "\(remarks[0].message) (\(remarks.count) places, lines \(lines))", related: places)
+    let message = "\(remarks[0].message) (\(remarks.count) places, \(manuscript.named(places)))"
+    return Remark(first, message, related: places)
   }
 }
 

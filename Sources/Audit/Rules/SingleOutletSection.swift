@@ -48,10 +48,10 @@ enum SingleOutletSection {
     for one in weak { counts[one.outlet, default: 0] += 1 }
     let order = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let outlets = Count.list(order.map { "\($0.key) \($0.value)" }, limit: namedLimit)
-    let lines = Count.lines(weak.map(\.section.line))
+    let lines = Count.named(lines: weak.map(\.section.line))
     return Remark(
       manuscript.headingRange(of: weak[0].section),
-      "\(weak.count) sections rest on one outlet each (\(outlets); lines \(lines)); "
+      "\(weak.count) sections rest on one outlet each (\(outlets); \(lines)); "
         + "add a second outlet where there is one",
       related: weak.map { manuscript.headingRange(of: $0.section) })
   }

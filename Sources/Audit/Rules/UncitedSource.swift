@@ -6,6 +6,8 @@ enum UncitedSource {
   private static let listLimit = 3
   /// More than that are told together in any list.
   private static let remarkLimit = 10
+  /// As many characters of a title are shown.
+  private static let titleLimit = 80
 
   /// A source that nothing cites, and its entry.
   private struct Uncited {
@@ -30,18 +32,22 @@ enum UncitedSource {
       let count = listed[list] ?? uncited.count
       let isWhole = uncited.count == count && count > listLimit
       guard isWhole || uncited.count > remarkLimit else { return uncited.map(remark) }
-      return [together(uncited, of: count)]
+      return [together(uncited, of: count, manuscript)]
     }
   }
 
   private static func uncited(in manuscript: Manuscript) -> [Uncited] {
     let brief = manuscript.brief
     let notes = Set(brief.citations.lazy.filter { $0.form == .footnote }.map(\.label))
+    // Of an entry that nothing can cite, `RepeatedDefinition` tells.
+    let repeated = Set(brief.repeatedEntries.flatMap(\.links))
     return brief.sources.compactMap { source in
       // A note that is cited cites all that it names, though its mark leads to the first ones.
       guard source.citations.isEmpty,
         !source.entries.contains(where: { $0.note.map(notes.contains) ?? false }),
-        let entry = source.entries.first(where: { !FurtherReading.has($0, manuscript) })
+        let entry = source.entries.first(where: {
+          !FurtherReading.has($0, manuscript) && !repeated.contains($0.range)
+        })
       else { return nil }
       return Uncited(
         source: source, entry: entry, list: manuscript.sections.section(atLine: entry.line))
@@ -73,22 +79,28 @@ enum UncitedSource {
   }
 
   private static func remark(_ uncited: Uncited) -> Remark {
-    Remark(
+    let source = uncited.source
+    let title = source.title.map { "“\($0.shortened(to: titleLimit))”" }
+    // What only leads on says nothing, and the list may call it by a name.
+    let name = title ?? (source.url.leadsOn ? source.outlet : nil)
+    return Remark(
       uncited.entry.range,
-      "\(uncited.source.outlet) is listed, but nothing in the text cites it; "
-        + "cite \(uncited.source.url.shown) where it is used, or remove the entry")
+      "\(name ?? source.url.shownWithoutScheme) is listed, but nothing in the text cites it; "
+        + "cite \(name == nil ? "it" : source.url.shown) where it is used, or remove the entry")
   }
 
-  private static func together(_ uncited: [Uncited], of count: Int) -> Remark {
+  private static func together(
+    _ uncited: [Uncited], of count: Int, _ manuscript: Manuscript
+  ) -> Remark {
     let entries = uncited.map(\.entry).sorted { $0.range.lowerBound < $1.range.lowerBound }
-    let lines = Count.lines(entries.map(\.line))
+    let lines = manuscript.named(entries.map(\.range))
     let which =
       uncited.count == count
       ? "nothing in the text cites any of the \(count) sources of this list"
       : "nothing in the text cites \(uncited.count) of the \(count) sources of this list"
     return Remark(
       entries.first?.range ?? 0..<0,
-      "\(which) (lines \(lines)); cite them where they are used, or remove their entries",
+      "\(which) (\(lines)); cite them where they are used, or remove their entries",
       related: entries.map(\.range))
   }
 }

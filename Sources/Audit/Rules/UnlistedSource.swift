@@ -9,8 +9,10 @@ enum UnlistedSource {
       !source.citations.isEmpty && !source.url.isSearch
         && !(source.entries.isEmpty && isToldElsewhere(source.url))
     }
+    let beside = besideEntries(manuscript)
     let isListed = { (source: Source) in
       source.entries.contains { !FurtherReading.has($0, manuscript) }
+        || beside.contains(source.url.canonical)
     }
     let missing = cited.filter { !isListed($0) }
     let listed = cited.count - missing.count
@@ -24,6 +26,23 @@ enum UnlistedSource {
         "\(source.outlet) is cited, but the list of sources does not have \(source.url.shown); "
           + "add it")
     }
+  }
+
+  /// The addresses that stand in lists of numbered definitions under words in place of a number.
+  private static func besideEntries(_ manuscript: Manuscript) -> Set<String> {
+    let entries = Set(manuscript.brief.sources.lazy.flatMap(\.entries).map(\.line))
+    var blocks: [[ReferenceDefinition]] = []
+    for definition in manuscript.definitions {
+      if let last = blocks.last?.last, last.line + 1 == definition.line {
+        blocks[blocks.count - 1].append(definition)
+      } else {
+        blocks.append([definition])
+      }
+    }
+    let lists = blocks.filter { block in
+      block.contains { $0.isNumbered && entries.contains($0.line) }
+    }
+    return Set(lists.joined().map(\.url.canonical))
   }
 
   /// What leads on, or nowhere, belongs into no list: `RedirectorURL` and `BadURL` tell it.
@@ -44,7 +63,8 @@ enum UnlistedSource {
   private static func citesByNotes(_ brief: Brief) -> Bool {
     let cited = brief.citations.filter { $0.source != nil }
     let notes = cited.indices.count {
-      cited[$0].form == .footnote && ($0 == 0 || !cited[$0].sharesMark(with: cited[$0 - 1]))
+      cited[$0].form == .footnote
+        && !(cited[$0].joinsMark && $0 > 0 && cited[$0].label == cited[$0 - 1].label)
     }
     return notes >= leastNotes && notes > cited.count { $0.form.isLink }
   }
@@ -59,12 +79,5 @@ enum UnlistedSource {
       first?.range ?? 0..<0,
       "the list of sources has only \(listed) of the \(count) that are cited; "
         + "add the others, or remove the list")
-  }
-}
-
-extension Citation {
-  /// Whether one mark is both this citation and another: a footnote cites all that its note names.
-  fileprivate func sharesMark(with other: Citation) -> Bool {
-    form == other.form && line == other.line && column == other.column && label == other.label
   }
 }

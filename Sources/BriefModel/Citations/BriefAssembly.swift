@@ -148,6 +148,8 @@ struct BriefAssembly {
       numbers: resolved.numbers, taken: resolved.taken,
       digitsAreNames: !resolved.labelsAreCounted, today: today)
     brief.sources = sources
+    brief.repeatedEntries = reader.defined.repeated
+    brief.strayNumbers = resolved.stray
     var relinking = Relinking(reader)
     for (use, role) in resolved.uses {
       switch role {

@@ -23,7 +23,7 @@ extension CitationReader {
 
   mutating func list(_ item: ListItem, number: Int?, isInner: Bool = true) {
     if case .definition(let name, isFootnote: true) = definition(item) {
-      return define(name, item.blocks)
+      return define(name, item)
     }
     let item = EntryItem(item)
     let own = EntryLine(item.own, number: self.number(of: item.own) ?? number)
@@ -81,11 +81,51 @@ extension CitationReader {
       unnumbered.add(line.links.isEmpty ? nil : first)
     }
     joinLinks(of: line)
+    if !isInner || !line.links.isEmpty {
+      let link = line.links.first.map { ($0.link, links[$0.link].source) }
+      lone.add(link, scope: scope, position: position)
+    }
     guard let number = line.number, (0...NumberedLists.numberLimit).contains(number) else { return }
     lists.add(
       number, line.links.first.map { .link($0.link) } ?? .text, scope: scope,
       position: position, isNew: hasCited)
+    if let place = place(of: line) {
+      defined.add(place, number: number, scope: scope, isNew: hasCited)
+    }
     hasCited = false
+  }
+}
+
+// MARK: - Where entries stand
+
+extension CitationReader {
+  /// Where an entry stands: at the mark with which it starts, else at its first link; nil for one with
+  /// neither.
+  private func place(of line: EntryLine) -> DefinedEntries.Place? {
+    let links = line.links.map { self.links[$0.link] }
+    let sources = links.first?.source
+    if line.startsWithMark, let mark = line.marks.first.map({ marks[$0] }) {
+      return DefinedEntries.Place(
+        name: mark.shownName, range: mark.range, line: mark.line, source: sources,
+        links: links.map(\.range))
+    }
+    return links.first.map { link in
+      DefinedEntries.Place(
+        name: "\(line.number ?? 0).", range: link.range, line: link.line, source: sources,
+        links: links.map(\.range))
+    }
+  }
+}
+
+extension Mark {
+  /// The name of an entry as it stands before it.
+  fileprivate var shownName: String {
+    switch kind {
+    case .number(let number), .superscript(let number), .digits(let number): "[\(number)]"
+    case .footnote(let name), .definition(let name, isFootnote: true): "[^\(name)]"
+    case .definition(let name, isFootnote: false): "[\(name)]"
+    case .leak, .leakStart: ""
+    }
   }
 }
 
@@ -132,15 +172,16 @@ extension CitationReader {
   }
 
   /// All links of a footnote are its entries, and the first is what it leads to.
-  private mutating func define(_ name: String, _ blocks: [Block]) {
+  private mutating func define(_ name: String, _ item: ListItem) {
     var inlines: [Inline] = []
-    for block in blocks { gather(block, &inlines) }
+    for block in item.blocks { gather(block, &inlines) }
     let line = EntryLine(inlines, number: ListNumber.read(name), note: name)
     add(line)
     joinLinks(of: line)
     let target = line.links.first.map { NumberedLists.Target.link($0.link) } ?? .text
     let key = FootnoteName.folded(name)
     if footnotes[key, default: .text] == .text { footnotes[key] = target }
+    if let place = place(of: line) { defined.add(place, footnote: key) }
   }
 
   private func gather(_ block: Block, _ inlines: inout [Inline]) {

@@ -35,6 +35,10 @@ struct CitationReader {
   var bylines: [Int: EntryText] = [:]
   /// What footnotes lead to, by their folded name.
   var footnotes: [String: NumberedLists.Target] = [:]
+  /// The lists of one entry.
+  var lone = LoneEntries()
+  /// The footnotes and numbers of entries that were defined, and those that were defined again.
+  var defined = DefinedEntries()
   var section: Int?
   var part = 0
   var scope = NumberedLists.Scope(root: 0, parts: 0...0)

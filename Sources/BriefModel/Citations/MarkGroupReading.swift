@@ -14,20 +14,31 @@ struct MarkGroupReading {
   /// list, as in `[1-99]`.
   let mayLackEntries: Bool
 
+  /// The numbers that lists lack.
+  let unknown: [Int]
+  /// Whether there are such, and all of them are over the highest that lists have.
+  let isBeyond: Bool
+
   init() {
     marks = 0..<0
     isKnown = false
     least = 0
     mayBeYear = false
     mayLackEntries = false
+    unknown = []
+    isBeyond = false
   }
 
-  /// Reads the marks of a group; `isListed` says whether lists have a number.
-  init(_ group: Range<Int>, in all: [Mark], isListed: (Int) -> Bool) {
+  /// Reads the marks of a group; `isListed` says whether lists have a number, of which `highest` is
+  /// the last.
+  init(_ group: Range<Int>, in all: [Mark], highest: Int, isListed: (Int) -> Bool) {
     marks = group
     let numbers = all[group].compactMap(\.number)
-    let known = numbers.count(where: isListed)
-    isKnown = known == numbers.count && numbers.count == group.count
+    unknown = numbers.filter { !isListed($0) }
+    let known = numbers.count - unknown.count
+    isKnown = unknown.isEmpty && numbers.count == group.count
+    isBeyond =
+      !unknown.isEmpty && numbers.count == group.count && unknown.allSatisfy { $0 > highest }
     least = numbers.min() ?? 0
     mayBeYear = numbers.contains { $0 > NumberGroup.numberLimit }
     mayLackEntries =

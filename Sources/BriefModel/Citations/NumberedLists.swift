@@ -50,6 +50,8 @@ struct NumberedLists {
   private static let reach = 16
 
   var isEmpty: Bool { lists.isEmpty }
+  /// The highest number that an entry has, and a citation may have.
+  private(set) var highest = 0
 
   /// Whether any list has a number.
   func have(_ number: Int) -> Bool { common[number] != nil }
@@ -62,6 +64,7 @@ struct NumberedLists {
     if !fits { lists.append(NumberedList(scope: scope, position: position)) }
     lists[lists.count - 1].add(number, target)
     guard number <= NumberGroup.numberLimit else { return }
+    highest = max(highest, number)
     if let known = common[number] {
       if known != target { common[number] = .some(nil) }
     } else {

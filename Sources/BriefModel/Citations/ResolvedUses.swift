@@ -21,6 +21,8 @@ struct ResolvedUses {
   var citations: [Citation] = []
   private(set) var table: SourceTable
   private(set) var numbers = SourceNumbers()
+  /// Numbers that look like citations and are text.
+  private(set) var stray: [StrayNumbers] = []
   /// Numbers in brackets that lead to no source, so that none may get them.
   private(set) var taken: Set<Int> = []
   /// Whether links are labelled with numbers that are counted from 1, so that digits are no names.
@@ -71,6 +73,7 @@ struct ResolvedUses {
         add(reader, use.reference, meaning, section)
       }
     }
+    stray = reading.stray
     labelsAreCounted = labels.countUp
     if numbers.numbers.isEmpty, reader.lists.isEmpty, reader.footnotes.isEmpty, labels.areCounted {
       numbers = labels
@@ -88,13 +91,17 @@ struct ResolvedUses {
       if case .number(let number) = mark.kind { taken.insert(number) }
       var citation = Citation(of: mark, section: section, url: nil)
       citation.lacksAddress = hasEntry
+      citation.joinsMark = ~reference > mark.group.lowerBound
       add(citation, reference)
     case .link(let link):
-      cite(reader.links[link], reference, Citation(of: mark, section: section, url: nil))
+      var citation = Citation(of: mark, section: section, url: nil)
+      citation.joinsMark = ~reference > mark.group.lowerBound
+      cite(reader.links[link], reference, citation)
       for other in companions(of: link, reader) {
         var citation = Citation(of: mark, section: section, url: nil)
         // The first has all bytes of the mark, as in a group that shares them out.
         citation.range = mark.range.upperBound..<mark.range.upperBound
+        citation.joinsMark = true
         cite(reader.links[other], reference, citation)
       }
     }

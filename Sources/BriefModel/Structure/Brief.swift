@@ -23,6 +23,11 @@ package struct Brief: Sendable, Equatable {
   package var sources: [Source]
   /// The links that lead to no web address, in the order of the file.
   package var otherLinks: [OtherLink]
+  /// The footnotes and numbered entries that nothing can cite, as others have their names.
+  package var repeatedEntries: [RepeatedEntry] = []
+  /// The raised numbers, and those that stick to sentences, which are text as no entry is as high,
+  /// where others of their form cite.
+  package var strayNumbers: [StrayNumbers] = []
   /// What was repaired or left out while reading, for the reader to be told.
   package var notices: [Notice]
 

@@ -58,6 +58,9 @@ package struct Citation: Sendable, Equatable {
   /// Whether the entry or the note that it means is there, but has no web address; only where
   /// `source` is nil.
   package var lacksAddress = false
+  /// Whether it is of one mark with the citation before it, as 3 of `[1, 3]` is with 1, or a further
+  /// source of an entry that a mark cites.
+  package var joinsMark = false
   /// The title attribute of a link.
   var title: String?
   /// Whether it stands in a block of HTML, where no Markdown is read.
