@@ -24,17 +24,17 @@ enum UncitedSection {
     let section = manuscript.brief.sections[index]
     return Remark(
       manuscript.headingRange(of: section),
-      "“\(section.title)” cites no source; cite what it claims, or say that it is an opinion")
+      "“\(section.title)” cites no source; cite what it claims, or call it Opinion in its heading")
   }
 
   private static func together(
     _ uncited: [Int], of count: Int, _ manuscript: Manuscript
   ) -> Remark {
     let sections = uncited.map { manuscript.brief.sections[$0] }
-    let lines = Count.lines(sections.map(\.line))
+    let lines = Count.named(lines: sections.map(\.line))
     return Remark(
       manuscript.headingRange(of: sections[0]),
-      "\(uncited.count) of \(count) sections cite no source (lines \(lines)); "
+      "\(uncited.count) of \(count) sections cite no source (\(lines)); "
         + "cite what each of them claims",
       related: sections.map(manuscript.headingRange))
   }
