@@ -43,7 +43,8 @@ enum LabelAddress {
     guard host == host.uppercased(), let last = host.lowercased().split(separator: ".").last else {
       return false
     }
-    return general.contains(String(last))
+    // In capitals `.NET` is a platform: `ASP.NET`.
+    return last != "net" && general.contains(String(last))
   }
 
   private static let general: Set<String> = ["com", "org", "net", "gov", "edu", "int", "news"]

@@ -145,10 +145,59 @@ struct AddressRuleTests {
     let hosts = (1...11).map { "[a](http://h\($0).org/x)\n" } + one
     #expect(
       try messages(of: "insecure-url", hosts.joined()) == [
-        "11 addresses of 11 hosts are written with http; write https if the site has it "
-          + "(lines 1–11)",
+        "11 addresses of 11 hosts (h1.org, h2.org, h3.org, h4.org, …) are written with http; "
+          + "write https if the site has it (lines 1–11)",
         "6 addresses of b.org are written with http; write https if the site has it (lines 12–17)",
       ])
     #expect(try messages(of: "insecure-url", hosts.dropFirst().joined()).count == 11)
+  }
+
+  @Test("What is told together and stands on one line is told with its columns")
+  func oneLine() throws {
+    let links = (1...6).map { "[b](http://b.org/\($0))" }.joined(separator: " ")
+    #expect(
+      try messages(of: "insecure-url", links) == [
+        "6 addresses of b.org are written with http; write https if the site has it "
+          + "(line 1, columns 1, 21, 41, 61, 81, 101)"
+      ])
+    let note = (1...6).map { _ in "[Metals](https://metals.org/a b)" }.joined(separator: "\n")
+    #expect(try messages(of: "malformed-markdown", note)[0].hasSuffix("(6 places, lines 1–6)"))
+  }
+
+  @Test(
+    "A search is told as one, and an address that is all of another's query as leading on",
+    arguments: [
+      ("https://weixin.sogou.com/weixin?type=2&query=tin", "is a search and no source"),
+      ("https://weixin.sogou.com/link?url=x", "only leads on to the source"),
+      ("https://href.li/?https://a.org/1", "only leads on to the source"),
+      ("https://bit.ly/x", "only leads on to the source"),
+    ])
+  func redirections(_ address: String, _ words: String) throws {
+    let messages = try messages(of: "redirector-url", "Tin [rose](\(address)).")
+    #expect(messages.count == 1 && messages[0].contains(words), "\(messages)")
+  }
+
+  @Test(
+    "A front page leads nowhere else", arguments: ["https://weixin.sogou.com/", "https://href.li/"])
+  func frontPages(_ address: String) throws {
+    #expect(try messages(of: "redirector-url", "Tin [rose](\(address)).").isEmpty)
+  }
+
+  @Test("A link to nothing is told, and one back to the start of the page is not")
+  func nothing() throws {
+    #expect(
+      try messages(of: "bad-url", "Tin rose ([Reuters](#)).")
+        == ["# stands in place of an address; write the address"])
+    #expect(try messages(of: "bad-url", "[Back to top](#) [↑](#) [返回顶部](#)").isEmpty)
+  }
+
+  @Test(
+    "A platform in capitals is no host, nor is what the path has",
+    arguments: [
+      "[ASP.NET](https://github.com/trending/asp.net)", "[VB.NET](https://github.com/dotnet/x)",
+      "[PAINT.ORG](https://github.com/topics/paint.org)",
+    ])
+  func platforms(_ link: String) throws {
+    #expect(try messages(of: "label-mismatch", "We used \(link).").isEmpty)
   }
 }

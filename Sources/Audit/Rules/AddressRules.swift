@@ -5,7 +5,7 @@ enum InsecureURL {
   static func find(_ manuscript: Manuscript) -> [Remark] {
     // What has to be replaced as a whole is told by `BadURL` and `RedirectorURL`.
     let insecure = manuscript.addresses.filter {
-      !$0.url.isSecure && !$0.url.leadsOn
+      !$0.url.isSecure && !$0.url.leadsOn && !$0.url.isSearch
         && BadURL.reason(for: $0, manuscript) == nil
     }
     return manuscript.remarks(on: insecure) {

@@ -4,7 +4,8 @@ import BriefModel
 enum BadURL {
   static func find(_ manuscript: Manuscript) -> [Remark] {
     let links = manuscript.brief.otherLinks.compactMap { link in
-      reason(for: link).map { Remark(link.range, "\(named(link)) \($0)") }
+      leadsUp(link, manuscript)
+        ? nil : reason(for: link).map { Remark(link.range, "\(named(link)) \($0)") }
     }
     let addresses = manuscript.addresses.compactMap { address in
       reason(for: address, manuscript).map {
@@ -13,6 +14,20 @@ enum BadURL {
     }
     return links + addresses
   }
+
+  /// Whether a link without a target is one to the start of the page, `[Back to top](#)`, or a tag of
+  /// a page that is only sketched.
+  private static func leadsUp(_ link: OtherLink, _ manuscript: Manuscript) -> Bool {
+    guard link.address == "#" else { return false }
+    guard manuscript.text[link.range].first != 0x3C else { return true }
+    let label = manuscript.excerpt(link.range).lowercased()
+    return upwards.contains(where: label.contains)
+  }
+
+  private static let upwards = [
+    "top", "back", "up", "↑", "⬆", "🔝", "contents", "顶部", "顶端", "頂部", "目录", "目錄", "トップ", "先頭",
+    "目次", "맨 위", "위로", "oben", "arriba", "inicio", "haut", "sommaire", "topo", "início",
+  ]
 
   private static func named(_ link: OtherLink) -> String {
     link.address.isEmpty ? "this link" : link.address.shortened(to: 120)
@@ -50,6 +65,7 @@ extension BadURL {
 
   private static func reason(forScheme address: String) -> String? {
     if address.isEmpty { return "has no address; add it, or remove the brackets" }
+    if address == "#" { return "stands in place of an address; write the address" }
     if address.hasPrefix("//") { return "has no scheme; write https: before it" }
     let scheme = address.prefix { $0 != ":" }.lowercased()
     if scheme == "http" || scheme == "https" {

@@ -26,7 +26,9 @@ enum LabelMismatch {
     }
     let address: String
     if let named = LabelAddress.url(of: label) {
-      guard !isOwn(url, named), !isWritten(url, as: label) else { return nil }
+      guard !isOwn(url, named), !isWritten(url, as: label), !isTopic(label, named, url) else {
+        return nil
+      }
       address = OutletTable.row(of: url)?.name ?? url.domain
     } else {
       guard let other = KnownOutlets.other(than: label, at: url) else { return nil }
@@ -41,6 +43,12 @@ enum LabelMismatch {
   /// Whether a label is the address itself: letters in it that look like others are another rule's.
   private static func isWritten(_ url: SourceURL, as label: String) -> Bool {
     SourceURL(label).map { $0.canonical == url.canonical } ?? false
+  }
+
+  /// Whether a label in capitals is what the page is about, which a part of its path is called.
+  private static func isTopic(_ label: String, _ named: SourceURL, _ url: SourceURL) -> Bool {
+    label != label.lowercased() && OutletTable.row(of: named) == nil
+      && url.path.lowercased().split(separator: "/").contains { $0 == named.domain }
   }
 
   /// Whether an address is of the host that a label names: at its domain, at another one of the

@@ -3,11 +3,12 @@ import BriefModel
 /// Links that are shown with their brackets.
 enum LiteralLink {
   static func find(_ manuscript: Manuscript) -> [Remark] {
-    manuscript.text.withUnsafeBufferPointer { text in
+    let literal = manuscript.text.withUnsafeBufferPointer { text in
       manuscript.outline.pieces.flatMap { piece in
         piece.kind == .text ? remarks(piece.range, text) : []
       }
     }
+    return literal + doubled(manuscript)
   }
 
   private static func remarks(_ range: Range<Int>, _ text: Bytes) -> [Remark] {
@@ -39,10 +40,40 @@ enum LiteralLink {
         : "this is no link, as its address is never closed; add )"
     case (0x29, 0x5B):
       return "this is no link, as its brackets are the wrong way round; write [label](address)"
+    case (0x5B, 0x28) where start > 3 && isWord(text[start - 3]):
+      return "this is no link, as [ ends its label; write [label](address)"
     case (0x20, 0x28) where start > 2 && text[start - 3] == 0x5D && hasLetter(text, start - 4):
       return "this is no link, as a space parts label and address; remove the space"
     default: return nil
     }
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    byte.isLetter || byte.isDigit || byte >= 0x80
+  }
+
+  /// Links that have another in the place of their address, `[label]([url](url))`, which lead where
+  /// that one does.
+  private static func doubled(_ manuscript: Manuscript) -> [Remark] {
+    manuscript.text.withUnsafeBufferPointer { text in
+      manuscript.brief.citations.compactMap { citation in
+        guard citation.form == .link, hasLinkAsAddress(text.slice(citation.range)) else {
+          return nil
+        }
+        return Remark(
+          citation.range,
+          "this link has another one in the place of its address; write [label](address)")
+      }
+    }
+  }
+
+  private static func hasLinkAsAddress(_ link: Bytes) -> Bool {
+    var index = 0
+    while let close = link.firstIndex(of: 0x5D, from: index) {
+      if link.has("]([http", at: close) { return true }
+      index = close + 1
+    }
+    return false
   }
 
   private static func isClosed(_ text: Bytes, _ start: Int) -> Bool {

@@ -6,9 +6,10 @@ enum RawLeak {
   private static let tokens: [StaticString] = [
     "[cite_start]", "[cite:", "[/cite]", "oaicite:", "oai_citation", "†source", "turn0search",
     "turn0news", "turn0view", "turn0fetch", "turn1search", "turn1news", "turn1view", "turn2search",
-    "\u{E200}", "\u{E201}", "\u{E202}", "<grok:", "</grok:", "<think>", "</think>",
-    "<antArtifact", "<search_results", "<tool_call", "<|im_start|>", "<|im_end|>", "<|end",
-    "[object Object]",
+    "\u{E200}", "\u{E201}", "\u{E202}", "<grok:", "</grok:", "grok_render_citation_card_json=",
+    "<think>", "</think>", "<thinking>", "</thinking>", "<cite index=", "(cite index=",
+    "<antArtifact", "<search_results", "<tool_call", "<|im_start|>", "<|im_end|>",
+    "<|endoftext|>", "<|end_of_text|>", "<|end", "[object Object]",
   ]
 
   static func find(_ manuscript: Manuscript) -> [Remark] {

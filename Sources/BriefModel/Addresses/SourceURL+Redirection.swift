@@ -3,10 +3,19 @@ extension SourceURL {
   /// who passes. The front page of one is an address as any other.
   package var leadsOn: Bool {
     guard mayLeadOn else { return false }
-    if SourceURL.isShortener(host) { return path.utf8.count > 1 }
+    if SourceURL.isShortener(host) { return path.utf8.count > 1 || isQueryAddress }
     guard let paths = SourceURL.redirections[host] else { return false }
     let path = path
     return paths.contains { path == $0 || path.hasPrefix($0 + "/") }
+  }
+
+  /// Whether all of the query is the address to which this one leads: `href.li/?https://a.org/`.
+  private var isQueryAddress: Bool {
+    var isAddress = false
+    withPathAndQuery { _, query in
+      isAddress = query.has("http://", at: 0) || query.has("https://", at: 0)
+    }
+    return isAddress
   }
 
   /// Whether the address is a search, whose answer is another each day.
@@ -31,14 +40,14 @@ extension SourceURL {
     "l.instagram.com", "lm.facebook.com", "lnkd.in", "news.url.google.com", "nyti.ms",
     "out.reddit.com", "ow.ly", "rb.gy", "rebrand.ly", "reut.rs", "share.google", "shorturl.at",
     "smarturl.it", "t.cn", "t.co", "t.ly", "tiny.cc", "tinyurl.com", "trib.al", "v.gd",
-    "vertexaisearch.cloud.google.com", "vertexaisearch.google.com", "wapo.st", "weixin.sogou.com",
+    "vertexaisearch.cloud.google.com", "vertexaisearch.google.com", "wapo.st",
   ]
 
   /// The paths that lead on, with all below them, by the host.
   private static let redirections: [String: [String]] = [
     "google.com": ["/url", "/amp/s"],
     "news.google.com": ["/read", "/articles", "/rss/articles", "/stories"],
-    "baidu.com": ["/link"], "sogou.com": ["/link"],
+    "baidu.com": ["/link"], "sogou.com": ["/link"], "weixin.sogou.com": ["/link"],
     "bing.com": ["/ck", "/news/apiclick.aspx"],
     "duckduckgo.com": ["/l"], "linkedin.com": ["/redir"], "facebook.com": ["/l.php"],
     "youtube.com": ["/redirect"], "medium.com": ["/m/global-identity"],
@@ -48,6 +57,6 @@ extension SourceURL {
   private static let searches: [String: [String]] = [
     "google.com": ["/search"], "news.google.com": ["/search"], "search.yahoo.com": ["/search"],
     "bing.com": ["/search", "/news/search"], "baidu.com": ["/s"], "so.com": ["/s"],
-    "duckduckgo.com": ["/"], "sogou.com": ["/web"],
+    "duckduckgo.com": ["/"], "sogou.com": ["/web"], "weixin.sogou.com": ["/weixin"],
   ]
 }

@@ -14,9 +14,28 @@ enum LinkTarget {
       self = .local(.anchor(LinkTarget.decoded(bytes.slice(1..<bytes.count))))
     } else if bytes.isEmpty || LinkTarget.hasScheme(bytes) || bytes.has("//", at: 0) {
       self = .local(.other(Sanitizer.clean(bytes, for: .address)))
+    } else if let inner = LinkTarget.innerAddress(bytes), let url = addresses.url(inner) {
+      self = .web(url)
     } else {
       self = .local(LinkTarget.file(bytes))
     }
+  }
+
+  /// The web address in brackets or quotes with which a destination starts: what is written as
+  /// `[label]([https://a.org](https://a.org))` leads there, and no file is called so.
+  private static func innerAddress(_ bytes: Bytes) -> Bytes? {
+    var start = 0
+    while start < bytes.count, "[(<\"'*".utf8.contains(bytes[start]) { start += 1 }
+    let rest = bytes.slice(start..<bytes.count)
+    guard start > 0, AddressParts.afterScheme(rest) != nil else { return nil }
+    let closing: UInt8 =
+      switch bytes[start - 1] {
+      case 0x5B: 0x5D
+      case 0x28: 0x29
+      case 0x3C: 0x3E
+      case let quote: quote
+      }
+    return rest.slice(0..<(rest.firstIndex(of: closing, from: 0) ?? rest.count))
   }
 
   private static func file(_ bytes: Bytes) -> Link.Destination {

@@ -131,9 +131,21 @@ extension MarkScanner {
     let isLeak =
       text.has("cite_", at: start) || text.has("cite:", at: start)
       || text.has("oaicite:", at: start) || text.has("oai_citation:", at: start)
-      || text.has("web:", at: start) && close > start + 4
-        && text[start + 4..<close].allSatisfy(\.isDigit)
+      || isNumberedResult(start..<close)
     return isLeak ? [(.leak, range)] : nil
+  }
+
+  /// What a search found, by its kind and number: `web:1`, `attached_file:2`.
+  private func isNumberedResult(_ range: Range<Int>) -> Bool {
+    let kinds: [StaticString] = [
+      "web:", "file:", "attached_file:", "code_file:", "generated_image:", "memory:",
+      "conversation_history:",
+    ]
+    guard let kind = kinds.first(where: { text.has($0, at: range.lowerBound) }) else {
+      return false
+    }
+    let number = text[range].dropFirst(kind.utf8CodeUnitCount)
+    return !number.isEmpty && number.allSatisfy(\.isDigit)
   }
 
   /// `12†source`, with colons and dashes among its numbers.

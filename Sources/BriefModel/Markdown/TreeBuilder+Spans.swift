@@ -186,6 +186,8 @@ extension TreeBuilder {
       document.otherLinks.append(OtherLink(kind: .file, address: path, range: range))
     case .other(let address):
       document.otherLinks.append(OtherLink(kind: .scheme, address: address, range: range))
+    case .anchor(""):
+      document.otherLinks.append(OtherLink(kind: .scheme, address: "#", range: range))
     case .anchor, .source: break
     }
   }
