@@ -86,7 +86,23 @@ struct IgnoreComment {
     isForFile = verb == "ignore-file"
     let isKnown = isForFile || verb == "ignore"
     unknown = isKnown || verb.isEmpty ? nil : verb
-    names = isKnown ? words : []
+    names = isKnown ? IgnoreComment.names(of: words) : []
+  }
+
+  /// The names of rules before the reason, which follows `--`, a dash, a colon or a bracket.
+  private static func names(
+    of words: [(name: String, range: Range<Int>)]
+  ) -> [(name: String, range: Range<Int>)] {
+    var names: [(name: String, range: Range<Int>)] = []
+    for (word, range) in words {
+      let end = ["--", "—", "–", ":", "("].compactMap { word.firstRange(of: $0)?.lowerBound }.min()
+      let name = String(word[..<(end ?? word.endIndex)])
+      if !name.isEmpty {
+        names.append((name, range.lowerBound..<range.lowerBound + name.utf8.count))
+      }
+      if end != nil { break }
+    }
+    return names
   }
 
   /// Takes `broadsheet: ignore` from the words, also without a space or a colon; nil where

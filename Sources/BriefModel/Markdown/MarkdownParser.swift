@@ -50,11 +50,13 @@ enum MarkdownParser {
   ) -> [UInt8]? {
     let emphasis = EmphasisRepair(file, from: start)
     let renderings = GrokTags.ranges(in: file, from: start)
+    let dashes = CommentDashes.places(in: file, from: start)
     guard
       !marks.isEmpty || !emphasis.isEmpty || !definitions.isEmpty || !renderings.isEmpty
+        || !dashes.isEmpty
     else { return nil }
     var copy = Array(file)
-    for place in marks { copy[place] = 0x78 }
+    for place in marks + dashes { copy[place] = 0x78 }
     emphasis.mask(&copy)
     for range in renderings { for place in range { copy[place] = 0x78 } }
     definitions.mask(&copy)
