@@ -12,7 +12,7 @@ enum Program {
 
   static func main() {
     Failure.exitOnThrow(checkLimits)
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let arguments = LeadingOptions.moved(Array(CommandLine.arguments.dropFirst()))
     if Kiosk.isLoginShell(CommandLine.arguments) {
       Failure.exitOnThrow { try Reading(paths: [], kiosk: Kiosk()).run() }
     } else if PlainArguments.arePathsOnly(arguments) {

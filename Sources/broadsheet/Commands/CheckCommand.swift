@@ -27,6 +27,8 @@ struct CheckCommand: ParsableCommand {
     help: ArgumentHelp("Whether text is coloured: auto, always or never.", valueName: "WHEN"))
   var color = Printing.ColorChoice.auto
 
+  @OptionGroup var settings: SettingsOption
+
   @Argument(
     help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "PATH"),
     completion: .file())
@@ -34,8 +36,9 @@ struct CheckCommand: ParsableCommand {
 
   func run() {
     Failure.exitOnThrow(status: CheckCommand.troubleStatus) {
-      try Checking(format: format, threshold: strict ? .note : .warning, color: color)
-        .run(paths: paths)
+      try Checking(
+        format: format, threshold: strict ? .note : .warning, color: color, given: settings.given
+      ).run(paths: paths)
     }
   }
 }

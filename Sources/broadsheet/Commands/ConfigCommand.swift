@@ -6,12 +6,13 @@ struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config", abstract: "Print the settings in effect, with comments.")
 
+  @OptionGroup var settings: SettingsOption
+
   func run() {
     Failure.exitOnThrow {
       StandardOutput.prepare()
-      let setup = Setup()
+      let setup = try Setup(of: settings.given)
       try StandardOutput.write(setup.settings.printed)
-      setup.tellProblems()
     }
   }
 }

@@ -12,6 +12,8 @@ struct DoctorCommand: ParsableCommand {
   @Flag(help: "Move a damaged library aside, and put its newest backup in its place.")
   var restoreLibrary = false
 
+  @OptionGroup var settings: SettingsOption
+
   func validate() throws {
     guard checkLibrary, restoreLibrary else { return }
     throw ValidationError(
@@ -20,12 +22,11 @@ struct DoctorCommand: ParsableCommand {
 
   func run() {
     Failure.exitOnThrow {
-      if restoreLibrary { return try LibraryCare().restore() }
-      if checkLibrary { return try LibraryCare().check() }
+      if restoreLibrary { return try LibraryCare(of: settings.given).restore() }
+      if checkLibrary { return try LibraryCare(of: settings.given).check() }
       StandardOutput.prepare()
-      let setup = Setup()
+      let setup = try Setup(of: settings.given)
       try StandardOutput.write(Doctor(setup: setup).report)
-      setup.tellProblems()
     }
   }
 }

@@ -2,10 +2,7 @@ import ArgumentParser
 
 /// The options that say whose settings hold and whose marks these are.
 struct ReaderOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp("Settings that hold in the place of your own.", valueName: "FILE"),
-    completion: .file())
-  var config: String?
+  @OptionGroup var settings: SettingsOption
 
   @Option(
     help: ArgumentHelp(
@@ -13,7 +10,7 @@ struct ReaderOptions: ParsableArguments {
     transform: ReaderOptions.name)
   var reader: ReaderName?
 
-  var given: GivenReader { GivenReader(settings: config, name: reader) }
+  var given: GivenReader { GivenReader(settings: settings.config, name: reader) }
 
   @Sendable
   private static func name(_ text: String) throws -> ReaderName {

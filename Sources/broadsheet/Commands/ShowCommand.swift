@@ -31,6 +31,8 @@ struct ShowCommand: ParsableCommand {
       "How markdown writes its citations: inline, numbered or footnotes.", valueName: "STYLE"))
   var citations: CitationStyle?
 
+  @OptionGroup var settings: SettingsOption
+
   @Argument(
     help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "PATH"),
     completion: .file())
@@ -56,8 +58,9 @@ struct ShowCommand: ParsableCommand {
 
   func run() {
     Failure.exitOnThrow {
-      try Printing(format: format, width: width, color: color, citations: citations)
-        .run(paths: paths)
+      try Printing(
+        format: format, width: width, color: color, citations: citations, given: settings.given
+      ).run(paths: paths)
     }
   }
 }

@@ -6,13 +6,14 @@ struct ThemesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "themes", abstract: "List the themes; * is the one in use.")
 
+  @OptionGroup var settings: SettingsOption
+
   func run() {
     Failure.exitOnThrow {
       StandardOutput.prepare()
-      let setup = Setup()
+      let setup = try Setup(of: settings.given)
       let catalog = ThemeCatalog(folder: setup.environment.themesFolder)
       try StandardOutput.write(catalog.listing(current: setup.settings.theme))
-      setup.tellProblems()
     }
   }
 }

@@ -9,12 +9,13 @@ struct Checking {
   /// Findings of this severity or more make the status 1.
   var threshold = Severity.warning
   var color = Printing.ColorChoice.auto
+  /// Whose settings hold.
+  var given = GivenReader()
 
   /// Checks the briefs of the paths; throws `Ending` where the status is not 0.
   func run(paths: [String]) throws {
     StandardOutput.prepare()
-    let setup = Setup()
-    setup.tellProblems()
+    let setup = try Setup(of: given)
     // Findings by other severities than those that were meant would pass for an answer.
     guard setup.checkProblems.isEmpty else { throw Ending(status: CheckCommand.troubleStatus) }
     let audit = Audit(severities: setup.settings.severities)

@@ -14,6 +14,8 @@ struct Printing {
   var color = ColorChoice.auto
   /// How Markdown writes its citations; nil as they are.
   var citations: CitationStyle?
+  /// Whose settings hold.
+  var given = GivenReader()
 
   /// Prints the briefs of the paths in their order; throws what ends the program.
   func run(paths: [String]) throws {
@@ -107,8 +109,7 @@ struct Printing {
   // MARK: - Text
 
   private func printText(_ paths: [String]) throws {
-    let setup = Setup()
-    setup.tellProblems()
+    let setup = try Setup(of: given)
     let printer = TextPrinter(theme: setup.theme, depth: setup.depth(of: color))
     let width = width ?? columns(setup)
     let today = try CalendarDate.today()

@@ -1,0 +1,64 @@
+import Testing
+
+@testable import broadsheet
+
+@Suite("Settings that are named")
+struct ConfigOptionTests {
+  private let desk: LibraryDesk
+
+  init() throws {
+    desk = try LibraryDesk()
+    try desk.write("a.md", "# A\n\nTin [rose](http://a.org/1).\n")
+    try desk.write("ci.toml", "theme = \"nord\"\nmeasure = 50\n[check]\ninsecure-url = \"error\"\n")
+  }
+
+  @Test(
+    "hold for check, in front of its name as behind it",
+    arguments: [
+      ["check", "--config", "ci.toml", "a.md"], ["--config", "ci.toml", "check", "a.md"],
+      ["--config=ci.toml", "check", "a.md"],
+    ])
+  func check(_ arguments: [String]) throws {
+    let answer = try desk.run(arguments)
+    #expect(answer.status == 1, "\(answer.errors)")
+    #expect(answer.output.contains("a.md:3:5: error: http://a.org/1"), "\(answer.output)")
+    #expect(try desk.run("check", "a.md").status == 0)
+  }
+
+  @Test("that are not there, or have mistakes, keep check from its work")
+  func trouble() throws {
+    let missing = try desk.run("check", "--config", "gone.toml", "a.md")
+    #expect(missing.status == 2 && missing.output.isEmpty)
+    #expect(missing.errors.contains("gone.toml: cannot be read"), "\(missing.errors)")
+    try desk.write("ci.toml", "[check]\ninsecure-url = \"loud\"\n")
+    let wrong = try desk.run("check", "--config", "ci.toml", "a.md")
+    #expect(wrong.status == 2 && wrong.output.isEmpty)
+    #expect(wrong.errors.contains("ci.toml:2"), "\(wrong.errors)")
+  }
+
+  @Test("hold for show, config, themes, keys and doctor as well")
+  func others() throws {
+    #expect(try desk.run("config", "--config", "ci.toml").output.contains("measure = 50"))
+    #expect(try desk.run("themes", "--config", "ci.toml").output.contains("* nord"))
+    for command in ["keys", "doctor"] {
+      #expect(try desk.run(command, "--config", "ci.toml").status == 0)
+      #expect(try desk.run(command, "--config", "gone.toml").status == 66)
+    }
+    let words = String(repeating: "tin ", count: 30)
+    try desk.write("b.md", "# B\n\n\(words)\n")
+    let lines = try desk.run("show", "--config", "ci.toml", "b.md").output.split(separator: "\n")
+    #expect(lines.contains { $0.count > 40 } && lines.allSatisfy { $0.count <= 50 })
+  }
+
+  @Test(
+    "A file that is called like a command is one behind other options",
+    arguments: [
+      (["--linear", "check"], ["--linear", "check"]), (["--config", "a"], ["--config", "a"]),
+      (["--reader", "ann", "list", "x"], ["list", "--reader", "ann", "x"]),
+      (["--config", "check", "x"], ["--config", "check", "x"]),
+      (["--kiosk", "--config", "a", "check"], ["--kiosk", "--config", "a", "check"]),
+    ])
+  func leading(_ given: [String], _ moved: [String]) {
+    #expect(LeadingOptions.moved(given) == moved)
+  }
+}
