@@ -36,6 +36,21 @@ struct FrontMatterTests {
     #expect(brief.lede.citedTexts.map { String(decoding: $0.bytes, as: UTF8.self) } == lede)
   }
 
+  @Test(
+    "come from no heading in a table of contents, whose entries make no sections",
+    arguments: [
+      ("Contents\n\n# Tin\n\n## [Oslo](#oslo)\n\n## Rome\n\n---\n\n", ["Oslo", "Rome"]),
+      (
+        "# Week\n\n# Table of Contents\n\n# Tin\n\n## [Oslo](#oslo)\n\n## Rome\n\n",
+        ["Table of Contents", "Tin", "Oslo", "Rome"]
+      ),
+    ])
+  func contents(_ table: String, _ sections: [String]) throws {
+    let brief = try brief(table + "# Tin\n\n## Oslo\n\nIt fell.\n\n## Rome\n\nIt rose.\n")
+    #expect(brief.title == (sections.count > 2 ? "Week" : "Tin"))
+    #expect(brief.sections.map(\.title) == sections)
+  }
+
   @Test("come from the first heading; the day in one below it makes no section")
   func headingsAlone() throws {
     let brief = try brief("# Report\n# Date: 2025-08-22\n\n## Tin\n\nFell.\n")

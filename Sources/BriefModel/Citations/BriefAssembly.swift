@@ -17,6 +17,7 @@ struct BriefAssembly {
     statedTitle = stated
     var parts: [Part] = []
     swap(&parts, &document.parts)
+    ContentsEntries.join(&parts)
     let title = BriefAssembly.takeTitle(of: &parts, titled: titled ?? stated)
     if let known = titled ?? stated ?? title?.content.plainText {
       BriefAssembly.takeEchoes(of: known, from: &parts)

@@ -16,7 +16,8 @@ enum TitleEcho {
       || heading.utf8.count <= dateLimit && DatedLine.labelled(heading) != nil
   }
 
-  private static func letters(of text: String) -> String {
+  /// What tells headings apart: letters and digits.
+  static func letters(of text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.filter(isLetter))).lowercased()
   }
 
