@@ -85,4 +85,23 @@ struct SearchTests {
     #expect(try desk.titles("行列") == ["报"])
     #expect(try desk.titles("\"夜行 列车\"") == [])
   }
+
+  @Test(
+    "finds ß as ss, and ss as ß",
+    arguments: [
+      ("strasse", ["Signs", "Words"]), ("straße", ["Signs", "Words"]),
+      ("STRASSE", ["Signs", "Words"]), ("STRAẞE", ["Signs", "Words"]),
+      ("\"grosse strasse\"", ["Signs", "Words"]), ("title:strass*", []),
+      ("stras*", ["Signs", "Words"]),
+      ("strass*", ["Signs", "Words"]), ("stras", []), ("flusssand", ["Signs", "Words"]),
+      ("massestrassenpassgrösse", ["Signs"]), ("maße", ["Signs"]), ("das", ["Words"]),
+      ("\"das haus*\"", ["Words"]),
+    ])
+  func sharpS(_ query: String, _ found: [String]) throws {
+    try desk.write(
+      "a.md", "# Signs\n\nDie große Straße, Flußsand, Masse, daß Haus, Maßestraßenpaßgröße.\n")
+    try desk.write("b.md", "# Words\n\nDie grosse Strasse, Flusssand, das Haus.\n")
+    try desk.run()
+    #expect(try desk.titles(query) == found)
+  }
 }

@@ -26,7 +26,9 @@ struct PhraseTests {
       ("ΟΔΟΣ", "οδος, οδός", ["οδος"]), ("istanbul", "İstanbul", ["İstanbul"]),
       ("\u{301}", "e\u{301} \u{301}", []),
       ("naive", "na\u{308}\u{301}ive", ["na\u{308}\u{301}ive"]), ("naive", "naïve", ["naïve"]),
-      ("й", "и", []), ("が", "か", []),
+      ("й", "и", []), ("が", "か", []), ("strasse", "Straße, STRAẞE", ["Straße", "STRAẞE"]),
+      ("straße", "Strasse Straße", ["Strasse", "Straße"]), ("stras", "Straße", []),
+      ("masse", "Maße Mase", ["Maße"]), ("spas", "Spaß", []), ("ss", "ß", ["ß"]),
     ])
   func accents(_ words: String, _ text: String, _ expected: [String]) {
     // Strings that differ in their form alone are equal, so scalars are compared.
@@ -81,5 +83,15 @@ struct PhraseTests {
     return PhraseMatcher(phrases).matches(in: scalars.map(PhraseMatcher.fold)).map {
       String(String.UnicodeScalarView(scalars[$0.range]))
     }
+  }
+
+  @Test(
+    "that may go on end between the letters of a sign",
+    arguments: [
+      ("stras", "Straßen und Strasse"), ("strass", "Straßen und Strasse"),
+      ("straß", "Straßen und Strasse"),
+    ])
+  func halfOfASign(_ words: String, _ text: String) {
+    #expect(found([SoughtPhrase(words, isPrefix: true)], in: text) == ["Straßen", "Strasse"])
   }
 }

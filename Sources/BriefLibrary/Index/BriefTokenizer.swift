@@ -8,6 +8,9 @@ import GRDB
 /// Of `日本語` these are `日本` and `本語`, and in the same place as the last `語`, so that any one
 /// character is found by a prefix. Letters of another width, `ＡＢＣ` and `ｶﾅ`, are the usual ones.
 ///
+/// A word that is sought is so in each of its spellings with `ß` and `ss` (`SharpS`), all of them in one
+/// place, so that the index has but what the texts have.
+///
 /// Between lines and cells, which are apart by line feeds and tabs, a text has a word that no query
 /// has, so that no phrase goes across.
 final class BriefTokenizer: FTS5CustomTokenizer {
@@ -24,7 +27,7 @@ final class BriefTokenizer: FTS5CustomTokenizer {
     pText: UnsafePointer<CChar>?, nText: CInt, tokenCallback: @escaping FTS5TokenCallback
   ) -> CInt {
     var relay = Relay(
-      context: context, callback: tokenCallback, isDocument: tokenization.contains(.document),
+      context: context, callback: tokenCallback, tokenization: tokenization,
       text: UnsafeRawBufferPointer(start: pText, count: pText == nil ? 0 : Int(nText)))
     return withUnsafeMutablePointer(to: &relay) { relay in
       words.tokenize(
@@ -48,17 +51,22 @@ private struct Relay {
   let context: UnsafeMutableRawPointer?
   let callback: FTS5TokenCallback
   let isDocument: Bool
+  /// Whether words are sought, and whether the last of them may go on.
+  let isQuery: Bool
+  let isPrefix: Bool
   let text: UnsafeRawBufferPointer
   /// Where the last word ended.
   private var place = 0
 
   init(
-    context: UnsafeMutableRawPointer?, callback: @escaping FTS5TokenCallback, isDocument: Bool,
-    text: UnsafeRawBufferPointer
+    context: UnsafeMutableRawPointer?, callback: @escaping FTS5TokenCallback,
+    tokenization: FTS5Tokenization, text: UnsafeRawBufferPointer
   ) {
     self.context = context
     self.callback = callback
-    self.isDocument = isDocument
+    isDocument = tokenization.contains(.document)
+    isQuery = tokenization.contains(.query)
+    isPrefix = tokenization.contains(.prefix)
     self.text = text
   }
 
@@ -83,7 +91,8 @@ private struct Relay {
   ) -> CInt {
     let bytes = UnsafeRawBufferPointer(start: token, count: count)
     guard bytes.contains(where: { $0 >= 0xE1 }) else {
-      return callback(context, flags, token, CInt(count), start, end)
+      let code = callback(context, flags, token, CInt(count), start, end)
+      return code == 0 && isQuery ? putSpellings(of: bytes, start, end) : code
     }
     // No other letters begin with this byte but few of other scripts.
     if bytes.contains(0xEF) {
@@ -97,6 +106,19 @@ private struct Relay {
     }
     // Where folding left the length alone, places in the word are places in the text.
     return put(bytes, isExact: end - start == CInt(count), flags, start, end)
+  }
+
+  /// Hands the other spellings of a word on.
+  private func putSpellings(
+    of bytes: UnsafeRawBufferPointer, _ start: CInt, _ end: CInt
+  ) -> CInt {
+    let isOpen = isPrefix && Int(end) == text.count
+    for spelling in SharpS.spellings(of: bytes, isOpen: isOpen) {
+      let token = spelling.map(CChar.init(bitPattern:))
+      let code = callback(context, Self.colocated, token, CInt(token.count), start, end)
+      if code != 0 { return code }
+    }
+    return 0
   }
 
   /// Hands a word on in its pieces.

@@ -14,7 +14,7 @@ package struct SoughtPhrase: Sendable, Hashable {
 }
 
 /// Finds phrases in text as the index does: whole words in either case and with any accents, with
-/// anything but letters and digits between them; of scripts without spaces, any characters.
+/// anything but letters and digits between them; of scripts without spaces, any characters. `ß` is `ss`.
 package struct PhraseMatcher: Sendable {
   /// Where a phrase stands.
   package struct Match: Sendable, Equatable {
@@ -28,6 +28,9 @@ package struct PhraseMatcher: Sendable {
   private static let gap = 8
   /// What a mark over the letter before it is folded to; it belongs to the word and is not compared.
   private static let mark: UInt32 = 0
+  /// The sign that is two letters.
+  private static let sharpS: UInt32 = 0xDF
+  private static let letterS: UInt32 = 0x73
 
   private let phrases: [[[UInt32]]]
   private let prefixes: [Bool]
@@ -37,9 +40,13 @@ package struct PhraseMatcher: Sendable {
     self.phrases = phrases.map { phrase in
       WidthFold.joiningMarks(phrase.words.unicodeScalars.map(Self.fold), rest: Self.mark)
         .split { !Self.isOfWord($0) }
-        .map { $0.filter { $0 != Self.mark } }.filter { !$0.isEmpty }
+        .map { $0.filter { $0 != Self.mark }.flatMap(Self.letters) }.filter { !$0.isEmpty }
     }
     prefixes = phrases.map(\.isPrefix)
+  }
+
+  private static func letters(_ value: UInt32) -> [UInt32] {
+    value == sharpS ? [letterS, letterS] : [value]
   }
 
   /// A scalar as it is compared, which is as SQLite's `unicode61` does it, in its usual width.
@@ -64,7 +71,8 @@ package struct PhraseMatcher: Sendable {
     var ends = Array(repeating: 0, count: phrases.count)
     for start in text.indices {
       for (index, words) in phrases.enumerated() where start >= ends[index] {
-        guard text[start] == words.first?.first,
+        let first = words.first?.first
+        guard text[start] == first || text[start] == Self.sharpS && first == Self.letterS,
           let end = end(of: words, isPrefix: prefixes[index], at: start, in: text)
         else { continue }
         found.append(Match(range: start..<end, phrase: index))
@@ -84,9 +92,11 @@ package struct PhraseMatcher: Sendable {
         let limit = min(text.count, place + Self.gap)
         while place < limit, !Self.isOfWord(text[place]) { place += 1 }
       }
-      guard let end = Self.end(of: word, at: place, in: text) else { return nil }
-      place = end
       let isLast = number == words.count - 1
+      guard let end = Self.end(of: word, isOpen: isLast && isPrefix, at: place, in: text) else {
+        return nil
+      }
+      place = end
       guard place < text.count, Self.isJoined(text[place - 1], text[place]) else { continue }
       if !(isLast && isPrefix) { return nil }
       while place < text.count, Self.isOfWord(text[place]) { place += 1 }
@@ -94,12 +104,25 @@ package struct PhraseMatcher: Sendable {
     return place
   }
 
-  /// Where a word that stands at a place ends, with the marks over its last letter.
-  private static func end(of word: [UInt32], at start: Int, in text: [UInt32]) -> Int? {
+  /// Where a word that stands at a place ends, with the marks over its last letter; one that may go
+  /// on may end between the two letters of a sign.
+  private static func end(
+    of word: [UInt32], isOpen: Bool, at start: Int, in text: [UInt32]
+  ) -> Int? {
     var place = start
-    for letter in word {
+    var index = 0
+    while index < word.count {
       while place > start, place < text.count, text[place] == mark { place += 1 }
-      guard place < text.count, text[place] == letter else { return nil }
+      guard place < text.count else { return nil }
+      if text[place] == word[index] {
+        index += 1
+      } else if text[place] == sharpS, word[index] == letterS {
+        let isHalf = index + 1 == word.count
+        guard isHalf ? isOpen : word[index + 1] == letterS else { return nil }
+        index += 2
+      } else {
+        return nil
+      }
       place += 1
     }
     while place < text.count, text[place] == mark { place += 1 }
