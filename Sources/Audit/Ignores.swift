@@ -82,9 +82,15 @@ struct Ignores {
       } else if comment.names.isEmpty {
         remarks.append(Remark(comment.range, "this comment names no rule; write \(form)"))
       }
+      // The words behind one that is no name are most likely a sentence.
+      let unknown = comment.names.firstIndex { Rule.named($0.name) == nil }
       for (place, (name, range)) in comment.names.enumerated() where !isOff(name) {
         if Rule.named(name) == nil {
-          remarks.append(Remark(range, "there is no rule '\(name)'; mend or remove the name"))
+          guard place == unknown || Rule.named(comment.names[place - 1].name) != nil else {
+            continue
+          }
+          let advice = "mend or remove the name, or write -- before a reason"
+          remarks.append(Remark(range, "there is no rule '\(name)'; \(advice)"))
         } else if !used.contains(Name(comment: index, index: place)) {
           remarks.append(Remark(range, "this silences no \(name); remove the name"))
         }

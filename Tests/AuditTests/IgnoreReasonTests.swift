@@ -19,6 +19,20 @@ struct IgnoreReasonTests {
     #expect(try findings("\(comment)\n\(tin)\n") == [])
   }
 
+  @Test("A reason without a mark before it is told once, and each name that is misspelt")
+  func unmarked() throws {
+    let told = { (words: String) in
+      let found = try findings("<!-- broadsheet: ignore \(words) -->\n\(tin)\n")
+      return found.filter { $0.contains("no rule") }.map { $0.prefix { $0 != ";" } }
+    }
+    #expect(
+      try told("insecure-url because they have none")
+        == ["1:38: note: there is no rule 'because'"])
+    #expect(
+      try told("bad-urls, insecure-url, other-url")
+        == ["1:25: note: there is no rule 'bad-urls'", "1:49: note: there is no rule 'other-url'"])
+  }
+
   @Test("A comment with dashes is shown by nobody, and hides no more than itself")
   func dashes() throws {
     let text = "Tin <!-- a -- b --- c ---> rose <!-- d --> again -- so `<!-- e -- f -->` `--x`."

@@ -41,7 +41,8 @@ struct LostAddressTests {
   @Test(
     "A mark of a program is told as it stands",
     arguments: [
-      "<thinking>", "</thinking>", "(cite index=", "grok_render_citation_card_json=",
+      "<thinking>", "</thinking>", "(cite index=", "<cite index=",
+      "grok_render_citation_card_json=",
       "<|endoftext|>",
     ])
   func leaks(_ mark: String) throws {
