@@ -70,6 +70,34 @@ struct PublishedIndexTests {
     #expect(try ann.titles("port") == ["three", "two", "one"], "found by their words")
   }
 
+  @Test("takes the place of an earlier one alone, be that of another version or damaged")
+  func place() throws {
+    let brief = try shelf.write("one.md", "# Another\n")
+    let text = try Data(contentsOf: URL(fileURLWithPath: brief))
+    let folder = shelf.folder.path
+    try Data().write(to: URL(fileURLWithPath: folder + "/empty"))
+    #expect(mkfifo(folder + "/pipe", 0o600) == 0)
+    let others = [shelf.library.path, shelf.index.path, brief, shelf.briefs]
+    for other in others + [folder + "/empty", folder + "/pipe"] {
+      #expect(throws: LibraryError.notPublished(path: other)) {
+        try shelf.index.publish(to: other, from: shelf.library)
+      }
+    }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: brief)) == text)
+    try shelf.markAll(shelf.briefs + "/two.md")
+    #expect(try shelf.library.state().briefs.count == 1 && shelf.index.counts().unread == 2)
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    bytes.replaceSubrange(
+      4096..<bytes.count, with: Data(repeating: 0xA5, count: bytes.count - 4096))
+    try bytes.write(to: URL(fileURLWithPath: path))
+    try shelf.index.publish(to: path, from: shelf.library)
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { try IndexMeta(db: $0).set(.tables, "index.1.sqlite") }
+    try queue.close()
+    try shelf.index.publish(to: path, from: shelf.library)
+    #expect(try reader("ann").titles() == ["three", "two", "one"])
+  }
+
   @Test("shows each reader their own marks, in every list, query and count")
   func marks() throws {
     let (ann, bob) = (try reader("ann"), try reader("bob"))

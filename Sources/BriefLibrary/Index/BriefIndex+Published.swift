@@ -8,7 +8,8 @@ import Glibc
 /// what is in it is missing. So the file is whole, nobody ever changes it, and the next one takes its
 /// place.
 extension BriefIndex {
-  /// Writes the index to a file that all who reach it may read (0644), in the place of what is there.
+  /// Writes the index to a file that all who reach it may read (0644), in the place of the one that
+  /// was published before; throws where anything else is there.
   ///
   /// What was read is not in it, as each reader has marks of their own. Texts are in it of the briefs
   /// alone whose files are gone, as far as the library has them.
@@ -17,6 +18,7 @@ extension BriefIndex {
     let part = "\(path).part-\(getpid())"
     defer { unlink(part) }
     do {
+      try PublishedPlace(path: path, others: [self.path, library.path]).check()
       try LibraryCopy.make(part, for: path)
       try configure { db in try db.execute(sql: "VACUUM INTO ?", arguments: [part]) }
       try Self.complete(part, from: library)

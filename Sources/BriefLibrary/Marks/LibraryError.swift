@@ -18,6 +18,8 @@ package enum LibraryError: Error, Equatable, Sendable {
   case lost(path: String, LibraryLoss)
   /// The file is not an SQLite database, or a damaged one.
   case damaged(path: String)
+  /// What lies where an index is to be published is something else, and was left as it is.
+  case notPublished(path: String)
   /// Damage showed in the index, which is empty now and to be brought up to date.
   case indexRemade(path: String)
   /// The file is a database that another program made.
@@ -43,6 +45,7 @@ extension LibraryError: CustomStringConvertible {
     switch self {
     case .folder(let path, _), .wrongOwner(let path), .exposed(let path), .unwritable(let path, _),
       .indexUnwritable(let path, _), .noFile(let path, _), .lost(let path, _), .damaged(let path),
+      .notPublished(let path),
       .indexRemade(let path),
       .foreign(let path), .newer(let path, _, _), .replaced(let path), .locked(let path),
       .diskFull(let path), .uncopied(let path, _), .unknownBrief(let path, _),
@@ -62,7 +65,7 @@ extension LibraryError: CustomStringConvertible {
     switch self {
     case .diskFull, .locked: true
     case .folder, .wrongOwner, .exposed, .unwritable, .indexUnwritable, .noFile, .lost, .damaged,
-      .indexRemade, .foreign, .newer, .replaced, .uncopied, .unknownBrief, .failed:
+      .notPublished, .indexRemade, .foreign, .newer, .replaced, .uncopied, .unknownBrief, .failed:
       false
     }
   }
@@ -71,7 +74,8 @@ extension LibraryError: CustomStringConvertible {
   package var leavesReadable: Bool {
     switch self {
     case .unwritable, .indexUnwritable, .diskFull, .exposed, .wrongOwner: true
-    case .folder, .noFile, .lost, .damaged, .indexRemade, .foreign, .newer, .replaced, .locked,
+    case .folder, .noFile, .lost, .damaged, .notPublished, .indexRemade, .foreign, .newer,
+      .replaced, .locked,
       .uncopied, .unknownBrief, .failed:
       false
     }
@@ -103,6 +107,8 @@ extension LibraryError: CustomStringConvertible {
       "\(loss.words); start again to have it restored, or run broadsheet doctor --restore-library"
     case .damaged:
       "is damaged or no library of marks; start again to have it restored, or see broadsheet doctor --check-library"
+    case .notPublished:
+      "is something else than a published index and was left as it is; name another file, or move it away"
     case .indexRemade:
       "the index was damaged and is made anew; no mark was in it, and broadsheet index fills it"
     case .foreign:

@@ -55,7 +55,7 @@ struct MarkKeeper {
         nextTry = held.isEmpty ? nil : now
       case .locked: nextTry = now + Self.lockPause
       case .folder, .wrongOwner, .exposed, .unwritable, .indexUnwritable, .noFile, .lost, .damaged,
-        .indexRemade,
+        .indexRemade, .notPublished,
         .foreign, .newer, .replaced, .diskFull, .uncopied, .failed:
         nextTry = now + Self.pause
       }
@@ -143,7 +143,7 @@ struct MarkKeeper {
     case .locked: "\(marks): another program holds the library"
     case .diskFull: "\(marks): the disk is full"
     case .folder, .wrongOwner, .exposed, .unwritable, .indexUnwritable, .noFile, .lost, .damaged,
-      .indexRemade,
+      .indexRemade, .notPublished,
       .foreign, .newer, .replaced, .uncopied, .unknownBrief, .failed:
       error.message
     }

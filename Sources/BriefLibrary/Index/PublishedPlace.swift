@@ -1,0 +1,49 @@
+import GRDB
+import Glibc
+
+/// Where an index is published: a file takes the place of what is there, and nothing else than an
+/// earlier one may be lost by that.
+struct PublishedPlace {
+  /// Absolute path of the file.
+  let path: String
+  /// Databases that are open: to close another descriptor of one would drop its locks.
+  let others: [String]
+
+  /// Throws where something is there that is no published index, be it of another version.
+  func check() throws(LibraryError) {
+    var status = stat()
+    if lstat(path, &status) != 0, errno == ENOENT { return }
+    let file = FileIdentity(path: path)
+    guard status.st_mode & S_IFMT == S_IFREG,
+      !others.contains(where: { FileIdentity(path: $0) == file }), isPublished
+    else {
+      throw .notPublished(path: path)
+    }
+  }
+
+  /// One that is damaged is told by its head alone, and is nobody's own index as long as no log lies
+  /// beside it: it is to be replaced by a whole one.
+  private var isPublished: Bool {
+    guard hasHead else { return false }
+    var configuration = Configuration()
+    configuration.readonly = true
+    do {
+      let queue = try DatabaseQueue(path: FixedFile.uri(path), configuration: configuration)
+      return try queue.read { try IndexMeta(db: $0).text(.tables) } != nil
+    } catch {
+      guard case .damaged = LibraryError(error, path: path) else { return false }
+      return access(path + "-wal", F_OK) != 0
+    }
+  }
+
+  /// Whether the file says that it is an index (<https://www.sqlite.org/fileformat2.html>).
+  private var hasHead: Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var head = [UInt8](repeating: 0, count: 72)
+    guard read(descriptor, &head, head.count) == head.count else { return false }
+    let id = head[68...].reduce(Int32(0)) { $0 << 8 | Int32($1) }
+    return head.starts(with: "SQLite format 3\0".utf8) && id == Schema.index.applicationID
+  }
+}
