@@ -98,6 +98,33 @@ struct PublishedIndexTests {
     #expect(try reader("ann").titles() == ["three", "two", "one"])
   }
 
+  @Test("tells nothing that a terminal would obey, whoever wrote it")
+  func hostile() throws {
+    try shelf.write("four.md", "# Brief four\n\nA port [Wire](https://example.org/port).\n")
+    try shelf.run()
+    try shelf.index.publish(to: path, from: shelf.library)
+    let queue = try DatabaseQueue(path: path)
+    let text = "Brief \u{1B}]0;x\u{7}\u{9B}31m\u{202E}"
+    try queue.write { db in
+      IndexFunctions.add(to: db)
+      for sql in [
+        "UPDATE brief SET title = ?", "UPDATE naming SET title = ?", "UPDATE outlet SET name = ?",
+        "UPDATE file SET failure = ?",
+      ] {
+        try db.execute(sql: sql, arguments: [text])
+      }
+    }
+    try queue.close()
+    let index = try BriefIndex.openPublished(at: path)
+    let clean = "Brief ]0;x31m"
+    let ids = try index.listing(order: .date).ids
+    #expect(Set(try index.rows(of: ids, from: nil).map(\.summary.title)) == [clean])
+    let outlets = try index.outlets(named: "", by: .count)
+    #expect(outlets.map(\.name) == [clean])
+    #expect(try index.articles(of: outlets[0].id, by: .count).map(\.title) == [clean])
+    #expect(Set(try index.unreadableFiles().lines) == [clean])
+  }
+
   @Test("shows each reader their own marks, in every list, query and count")
   func marks() throws {
     let (ann, bob) = (try reader("ann"), try reader("bob"))

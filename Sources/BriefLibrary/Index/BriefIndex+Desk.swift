@@ -32,9 +32,10 @@ extension BriefIndex {
             ORDER BY \(Self.outlets(by: order)) LIMIT ?2
             """), arguments: ["%\(QuerySQL.escaped(text))%", Self.limit])
       return try rows.map { row in
-        let id: Int64 = row[0]
+        let id: Int64 = try row.decode(atIndex: 0)
         return DeskOutlet(
-          id: id, name: row[1], articles: row[3], citations: row[2],
+          id: id, name: try row.line(at: 1), articles: try row.decode(atIndex: 3),
+          citations: try row.decode(atIndex: 2),
           months: try Self.citations(of: id, in: months, db))
       }
     }
@@ -70,7 +71,8 @@ extension BriefIndex {
     let rows = try Row.fetchCursor(
       db.cachedStatement(sql: sql), arguments: [outlet, months.first ?? 0])
     while let row = try rows.next() {
-      if let place = months.firstIndex(of: row[0]) { counts[place] = row[1] }
+      let month: Int = try row.decode(atIndex: 0)
+      if let place = months.firstIndex(of: month) { counts[place] = try row.decode(atIndex: 1) }
     }
     return counts
   }
@@ -124,11 +126,12 @@ extension BriefIndex {
             """), arguments: [outlet, Self.limit])
       var articles: [DeskArticle] = []
       while let row = try rows.next() {
-        guard let url = SourceURL(row[1]) else { continue }
+        guard let url = SourceURL(try row.decode(String.self, atIndex: 1)) else { continue }
         articles.append(
           DeskArticle(
-            id: row[0], url: url, title: row[2], date: CalendarDate(code: row[3]), briefs: row[4],
-            citations: row[5]))
+            id: try row.decode(atIndex: 0), url: url, title: try row.lineIfAny(at: 2),
+            date: CalendarDate(code: try row.decode(atIndex: 3)),
+            briefs: try row.decode(atIndex: 4), citations: try row.decode(atIndex: 5)))
       }
       return articles
     }
@@ -205,8 +208,8 @@ extension BriefIndex {
             """), arguments: [brief])
       var listing = BriefListing()
       while let row = try rows.next() {
-        listing.ids.append(row[0])
-        listing.flags.append(BriefFlags(rawValue: row[1]))
+        listing.ids.append(try row.decode(atIndex: 0))
+        listing.flags.append(try row.flags(at: 1))
       }
       return listing
     }

@@ -10,7 +10,9 @@ extension BriefIndex {
       guard let row = try Row.fetchOne(db.cachedStatement(sql: sql)) else {
         return LibraryCounts()
       }
-      return LibraryCounts(briefs: row[0], unread: row[1], changed: row[2], starred: row[3])
+      return LibraryCounts(
+        briefs: try row.decode(atIndex: 0), unread: try row.decode(atIndex: 1),
+        changed: try row.decode(atIndex: 2), starred: try row.decode(atIndex: 3))
     }
   }
 
@@ -26,7 +28,8 @@ extension BriefIndex {
         arguments: StatementArguments(words + sql.arguments + [limit]))
       var listing = BriefListing(phrases: query.phrases)
       while let row = try rows.next() {
-        listing.append(row[0], BriefFlags(rawValue: row[1]), in: grouping.name(of: row))
+        listing.append(
+          try row.decode(atIndex: 0), try row.flags(at: 1), in: try grouping.name(of: row))
       }
       listing.isCut = listing.ids.count == limit
       return listing
@@ -41,7 +44,8 @@ extension BriefIndex {
       let row = try Row.fetchOne(
         db.cachedStatement(sql: sql.count),
         arguments: StatementArguments(words + sql.arguments))
-      return FoundCount(briefs: row?[0] ?? 0, unread: row?[1] ?? 0)
+      return FoundCount(
+        briefs: try row?.decode(atIndex: 0) ?? 0, unread: try row?.decode(atIndex: 1) ?? 0)
     }
   }
 
@@ -83,7 +87,9 @@ extension BriefIndex {
   func plan(order: BriefOrder, grouping: BriefGrouping) throws(LibraryError) -> [String] {
     let sql = QuerySQL(.all).listing(order, grouping)
     return try read { db in
-      try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: [1]).map { $0[3] }
+      try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: [1]).map {
+        try $0.decode(atIndex: 3)
+      }
     }
   }
 
@@ -106,23 +112,23 @@ extension BriefIndex {
       """
     guard
       let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id]),
-      let fingerprint = Fingerprint(bytes: Array(row[0] as Data))
+      let fingerprint = try row.fingerprint(at: 0)
     else { return nil }
-    let origin = (row[3] as String?).flatMap(BriefDate.Origin.init)
-    let date = CalendarDate(code: row[2]).flatMap { date in
+    let origin = try row.decode(String?.self, atIndex: 3).flatMap(BriefDate.Origin.init)
+    let date = CalendarDate(code: try row.decode(atIndex: 2)).flatMap { date in
       origin.map { BriefDate(date, origin: $0) }
     }
     let known = try row.withUnsafeData(atIndex: 6) { data in
       data?.withUnsafeBytes(PartsBlob.decode) ?? .init()
     }
     let summary = BriefSummary(
-      title: row[1], date: date, parts: known.parts, lede: known.lede, sourceCount: row[4],
-      outletCount: row[5])
+      title: try row.line(at: 1), date: date, parts: known.parts, lede: known.lede,
+      sourceCount: try row.decode(atIndex: 4), outletCount: try row.decode(atIndex: 5))
     let paths = try paths(of: id, db)
     return ListedBrief(
       id: id, path: paths.first ?? "", otherPaths: Array(paths.dropFirst()),
       fingerprint: fingerprint, summary: summary, record: ReadingRecord(),
-      isArchived: BriefFlags(rawValue: row[7]).contains(.archived))
+      isArchived: try row.flags(at: 7).contains(.archived))
   }
 
   /// Where a brief lies, in the order of folders and names.
@@ -132,8 +138,8 @@ extension BriefIndex {
       WHERE file.brief = ? ORDER BY folder.path, file.name
       """
     return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [id]).map { row in
-      let folder: String = row[0]
-      return (folder == "/" ? "" : folder) + "/" + (row[1] as String)
+      let folder: String = try row.decode(atIndex: 0)
+      return IndexedFile.path(try row.decode(atIndex: 1), in: folder)
     }
   }
 }
@@ -175,11 +181,11 @@ extension QuerySQL {
 
 extension BriefGrouping {
   /// The group of a row that has the grouping's column last.
-  fileprivate func name(of row: Row) -> BriefGroup.Name? {
+  fileprivate func name(of row: Row) throws -> BriefGroup.Name? {
     switch self {
     case .none: nil
-    case .day: .day(CalendarDate(code: row[2]))
-    case .folder: .folder(row[2])
+    case .day: .day(CalendarDate(code: try row.decode(atIndex: 2)))
+    case .folder: .folder(try row.decode(atIndex: 2))
     }
   }
 }

@@ -126,8 +126,8 @@ extension BriefIndex {
   ) throws(LibraryError) -> DeflatedText? {
     guard isPublished else { return nil }
     return try read { db in
-      try Row.fetchOne(db.cachedStatement(sql: sql), arguments: arguments).map { row in
-        DeflatedText(size: row[0], data: row[1])
+      try Row.fetchOne(db.cachedStatement(sql: sql), arguments: arguments).map {
+        try $0.deflatedText()
       }
     }
   }
@@ -170,8 +170,9 @@ extension Library {
     try access { db in
       let sql = "SELECT path.path, brief.fingerprint FROM path JOIN brief ON brief.id = path.brief"
       return try Row.fetchAll(db.cachedStatement(sql: sql)).compactMap { row in
-        let bytes = try row.withUnsafeData(atIndex: 1) { Array($0 ?? .init()) }
-        return Fingerprint(bytes: bytes).map { BriefKey(path: row[0], fingerprint: $0) }
+        try row.fingerprint(at: 1).map {
+          BriefKey(path: try row.decode(String.self, atIndex: 0), fingerprint: $0)
+        }
       }
     }
   }

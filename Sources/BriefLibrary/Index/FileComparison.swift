@@ -121,14 +121,16 @@ struct FileComparison {
           FROM file WHERE folder = ?1 AND NOT gone
           """), arguments: [id, needsTexts])
     while let row = try rows.next() {
-      let name: String = row[0]
+      let name: String = try row.decode(atIndex: 0)
       let bytes = Array(name.utf8)
       guard let stamp = folder.files[bytes] else {
         if !folder.hidden.contains(bytes) { gone.append(Gone(name, in: id, folder.path)) }
         continue
       }
-      let known = FileStamp(size: row[1], modified: row[2], inode: row[3])
-      if stamp == known, row[4] == 0 { left[bytes] = nil }
+      let known = FileStamp(
+        size: try row.decode(atIndex: 1), modified: try row.decode(atIndex: 2),
+        inode: try row.decode(atIndex: 3))
+      if stamp == known, try row.decode(Int.self, atIndex: 4) == 0 { left[bytes] = nil }
     }
     return gone
   }
@@ -147,7 +149,7 @@ struct FileComparison {
     _ db: Database, roots: Set<String>, unseen: [UnseenFolder]
   ) throws {
     for row in try Row.fetchAll(db, sql: "SELECT id, path FROM folder") {
-      let (id, path): (Int64, String) = (row[0], row[1])
+      let (id, path): (Int64, String) = (try row.decode(atIndex: 0), try row.decode(atIndex: 1))
       guard !seen.contains(id), !unseen.contains(where: { $0.holds(path) }) else { continue }
       let names = try String.fetchAll(
         db.cachedStatement(sql: "SELECT name FROM file WHERE folder = ? AND NOT gone"),

@@ -27,7 +27,8 @@ struct FolderPlace: Equatable {
     var places: [String: FolderPlace] = [:]
     let rows = try Row.fetchCursor(db, sql: "SELECT path, root, device FROM place")
     while let row = try rows.next() {
-      places[row[0]] = FolderPlace(root: row[1], device: row[2])
+      places[try row.decode(atIndex: 0)] = FolderPlace(
+        root: try row.decode(atIndex: 1), device: try row.decode(atIndex: 2))
     }
     return places
   }

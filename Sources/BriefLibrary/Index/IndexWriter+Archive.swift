@@ -18,15 +18,18 @@ extension IndexWriter {
     guard
       let row = try Row.fetchOne(
         db.cachedStatement(sql: sql), arguments: [file.folder, file.name]),
-      let fingerprint = Fingerprint(bytes: Array(row[0] as Data))
+      let fingerprint = try row.fingerprint(at: 0)
     else { return nil }
-    let path = IndexedFile.path(file.name, in: row[1])
-    guard roots.holds(path, root: row[4]), try isLast(file, of: row[5], after: before) else {
+    let path = IndexedFile.path(file.name, in: try row.decode(atIndex: 1))
+    let root: String? = try row.decode(atIndex: 4)
+    let brief: Int64 = try row.decode(atIndex: 5)
+    guard roots.holds(path, root: root), try isLast(file, of: brief, after: before) else {
       return nil
     }
+    let size: Int? = try row.decode(atIndex: 2)
     return ArchivedBrief(
-      fingerprint: fingerprint, path: path, root: row[4],
-      text: (row[2] as Int?).map { DeflatedText(size: $0, data: row[3]) })
+      fingerprint: fingerprint, path: path, root: root,
+      text: try size.map { DeflatedText(size: $0, data: try row.decode(atIndex: 3)) })
   }
 
   private func isLast(
@@ -37,8 +40,11 @@ extension IndexWriter {
       WHERE file.brief = ? AND NOT file.gone
       """
     let holders = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [brief])
-    return holders.map { FileComparison.Gone($0[0], in: $0[1], $0[2]) }
-      .allSatisfy { $0 == file || before.contains($0) }
+    return try holders.allSatisfy { row in
+      let holder = FileComparison.Gone(
+        try row.decode(atIndex: 0), in: try row.decode(atIndex: 1), try row.decode(atIndex: 2))
+      return holder == file || before.contains(holder)
+    }
   }
 
   /// Notes that a file is gone and its brief archived; one that comes back under the name is read.
@@ -102,7 +108,7 @@ extension IndexWriter {
       WHERE file.gone
       """
     return try Row.fetchAll(db, sql: sql).compactMap { row in
-      Fingerprint(bytes: Array(row[1] as Data)).map { (row[0], $0) }
+      try row.fingerprint(at: 1).map { (try row.decode(atIndex: 0), $0) }
     }
   }
 

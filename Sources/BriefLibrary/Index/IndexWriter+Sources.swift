@@ -32,10 +32,11 @@ extension IndexWriter {
           FROM use JOIN naming ON naming.id = use.naming JOIN source ON source.id = naming.source
           JOIN host ON host.id = source.host WHERE use.brief = ?
           """), arguments: [brief])
-    let column = { (index: Int) in Set(rows.map { row -> Int64 in row[index] }) }
+    let ids: [[Int64]] = try rows.map { row in try (0..<5).map { try row.decode(atIndex: $0) } }
+    let column = { (index: Int) in Set(ids.map { $0[index] }) }
     try removeCitations(of: brief)
     try run("DELETE FROM use WHERE brief = ?", [brief])
-    let votes = Set(rows.map { row -> [Int64] in [row[2], row[3]] })
+    let votes = Set(ids.map { [$0[2], $0[3]] })
     for vote in votes { try takeBack(vote[1], vote[0]) }
     try removeUnused(column(0), "naming", unless: ["use.naming"])
     try removeUnused(column(1), "source", unless: ["naming.source"])
@@ -91,25 +92,29 @@ extension IndexWriter {
   }
 
   /// Gives a host the name that its votes make.
-  private func settle(_ host: Int64) throws {
+  private func settle(_ id: Int64) throws {
     let own = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT key, name, outlet FROM host WHERE id = ?"),
-      arguments: [host])
+      arguments: [id])
     guard let own else { return }
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
           SELECT outlet.name, host_vote.briefs
           FROM host_vote JOIN outlet ON outlet.id = host_vote.outlet WHERE host_vote.host = ?
-          """), arguments: [host])
+          """), arguments: [id])
     var votes: [String: Int] = [:]
-    while let row = try rows.next() { votes[row[0]] = row[1] }
+    while let row = try rows.next() {
+      votes[try row.decode(atIndex: 0)] = try row.decode(atIndex: 1)
+    }
     // A host that labels name no other way has no votes.
-    let name = PublishingHost(key: own[0], name: own[1], isKnown: votes.isEmpty).name(votes: votes)
-    let outlet = try outlet(name)
-    guard outlet != own[2] else { return }
-    try run("UPDATE host SET outlet = ? WHERE id = ?", [outlet, host])
-    try removeUnusedOutlets([own[2]])
+    let host = PublishingHost(
+      key: try own.decode(atIndex: 0), name: try own.decode(atIndex: 1), isKnown: votes.isEmpty)
+    let outlet = try outlet(host.name(votes: votes))
+    let before: Int64 = try own.decode(atIndex: 2)
+    guard outlet != before else { return }
+    try run("UPDATE host SET outlet = ? WHERE id = ?", [outlet, id])
+    try removeUnusedOutlets([before])
   }
 
   // MARK: - Rows
@@ -135,7 +140,7 @@ extension IndexWriter {
   private func source(_ use: IndexedBrief.Use) throws -> (id: Int64, host: Int64) {
     let sql = "SELECT id, host FROM source WHERE key = ?"
     if let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [use.key]) {
-      return (row[0], row[1])
+      return (try row.decode(atIndex: 0), try row.decode(atIndex: 1))
     }
     let host = try host(use.host)
     try run(

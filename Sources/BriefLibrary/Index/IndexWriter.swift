@@ -163,8 +163,8 @@ struct IndexWriter {
     let known = try row.withUnsafeData(atIndex: 1) { data in
       data?.withUnsafeBytes(PartsBlob.decode) ?? .init()
     }
-    let id: Int64 = row[0]
-    let kept = BriefFlags(rawValue: row[2]).intersection(.archived)
+    let id: Int64 = try row.decode(atIndex: 0)
+    let kept = try row.flags(at: 2).intersection(.archived)
     let flags = BriefFlags(known.parts, lede: known.lede, record).union(kept)
     try run(
       "UPDATE brief SET unread = ?, flags = ? WHERE id = ?",

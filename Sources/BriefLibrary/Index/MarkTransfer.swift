@@ -40,13 +40,14 @@ extension MarkTransfer {
           WHERE touched.number > ? ORDER BY touched.number LIMIT ?
           """), arguments: [isWhole ? 0 : touched, limit])
     let readings = try rows.compactMap { row -> Reading? in
-      let bytes = try row.withUnsafeData(atIndex: 1) { Array($0 ?? .init()) }
-      guard let fingerprint = Fingerprint(bytes: bytes) else { return nil }
-      return Reading(fingerprint: fingerprint, record: try Shelf(db: db).marks(of: row[0]))
+      guard let fingerprint = try row.fingerprint(at: 1) else { return nil }
+      let id: Int64 = try row.decode(atIndex: 0)
+      return Reading(fingerprint: fingerprint, record: try Shelf(db: db).marks(of: id))
     }
     let isCut = rows.count == limit
+    let reached: Int64? = isCut ? try rows.last?.decode(atIndex: 2) : nil
     self.init(
-      library: identity, touched: isCut ? rows.last?[2] ?? last : last, isWhole: isWhole,
+      library: identity, touched: reached ?? last, isWhole: isWhole,
       readings: readings, isCut: isCut)
   }
 }
@@ -186,7 +187,7 @@ extension IndexWriter {
     var flags: [Int64: BriefFlags] = [:]
     for reading in transfer.readings {
       let row = try Row.fetchOne(statement, arguments: [reading.fingerprint.data])
-      if let row { flags[row[0]] = BriefFlags(rawValue: row[1]) }
+      if let row { flags[try row.decode(atIndex: 0)] = try row.flags(at: 1) }
     }
     return flags
   }

@@ -1,3 +1,4 @@
+import BriefModel
 import GRDB
 
 /// Files that cannot be read, each in a line with its reason; the first of many.
@@ -31,7 +32,7 @@ extension UnreadableFiles {
       WHERE file.failure NOT NULL ORDER BY folder.path, file.name
       """
     let failures = try String.fetchCursor(db.cachedStatement(sql: sql))
-    while let failure = try failures.next() { add(failure, limit: limit) }
+    while let failure = try failures.next() { add(Sanitizer.line(failure), limit: limit) }
   }
 }
 

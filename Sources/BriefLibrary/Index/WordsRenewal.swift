@@ -41,7 +41,10 @@ struct WordsRenewal {
         """)
     var files: [FileComparison.File] = []
     while let row = try rows.next() {
-      files.append(.init(folder: row[0], name: row[1], size: row[2], modified: row[3]))
+      files.append(
+        .init(
+          folder: try row.decode(atIndex: 0), name: try row.decode(atIndex: 1),
+          size: try row.decode(atIndex: 2), modified: try row.decode(atIndex: 3)))
     }
     return files
   }
@@ -57,11 +60,9 @@ struct WordsRenewal {
         """)
     var briefs: [ArchivedBrief] = []
     while let row = try rows.next() {
-      let bytes = try row.withUnsafeData(atIndex: 0) { Array($0 ?? .init()) }
-      guard let fingerprint = Fingerprint(bytes: bytes) else { continue }
-      briefs.append(
-        ArchivedBrief(
-          fingerprint: fingerprint, path: IndexedFile.path(row[2], in: row[1])))
+      guard let fingerprint = try row.fingerprint(at: 0) else { continue }
+      let path = IndexedFile.path(try row.decode(atIndex: 2), in: try row.decode(atIndex: 1))
+      briefs.append(ArchivedBrief(fingerprint: fingerprint, path: path))
     }
     return briefs
   }

@@ -67,10 +67,12 @@ struct BulkLog {
       """
     let rows = try Row.fetchAll(
       db.cachedStatement(sql: sql), arguments: [step, number, limit])
-    return rows.map { row in
+    return try rows.map { row in
       Entry(
-        number: row[0], brief: row[1], section: row[2], before: Self.fingerprint(row[3]),
-        after: Self.fingerprint(row[4]))
+        number: try row.decode(atIndex: 0), brief: try row.decode(atIndex: 1),
+        section: try row.decode(atIndex: 2),
+        before: Self.fingerprint(try row.decode(atIndex: 3)),
+        after: Self.fingerprint(try row.decode(atIndex: 4)))
     }
   }
 

@@ -29,8 +29,8 @@ extension Library {
     _ sql: String, _ arguments: StatementArguments
   ) throws(LibraryError) -> DeflatedText? {
     try access { db in
-      try Row.fetchOne(db.cachedStatement(sql: sql), arguments: arguments).map { row in
-        DeflatedText(size: row[0], data: row[1])
+      try Row.fetchOne(db.cachedStatement(sql: sql), arguments: arguments).map {
+        try $0.deflatedText()
       }
     }
   }
@@ -57,9 +57,9 @@ extension Library {
   func archived() throws(LibraryError) -> [ArchivedBrief] {
     try access { db in
       try Row.fetchAll(db, sql: "SELECT fingerprint, path, root FROM archive").compactMap { row in
-        let bytes = try row.withUnsafeData(atIndex: 0) { Array($0 ?? .init()) }
-        return Fingerprint(bytes: bytes).map {
-          ArchivedBrief(fingerprint: $0, path: row[1], root: row[2])
+        try row.fingerprint(at: 0).map {
+          ArchivedBrief(
+            fingerprint: $0, path: try row.decode(atIndex: 1), root: try row.decode(atIndex: 2))
         }
       }
     }
@@ -84,9 +84,8 @@ extension Shelf {
     let read = "SELECT size, text FROM revision WHERE fingerprint = ? LIMIT 1"
     let text =
       try brief.text
-      ?? Row.fetchOne(db.cachedStatement(sql: read), arguments: [brief.fingerprint.data]).map {
-        DeflatedText(size: $0[0], data: $0[1])
-      }
+      ?? Row.fetchOne(db.cachedStatement(sql: read), arguments: [brief.fingerprint.data])
+      .map { try $0.deflatedText() }
     guard let text else { return false }
     try write(
       """

@@ -36,13 +36,8 @@ extension Library {
   }
 
   private static func brief(_ row: Row, _ db: Database) throws -> LibraryState.Brief? {
-    guard let fingerprint = Fingerprint(bytes: Array(row[1] as Data)) else { return nil }
-    var brief = LibraryState.Brief(fingerprint: fingerprint)
-    brief.isStarred = row[2]
-    brief.starTime = row[3]
-    if let offset: Int = row[5] { brief.place = Place(section: row[4], offset: offset) }
-    brief.placeTime = row[6]
-    let id: Int64 = row[0]
+    guard var brief = try LibraryState.Brief(row) else { return nil }
+    let id: Int64 = try row.decode(atIndex: 0)
     brief.paths = try String.fetchAll(
       db.cachedStatement(sql: "SELECT path FROM path WHERE brief = ? ORDER BY path"),
       arguments: [id])
@@ -58,17 +53,15 @@ extension Library {
     let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [id])
     var marks: [LibraryState.Mark] = []
     while let row = try rows.next() {
-      guard let read = Fingerprint(bytes: Array(row[1] as Data)) else { continue }
-      marks.append(LibraryState.Mark(section: row[0], fingerprint: read, time: row[2]))
+      if let mark = try LibraryState.Mark(row) { marks.append(mark) }
     }
     return marks
   }
 
   private static func unmarks(of id: Int64, _ db: Database) throws -> [LibraryState.Unmark] {
     let sql = "SELECT section, changed_at FROM section_unmark WHERE brief = ? ORDER BY section"
-    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [id]).map { row in
-      LibraryState.Unmark(section: row[0], time: row[1])
-    }
+    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [id])
+      .map { try LibraryState.Unmark($0) }
   }
 
   /// Takes over what is newer in a state, all or nothing; the rest stays as it is.

@@ -52,7 +52,7 @@ package struct LibraryCheck: Sendable {
       let rows = try Row.fetchCursor(db, sql: sql)
       var count = 0
       while let row = try rows.next() {
-        if DeflatedText(size: row[0], data: row[1]).text == nil { count += 1 }
+        if try row.deflatedText().text == nil { count += 1 }
       }
       return count
     }

@@ -8,6 +8,11 @@ extension LibraryError {
       self = known
       return
     }
+    // A column has something else in it than its table says.
+    if error is RowDecodingError {
+      self = .damaged(path: path)
+      return
+    }
     guard let failure = error as? DatabaseError else {
       self = .failed(path: path, why: String(describing: error))
       return

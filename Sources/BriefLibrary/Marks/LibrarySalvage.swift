@@ -69,8 +69,8 @@ struct LibrarySalvage {
   /// One that is not there, or that cannot be read, is nil.
   private func brief(_ id: Int64) -> LibraryState.Brief? {
     let sql = """
-      SELECT fingerprint, starred, starred_at, place_section, place_offset, placed_at FROM brief
-      WHERE id = ?1 AND typeof(fingerprint) = 'blob' AND starred IN (0, 1)
+      SELECT id, fingerprint, starred, starred_at, place_section, place_offset, placed_at
+      FROM brief WHERE id = ?1 AND typeof(fingerprint) = 'blob' AND starred IN (0, 1)
         AND typeof(starred_at) = 'integer' AND starred_at BETWEEN 0 AND ?2
         AND typeof(placed_at) = 'integer' AND placed_at BETWEEN 0 AND ?2
         AND typeof(place_section) IN ('text', 'null')
@@ -78,14 +78,10 @@ struct LibrarySalvage {
           OR typeof(place_offset) = 'integer' AND place_offset BETWEEN 0 AND ?2)
       """
     guard let row = rows(sql, [id, LibraryState.lastTime]).first,
-      let fingerprint = Fingerprint(bytes: Array(row[0] as Data))
+      var brief = try? LibraryState.Brief(row)
     else { return nil }
-    var brief = LibraryState.Brief(fingerprint: fingerprint)
-    (brief.isStarred, brief.starTime) = (row[1], row[2])
-    if let offset: Int = row[4] { brief.place = Place(section: row[3], offset: offset) }
-    brief.placeTime = row[5]
     brief.paths = rows("SELECT path FROM path WHERE brief = ? AND typeof(path) = 'text'", [id])
-      .map { $0[0] }
+      .compactMap { try? $0.decode(atIndex: 0) }
     brief.marks = marks(of: id)
     brief.unmarks = unmarks(of: id)
     return brief
@@ -97,10 +93,7 @@ struct LibrarySalvage {
       WHERE brief = ?1 AND typeof(section) = 'text' AND typeof(fingerprint) = 'blob'
         AND typeof(changed_at) = 'integer' AND changed_at BETWEEN 0 AND ?2
       """
-    return rows(sql, [id, LibraryState.lastTime]).compactMap { row in
-      guard let read = Fingerprint(bytes: Array(row[1] as Data)) else { return nil }
-      return LibraryState.Mark(section: row[0], fingerprint: read, time: row[2])
-    }
+    return rows(sql, [id, LibraryState.lastTime]).compactMap { try? LibraryState.Mark($0) }
   }
 
   private func unmarks(of id: Int64) -> [LibraryState.Unmark] {
@@ -109,9 +102,7 @@ struct LibrarySalvage {
       WHERE brief = ?1 AND typeof(section) = 'text'
         AND typeof(changed_at) = 'integer' AND changed_at BETWEEN 0 AND ?2
       """
-    return rows(sql, [id, LibraryState.lastTime]).map { row in
-      LibraryState.Unmark(section: row[0], time: row[1])
-    }
+    return rows(sql, [id, LibraryState.lastTime]).compactMap { try? LibraryState.Unmark($0) }
   }
 
   /// None where any of them cannot be read.

@@ -100,12 +100,12 @@ extension Shelf {
 
   /// Gives a brief its new content, and remembers the old one where something was kept of it.
   private func rewrite(_ brief: Int64, to fingerprint: Fingerprint) throws {
-    let old = try Row.fetchOne(
+    let old = try DatabaseValue.fetchOne(
       db, sql: "SELECT fingerprint FROM brief WHERE id = ?", arguments: [brief])
     let record = try record(of: brief)
     try write("UPDATE brief SET fingerprint = ? WHERE id = ?", [fingerprint.data, brief])
     guard let old, record != ReadingRecord(id: brief) else { return }
-    try remember(brief, as: old[0])
+    try remember(brief, as: old)
   }
 
   /// Copies a brief with its marks under another content.

@@ -26,8 +26,9 @@ extension Shelf {
     var times: [Fingerprint: Int64] = [:]
     let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [brief])
     while let row = try rows.next() {
-      let bytes = try row.withUnsafeData(atIndex: 0) { Array($0 ?? .init()) }
-      if let fingerprint = Fingerprint(bytes: bytes) { times[fingerprint] = row[1] }
+      if let fingerprint = try row.fingerprint(at: 0) {
+        times[fingerprint] = try row.decode(atIndex: 1)
+      }
     }
     return times
   }

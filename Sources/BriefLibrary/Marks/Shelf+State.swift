@@ -50,9 +50,13 @@ extension Shelf {
     guard brief.isStarred || brief.starTime > 0 else { return false }
     let sql = "SELECT starred, starred_at FROM brief WHERE id = ?"
     let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id])
-    guard let row, brief.starTime > row[1] || row[1] == 0 else { return false }
-    let isOther = row[0] != brief.isStarred
-    if isOther || brief.starTime > row[1] {
+    guard let row else { return false }
+    let (isStarred, starTime): (Bool, Int64) = (
+      try row.decode(atIndex: 0), try row.decode(atIndex: 1)
+    )
+    guard brief.starTime > starTime || starTime == 0 else { return false }
+    let isOther = isStarred != brief.isStarred
+    if isOther || brief.starTime > starTime {
       try write(
         "UPDATE brief SET starred = ?, starred_at = ? WHERE id = ?",
         [brief.isStarred, brief.starTime, id])
@@ -64,9 +68,11 @@ extension Shelf {
     guard let place = brief.place else { return false }
     let sql = "SELECT place_section, place_offset, placed_at FROM brief WHERE id = ?"
     let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id])
-    guard let row, brief.placeTime > row[2] || row[1] == nil else { return false }
-    let old = (row[1] as Int?).map { Place(section: row[0], offset: $0) }
-    if old != place || brief.placeTime > row[2] {
+    guard let row else { return false }
+    let placeTime: Int64 = try row.decode(atIndex: 2)
+    let old = try row.place(section: 0, offset: 1)
+    guard brief.placeTime > placeTime || old == nil else { return false }
+    if old != place || brief.placeTime > placeTime {
       try write(
         "UPDATE brief SET place_section = ?, place_offset = ?, placed_at = ? WHERE id = ?",
         [place.section, place.offset, brief.placeTime, id])

@@ -14,9 +14,8 @@ extension Shelf {
     let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [brief])
     var texts: [ReadText] = []
     while let row = try rows.next() {
-      let bytes = try row.withUnsafeData(atIndex: 0) { Array($0 ?? .init()) }
-      guard let fingerprint = Fingerprint(bytes: bytes) else { continue }
-      let parts: String = row[1]
+      guard let fingerprint = try row.fingerprint(at: 0) else { continue }
+      let parts: String = try row.decode(atIndex: 1)
       texts.append(
         ReadText(
           fingerprint: fingerprint,
@@ -31,7 +30,7 @@ extension Shelf {
   func texts(of brief: Int64) throws -> [DeflatedText] {
     let sql = "SELECT size, text FROM revision WHERE brief = ? ORDER BY number DESC"
     return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [brief]).map { row in
-      DeflatedText(size: row[0], data: row[1])
+      try row.deflatedText()
     }
   }
 

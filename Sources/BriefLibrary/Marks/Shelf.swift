@@ -23,14 +23,13 @@ struct Shelf {
     var record = ReadingRecord(id: id)
     let sql = "SELECT starred, place_section, place_offset FROM brief WHERE id = ?"
     if let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id]) {
-      record.isStarred = row[0]
-      if let offset: Int = row[2] { record.place = Place(section: row[1], offset: offset) }
+      record.isStarred = try row.decode(atIndex: 0)
+      record.place = try row.place(section: 1, offset: 2)
     }
     let marks = "SELECT section, fingerprint FROM section_mark WHERE brief = ?"
     let rows = try Row.fetchCursor(db.cachedStatement(sql: marks), arguments: [id])
     while let row = try rows.next() {
-      let bytes = try row.withUnsafeData(atIndex: 1) { Array($0 ?? .init()) }
-      record.readSections[row[0]] = Fingerprint(bytes: bytes)
+      record.readSections[try row.decode(atIndex: 0)] = try row.fingerprint(at: 1)
     }
     return record
   }

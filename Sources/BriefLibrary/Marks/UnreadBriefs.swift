@@ -71,7 +71,10 @@ package enum UnreadBriefs {
     let known = try row.withUnsafeData(atIndex: 2) { data in
       data?.withUnsafeBytes(PartsBlob.decode) ?? .init()
     }
-    let was = isWhole ? row[1] as Int > 0 : BriefFlags(rawValue: row[0]).contains(.unread)
+    let was =
+      isWhole
+      ? try row.decode(Int.self, atIndex: 1) > 0
+      : try row.flags(at: 0).contains(.unread)
     let isNow = BriefFlags(known.parts, lede: known.lede, reading.record).contains(.unread)
     return (isNow ? 1 : 0) - (was ? 1 : 0)
   }
