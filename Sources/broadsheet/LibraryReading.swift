@@ -82,11 +82,16 @@ struct LibraryReading {
 
   /// Opens what another process publishes, with a library of one's own; without one, or where it
   /// cannot be written, briefs are read all the same.
+  ///
+  /// What the kiosk shows is the administrator's to say, as far as the settings do, and not that of
+  /// who writes the index.
   private func openPublished(
     _ published: String, _ path: String, _ setup: Setup, _ today: CalendarDate
   ) throws(LibraryError) -> Files {
-    let index = try BriefIndex.openPublished(at: published)
-    let folders = try index.roots()
+    let named = kiosk == nil ? [] : setup.namedFolders
+    let index = try BriefIndex.openPublished(
+      at: published, showing: named.isEmpty ? nil : named)
+    let folders = try named.isEmpty ? index.roots() : named
     do throws(LibraryError) {
       let opened = try Library.openOrRecover(at: path, today: today)
       return Files(

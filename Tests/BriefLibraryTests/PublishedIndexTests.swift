@@ -98,6 +98,37 @@ struct PublishedIndexTests {
     #expect(try reader("ann").titles() == ["three", "two", "one"])
   }
 
+  @Test("shows nothing of folders that are not to be shown, whatever it has")
+  func folders() throws {
+    let text = "# Brief %\n\n2026-11-05\n\n## Part\n\nA port [Wire](https://%.org/port).\n"
+    for (folder, name) in [("kb", "four"), ("kb/low", "five"), ("kb2", "six"), ("a", "seven")] {
+      try shelf.folder.write(
+        "\(folder)/\(name).md", text.replacingOccurrences(of: "%", with: name))
+    }
+    try shelf.folder.write("kb/both.md", text.replacingOccurrences(of: "%", with: "six"))
+    let all = ["kb", "kb2", "a"].map { shelf.folder.path + "/" + $0 }
+    try shelf.run(all)
+    try shelf.index.publish(to: path, from: shelf.library)
+    let library = try Library.open(at: shelf.folder.path + "/readers/ann/library.sqlite")
+    let index = try BriefIndex.openPublished(at: path, showing: [all[0]])
+    let ann = Reader(library: library, index: index, today: shelf.today)
+    #expect(try Set(ann.titles()) == ["four", "five", "six"])
+    #expect(try Set(ann.titles("port")) == ["four", "five", "six"])
+    #expect(try index.counts() == LibraryCounts(briefs: 3, unread: 3, changed: 0, starred: 0))
+    let listing = try index.listing(order: .date, grouping: .folder)
+    #expect(listing.ids.count == 3 && listing.groups.count == 2)
+    let rows = try index.rows(of: listing.ids, from: library)
+    #expect(rows.flatMap { [$0.path] + $0.otherPaths }.allSatisfy { $0.contains("/kb/") })
+    #expect(try index.outlets(named: "", by: .count).count == 3)
+    #expect(try index.brief(at: all[2] + "/seven.md") == nil)
+    try ann.mark("four")
+    #expect(try index.counts().unread == 2 && ann.titles("is:read") == ["four"])
+    #expect(try index.openAgain().counts().briefs == 3)
+    try shelf.index.publish(to: path, from: shelf.library)
+    #expect(try index.goOver() && index.counts().briefs == 3)
+    #expect(try BriefIndex.openPublished(at: path, showing: all).counts().briefs == 4)
+  }
+
   @Test("tells nothing that a terminal would obey, whoever wrote it")
   func hostile() throws {
     try shelf.write("four.md", "# Brief four\n\nA port [Wire](https://example.org/port).\n")

@@ -52,11 +52,20 @@ extension BriefIndex {
   }
 
   /// Opens an index that was published; what is read of it is kept for this reader in memory alone,
-  /// and comes from their own library by `takeMarks`.
-  package static func openPublished(at path: String) throws(LibraryError) -> BriefIndex {
+  /// and comes from their own library by `takeMarks`. Where folders are given it is as if it had no
+  /// others.
+  package static func openPublished(
+    at path: String, showing folders: [String]? = nil
+  ) throws(LibraryError) -> BriefIndex {
+    try openPublished(at: path, showing: folders.map(LibraryRoots.init))
+  }
+
+  private static func openPublished(
+    at path: String, showing shown: LibraryRoots?
+  ) throws(LibraryError) -> BriefIndex {
     let path = AbsolutePath.of(path)
     do {
-      return BriefIndex(path: path, try connectPublished(path))
+      return BriefIndex(path: path, try connectPublished(path, shown))
     } catch {
       throw LibraryError(error, path: path)
     }
@@ -64,7 +73,8 @@ extension BriefIndex {
 
   /// Opens the same file once more, in the same way.
   package func openAgain() throws(LibraryError) -> BriefIndex {
-    if isPublished { return try .openPublished(at: path) }
+    let shown = connection.withLock(\.shown)
+    if isPublished { return try .openPublished(at: path, showing: shown) }
     return try isWritable ? .open(at: path) : .openUnwritable(at: path)
   }
 
@@ -72,7 +82,7 @@ extension BriefIndex {
   package func goOver() throws(LibraryError) -> Bool {
     guard isPublished, FileIdentity(path: path) != connection.withLock(\.file) else { return false }
     do {
-      let opened = try Self.connectPublished(path)
+      let opened = try Self.connectPublished(path, connection.withLock(\.shown))
       connection.withLock { $0 = opened }
       return true
     } catch {
@@ -80,7 +90,9 @@ extension BriefIndex {
     }
   }
 
-  private static func connectPublished(_ path: String) throws -> Connection {
+  private static func connectPublished(
+    _ path: String, _ shown: LibraryRoots?
+  ) throws -> Connection {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.prepareDatabase { db in
@@ -92,14 +104,15 @@ extension BriefIndex {
         throw LibraryError.failed(
           path: path, why: "another version published it; broadsheet index --publish does so anew")
       }
-      try ReaderOverlay.lay(over: db)
+      try ReaderOverlay.lay(over: db, showing: shown)
     }
     try StateFile(path: path).checkKind()
     let opened = try FileIdentity.opening(path) {
       try DatabaseQueue(path: FixedFile.uri(path), configuration: configuration)
     }
     return Connection(
-      queue: opened.opened, file: opened.file, isWritable: false, isPublished: true)
+      queue: opened.opened, file: opened.file, isWritable: false, isPublished: true,
+      shown: shown)
   }
 
   /// The text of a brief whose files are gone; nil where it was not published with it.

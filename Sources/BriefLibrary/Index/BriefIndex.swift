@@ -28,6 +28,8 @@ package final class BriefIndex: Sendable {
     var file: FileIdentity?
     var isWritable = true
     var isPublished = false
+    /// The folders of a published one that are shown; nil for all.
+    var shown: LibraryRoots?
   }
 
   init(path: String, _ connection: Connection) {
