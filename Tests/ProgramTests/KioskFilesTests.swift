@@ -1,3 +1,4 @@
+import BriefLibrary
 import Foundation
 import Glibc
 import Guards
@@ -83,6 +84,24 @@ struct KioskFilesTests {
     }
     #expect(errors == [0, 0, 0, 0] + Array(repeating: EACCES, count: 7))
     #expect(try desk.read("briefs/a.md") == "# A")
+  }
+
+  @Test("A library in a folder that the account's own group may write opens again and again")
+  func ownGroup() throws {
+    let library = desk.path + "/marks/ann/library.sqlite"
+    // As /etc/passwd and /etc/group give root, and useradd each account: a group of its own.
+    try Library.open(at: library).close()
+    try #require(chmod(desk.path + "/marks/ann", 0o770) == 0)
+    try #require((try? Library.open(at: library).close()) != nil, "the account has its own group")
+    let error = try confined { _ -> String in
+      do throws(LibraryError) {
+        try Library.open(at: library).close()
+        return ""
+      } catch {
+        return error.description
+      }
+    }
+    #expect(error == "")
   }
 
   @Test("No program is run, no connection opened, and no other process signalled")

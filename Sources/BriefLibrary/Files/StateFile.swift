@@ -38,20 +38,26 @@ struct StateFile {
     }
   }
 
-  /// Whether others may write there by their group. Where each user has a group of their own, of the
-  /// same name and without other members, folders are often made writable by it.
+  /// Whether others may write there by their group.
   private func isWritableByGroup(_ status: stat) -> Bool {
-    guard status.st_mode & S_IWGRP != 0 else { return false }
-    guard let user = getpwuid(geteuid())?.pointee, user.pw_gid == status.st_gid,
-      let group = getgrgid(status.st_gid)?.pointee, strcmp(group.gr_name, user.pw_name) == 0
-    else { return true }
+    status.st_mode & S_IWGRP != 0 && status.st_gid != Self.ownGroup
+  }
+
+  /// Where each user has a group of their own, of the same name and without other members, folders
+  /// are often made writable by it; nil where this user has none.
+  ///
+  /// Asked once: the kiosk may not read the system's lists of users and groups later.
+  private static let ownGroup: gid_t? = {
+    guard let user = getpwuid(geteuid())?.pointee, let group = getgrgid(user.pw_gid)?.pointee,
+      strcmp(group.gr_name, user.pw_name) == 0
+    else { return nil }
     var member = group.gr_mem
     while let name = member?.pointee {
-      if strcmp(name, user.pw_name) != 0 { return true }
+      if strcmp(name, user.pw_name) != 0 { return nil }
       member = member?.successor()
     }
-    return false
-  }
+    return user.pw_gid
+  }()
 
   private func prepareFile() throws(LibraryError) {
     try checkKind()
