@@ -78,6 +78,21 @@ struct ListFormTests {
       ])
   }
 
+  @Test("The host in brackets is no part of a title, nor of the name of an account")
+  func hosts() throws {
+    let text = """
+      ## Sources
+
+      - Anna B (dev.to): https://dev.to/annab/tin
+      - Tin Rises (dev.to): https://dev.to/carl/tin
+      - Tin Falls (ledger.example): https://ledger.example/tin
+      """
+    #expect(
+      try namings(text) == [
+        "Anna B: -", "DEV Community: Tin Rises", "ledger.example: Tin Falls",
+      ])
+  }
+
   @Test("In a list of names a label is a name, and in one of titles a title")
   func lists() throws {
     let names = """

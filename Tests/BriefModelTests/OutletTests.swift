@@ -201,6 +201,7 @@ struct OutletTests {
     "A label is freed from the marks around it, but not from those within",
     arguments: [
       ("**Reuters:** ", "Reuters"), ("(AP)", "AP"), ("The Sun (Malta):", "The Sun (Malta)"),
+      ("Tin (and lead etc.).", "Tin (and lead etc.)"), ("(Tin etc.)", "Tin etc"),
       ("\"Wind\" rises", "\"Wind\" rises"), ("Rain & \"wind\"", "Rain & \"wind\""),
       ("“Rain”", "Rain"), ("日本の「見出し」：", "日本の「見出し」"), ("「見出し」の日", "「見出し」の日"),
       ("- [x] —", "x"), (" — ", ""),

@@ -57,6 +57,7 @@ struct EntryNaming {
       let before = prefix.words
       outlet =
         before.flatMap { OutletName.listed($0, of: url) }
+        .flatMap { !prefix.namesHost || Publisher.isAccount($0, of: url) ? $0 : nil }
         ?? words.flatMap { OutletName.cited($0, of: url)?.name }
       title = [words, entry.isNote ? nil : before].lazy.compactMap { $0 }.first { $0 != outlet }
     }

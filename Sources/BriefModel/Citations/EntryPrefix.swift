@@ -8,8 +8,11 @@ struct EntryPrefix {
   private let lines: [String]
   /// Whether a date of the source stood at its end.
   private let isDated: Bool
-  /// Its words without marks around and numbering; nil where it has none.
+  /// Its words without marks around, numbering, and the host in brackets at the end; nil where it has
+  /// none.
   let words: String?
+  /// Whether the host stands in brackets at its end, so that what goes before it is no name of it.
+  let namesHost: Bool
 
   init(_ prefix: String, of url: SourceURL, _ dates: inout EntryDates) {
     let whole = EntryNaming.withoutNumber(Sanitizer.prose(prefix))
@@ -23,7 +26,18 @@ struct EntryPrefix {
     text =
       rest.utf8.count == prefix.utf8.count
       ? whole : EntryNaming.withoutNumber(Sanitizer.prose(rest))
-    words = EntryNaming.words(unnumbered: text)
+    let words = EntryNaming.words(unnumbered: text)
+    let title = words.flatMap { EntryPrefix.beforeHost($0, of: url) }
+    namesHost = title != nil
+    self.words = title ?? words
+  }
+
+  /// What stands before the host in brackets: `Tin rises (ledger.example)`; nil where that is not so.
+  private static func beforeHost(_ words: String, of url: SourceURL) -> String? {
+    guard words.utf8.last == 0x29, let open = words.lastIndex(of: "("),
+      OutletName.isHost(String(words[open...].dropFirst().dropLast()), of: url)
+    else { return nil }
+    return EntryNaming.words(unnumbered: String(words[..<open]))
   }
 
   /// The quoted title in it; in a footnote, which may quote what it is about, only with an outlet or

@@ -116,10 +116,11 @@ enum OutletName {
     else { return "" }
     var end = scalars.index(after: last)
     let inner = scalars[first..<end]
-    if end < scalars.endIndex, let opening = opening(of: scalars[end]),
-      lacks(inner, scalars[end], to: opening)
+    let bracket = scalars[end...].firstIndex { $0 != "." }
+    if let bracket, let opening = opening(of: scalars[bracket]),
+      lacks(inner, scalars[bracket], to: opening)
     {
-      end = scalars.index(after: end)
+      end = scalars.index(after: bracket)
     }
     if first > scalars.startIndex {
       let before = scalars.index(before: first)

@@ -9,6 +9,12 @@ package enum Publisher {
     return account == source.outlet ? account : "\(source.outlet) (\(account))"
   }
 
+  /// Whether a name is that of the account to which an address belongs: `Anna B`, of `dev.to/annab`.
+  static func isAccount(_ name: String, of url: SourceURL) -> Bool {
+    guard case .account(_, let account)? = PlatformTable.owner(of: url) else { return false }
+    return OutletLikeness.areSame(name, account)
+  }
+
   /// How many published some sources.
   ///
   /// Where an address does not tell who published, as that of a video or one that leads on, each source
