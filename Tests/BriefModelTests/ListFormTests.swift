@@ -70,11 +70,14 @@ struct ListFormTests {
       - [New York Times](https://www.nytimes.com/tin)
       - [Press Room](https://q1.example/a)
       - What else is new and was told: [Tin in Schools](https://openai.com/index/tin)
+      - [Pans for All](https://q2.example/pans)
+      - Kitchen Post: [Pans for All](https://q2.example/pans)
       """
     #expect(
       try namings(text) == [
         "OpenAI: Models for Teens", "New York Times: Tin quotas for next year",
         "New York Times: -", "Press Room: -", "OpenAI: Tin in Schools",
+        "Kitchen Post: Pans for All",
       ])
   }
 

@@ -111,10 +111,15 @@ struct SourceTable {
     let naming = names?.naming(text, of: link) ?? EntryNaming(text, of: link)
     let outlet = SourceTable.listName(naming, of: link)
     if let outlet { _ = votes.cast(outlet, for: link) }
+    let isGuess = LabelForm.isGuess(naming, of: link.url)
+    if entries[place].isGuess, !isGuess, outlet != nil {
+      // What is surely a name goes before what may be one.
+      (entries[place].listName, entries[place].title) = (nil, nil)
+    }
     if let outlet, entries[place].listName == nil {
       entries[place].listName = outlet
-      entries[place].isGuess = LabelForm.isGuess(naming, of: link.url)
-      if entries[place].isGuess { titles.add(outlet, of: link) }
+      entries[place].isGuess = isGuess
+      if isGuess { titles.add(outlet, of: link) }
     }
     if entries[place].words == nil { entries[place].words = naming.words }
     if entries[place].title == nil {
