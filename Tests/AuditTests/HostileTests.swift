@@ -55,6 +55,10 @@ struct HostileTests {
       "```\n", "[cite_start]", "# a\n", "a\n---\n", "\u{E200}", "https://a.b/... ", "[1]", "`|",
       "## Sources\n\n- https://a.b/c\n\n", "<!-- ",
       "# Sources\n- [1] https://a.b/c\n- [2] https://a.b/c\n",
+      "<!-- a -- b ", "a <!-- -- -->", "[^1]: https://a.b/c\n[^1]: https://a.b/d\n",
+      "[a]: https://a.b/c\n[a]: https://a.b/d\n", "[1, 9", "a.¹ ", "a word.1 ", "a.[^] ",
+      "# S\na.[^] [^1, ^2]\n## Sources\n- https://a.b/c\n", "[a]([https://a.b](https://a.b)) ",
+      "[a](#) ", "[file:1] ",
     ])
   func repeated(_ piece: String) throws {
     let text = String(repeating: piece, count: 200_000 / piece.utf8.count)
