@@ -26,7 +26,8 @@ extension Rule {
       find: DuplicateSource.find),
     Rule(
       name: "broken-number", severity: .error,
-      summary: "A number or a footnote cites an entry that the brief does not have.",
+      summary:
+        "A number or a footnote cites an entry that the brief does not have, or has more than once.",
       find: BrokenNumber.find),
     Rule(
       name: "unaddressed-footnote", severity: .note,
