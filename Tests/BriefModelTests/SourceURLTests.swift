@@ -127,6 +127,11 @@ struct SourceURLTests {
       ("https://a.example/c20250803/x", "2025-08-03"), ("https://a.example/2025/02", "2025-02"),
       ("https://a.example/2025/Feb/04", "2025-02-04"),
       ("https://a.example/x/2025-02-08", "2025-02-08"),
+      ("https://a.example/where-ore-comes-from-20200416/", "2020-04-16"),
+      ("https://a.example/la-na-tin-20170420-story.html", "2017-04-20"),
+      ("https://a.example/files/report_20260403.pdf", "2026-04-03"),
+      ("https://a.example/20260402globalapp/x", "2026-04-02"),
+      ("https://a.example/ir/2025/0525kaiken.html", "2025-05-25"),
     ])
   func dates(_ raw: String, _ expected: String) throws {
     let url = try #require(SourceURL(raw))
@@ -141,7 +146,10 @@ struct SourceURLTests {
       "https://a.example/story/123456789", "https://a.example/20259999/x",
       "https://a.example/1234/56/78",
       "https://a.example/x?date=2025-02-01", "https://a.example/0041-2025-02",
-      "https://a.example/2025/x",
+      "https://a.example/2025/x", "https://a.example/x-20209999-y", "https://a.example/x-20300101",
+      "https://a.example/x-19410102", "https://a.example/x-202504031",
+      "https://a.example/20250403abc1/x", "https://a.example/20250403abcdef/x",
+      "https://a.example/2025/0525a7/x", "https://a.example/2025/1399kaiken",
     ])
   func noDates(_ raw: String) throws {
     let url = try #require(SourceURL(raw))

@@ -18,13 +18,13 @@ package enum URLDate {
       let end = path.firstIndex(of: 0x2F, from: start + 1) ?? path.count
       let rest = DigitScanner(path, at: start + 1)
       if let date = rest.numericDay() ?? rest.namedMonthDay() ?? rest.americanDay()
-        ?? compactDay(path, start + 1..<end)
+        ?? compactDay(path, start + 1..<end) ?? joinedDay(path, start + 1..<end)
       {
         return date
       }
       start = end
     }
-    return trailingDay(path)
+    return trailingDay(path) ?? innerDay(path)
   }
 
   /// `/2025/02/slug`: a month, where no number follows that would be an impossible day.
@@ -60,6 +60,49 @@ package enum URLDate {
     guard scanner.isAtEnd || hasLetters || scanner.isAtBoundary(allowing: [0x5F, 0x2D, 0x2E])
     else { return nil }
     return CalendarDate(year: year, month: month, day: day)
+  }
+
+  /// `20260618globalapp`, and of `2026/0525kaiken.html` what starts at the year: a word behind the day,
+  /// and not the digits of a checksum.
+  private static func joinedDay(_ path: Bytes, _ segment: Range<Int>) -> CalendarDate? {
+    var scanner = DigitScanner(path, at: segment.lowerBound)
+    guard let year = scanner.number(digits: 4), years.contains(year) else { return nil }
+    _ = scanner.take(0x2F)
+    guard let month = scanner.number(digits: 2), let day = scanner.number(digits: 2) else {
+      return nil
+    }
+    let word = path[scanner.index...].prefix { $0 != 0x2F && $0 != 0x2E }
+    guard word.count >= wordLength, word.allSatisfy(\.isLetter), !word.allSatisfy(\.isHexDigit)
+    else {
+      return nil
+    }
+    return CalendarDate(year: year, month: month, day: day)
+  }
+
+  /// A shorter word behind a day may be a part of a number.
+  private static let wordLength = 3
+  /// What eight digits within a name must start with to be a day; those of newer ones lie ahead.
+  private static let years = 1995..<2100
+
+  /// `slug-20200416`, `slug-20170420-story.html`, `report_20260403.pdf`: the last eight digits that
+  /// stand alone between marks.
+  private static func innerDay(_ path: Bytes) -> CalendarDate? {
+    var index = path.count
+    while index > 8 {
+      index -= 1
+      guard path[index - 8] == 0x2D || path[index - 8] == 0x5F, path[index].isDigit else {
+        continue
+      }
+      var scanner = DigitScanner(path, at: index - 7)
+      if let year = scanner.number(digits: 4), years.contains(year),
+        let month = scanner.number(digits: 2), let day = scanner.number(digits: 2),
+        scanner.isAtBoundary(allowing: [0x2F, 0x2D, 0x5F, 0x2E]),
+        let date = CalendarDate(year: year, month: month, day: day)
+      {
+        return date
+      }
+    }
+    return nil
   }
 
   /// `…-2025-02-01` at the end of the path, or before its extension.
