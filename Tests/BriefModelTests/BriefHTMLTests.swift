@@ -156,6 +156,37 @@ struct BriefHTMLTests {
       body.contains("<li id=\"source-2\" value=\"2\"><span class=\"outlet\">b.example</span>"))
   }
 
+  @Test("has each word of a list of sources that says more than the page's own list")
+  func listsWithMore() throws {
+    let more = """
+      # T
+
+      It rained.[1]
+
+      ## Sources
+
+      1. [Rain in the north](https://a.example/x), Morning Ledger. The ferry was late.
+      2. Freightos Baltic Index
+      """
+    let body = try body(more)
+    #expect(body.contains("The ferry was late."))
+    #expect(body.contains("Freightos Baltic Index"))
+    #expect(body.contains("<section id=\"sources\">"))
+    let alone = try self.body(
+      """
+      # T
+
+      It rained.[1]
+
+      ## Works cited
+
+      1. Title: Rain in the north | Date: March 3, 2025 | [Link](https://a.example/x)
+      2. **Morning Ledger:** [Snow](https://b.example/y) (accessed June 1, 2025)
+      """)
+    #expect(!alone.contains("section-works-cited"))
+    #expect(alone.contains("<h2>Works cited</h2>"))
+  }
+
   // MARK: - Hostile briefs
 
   /// The tags of a page that the program itself writes.

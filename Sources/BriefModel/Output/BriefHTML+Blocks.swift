@@ -95,7 +95,7 @@ extension BriefHTML {
   mutating func writeSources() {
     guard !brief.sources.isEmpty else { return }
     html.raw("<section id=\"sources\">\n<h2>")
-    html.text(brief.sections.first { $0.isListAlone }?.title ?? "Sources")
+    html.text(listsAlone.min().map { brief.sections[$0].title } ?? "Sources")
     html.raw("</h2>\n<ol>\n")
     for place in brief.sources.indices { writeSource(at: place) }
     html.raw("</ol>\n</section>\n")

@@ -10,12 +10,17 @@ package struct BriefHTML {
   private(set) var written: Set<Int> = []
   /// Inside of a link no other can stand.
   private var isInLink = false
+  /// The sections that the list of sources stands for.
+  let listsAlone: Set<Int>
   /// The sections that are printed, by id.
   private let sections: Set<String>
 
   private init(_ brief: Brief) {
     self.brief = brief
-    sections = Set(brief.sections.lazy.filter { !$0.isListAlone }.map(\.id))
+    let alone = brief.listsAlone
+    listsAlone = alone
+    sections = Set(
+      brief.sections.indices.lazy.filter { !alone.contains($0) }.map { brief.sections[$0].id })
   }
 
   /// The page in UTF-8, with a line end after the last line.
@@ -33,7 +38,9 @@ package struct BriefHTML {
     writeTitle()
     html.raw("</header>\n")
     writeLede()
-    for section in brief.sections where !section.isListAlone { write(section) }
+    for (index, section) in brief.sections.enumerated() where !listsAlone.contains(index) {
+      write(section)
+    }
     writeSources()
     html.raw("</main>\n</body>\n</html>\n")
   }

@@ -38,14 +38,3 @@ package struct Section: Sendable, Equatable {
     self.line = line
   }
 }
-
-extension Section {
-  /// Whether it is a list of sources without any other text; what is printed has a list of its own.
-  package var isListAlone: Bool {
-    kind == .sources
-      && blocks.allSatisfy {
-        if case .list = $0 { return true }
-        return false
-      }
-  }
-}

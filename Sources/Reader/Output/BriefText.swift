@@ -10,15 +10,12 @@ package struct BriefText {
   package init(_ brief: Brief, width: Int, isASCII: Bool) {
     let breaking = LineBreaking()
     var shown = brief
-    for index in shown.sections.indices where shown.sections[index].isListAlone {
-      shown.sections[index].blocks = []
-    }
+    let alone = brief.listsAlone
+    for index in alone { shown.sections[index].blocks = [] }
     var builder = TextLayoutBuilder(
       brief: shown, width: width, isASCII: isASCII, breaking: breaking)
     var lines = builder.build().lines
-    lines.removeAll { line in
-      line.section.map { brief.sections[$0].isListAlone } ?? false
-    }
+    lines.removeAll { $0.section.map(alone.contains) ?? false }
     while lines.last?.kind == .blank { lines.removeLast() }
     self.lines = lines + Self.sources(of: brief, width, isASCII, breaking)
   }
