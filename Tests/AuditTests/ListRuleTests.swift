@@ -39,6 +39,39 @@ struct ListRuleTests {
         == ["3: unlisted-source", "3: unlisted-source"])
   }
 
+  @Test("One section's own list that nothing cites is its citing where others cite by links")
+  func listOfOneSection() throws {
+    let prose = String(repeating: "The mine of the north was closed by its owners. ", count: 4)
+    let text = """
+      # P
+
+      ## Tin
+
+      \(prose)([Reuters](https://www.reuters.com/1)).
+
+      ## Zinc
+
+      \(prose)
+
+      **Sources:**
+
+      - https://a.org/1
+      - https://b.org/1
+
+      ## Lead
+
+      \(prose)([AP](https://apnews.com/1)).
+
+      """
+    let rules: Set = ["uncited-section", "uncited-source", "unlisted-source"]
+    let found = { (text: String) in
+      Audit().findings(in: try manuscript(text)).map(\.rule).filter(rules.contains)
+    }
+    #expect(try found(text) == [])
+    let cited = text.replacing("apnews.com/1", with: "a.org/1")
+    #expect(try found(cited).contains("unlisted-source"))
+  }
+
   @Test("A list of which nothing is cited is told once, and one of which some is for each")
   func uncitedLists() throws {
     let text = "# P\n\nTin [rose](https://a.org/1).\n\n## Sources\n\n"

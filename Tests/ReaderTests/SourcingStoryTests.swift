@@ -62,6 +62,37 @@ import Testing
     #expect(reading.screen.contains { $0.contains("Cites no source") })
   }
 
+  @Test func aSectionThatOnlyItsOwnListSourcesShowsWhatThatHas() throws {
+    let text = """
+      # T
+
+      ## Tin
+
+      Tin rose again, since the largest mine of the north was closed by its owners after the strike, \
+      and nobody knows for how long that will be so, or who pays for it.
+
+      **Sources:**
+
+      - https://alpha.example/2026/03/10/a
+      - https://beta.example/b
+
+      ## Zinc
+
+      Zinc fell.
+
+      **Sources:**
+
+      - https://gamma.example/2026/03/10/d
+      """
+    var reading = try Reading("c.md", rows: 48, files: ["c.md": text])
+    reading.press("t")
+    #expect(row("Tin  ", in: reading).hasSuffix("2 sources  2 outlets"))
+    #expect(row("Zinc  ", in: reading).hasSuffix("1 source  1 outlet"))
+    reading.press("p")
+    #expect(reading.screen.contains { $0.contains("Lists 2 sources of 2 outlets") })
+    #expect(reading.screen.contains { $0.contains("1  alpha.example  10 Mar 2026") })
+  }
+
   @Test(arguments: [
     ("number", ["1", "2", "3", "4"]), ("date", ["3", "1", "4", "2"]),
     ("outlet", ["3", "1", "2", "4"]), ("use", ["1", "3", "4", "2"]),

@@ -8,10 +8,13 @@ package struct Sourcing: Sendable, Equatable {
     case singleOutlet
   }
 
-  /// Indices into `Brief.sources` of what the section cites, each once, in the order of the text.
+  /// Indices into `Brief.sources` of what the section cites, each once, in the order of the text; of a
+  /// section that cites nothing what the list of its own has.
   package var sources: [Int]
-  /// How often each of `sources` is cited in the section.
+  /// How often each of `sources` is cited in the section; never those of a list.
   package var uses: [Int]
+  /// Whether the sources are those of a list that stands for the section.
+  package var areListed = false
   /// How many outlets published them; on a platform each account is one.
   package var outletCount: Int
   /// How many of its citations lead to no source.
@@ -43,6 +46,14 @@ package struct Sourcing: Sendable, Equatable {
     }
     outletCount = Publisher.count(of: sources.map { brief.sources[$0] })
   }
+
+  /// Takes what a list has for what the section rests on.
+  fileprivate mutating func list(_ listed: [Int], in brief: Brief) {
+    areListed = true
+    sources = listed
+    uses = listed.map { _ in 0 }
+    outletCount = Publisher.count(of: listed.map { brief.sources[$0] })
+  }
 }
 
 /// What each section of a brief rests on: the one place that decides it.
@@ -67,8 +78,11 @@ package struct SectionSourcing: Sendable {
     var sourcing = Sourcing(of: brief.citations[brief.citationsBelow(index)], in: brief)
     sourcing.isExpected = isExpected(section, below: sections.parents[index])
     if sourcing.sources.isEmpty {
-      let isUncited = sourcing.isExpected && !lists.served.contains(index)
-      sourcing.weakness = isUncited ? .uncited : nil
+      if let listed = lists.served[index] {
+        sourcing.list(listed, in: brief)
+      } else {
+        sourcing.weakness = sourcing.isExpected ? .uncited : nil
+      }
     } else if section.kind == .body, !section.citations.isEmpty, sourcing.outletCount == 1 {
       sourcing.weakness = .singleOutlet
     }

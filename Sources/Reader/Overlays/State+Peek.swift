@@ -83,7 +83,8 @@ extension State {
   /// What a section rests on, in a line.
   private func words(for sourcing: Sourcing) -> String {
     var parts: [String] = []
-    let sources = Count.of(sourcing.sources.count, "source")
+    let count = Count.of(sourcing.sources.count, "source")
+    let sources = sourcing.areListed ? "Lists \(count)" : count
     switch sourcing.outletCount {
     case 0: parts.append("Cites no source")
     case 1: parts.append("\(sources), all of one outlet")

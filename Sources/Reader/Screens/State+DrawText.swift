@@ -170,7 +170,9 @@ extension State {
     guard let brief else { return }
     if options.isLinear { return drawLinearHeadingMarks(section, row: row, &canvas) }
     var end = left + textMeasure.width
-    let sourcing = Sourcing(of: brief.citations[brief.citationsBelow(section)], in: brief)
+    let sourcing =
+      sourcings[safe: section]
+      ?? Sourcing(of: brief.citations[brief.citationsBelow(section)], in: brief)
     let room = HeadingMarks.room(in: textMeasure.width)
     if !sourcing.sources.isEmpty, room >= 11 {
       let many = room >= 22 ? "  " + Count.of(sourcing.outletCount, "outlet") : ""
