@@ -106,7 +106,7 @@ struct OutletTests {
       [彭博社](https://www.bloomberg.com/g), [Evening Star](https://star-news.example/h).
       """)
     #expect(found["a"] == "garden.example" && found["b"] == "storm.example")
-    #expect(found["c"] == "meetup.com" && found["d"] == "meetup.com")
+    #expect(found["c"] == "Meetup" && found["d"] == "Meetup")
     #expect(found["f"] == "BBC" && found["g"] == "彭博社" && found["h"] == "Evening Star")
   }
 

@@ -80,7 +80,7 @@ struct SourceCatalogTests {
     }
     #expect(
       catalog.entries.suffix(4).map(\.outlet) == [
-        "Metal Post", "The New York Times", "Reuters", "meetup.com",
+        "Metal Post", "The New York Times", "Reuters", "Meetup",
       ])
     #expect(catalog.entries.first?.outlet == "Metal Post")
   }

@@ -71,7 +71,7 @@ struct CitationReader {
     self.part = part
     scope = list ?? NumberedLists.Scope(root: part, parts: part...part, isHeaded: false)
     if let heading = content.heading {
-      cite(heading.content, fills: heading.content.areOneLink)
+      cite(heading.content, fills: FillingLink.isAll(of: heading.content))
     }
     if list?.root == part {
       let heading = content.heading?.content.plainText
@@ -123,7 +123,7 @@ extension CitationReader {
     switch block {
     case .paragraph(let inlines): return readParagraph(inlines, isItem: isItem)
     case .heading(_, let inlines):
-      cite(inlines, fills: inlines.areOneLink)
+      cite(inlines, fills: FillingLink.isAll(of: inlines))
       leadsFurther = SourceHeading.leadsFurther(inlines.plainText)
       return SourceHeading.matches(inlines.plainText)
     case .list(let list):
@@ -133,11 +133,12 @@ extension CitationReader {
     case .quote(let blocks): read(blocks)
     case .table(let table):
       for cell in table.header { cite(cell) }
-      let areOutlets = table.header.map { EntryField(named: $0.plainText)?.isOfOutlet ?? false }
+      let columns = SourceColumns(headersOf: table)
       for row in table.rows {
-        for (cell, isOutlet) in zip(row, areOutlets) {
-          cite(cell, fills: !isOutlet && cell.areOneLink)
+        for (column, cell) in row.enumerated() {
+          cite(cell, fills: !columns.haveOutlet(column) && FillingLink.isAll(of: cell))
         }
+        if let (link, text) = columns.naming(of: row, links) { bylines[link] = text }
       }
     case .code, .rule: break
     }

@@ -72,7 +72,8 @@ enum EntryField {
     (
       .source,
       [
-        "source", "source name", "news source", "来源", "來源", "信息来源", "出典", "情報源", "출처", "quelle",
+        "source", "source name", "news source", "来源", "來源", "信息来源", "出典", "情報源", "ソース", "출처",
+        "quelle",
         "fuente", "fonte", "bron", "источник",
       ]
     ),

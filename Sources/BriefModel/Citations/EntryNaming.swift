@@ -12,6 +12,8 @@ struct EntryNaming {
   let before: String?
   /// What title and outlet were taken out of.
   var words: String? { label ?? before }
+  /// Whether the title stands behind the link, where a remark may stand as well.
+  private(set) var isTitleBehind = false
 
   init(_ entry: EntryText, of link: WebLink) {
     var fields = EntryFields()
@@ -32,6 +34,7 @@ struct EntryNaming {
       isTitled: words != nil && title == words, of: link.url)
     if !entry.heading.isEmpty { readHeading(entry.heading, of: link.url) }
     readNotes(entry, of: link.url)
+    if fields.title != nil || link.title != nil { isTitleBehind = false }
     (title, outlet) = (fields.title ?? title, fields.outlet ?? outlet)
     date = fields.date ?? dates.published ?? date
     if let written = link.title { title = written }
@@ -55,12 +58,23 @@ struct EntryNaming {
       (title, outlet) = parts
     } else {
       let before = prefix.words
-      outlet =
+      let names = [
         before.flatMap { OutletName.listed($0, of: url) }
-        .flatMap { !prefix.namesHost || Publisher.isAccount($0, of: url) ? $0 : nil }
-        ?? words.flatMap { OutletName.cited($0, of: url)?.name }
-      title = [words, entry.isNote ? nil : before].lazy.compactMap { $0 }.first { $0 != outlet }
+          .flatMap { !prefix.namesHost || Publisher.isAccount($0, of: url) ? $0 : nil },
+        words.flatMap { OutletName.cited($0, of: url)?.name },
+      ]
+      outlet = names.lazy.compactMap { $0 }.first {
+        !entry.isOfGroup || EntryNaming.isOfGroup($0, before, of: url)
+      }
+      let other = entry.isNote || entry.isOfGroup ? nil : before
+      title = [words, other].lazy.compactMap { $0 }.first { $0 != outlet }
     }
+  }
+
+  /// Whether a name at a group of links is that of an outlet: it is known, or the words of one link to a
+  /// host of which nothing is.
+  private static func isOfGroup(_ name: String, _ before: String?, of url: SourceURL) -> Bool {
+    OutletBeside.isNamed(name, url) || name != before && OutletTable.row(of: url) == nil
   }
 
   /// What stands above the line of a link: the outlet where it is like the host, else the title
@@ -127,9 +141,24 @@ struct EntryNaming {
     if isTitled, rest.utf8.count <= EntryNaming.suffixLimit {
       let name = EntryNaming.name(in: rest, of: url)
       if let name, isOpen || dates.closed || OutletName.isKnown(name, for: url) { outlet = name }
-    } else if !isTitled, title == nil, isOpen {
+    } else if !isTitled, title == nil, isOpen, !EntryNaming.isRemark(rest) {
       title = EntryNaming.words(rest)
+      isTitleBehind = title != nil
     }
+  }
+
+  /// The most words of a title that ends with a stop, and the most characters of Chinese, Japanese and
+  /// Korean; more are a sentence about what the link leads to.
+  private static let titleWords = 20
+  private static let titleCharacters = 40
+
+  private static func isRemark(_ text: String) -> Bool {
+    guard let end = text.last(where: { !$0.isWhitespace }), end == "." || end == "。" else {
+      return false
+    }
+    return text.isWide
+      ? text.unicodeScalars.count > titleCharacters
+      : text.utf8.count { $0 == 0x20 } > titleWords
   }
 
   private static let startingMarks: Set<Character> = [

@@ -8,6 +8,9 @@ struct EntryText: Hashable {
   var prefix: String
   /// Whether all of it is bold.
   var isStrong = false
+  /// Whether it stands before several links that have words, so that it may be what they are about:
+  /// `Government: [Rule](…), [Filing](…)`.
+  var isOfGroup = false
   /// The name of the footnote that the entry is, which may say anything before its link.
   var note: String?
   var isNote: Bool { note != nil }
@@ -46,6 +49,8 @@ struct EntryLine {
   private var before = ""
   /// Whether the line has had a link, so that the next line has a text of its own.
   private var hasLink = false
+  /// Where the links of the line start.
+  private var lineStart = 0
   /// Whether text that is not bold stands before the link.
   private var hasPlain = false
   private var strength = 0
@@ -102,9 +107,15 @@ struct EntryLine {
   }
 
   private mutating func addLink(_ link: Int, _ label: [Inline]) {
-    let text = EntryText(
+    var text = EntryText(
       number: number, prefix: before, isStrong: !hasPlain && !before.isEmpty, note: note,
       label: label.cleanText, suffix: "")
+    if !hasLink {
+      lineStart = links.count
+    } else if !before.isEmpty, !OutletName.isAddress(text.label) {
+      text.isOfGroup = true
+      links[lineStart].text.isOfGroup = true
+    }
     links.append(EntryLink(link: link, text: text))
     hasLink = true
   }

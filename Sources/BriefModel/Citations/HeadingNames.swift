@@ -10,8 +10,18 @@ enum HeadingNames {
       guard let first = part.firstIndex(where: \.isLetter),
         let last = part.lastIndex(where: \.isLetter)
       else { return nil }
-      return String(part[first...last]).lowercased()
+      return withoutLetter(part[first...last]).lowercased()
     }
+  }
+
+  /// Without the letter with which the parts of a document are counted: `A. Sources`.
+  private static func withoutLetter(_ part: Substring.UnicodeScalarView) -> String {
+    let rest = part.dropFirst(2)
+    guard part.first?.isASCII == true,
+      part.dropFirst().first.map({ ".)".unicodeScalars.contains($0) }) == true,
+      rest.first == " ", let first = rest.firstIndex(where: \.isLetter)
+    else { return String(part) }
+    return String(rest[first...])
   }
 }
 

@@ -11,7 +11,8 @@ enum OutletInTitle {
     let isOutlet = { (part: Substring) in
       let name = String(part)
       return OutletLikeness.areSame(name, outlet) || OutletName.isTold(name, for: url)
-        || isPart(name, of: outlet) && OutletName.listed(name, of: url) == name
+        || isPart(name, of: outlet)
+          && OutletName.listed(name, of: url).map { $0 == name || $0 == outlet } ?? false
     }
     for dash in dashes where title.holds(dash) {
       let parts = title.split(separator: dash)

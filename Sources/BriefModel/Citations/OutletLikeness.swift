@@ -17,6 +17,11 @@ enum OutletLikeness {
     return initials.utf8.count >= 2 && letters(of: url.domain.utf8).hasPrefix(initials)
   }
 
+  /// Whether the host has all words of a name, as they follow each other.
+  static func isWhole(_ name: String, in url: SourceURL) -> Bool {
+    letters(of: url.host.utf8).holds(words(of: name).joined())
+  }
+
   /// Whether a name stands between two stops of a host, or at its start or end.
   private static func hasLabel(_ host: String, _ name: String) -> Bool {
     var start = host.startIndex
@@ -70,11 +75,13 @@ enum OutletLikeness {
   }
 
   private static let platforms: Set<String> = [
-    "arxiv.org", "bilibili.com", "bsky.app", "discord.com", "discord.gg", "eventbrite.com",
-    "facebook.com", "github.com", "github.io", "gitlab.com", "google.com", "hackernoon.com",
+    "arxiv.org", "bilibili.com", "bsky.app", "discord.com", "discord.gg", "discordapp.com",
+    "eventbrite.com", "facebook.com", "github.com", "github.io", "gitlab.com", "google.com",
+    "hackernoon.com",
     "huggingface.co", "instagram.com", "kaggle.com", "linkedin.com", "lu.ma", "luma.com",
     "mastodon.social", "medium.com", "meetup.com", "npmjs.com", "patreon.com", "pinterest.com",
-    "producthunt.com", "pypi.org", "qiita.com", "quora.com", "reddit.com", "slideshare.net",
+    "producthunt.com", "pypi.org", "qiita.com", "quora.com", "redd.it", "reddit.com",
+    "slideshare.net",
     "soundcloud.com", "spotify.com", "stackoverflow.com", "substack.com", "t.me", "telegram.org",
     "threads.com", "threads.net", "tiktok.com", "tumblr.com", "twitch.tv", "twitter.com",
     "vimeo.com", "weibo.com", "wikipedia.org", "wordpress.com", "x.com", "ycombinator.com",

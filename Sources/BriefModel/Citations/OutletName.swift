@@ -16,7 +16,8 @@ enum OutletName {
   /// nothing that the address does not.
   static func listed(_ label: String, of url: SourceURL) -> String? {
     guard let name = candidate(label), !isHost(name, of: url) else { return nil }
-    return name.isWide || name.isDomain || name.isCapitalised ? name : nil
+    return name.isWide || name.isDomain || name.isCapitalised
+      ? ProductPage.publisher(in: name, of: url) ?? name : nil
   }
 
   /// The outlet that a field names, which may be longer than names in text are; nil for the host.
@@ -35,16 +36,19 @@ enum OutletName {
   /// platform, where all the world publishes, several words must as well; Chinese, Japanese and
   /// Korean labels must end as the names of media do.
   static func cited(_ label: String, of url: SourceURL) -> Finding? {
-    guard let name = candidate(label), !isHost(name, of: url) else { return nil }
+    guard let words = candidate(label), !isHost(words, of: url) else { return nil }
+    let name = ProductPage.publisher(in: words, of: url) ?? words
     let isHidden = hides(url)
     if name.isWide {
       let isMedium = name.endsAsMediaDo
       return isHidden || isMedium ? Finding(name: name, isCertain: isMedium) : nil
     }
-    if name.isDomain { return Finding(name: name, isCertain: false) }
     let isOneWord = !name.utf8.contains(0x20)
+    if name.isDomain || isHidden && (name.isCapitalised || isOneWord && url.domain == machineDomain)
+    {
+      return Finding(name: name, isCertain: false)
+    }
     guard isOneWord || name.isCapitalised else { return nil }
-    if isHidden { return Finding(name: name, isCertain: false) }
     if OutletLikeness.holds(between: name, and: url) {
       // A version or a model is what an outlet tells of: `WordPress 7.0.3 Release`.
       if !isOneWord, OutletLikeness.hasOtherDigits(name, than: url) { return nil }
@@ -52,6 +56,9 @@ enum OutletName {
     }
     return isOneWord || OutletLikeness.isPlatform(url) ? nil : Finding(name: name, isCertain: false)
   }
+
+  /// Where machines call what they lead on to by a small word of its host: `xinhuanet`.
+  private static let machineDomain = "google.com"
 
   /// Whether a name is known to be that of a host: it is like it, or the table or the aliases have it.
   static func isKnown(_ name: String, for url: SourceURL) -> Bool {
@@ -90,7 +97,7 @@ enum OutletName {
     guard label.utf8.count <= 100 else { return nil }
     let name = trimmed(label)
     guard !name.isEmpty, name.unicodeScalars.contains(where: \.isLetter), !name.isSentence,
-      !isAddress(name), !name.isChecksum, !isGeneric(name), !startsWithDate(name)
+      !isAddress(name), !name.isChecksum, !name.isFile, !isGeneric(name), !startsWithDate(name)
     else { return nil }
     return name.isWide
       ? name.unicodeScalars.count <= 8 ? name : nil
@@ -111,54 +118,11 @@ enum OutletName {
   static func trimmed(_ label: String) -> String {
     if label.startsAndEndsPlain { return label }
     let scalars = label.unicodeScalars
-    guard var first = scalars.firstIndex(where: { !isMark($0) }),
+    guard let first = scalars.firstIndex(where: { !isMark($0) }),
       let last = scalars.lastIndex(where: { !isMark($0) })
     else { return "" }
-    var end = scalars.index(after: last)
-    let inner = scalars[first..<end]
-    let bracket = scalars[end...].firstIndex { $0 != "." }
-    if let bracket, let opening = opening(of: scalars[bracket]),
-      lacks(inner, scalars[bracket], to: opening)
-    {
-      end = scalars.index(after: bracket)
-    }
-    if first > scalars.startIndex {
-      let before = scalars.index(before: first)
-      if let closing = closing(of: scalars[before]), lacks(inner, scalars[before], to: closing) {
-        first = before
-      }
-    }
-    return String(scalars[first..<end])
-  }
-
-  /// Whether a text has more of one mark than of its partner, or an odd number of quotes.
-  private static func lacks(
-    _ text: Substring.UnicodeScalarView, _ mark: Unicode.Scalar, to partner: Unicode.Scalar
-  ) -> Bool {
-    let partners = text.indices.count { text[$0] == partner && !isApostrophe($0, in: text) }
-    return mark == partner ? partners % 2 == 1 : partners > text.count { $0 == mark }
-  }
-
-  /// Whether a quote stands between letters: `Bob's`.
-  private static func isApostrophe(
-    _ place: String.UnicodeScalarView.Index, in text: Substring.UnicodeScalarView
-  ) -> Bool {
-    guard text[place] == "'" || text[place] == "’", place > text.startIndex else { return false }
-    let next = text.index(after: place)
-    return next < text.endIndex && text[text.index(before: place)].isLetter && text[next].isLetter
-  }
-
-  private static let pairs: [(opening: Unicode.Scalar, closing: Unicode.Scalar)] = [
-    ("(", ")"), ("[", "]"), ("\"", "\""), ("“", "”"), ("'", "'"), ("‘", "’"), ("「", "」"),
-    ("（", "）"), ("【", "】"),
-  ]
-
-  private static func opening(of closing: Unicode.Scalar) -> Unicode.Scalar? {
-    pairs.first { $0.closing == closing }?.opening
-  }
-
-  private static func closing(of opening: Unicode.Scalar) -> Unicode.Scalar? {
-    pairs.first { $0.opening == opening }?.closing
+    let inner = first..<scalars.index(after: last)
+    return String(scalars[PairedMarks.widened(inner, in: scalars)])
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
@@ -188,7 +152,8 @@ enum OutletName {
     "原文", "链接", "原文链接", "来源", "查看", "详情", "阅读原文", "リンク", "記事", "출처", "링크",
     "see", "see also", "cf", "for more", "more at", "more on", "visit", "from", "note", "notes",
     "link to article", "read article", "full story", "via", "details", "website", "www", "m", "wap",
-    "edition",
+    "edition", "map", "maps", "slides", "form", "sign up", "register", "registration", "rsvp",
+    "event", "events", "recording", "document", "image", "photo", "resume",
     "官网", "讨论", "官方说明", "官方原文", "官方公告", "帖子", "发布页", "原始访谈", "公告", "报道", "官方",
     "公式", "公式サイト", "元記事", "원문", "기사", "新闻", "新闻报道", "媒体报道", "相关报道", "ニュース", "뉴스",
   ]
@@ -227,6 +192,12 @@ extension String {
     utf8.count >= 6 && utf8.allSatisfy(\.isHexDigit) && utf8.contains(where: \.isDigit)
   }
 
+  /// Whether it is the name of a file: `Budget_2026.pdf`.
+  fileprivate var isFile: Bool {
+    guard let stop = utf8.lastIndex(of: 0x2E) else { return false }
+    return fileEndings.contains(self[index(after: stop)...].lowercased())
+  }
+
   fileprivate var isCapitalised: Bool {
     let words = utf8.split(separator: 0x20).map { Substring($0) }
     // What ends in a small word is cut off: `See the`.
@@ -258,6 +229,11 @@ private let connectingWords: Set<String> = [
   "a", "an", "and", "at", "by", "das", "de", "del", "der", "des", "di", "die", "do", "du", "e",
   "el", "et", "for", "i", "in", "la", "le", "les", "of", "on", "the", "to", "und", "van", "von",
   "y", "&", "-", "|",
+]
+
+private let fileEndings: Set<String> = [
+  "csv", "doc", "docx", "gif", "htm", "html", "jpeg", "jpg", "json", "mp3", "mp4", "pdf", "png",
+  "ppt", "pptx", "txt", "xls", "xlsx", "xml",
 ]
 
 private let mediaEndings = [

@@ -23,7 +23,7 @@ struct ResolvedUses {
   private(set) var numbers = SourceNumbers()
   /// Numbers that look like citations and are text.
   private(set) var stray: [StrayNumbers] = []
-  /// Numbers in brackets that lead to no source, so that none may get them.
+  /// Numbers in brackets that lead to no source or are text, so that none may get them.
   private(set) var taken: Set<Int> = []
   /// Whether links are labelled with numbers that are counted from 1, so that digits are no names.
   private(set) var labelsAreCounted = false
@@ -85,7 +85,10 @@ struct ResolvedUses {
   ) {
     let mark = reader.marks[~reference]
     switch meaning {
-    case .text: uses.append((reference, .text))
+    case .text:
+      // A source must not be taken for what `[3]` in the text leads to.
+      if case .number(let number) = mark.kind { taken.insert(number) }
+      uses.append((reference, .text))
     case .nothing: uses.append((reference, .nothing))
     case .broken(let hasEntry):
       if case .number(let number) = mark.kind { taken.insert(number) }

@@ -4,8 +4,11 @@ struct SourceColumns {
   /// Whether a column holds titles, or links that have them, so that no other text is one.
   private var isTitled: Bool { fields.contains(.title) }
 
+  /// What the headers alone say.
+  init(headersOf table: Table) { fields = table.header.map { EntryField(named: $0.plainText) } }
+
   init(_ table: Table, _ links: [WebLink]) {
-    fields = table.header.map { EntryField(named: $0.plainText) }
+    self.init(headersOf: table)
     guard !fields.contains(.outlet), !fields.contains(.source) else { return }
     for column in fields.indices where fields[column] == nil {
       fields[column] = SourceColumns.field(of: column, in: table, links)
@@ -36,6 +39,27 @@ struct SourceColumns {
 
   /// The most bytes of a cell that is a date.
   private static let dateLimit = 24
+
+  /// Whether the header of a column says that it names outlets.
+  func haveOutlet(_ column: Int) -> Bool {
+    column < fields.count && fields[column]?.isOfOutlet == true
+  }
+
+  /// What a row that cites says of the only link in it, where that stands in a column of addresses or
+  /// of outlets, and a title in another.
+  func naming(of row: [Table.Cell], _ links: [WebLink]) -> (link: Int, text: EntryText)? {
+    guard isTitled else { return nil }
+    let linked = row.indices.filter { row[$0].haveCitation }
+    guard linked.count == 1, let column = linked.first, column < fields.count,
+      let field = fields[column],
+      field == .address || field.isOfOutlet, let link = row[column].firstLink
+    else { return nil }
+    let notes = notes(of: row).filter {
+      $0.field == .date
+        || $0.field == .title && TitleLabels.title(in: $0.text, of: links[link].url) != nil
+    }
+    return (link, EntryText(prefix: "", label: "", suffix: "", notes: notes))
+  }
 
   /// The number of a row: in the column for it, else in its first cell.
   func number(of row: [Table.Cell]) -> Int? {

@@ -4,21 +4,26 @@ enum SourceHeading {
     "sources", "source", "information sources", "references", "reference", "citations",
     "works cited", "bibliography", "further reading", "links", "source links", "reference links",
     "notes", "footnotes", "endnotes", "read more", "sources and methodology",
-    "sources & methodology", "source list", "list of sources", "reference list",
-    "list of references",
+    "sources & methodology", "source list", "sources list", "list of sources", "reference list",
+    "list of references", "table of sources", "source table", "sources table", "source index",
+    "index of sources", "source notes", "today's sources", "today’s sources",
     "参考资料", "参考文献", "参考链接", "参考来源", "参考网址", "来源", "信源", "信息来源", "消息来源",
-    "新闻来源", "资料来源", "数据来源", "主要来源", "来源链接", "原文链接", "引用链接",
+    "新闻来源", "来源列表", "来源清单", "來源列表", "資料來源列表", "资料来源列表", "资料来源", "数据来源", "主要来源", "来源链接", "原文链接",
+    "引用链接",
     "引用的著作", "引用著作", "引用文献", "数据与引用", "引用", "引用来源", "參考資料", "參考文獻", "參考來源",
     "參考連結", "來源", "資料來源", "資訊來源", "消息來源", "新聞來源", "引用來源", "出典", "出典一覧",
-    "参照", "参照元", "参考", "参考資料", "参考情報", "参考リンク", "引用元", "情報源", "ソース",
+    "参照", "参照元", "出典リスト", "出典・参考", "出典・参照", "出典・参考資料",
+    "出典・参考文献", "参考・出典", "参考", "参考資料", "参考情報", "参考リンク", "引用元", "情報源", "ソース",
     "引用文献一覧", "참고자료", "참고 자료", "참고문헌", "참고 문헌", "참고 링크", "참고링크", "참고 출처",
     "출처", "출처 목록", "인용 자료",
     "fuentes", "fuente", "fuentes consultadas", "fuentes citadas", "obras citadas",
     "referencias", "bibliografía", "quellen", "quelle", "quellenverzeichnis", "quellenangaben",
-    "quellennachweise", "verwendete quellen", "einzelnachweise", "referenzen", "literatur",
+    "quellennachweise", "quellenliste", "weitere quellen", "quellen und links",
+    "quellen & links", "verwendete quellen", "einzelnachweise", "referenzen", "literatur",
     "literaturverzeichnis", "weblinks", "referências", "referências citadas", "fontes",
     "fontes consultadas", "références", "ouvrages cités", "sources des citations",
-    "sources citées", "sources consultées", "liens", "bibliographie", "fonti", "fonti citate",
+    "sources citées", "sources et références", "liste des sources", "sources consultées", "liens",
+    "bibliographie", "fonti", "fonti citate",
     "riferimenti", "bibliografia", "bronnen", "bronvermelding", "geraadpleegde bronnen",
     "geciteerd werk", "källor", "källförteckning", "kilder", "lähteet", "źródła", "kaynaklar",
     "kaynakça", "zdroje", "źródło", "источники", "список источников", "источники информации",
@@ -73,8 +78,9 @@ enum SourceHeading {
   /// Whether a name is a noun for sources with known words beside it: `all sources`, `sources used`,
   /// `key news sources`, `sources & notes`.
   private static func isQualified(_ name: String) -> Bool {
-    guard nouns.contains(where: name.holds) else { return false }
+    guard name.holds("source") || nouns.contains(where: name.holds) else { return false }
     let words = name.split(separator: " ").map(String.init)
+    if words.count <= qualifiedWords, isQualifiedList(words) { return true }
     guard words.count <= qualifiedWords, let place = words.firstIndex(where: nouns.contains) else {
       return false
     }
@@ -84,6 +90,14 @@ enum SourceHeading {
       && rest.last.map(company.contains) == true
     return words.count > 1 && words[..<place].allSatisfy(before.contains)
       && (isJoined || rest.allSatisfy(behind.contains) && rest.count < 2)
+  }
+
+  /// Whether known words stand before what a list of sources is called: `full source list`.
+  private static func isQualifiedList(_ words: [String]) -> Bool {
+    let rest = words.drop(while: before.contains)
+    return rest.count > 1 && rest.count < words.count
+      && rest.contains { $0.hasPrefix("source") || nouns.contains($0) }
+      && names.contains(rest.joined(separator: " "))
   }
 
   /// Whether a few words call what follows addresses: `analysed urls`, `분석 url 목록`, `url一覧`.

@@ -11,7 +11,7 @@ struct SourceTable {
     /// A label of digits, which may be a name: `163`.
     var digits: String?
     var title: String?
-    /// A label that may be the title.
+    /// A label, or words behind the link, that may be the title.
     var titleLabel: String?
     var date: CalendarDate?
     /// What title and outlet were taken out of.
@@ -31,6 +31,17 @@ struct SourceTable {
         words == title ?? titleLabel, OutletPlaces.areIn(words)
       else { return false }
       return !OutletLikeness.isPlatform(url) && !OutletName.hides(url)
+    }
+
+    /// Takes the title that an entry gives, which is one only where no other entry says the same of
+    /// another source if it stands behind the link.
+    mutating func takeTitle(_ naming: EntryNaming, _ outlet: String?) {
+      let title = naming.title ?? (outlet == nil ? naming.outlet : nil)
+      if naming.isTitleBehind {
+        titleLabel = titleLabel ?? title
+      } else if self.title == nil {
+        self.title = title
+      }
     }
 
     /// Takes what a list calls the outlet for the title, where it is unlike the host.
@@ -75,7 +86,7 @@ struct SourceTable {
   /// Takes note of a citation with its label.
   ///
   /// `fills` says that nothing is said beside the link in its item or cell, so that its label may be
-  /// the title.
+  /// the title; any other may have the title with the name of the outlet.
   mutating func cite(_ link: WebLink, label: String, fills: Bool = false) {
     let place = place(of: link)
     if !entries[place].isCited {
@@ -86,7 +97,11 @@ struct SourceTable {
     let name = votes.cast(label, for: link)
     if entries[place].citedName == nil { entries[place].citedName = name?.name }
     takeDigits(label, at: place)
-    if fills, let title = TitleLabels.title(in: label, of: link.url) {
+    let title =
+      fills
+      ? TitleLabels.title(in: label, of: link.url)
+      : TitleLabels.titleBesideOutlet(in: label, of: link.url)
+    if let title {
       titles.add(title, of: link)
       if entries[place].titleLabel == nil { entries[place].titleLabel = title }
       if entries[place].words == nil { entries[place].words = title }
@@ -122,9 +137,8 @@ struct SourceTable {
       if isGuess { titles.add(outlet, of: link) }
     }
     if entries[place].words == nil { entries[place].words = naming.words }
-    if entries[place].title == nil {
-      entries[place].title = naming.title ?? (outlet == nil ? naming.outlet : nil)
-    }
+    if naming.isTitleBehind, let title = naming.title { titles.add(title, of: link) }
+    entries[place].takeTitle(naming, outlet)
     if entries[place].date == nil { entries[place].date = naming.date }
     return naming
   }
@@ -174,7 +188,7 @@ struct SourceTable {
     var entry = Entry(url: link.url, source: link.source)
     entry.listName = listName(naming, of: link)
     entry.isGuess = LabelForm.isGuess(naming, of: link.url)
-    entry.title = naming.title ?? (entry.listName == nil ? naming.outlet : nil)
+    entry.takeTitle(naming, entry.listName)
     if entry.isGuess, LabelForm().isTitle(of: link.url) { entry.takeNameAsTitle() }
     let outlet = outlet(of: entry, OutletVotes().counted(), digits: nil)
     return (outlet, entry.title(besides: outlet, TitleLabels()))

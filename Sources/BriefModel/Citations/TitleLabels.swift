@@ -30,70 +30,38 @@ struct TitleLabels {
     return found?.isCertain != true && count > 1 ? words : nil
   }
 
+  /// The title in a label that has it with the name of its outlet: `Hugging Face - State of Open Models`.
+  static func titleBesideOutlet(in label: String, of url: SourceURL) -> String? {
+    guard let dash = OutletInTitle.dashes.first(where: label.holds) else { return nil }
+    let parts = label.split(separator: dash)
+    guard parts.count > 1, let first = parts.first, let last = parts.last,
+      let name = [first, last].lazy.compactMap({ OutletName.listed(String($0), of: url) })
+        .first(where: { OutletName.isKnown($0, for: url) }),
+      let words = EntryNaming.words(label)
+    else { return nil }
+    let rest = OutletInTitle.removed(from: words, outlet: name, of: url)
+    return rest == words ? nil : title(in: rest, of: url)
+  }
+
   /// The most characters of a name in Chinese, Japanese and Korean.
   private static let wordLimit = 8
 }
 
 extension [Inline] {
-  /// Whether these are one link, with nothing beside it but marks, digits, and words in brackets that
-  /// only tell its kind: `[video]`.
-  var areOneLink: Bool {
-    var links = 0
-    var words = ""
-    return Self.hold(self, &links, &words) && links == 1 && words.areTags
-  }
-
-  /// The end of one link at their start, with nothing but marks and digits beside it, where nothing
+  /// The end of one link at their start, with nothing beside it that a title may not have, where nothing
   /// follows or a colon or a dash parts it from what does; else the start.
   var endOfTitle: Int {
-    guard let link = firstIndex(where: { [$0].haveCitation }), Array(self[...link]).areOneLink
+    guard let link = firstIndex(where: { [$0].haveCitation }),
+      FillingLink.isAll(of: Array(self[...link]))
     else { return 0 }
     let isParted = self[link].endsWithColon || dropFirst(link + 1).first?.startsWithParting ?? false
-    return areOneLink ? count : isParted ? link + 1 : 0
+    return FillingLink.isAll(of: self) ? count : isParted ? link + 1 : 0
   }
 
   /// Whether these start with a digit, as the lines of a list do that Markdown knows as none: `1、`.
   var startWithDigit: Bool {
     guard case .text(let text)? = first else { return false }
     return text.utf8.first.map(\.isDigit) ?? false
-  }
-
-  /// The most bytes beside a link where letters are among them.
-  private static let tagLimit = 64
-
-  private static func hold(
-    _ inlines: [Inline], _ links: inout Int, _ words: inout String
-  ) -> Bool {
-    for inline in inlines {
-      switch inline {
-      case .citation(let index, _): if index >= 0 { links += 1 }
-      case .text(let piece):
-        // Beyond that there may be marks and digits, which are words of nothing.
-        if words.utf8.count + piece.utf8.count <= tagLimit {
-          words += piece
-        } else if (words + piece).unicodeScalars.contains(where: \.isLetter) {
-          return false
-        }
-      case .emphasis(let inner), .strong(let inner):
-        if !hold(inner, &links, &words) { return false }
-      case .softBreak, .lineBreak, .image: break
-      case .code, .link, .strikethrough: return false
-      }
-    }
-    return true
-  }
-}
-
-extension String {
-  /// Whether all letters in it are single words in brackets.
-  fileprivate var areTags: Bool {
-    var rest = unicodeScalars[...]
-    while let first = rest.firstIndex(where: \.isLetter) {
-      guard let open = rest[..<first].last, open == "[" || open == "【" else { return false }
-      rest = rest[first...].drop(while: \.isLetter)
-      guard let close = rest.first, close == "]" || close == "】" else { return false }
-    }
-    return true
   }
 }
 
