@@ -78,9 +78,11 @@ struct OwnListWritingTests {
 
         Tin fell.[1] Iron rose.[3] Zinc stood.[2]
 
-        [1] https://a1.example/x
-        [2] [Zinc Daily](https://zincdaily.example/x)
-        [3] https://a3.example/x
+        ## Sources
+
+        1. https://a1.example/x
+        2. [Zinc Daily](https://zincdaily.example/x)
+        3. https://a3.example/x
 
         """)
   }
@@ -138,8 +140,8 @@ struct OwnListWritingTests {
   @Test(
     "names the outlet that only a label told, where an entry is an address alone",
     arguments: [
-      ("1. ", CitationStyle.numbered, "1. "), ("- ", .numbered, "- [1] "),
-      ("- ", .footnotes, "[^1]: "), ("[^1]: ", .numbered, "[1] "),
+      ("1. ", CitationStyle.numbered, "1. "), ("- ", .numbered, "1. "),
+      ("- ", .footnotes, "[^1]: "), ("[^1]: ", .numbered, "1. "),
     ])
   func outlets(_ mark: String, _ style: CitationStyle, _ written: String) throws {
     let text = """

@@ -38,6 +38,6 @@ struct SharedMarkTests {
       result.contains("Tin fell. ([a.org](https://a.org/1), [b.org](https://b.org/1))"),
       "\(result)")
     #expect(result.contains("<div>Ore[^2] x</div>"), "\(result)")
-    #expect(written.notices.map(\.line) == [3])
+    #expect(written.notices.map(\.place.line) == [3])
   }
 }

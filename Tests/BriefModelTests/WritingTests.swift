@@ -72,8 +72,8 @@ struct WritingTests {
     #expect(
       try Self.write(text, .numbered)
         == "# T\r\n\r\nAP[1] and Bee[2].\r\n\r\n## Sources\r\n\r\n"
-        + "* [1] **AP:** [https://a.com/](https://a.com/)\r\n"
-        + "* [2] [z](https://b.com/x(y)) — b.com\r\n")
+        + "1. **AP:** [https://a.com/](https://a.com/)\r\n"
+        + "2. [z](https://b.com/x(y)) — b.com\r\n")
   }
 
   @Test("writes a file that ends within a tag", arguments: CitationStyle.allCases)
@@ -175,10 +175,9 @@ struct WritingTests {
     let text = "# T (https://t.com/x)\n\n[a](https://a.com/1) and ![](https://a.com/2)\n"
     let written = try Self.write(Array(text.utf8), .numbered)
     #expect(
-      written.notices == [
-        Notice(
-          "This citation is left as it is: as a number, its heading, and the anchor of it, would "
-            + "change.", line: 1)
+      written.notices.map(\.description) == [
+        "1:6: https://t.com/x: This citation is left as it is: as a number, its heading, and the "
+          + "anchor of it, would change."
       ])
     // The `[5]` that leads nowhere makes a gap.
     let links = (1...996).map { "Tin [rose](https://a.com/\($0)).\n" }.joined()
@@ -205,7 +204,7 @@ struct WritingTests {
     let written = try Self.write(Array(text.utf8), .numbered)
     let result = String(decoding: written.bytes, as: UTF8.self)
     #expect(result.contains("a [1]\n\n---\n\n## Part (https://t.com/x)\n"), "\(result)")
-    #expect(written.notices.map(\.line) == [6])
+    #expect(written.notices.map(\.place.line) == [6])
   }
 
   @Test("takes a link of HTML for an inline one where Markdown would be none")
@@ -249,7 +248,7 @@ struct WritingTests {
     let text = "# T\n\nIt fell.[7] [A](https://a.com/)\n\n## Sources\n\n1. https://b.com/a\n"
     let written = try Self.write(Array(text.utf8), .inline)
     #expect(written.bytes == Array(text.utf8))
-    #expect(written.notices.map(\.line) == [3])
+    #expect(written.notices.map(\.place.line) == [3])
   }
 
   @Test("without a style has the bytes that it had")

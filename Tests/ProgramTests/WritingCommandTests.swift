@@ -15,7 +15,9 @@ struct WritingCommandTests {
     #expect(answer.output == "# T\n\n" + headings)
     let lines = answer.errors.split(separator: "\n")
     try #require(lines.count == 21)
-    #expect(lines[0].contains("headings.md:3: This citation is left as it is: as a number"))
+    #expect(
+      lines[0].contains(
+        "headings.md:3:4: https://a.org/1: This citation is left as it is: as a number"))
     #expect(lines[20].contains("headings.md: 5 more: This citation is left as it is: as a"))
   }
 }

@@ -2,7 +2,7 @@
 package struct WrittenBrief: Sendable, Equatable {
   package var bytes: [UInt8]
   /// What could not be written in the style, for the writer of the brief to be told.
-  package var notices: [Notice]
+  package var notices: [WritingNotice]
 }
 
 /// Writes a brief back with its citations in one style and all other bytes as they are.
@@ -126,14 +126,14 @@ package struct BriefWriter {
       }
       let likeness = Likeness(
         brief, next.brief, of: written, forms: forms(of: changes, style),
-        added: listing.patches.lazy.flatMap(\.bytes))
+        added: listing.patches.lazy.flatMap(\.bytes), notes: listing.notes)
       if likeness.isPerfect {
         if likeness.renamed.count <= best.renamedCount, likeness.redated.isEmpty {
           best = Attempt(next: next, changes: changes, renamedCount: likeness.renamed.count)
         }
         guard
           style != .inline
-            && own.change(after: likeness, numbered: listing.numbered, where: isNamable)
+            && own.change(after: likeness, listing, where: isNamable)
             || changes.retreat(fromDaysOf: likeness.redated, brief)
         else { return best }
         continue
@@ -153,10 +153,12 @@ package struct BriefWriter {
   private func next(_ written: PatchedText) -> BriefWriter? {
     let again = try? BriefParser.parseWithMarks(
       bytes: written.bytes, path: path, modified: nil, today: today, memory: memory)
-    return again.map {
-      BriefWriter(
-        $0.brief, $0.text, marks: $0.marks, passes: passes.adding(written), memory: memory,
-        path: path, today: today)
+    return again.map { brief, text, marks in
+      // A tag within which the text ends is read with the end of line that the text lacks.
+      let isCut = brief.citations.contains { $0.range.upperBound > written.bytes.count }
+      return BriefWriter(
+        brief, isCut ? text : written.bytes, marks: marks, passes: passes.adding(written),
+        memory: memory, path: path, today: today)
     }
   }
 
@@ -201,43 +203,64 @@ package struct BriefWriter {
       + unused(changes)
   }
 
-  /// The definitions that no reference needs any more: alone they would be shown.
+  /// The definitions that no reference needs any more: alone they would be shown, and so would the
+  /// later ones of the same name, which never counted.
   private func unused(_ changes: [Change]) -> [Patch] {
     let citations = brief.citations
     guard citations.contains(where: { $0.form == .reference }) else { return [] }
     let definitions = LinkDefinitions(text)
-    var lines: (gone: Set<Range<Int>>, left: Set<Range<Int>>) = ([], [])
+    // By the first line of a name.
+    var gone: [Int: [Range<Int>]] = [:]
+    var left: Set<Int> = []
     text.withUnsafeBufferPointer { text in
       for change in changes {
         for index in change.citations where citations[index].form == .reference {
-          let mark = text.slice(citations[index].range)
-          guard let line = definitions.line(of: mark) else { continue }
+          let lines = definitions.lines(of: text.slice(citations[index].range))
+          guard let first = lines.first?.lowerBound else { continue }
           if !change.isActive {
-            lines.left.insert(line)
-          } else if let source = citations[index].source, !brief.sources[source].isListed {
-            lines.gone.insert(line)
+            left.insert(first)
+          } else if gone[first] == nil, let source = citations[index].source {
+            gone[first] = Array(brief.sources[source].isListed ? lines.dropFirst() : lines[...])
           }
         }
       }
     }
-    return lines.gone.subtracting(lines.left).map { Patch($0, "") }
+    return gone.filter { !left.contains($0.key) }.values.joined().map { Patch($0, "") }
+  }
+}
+
+extension BriefWriter {
+  private func notices(of changes: [Change], _ style: CitationStyle) -> [WritingNotice] {
+    let places = passes.places
+    let left = changes.filter { !$0.isActive && !isInline($0, style) }.map { change in
+      let why = change.difference.map { ", \($0.words)" } ?? ""
+      var notice = notice(
+        "This citation is left as it is: as \(style.words)\(why).", change.citations, places)
+      if case .neighbor(let citation)? = change.difference {
+        notice.blamed = places(brief.citations[citation].range.lowerBound)
+      }
+      return notice
+    }
+    return left + lost(places)
   }
 
-  private func notices(of changes: [Change], _ style: CitationStyle) -> [Notice] {
-    let lines = passes.lines
-    let notices = changes.filter { !$0.isActive && !isInline($0, style) }.map { change in
-      let why = change.difference.map { ", \($0.words)" } ?? ""
-      return Notice(
-        "This citation is left as it is: as \(style.words)\(why).",
-        line: lines(brief.citations[change.citations.lowerBound].range.lowerBound))
-    }
-    let lost = brief.citations.filter { $0.source == nil }
-    return notices
-      + lost.map {
-        Notice(
-          "This citation leads to no source, and is left as it is.",
-          line: lines($0.range.lowerBound))
+  /// What leads to no source: a group such as `[12-14]` once.
+  private func lost(_ places: (Int) -> WritingNotice.Place) -> [WritingNotice] {
+    MarkToken.all(of: brief, in: text).flatMap { token -> [WritingNotice] in
+      let lost = token.citations.filter { brief.citations[$0].source == nil }
+      let isWhole = lost.count == token.citations.count
+      return (isWhole ? [token.citations] : lost.map { $0..<$0 + 1 }).map {
+        notice("This citation leads to no source, and is left as it is.", $0, places)
       }
+    }
+  }
+
+  private func notice(
+    _ text: String, _ citations: Range<Int>, _ places: (Int) -> WritingNotice.Place
+  ) -> WritingNotice {
+    let start = brief.citations[citations.lowerBound].range.lowerBound
+    let end = brief.citations[citations.upperBound - 1].range.upperBound
+    return WritingNotice(text, at: places(start), mark: self.text[start..<max(start, end)])
   }
 }
 

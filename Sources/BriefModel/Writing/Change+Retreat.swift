@@ -39,13 +39,14 @@ extension [Change] {
   /// Takes the next choice of the changes on both sides of citations that are left as they are.
   private mutating func retreat(near citations: some Sequence<Int>, _ isLast: Bool) -> Bool {
     let active = indices.filter { self[$0].isActive }
-    var near: Set<Int> = []
+    var near: [Int: Int] = [:]
     for citation in citations {
       let behind = active.partitioningIndex { self[$0].citations.lowerBound > citation }
-      if behind > 0 { near.insert(active[behind - 1]) }
-      if behind < active.count { near.insert(active[behind]) }
+      for index in active[..<behind].suffix(1) + active[behind...].prefix(1) {
+        near[index] = Swift.min(citation, near[index] ?? citation)
+      }
     }
-    for index in near { self[index].retreat(.neighbor, isLast: isLast) }
+    for (index, citation) in near { self[index].retreat(.neighbor(citation), isLast: isLast) }
     return !near.isEmpty
   }
 }

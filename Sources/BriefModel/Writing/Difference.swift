@@ -12,8 +12,8 @@ enum Difference {
   case day
   /// All sources together: their order or number.
   case sources
-  /// Nothing of its own: one beside it cannot be written.
-  case neighbor
+  /// Nothing of its own: one beside it cannot be written, by its index in `Brief.citations`.
+  case neighbor(Int)
   /// What stands around the place makes something else of a mark.
   case place
   /// It stands in a block of HTML, where no mark is read.

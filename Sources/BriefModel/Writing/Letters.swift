@@ -37,16 +37,19 @@ struct Letters {
 
 extension Letters {
   /// Whether each of two texts has all letters that the other one has outside of its labels, in any
-  /// order; the other one may have those that were added to it as well.
-  func areLike(_ other: Letters, added: LetterCounts? = nil) -> Bool {
+  /// order; the other one may have those that were added to it as well, and lack those of what is
+  /// `gone`.
+  func areLike(
+    _ other: Letters, added: LetterCounts? = nil, gone: LetterCounts? = nil
+  ) -> Bool {
     if bare == other.bare || all == other.bare || bare == other.all { return true }
-    return LetterCounts(bare).isWithin(LetterCounts(other.all))
+    return LetterCounts(bare).isWithin(LetterCounts(other.all), gone)
       && LetterCounts(other.bare).isWithin(LetterCounts(all), added)
   }
 
   /// Whether another text has all letters that this one has outside of its labels.
-  func areKept(in other: Letters) -> Bool {
-    bare == other.all || LetterCounts(bare).isWithin(LetterCounts(other.all))
+  func areKept(in other: Letters, gone: LetterCounts? = nil) -> Bool {
+    bare == other.all || LetterCounts(bare).isWithin(LetterCounts(other.all), gone)
   }
 
   /// Whether another text has all letters of this one, its labels counted.

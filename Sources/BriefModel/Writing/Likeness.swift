@@ -17,13 +17,17 @@ struct Likeness {
   /// Those of another date.
   private(set) var redated: Set<Int> = []
 
+  /// The letters of what other entries took the place of.
+  private var gone = LetterCounts([])
+
   var isPerfect: Bool { citations.isEmpty && !isDeep }
 
   /// `text` is what the other brief is read from, `forms` how each of its citations is to be
-  /// written, and `added` what its list has got, which is read once however many sections there are.
+  /// written, and `added` what its list has got, which is read once however many sections there are;
+  /// `notes` says what became of definitions at the end of the text.
   init(
     _ brief: Brief, _ other: Brief, of text: PatchedText, forms: [Citation.Form],
-    added: some Sequence<UInt8>
+    added: some Sequence<UInt8>, notes: SourceListing.Notes = SourceListing.Notes()
   ) {
     compareSections(brief, other)
     compareCitations(brief, other, text, forms)
@@ -31,7 +35,9 @@ struct Likeness {
     if !Likeness.areSame(brief.sources, other.sources) { isDeep = true }
     compareSentences(brief, other)
     guard isPerfect else { return }
-    compareTexts(brief, other, LetterCounts(added))
+    let end = notes.areHeaded ? other.sections.dropFirst(brief.sections.count).first : nil
+    gone = LetterCounts(notes.gone)
+    compareTexts(brief, other, LetterCounts(added), end: end?.blocks ?? [])
     compareDays(brief, other)
     for (index, pair) in zip(brief.sources, other.sources).enumerated() {
       let (source, changed) = pair
@@ -141,11 +147,17 @@ extension Likeness {
 }
 
 extension Likeness {
-  private mutating func compareTexts(_ brief: Brief, _ other: Brief, _ added: LetterCounts) {
+  /// `end` is what stands elsewhere in the other brief of what ends this one.
+  private mutating func compareTexts(
+    _ brief: Brief, _ other: Brief, _ added: LetterCounts, end: [Block]
+  ) {
     let head = brief.citations.prefix { $0.section == nil }.indices
-    compareTexts(brief.lede, other.lede, head, added, brief)
+    let lede = other.lede + (brief.sections.isEmpty ? end : [])
+    compareTexts(brief.lede, lede, head, added, brief)
     for (index, section) in brief.sections.enumerated() where section.kind == .body {
-      compareTexts(section.blocks, other.sections[index].blocks, section.citations, added, brief)
+      let isLast = index == brief.sections.count - 1
+      let blocks = other.sections[index].blocks + (isLast ? end : [])
+      compareTexts(section.blocks, blocks, section.citations, added, brief)
     }
   }
 
@@ -172,8 +184,8 @@ extension Likeness {
     _ texts: [CitedText], _ others: [CitedText], _ added: LetterCounts?, _ brief: Brief
   ) -> Bool {
     let (first, second) = (Letters(texts), Letters(others))
-    guard first.areLike(second, added: added) else { return false }
+    guard first.areLike(second, added: added, gone: gone) else { return false }
     return first.areAllKept(in: second)
-      || Letters(texts, isWord: isNeeded(brief)).areKept(in: second)
+      || Letters(texts, isWord: isNeeded(brief)).areKept(in: second, gone: gone)
   }
 }

@@ -1,27 +1,27 @@
 /// The lines of a text that define the addresses of reference links, such as `[name]: https://…`.
 struct LinkDefinitions {
-  /// The lines, with their ends, by the folded name.
-  private var lines: [String: Range<Int>] = [:]
+  /// The lines, with their ends, by the folded name; of several the first counts.
+  private var lines: [String: [Range<Int>]] = [:]
 
   init(_ text: [UInt8]) {
     text.withUnsafeBufferPointer { file in
       var start = 0
       while start < file.count {
         let end = file.firstIndex(of: 0x0A, from: start).map { $0 + 1 } ?? file.count
-        if let name = LinkDefinitions.name(file, start..<end), lines[name] == nil {
-          lines[name] = start..<end
+        if let name = LinkDefinitions.name(file, start..<end) {
+          lines[name, default: []].append(start..<end)
         }
         start = end
       }
     }
   }
 
-  /// The line that defines the name of a reference link: `[words][name]`, `[name][]` or `[name]`.
-  func line(of mark: Bytes) -> Range<Int>? {
-    guard mark.last == 0x5D, let open = mark.lastIndex(of: 0x5B) else { return nil }
+  /// The lines that define the name of a reference link: `[words][name]`, `[name][]` or `[name]`.
+  func lines(of mark: Bytes) -> [Range<Int>] {
+    guard mark.last == 0x5D, let open = mark.lastIndex(of: 0x5B) else { return [] }
     let isCollapsed = open == mark.count - 2 && open > 1
     let name = isCollapsed ? 1..<open - 1 : open + 1..<mark.count - 1
-    return lines[ReferenceName.folded(mark.slice(name))]
+    return lines[ReferenceName.folded(mark.slice(name))] ?? []
   }
 
   /// The folded name that a line defines, where it holds nothing but the definition.

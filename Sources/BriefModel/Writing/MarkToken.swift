@@ -76,7 +76,7 @@ struct MarkGroup {
       group.brackets = group.brackets(in: text)
       group.followsStop = group.followsStop(in: text)
       group.isTrailing = group.followsStop && group.endsLine(in: text)
-      group.endsClause = !group.isTrailing && group.endsClause(in: text)
+      group.endsClause = !group.followsStop && group.endsClause(in: text)
       return group
     }
   }

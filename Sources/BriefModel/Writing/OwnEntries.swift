@@ -4,15 +4,36 @@ struct OwnEntries {
   private(set) var unnumbered: Set<Int> = []
   /// Those that must name the outlet, as no label does any more.
   private(set) var named: Set<Int> = []
-  /// Those for which that was tried.
+  /// Those that are to be written anew, as their words would be read as another outlet or title
+  /// behind a number.
+  private(set) var rewritten: Set<Int> = []
+  /// Whether numbers stand in brackets behind bullets, and make no ordered list of them.
+  private(set) var areBracketed = false
+  /// Those for which a name was tried.
   private var tried: Set<Int> = []
 
-  /// Takes what is to be tried next, where sources are read as another outlet, title or date;
-  /// `numbered` are those whose entries have got numbers. False where nothing is left to try.
+  /// Takes what is to be tried next, where sources are read as another outlet, title or date.
+  /// False where nothing is left to try.
   mutating func change(
-    after likeness: Likeness, numbered: Set<Int>, where isNamable: (Int) -> Bool
+    after likeness: Likeness, _ listing: SourceListing, where isNamable: (Int) -> Bool
   ) -> Bool {
-    name(likeness.nameless, where: isNamable) || leave(likeness.renamed, numbered)
+    name(likeness.nameless, where: isNamable)
+      || rewrite(likeness.renamed.filter(listing.isRewritable))
+      || bracket(likeness.renamed, listing) || leave(likeness.renamed, listing.numbered)
+  }
+
+  /// Puts numbers in brackets where an ordered list is read as something else.
+  mutating func bracket(_ renamed: Set<Int>, _ listing: SourceListing) -> Bool {
+    guard listing.hasOrdered, !areBracketed, !renamed.isEmpty else { return false }
+    areBracketed = true
+    (named, tried) = ([], [])
+    return true
+  }
+
+  private mutating func rewrite(_ renamed: Set<Int>) -> Bool {
+    let new = renamed.subtracting(rewritten)
+    rewritten.formUnion(new)
+    return !new.isEmpty
   }
 
   /// Names the outlets that are others, and lets those go for which that did not help.

@@ -12,15 +12,28 @@ struct SourceListing {
   let text: [UInt8]
   let style: CitationStyle
   let mode: Mode
+  /// What becomes of the brief's own entries.
+  let own: OwnEntries
   /// Names of each source's mark, by its index: `3`.
   private(set) var names: [Int: String] = [:]
-  private(set) var patches: [Patch] = []
+  var patches: [Patch] = []
   /// The sources whose own entries get numbers.
   private(set) var numbered: Set<Int> = []
+  /// What became of definitions that are entries now.
+  struct Notes {
+    /// Whether those at the end of the text have got a heading.
+    var areHeaded = false
+    /// Their names, and all of those that were written anew.
+    var gone: [UInt8] = []
+  }
+
+  var notes = Notes()
+  /// The places of those that are definitions of footnotes and one line.
+  private(set) var rewritable: [Int: EntryPlace] = [:]
+  /// Whether bullets or definitions have become an ordered list.
+  var hasOrdered = false
   /// The line end that the text uses.
-  private let lineEnd: String
-  /// Whether the numbers of new entries count on, as those of an ordered list do.
-  private var areInRow = true
+  let lineEnd: String
 
   /// `needed` are the sources that must have a mark, `taken` the numbers that none may get, and `own`
   /// says what becomes of the brief's own entries.
@@ -32,35 +45,59 @@ struct SourceListing {
     self.text = text
     self.style = style
     self.mode = mode
+    self.own = own
     lineEnd =
       text.firstIndex(of: 0x0A).map { $0 > 0 && text[$0 - 1] == 0x0D } == true ? "\r\n" : "\n"
     guard !needed.isEmpty, style != .inline else { return }
     if style == .footnotes { nameNotes() } else { nameNumbers() }
-    let lines = style == .numbered && mode == .ownList ? entryLines(without: own.unnumbered) : [:]
-    let heads =
-      style == .footnotes && mode == .ownList ? heads(without: own.unnumbered, taken) : [:]
-    numbered = Set(lines.keys).union(heads.keys)
-    // In the order of the sources, which is that of their numbers when the brief is read again.
+    let places = mode == .ownList ? places(taken) : []
+    numbered = Set(places.map(\.source))
+    for place in places where place.kind == .note && !place.goesOn {
+      rewritable[place.source] = place
+    }
+    let kept = Set(names.keys)
+    let missing = nameOthers(needed, taken)
+    if needHeading(places), let start = places.first?.range.lowerBound {
+      notes.areHeaded = true
+      let gap = text[..<start].suffix(2).elementsEqual("\n\n".utf8) || start == 0 ? "" : lineEnd
+      patches.append(Patch(start..<start, gap + heading + lineEnd))
+    }
+    let rest = writeEntries(places, missing: missing, kept: kept)
+    nameOutlets(besides: numbered)
+    addEntries(rest)
+  }
+
+  /// The places of entries that get numbers or names.
+  private mutating func places(_ taken: TakenNumbers) -> [EntryPlace] {
+    guard style == .footnotes else {
+      return EntryPlaces(brief, text, without: own.unnumbered).all
+    }
+    return heads(without: own.unnumbered, taken)
+      .sorted { $0.value.range.lowerBound < $1.value.range.lowerBound }
+      .map { source, head in
+        EntryPlace(
+          .item, source: source, head: head.range, from: head.range.lowerBound, in: text)
+      }
+  }
+
+  /// Gives names to the sources that need one and have none, in their order, which is that of their
+  /// numbers when the brief is read again; returns those that no entry of the brief can have.
+  private mutating func nameOthers(_ needed: Set<Int>, _ taken: TakenNumbers) -> [Int] {
     let nameless = brief.sources.indices.filter {
       names[$0] == nil && (numbered.contains($0) || needed.contains($0))
     }
     let numbers = numbers(taken, count: nameless.count)
     for (source, number) in zip(nameless, numbers) {
       names[source] = (style == .footnotes ? taken.notePrefix : "") + "\(number)"
-      for line in lines[source] ?? [] {
-        // The name of a definition gives way to the number.
-        patches.append(Patch(line..<EntryOutlets(text).endOfName(line), "[\(number)] "))
-      }
     }
-    for (source, head) in heads {
-      patches.append(Patch(head.range, "[^\(names[source] ?? "")]: "))
-    }
-    patches += own.named.subtracting(own.unnumbered).sorted().compactMap {
+    return nameless.prefix(numbers.count).filter { !numbered.contains($0) }
+  }
+
+  /// Names the outlets in entries that get no number.
+  private mutating func nameOutlets(besides numbered: Set<Int>) {
+    patches += own.named.subtracting(own.unnumbered).subtracting(numbered).sorted().compactMap {
       EntryOutlets(text).naming(brief.sources[$0])
     }
-    let missing = zip(nameless, numbers).filter { !numbered.contains($0.0) }
-    areInRow = zip(missing, missing.dropFirst()).allSatisfy { $1.1 == $0.1 + 1 }
-    addEntries(missing.map(\.0))
   }
 
   /// What is written for each source.
@@ -128,44 +165,6 @@ struct SourceListing {
     return heads
   }
 
-  // MARK: - The brief's own list
-
-  /// Where a number may be put before the entries that have none and come first on their lines,
-  /// by their source.
-  private func entryLines(without unnumbered: Set<Int>) -> [Int: [Int]] {
-    var entries = brief.sources.enumerated().flatMap { index, source in
-      source.entries.map { (source: index, entry: $0) }
-    }
-    entries.sort { $0.entry.range.lowerBound < $1.entry.range.lowerBound }
-    var owners: [Int: Int] = [:]
-    // The number of an item with several links would cite all of them.
-    var shared: Set<Int> = []
-    var last: Int?
-    // Only the first entry of a line can be the first on it, and lines can be long.
-    var seen = -1
-    for (source, entry) in entries {
-      let start = entry.range.lowerBound
-      if start > seen {
-        seen = text[start...].firstIndex(of: 0x0A) ?? text.count
-        last = ListedLine(of: start, in: text).map(\.content.lowerBound).flatMap {
-          $0 <= start ? $0 : nil
-        }
-      }
-      guard let last else { continue }
-      let isNumbered = entry.note == nil && entry.number != nil
-      if isNumbered || entry.isShared || owners[last, default: source] != source {
-        shared.insert(last)
-      }
-      owners[last] = source
-    }
-    var lines: [Int: [Int]] = [:]
-    for (line, source) in owners.sorted(by: { $0.key < $1.key })
-    where !shared.contains(line) && !unnumbered.contains(source) {
-      lines[source, default: []].append(line)
-    }
-    return lines
-  }
-
   // MARK: - New entries
 
   private mutating func addEntries(_ sources: [Int]) {
@@ -177,8 +176,9 @@ struct SourceListing {
         Patch(place.offset..<place.offset, lines.map { place.separator + $0 }.joined()))
       return
     }
-    let heading = "## Sources\(lineEnd)"
-    guard areInRow else {
+    let numbers = sources.map { names[$0].flatMap { Int($0) } ?? 0 }
+    // The numbers of an ordered list count on.
+    guard zip(numbers, numbers.dropFirst()).allSatisfy({ $1 == $0 + 1 }) else {
       return append([heading] + sources.map { "[\(names[$0] ?? "")] \(entry(of: $0))\(lineEnd)" })
     }
     let lines = sources.map { "\(names[$0] ?? ""). \(entry(of: $0))\(lineEnd)" }
@@ -188,7 +188,7 @@ struct SourceListing {
   /// Puts definitions into the list at the end, or a new one, so that they are in no prose.
   private mutating func addDefinitions(_ sources: [Int]) {
     let isInList = mode == .ownList && brief.sections.last?.kind == .sources
-    let heading = isInList ? [] : ["## Sources\(lineEnd)"]
+    let heading = isInList ? [] : [self.heading]
     append(heading + sources.map { "[^\(names[$0] ?? "")]: \(entry(of: $0))\(lineEnd)" })
   }
 
@@ -199,7 +199,10 @@ struct SourceListing {
     patches.append(Patch(end..<end, gap + paragraphs.joined(separator: lineEnd)))
   }
 
-  private func entry(of index: Int) -> String {
+  /// The heading of a new list, in the language of the brief.
+  private var heading: String { "## \(SourceHeading.name(for: brief))\(lineEnd)" }
+
+  func entry(of index: Int) -> String {
     ListedEntry.markdown(of: brief.sources[index], isNote: style == .footnotes)
   }
 }

@@ -16,12 +16,13 @@ struct WrittenPasses {
     return all
   }
 
-  /// Tells the 1-based line of the file from which an offset of the text comes.
-  var lines: (_ offset: Int) -> Int {
+  /// Tells the place in the file from which an offset of the text comes.
+  var places: (_ offset: Int) -> WritingNotice.Place {
     let index = file.withUnsafeBufferPointer { LineIndex($0) }
     return { offset in
       let origin = passes.reversed().reduce(offset) { $1.offset(before: $1.origin(after: $0)) }
-      return index.position(of: origin).line
+      let position = index.position(of: origin)
+      return WritingNotice.Place(line: position.line, column: position.column)
     }
   }
 }

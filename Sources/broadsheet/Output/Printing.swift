@@ -50,10 +50,9 @@ struct Printing {
   /// How many places of one brief are told; the others are counted.
   private static let toldLimit = 20
 
-  private func tell(_ notices: [Notice], path: String) {
+  private func tell(_ notices: [WritingNotice], path: String) {
     for notice in notices.prefix(Printing.toldLimit) {
-      let place = [path, notice.line.map { "\($0)" }].compactMap { $0 }
-      Failure.tell("\(place.joined(separator: ":")): \(notice.text)")
+      Failure.tell("\(path):\(notice.description)")
     }
     var counts: [(text: String, count: Int)] = []
     for notice in notices.dropFirst(Printing.toldLimit) {
