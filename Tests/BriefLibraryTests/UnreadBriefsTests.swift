@@ -125,7 +125,7 @@ struct UnreadBriefsTests {
     try library.close()
     try index.close()
     try folder.write(
-      "state/broadsheet/index.11.sqlite", String(repeating: "no database", count: 99))
+      "state/broadsheet/index.12.sqlite", String(repeating: "no database", count: 99))
     #expect(throws: LibraryError.damaged(path: index.path)) {
       try UnreadBriefs.count(library: folder.library)
     }

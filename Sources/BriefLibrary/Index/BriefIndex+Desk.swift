@@ -9,7 +9,7 @@ extension BriefIndex {
   private static let briefLimit = 200
 
   /// Outlets whose names, or the hosts of their addresses, have some text, with the articles of each
-  /// that are cited, and how often.
+  /// that are cited or listed, and how often the first are.
   package func outlets(
     named text: String, by order: DeskOrder
   ) throws(LibraryError) -> [DeskOutlet] {
@@ -20,9 +20,7 @@ extension BriefIndex {
           sql: """
             SELECT outlet.id, outlet.name, sum(host_month.citations) AS citations,
               (SELECT count(*) FROM host JOIN source ON source.host = host.id
-                WHERE host.outlet = outlet.id AND EXISTS (
-                  SELECT 1 FROM naming JOIN use ON use.naming = naming.id
-                  WHERE naming.source = source.id AND use.citations > 0))
+                WHERE host.outlet = outlet.id)
             FROM outlet JOIN host ON host.outlet = outlet.id
             JOIN host_month ON host_month.host = host.id
             WHERE outlet.name LIKE ?1 ESCAPE '\\' OR EXISTS (
