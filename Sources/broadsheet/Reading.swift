@@ -47,7 +47,10 @@ struct Reading {
     _ today: CalendarDate
   ) throws(BriefError) -> (files: [[String]], passedOver: [BriefError])? {
     do throws(BriefError) {
-      let found = try named.map { path throws(BriefError) in try BriefFiles.found(at: path) }
+      let bounds = bounds
+      let found = try named.map { path throws(BriefError) in
+        try BriefFiles.found(at: path, within: bounds)
+      }
       let passedOver = found.flatMap(\.passedOver)
       if let first = passedOver.first, found.allSatisfy(\.paths.isEmpty) { throw first }
       return (found.map { BriefFiles.newestFirst($0.paths, today: today) }, passedOver)

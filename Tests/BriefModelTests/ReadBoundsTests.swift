@@ -69,6 +69,25 @@ struct ReadBoundsTests {
     #expect(reason(folder + "/briefs/in.md") == nil)
   }
 
+  @Test("Names behind links out of the folder are not told, and those within it are")
+  func names() throws {
+    for (target, name) in [
+      ("../beside", "way"), ("../beside/secret.md", "out.md"), ("below", "again"),
+      ("gone.md", "lost.md"),
+    ] {
+      symlink(target, folder + "/briefs/" + name)
+    }
+    try write("beside/plan.md")
+    let root = folder + "/briefs"
+    let found = try BriefFiles.found(at: root, within: ReadBounds([root]))
+    #expect(
+      found.paths.map { $0.dropFirst(root.count) } == [
+        "/a.md", "/again/b.md", "/lost.md",
+      ])
+    #expect(found.passedOver.isEmpty)
+    #expect(try BriefFiles.found(at: root).paths.contains(root + "/way/plan.md"))
+  }
+
   @Test("A folder that is named by a link is the one that it leads to")
   func linkedRoot() {
     symlink("briefs", folder + "/current")

@@ -19,12 +19,14 @@ package enum BriefFiles {
   ///
   /// Hidden files and folders are left out; a folder that is reached twice is read once.
   /// Throws for a path that is missing and for a folder in which nothing is found.
-  package static func found(at path: String) throws(BriefError) -> Found {
+  package static func found(
+    at path: String, within bounds: ReadBounds? = nil
+  ) throws(BriefError) -> Found {
     if path == "-" { return Found(paths: [path]) }
     var status = stat()
     guard stat(path, &status) == 0 else { throw BriefError(path: path, BriefLoader.reason(errno)) }
     guard status.st_mode & S_IFMT == S_IFDIR else { return Found(paths: [path]) }
-    var walk = Walk(root: path)
+    var walk = Walk(root: path, bounds: bounds)
     try walk.visit(status)
     guard !walk.found.isEmpty || !walk.passedOver.isEmpty else {
       throw BriefError(path: path, .noBriefs)
@@ -86,6 +88,8 @@ package enum BriefFiles {
 
   private struct Walk {
     private let root: String
+    /// Links that lead out of these are passed by.
+    private let bounds: ReadBounds?
     private(set) var found: [String] = []
     /// What could not be looked into, or cannot be opened by its name.
     private(set) var passedOver: [BriefError] = []
@@ -99,7 +103,7 @@ package enum BriefFiles {
     /// The folders that lie in those that are looked through just now.
     private var below: [(path: String, status: stat)] = []
 
-    init(root: String) { self.root = root }
+    init(root: String, bounds: ReadBounds?) { (self.root, self.bounds) = (root, bounds) }
 
     /// Adds the briefs of all folders, those that lie as deep together: one to which a longer way
     /// leads, too, is found by the shorter. Only the first folder has to be readable.
@@ -168,6 +172,7 @@ package enum BriefFiles {
 
     /// Follows a link, and asks what a file system did not tell in its folder.
     private mutating func take(_ path: String, isFolder: Bool) {
+      if !isFolder, let bounds, !bounds.reach(targetOf: path) { return }
       var status = stat()
       guard stat(path, &status) == 0 else {
         let reason = BriefLoader.reason(errno)

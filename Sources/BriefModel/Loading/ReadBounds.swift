@@ -33,6 +33,13 @@ package struct ReadBounds: Sendable {
     return allow(path)
   }
 
+  /// Whether a path leads into the bounds, links followed, be it to a folder; one that leads nowhere
+  /// tells nothing.
+  func reach(targetOf path: String) -> Bool {
+    guard let real = Self.real(path) else { return true }
+    return roots.contains { real.isPath($0) || real.path(below: $0) != nil }
+  }
+
   /// Whether a path leads into the bounds, links followed.
   func hold(targetOf path: String) -> Bool { Self.real(path).map(allow) ?? true }
 
