@@ -37,11 +37,14 @@ struct ControlSequence {
 
   /// What it is to the program; nil for what it does not know.
   func event(table: KeyTable) -> InputEvent? {
-    switch (marker, final) {
+    guard intermediate == 0 else { return nil }
+    return switch (marker, final) {
     case (UInt8(ascii: "<"), UInt8(ascii: "M")): Self.mouse(numbers)
     case (0, UInt8(ascii: "M")): nil
     case (0, UInt8(ascii: "~")): tilde.map(InputEvent.key)
     case (0, UInt8(ascii: "u")): typed(numbers.first).map(InputEvent.key)
+    // F3 with a modifier looks as the answer to where the cursor is does (CPR), which nobody types.
+    case (0, UInt8(ascii: "R")) where numbers != [0]: nil
     case (0, _): table.letter(final).map(InputEvent.key)
     default: nil
     }

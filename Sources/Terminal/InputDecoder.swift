@@ -23,7 +23,7 @@ package struct InputDecoder {
   private static let longestSequence = 64
 
   /// What is longer than it may be, and is thrown away up to its end: no part of it is typed.
-  enum Overlong { case sequence, report }
+  enum Overlong { case sequence, report, eightBitReport }
 
   private let table: KeyTable
   var overlong: Overlong?
@@ -91,6 +91,9 @@ package struct InputDecoder {
     if paste != nil { return decodePaste() }
     if let overlong { return skip(overlong) }
     if bytes[index] == 0x1B { return decodeEscape(isFinal: isFinal) }
+    // CSI in one byte, as terminals answer that were set so (ECMA-48 5.3).
+    if bytes[index] == 0x9B { return decodeControlSequence(from: index + 1, isFinal: isFinal) }
+    if stringLead != nil { return decodeString(isFinal: isFinal) }
     guard let (length, key) = character(at: index) else { return false }
     index += length
     if let key { events.append(.key(key)) }
@@ -129,10 +132,10 @@ package struct InputDecoder {
     }
     guard index + 1 < bytes.count else { return isFinal && takeEscapeAlone() }
     switch bytes[index + 1] {
-    case UInt8(ascii: "["): return decodeControlSequence(isFinal: isFinal)
-    case let byte where Self.beginsString(byte): return decodeString(isFinal: isFinal)
+    case UInt8(ascii: "["): return decodeControlSequence(from: index + 2, isFinal: isFinal)
+    case _ where stringLead != nil: return decodeString(isFinal: isFinal)
     case UInt8(ascii: "O"): return decodeSingleShift(isFinal: isFinal)
-    case 0x00..<0x20: return takeEscapeAlone()
+    case 0x00..<0x20, 0x80..<0xA0: return takeEscapeAlone()
     default: return decodeAlt()
     }
   }
@@ -140,6 +143,14 @@ package struct InputDecoder {
   private mutating func takeEscapeAlone() -> Bool {
     index += 1
     events.append(.key(.escape))
+    return true
+  }
+
+  /// Takes what has begun at the index as one of these and did not go on: after ESC it is Alt and a
+  /// key, and what follows is typed; in one byte nobody types it.
+  mutating func endWithoutEnd() -> Bool {
+    guard bytes[index] != 0x1B else { return decodeAlt() }
+    index = bytes.count
     return true
   }
 
@@ -170,18 +181,20 @@ package struct InputDecoder {
     return true
   }
 
-  /// CSI: ESC [, parameters, a final byte (ECMA-48 5.4).
-  private mutating func decodeControlSequence(isFinal: Bool) -> Bool {
-    let start = index + 2
+  /// CSI: ESC [, parameters, a final byte (ECMA-48 5.4); the parameters begin at `start`.
+  private mutating func decodeControlSequence(from start: Int, isFinal: Bool) -> Bool {
+    let begin = index
     guard let final = bytes[start...].firstIndex(where: { !(0x20...0x3F).contains($0) }) else {
-      guard bytes.count - index > Self.longestSequence else { return isFinal && decodeAlt() }
+      guard bytes.count - index > Self.longestSequence else { return isFinal && endWithoutEnd() }
       (overlong, index) = (.sequence, bytes.count)
       return false
     }
     let isOverlong = final - index > Self.longestSequence
     index = (0x40...0x7E).contains(bytes[final]) ? final + 1 : final
     guard index > final, !isOverlong else { return true }
-    if bytes[final] == UInt8(ascii: "M"), final == start { return decodeOldMouse(isFinal: isFinal) }
+    if bytes[final] == UInt8(ascii: "M"), final == start {
+      return decodeOldMouse(from: begin, isFinal: isFinal)
+    }
     let sequence = ControlSequence(parameters: bytes[start..<final], final: bytes[final])
     if sequence.isPasteStart {
       paste = []
@@ -201,14 +214,17 @@ package struct InputDecoder {
       switch kind {
       case .sequence: !(0x20...0x3F).contains(byte)
       case .report: byte == 0x07 || byte == 0x1B
+      case .eightBitReport: byte == 0x07 || byte == 0x1B || byte == 0x9C
       }
     }
     index = end ?? bytes.count
     guard let end else { return false }
     switch (kind, bytes[end]) {
-    case (.sequence, 0x40...0x7E), (.report, 0x07): index += 1
+    case (.sequence, 0x40...0x7E), (.report, 0x07), (.eightBitReport, 0x07),
+      (.eightBitReport, 0x9C):
+      index += 1
     case (.sequence, _): break
-    case (.report, _):
+    case (.report, _), (.eightBitReport, _):
       guard end + 1 < bytes.count else { return false }
       if bytes[end + 1] == UInt8(ascii: "\\") { index += 2 }
     }
@@ -217,9 +233,9 @@ package struct InputDecoder {
   }
 
   /// X10's mouse report, from terminals without SGR reports: three bytes, each 32 too high.
-  private mutating func decodeOldMouse(isFinal: Bool) -> Bool {
+  private mutating func decodeOldMouse(from begin: Int, isFinal: Bool) -> Bool {
     guard index + 2 < bytes.count else {
-      index = isFinal ? bytes.count : index - 3
+      index = isFinal ? bytes.count : begin
       return false
     }
     let numbers = bytes[index..<(index + 3)].map { Int($0) - 32 }

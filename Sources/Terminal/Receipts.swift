@@ -4,10 +4,10 @@
 /// line carries: 40 pages within four seconds over 2 KB/s would be shown for half a minute more.
 /// So after many bytes in a short time the terminal is asked for its status (DSR), and the next
 /// frame waits for the answer: what was asked for meanwhile is drawn at once.
-/// A hand that reads never sends so many, and is never asked.
+/// Whoever lets each frame come before the next is never asked, however large they are.
 package struct Receipts {
-  /// So many bytes may be under way.
-  static let most = 3072
+  /// So many bytes may be under way, whatever the size of the window.
+  static let least = 3072
   /// What any line is taken to carry in a second.
   static let rate = 1000
   /// Milliseconds after which an answer is not waited for, of a terminal that has answered before.
@@ -25,14 +25,21 @@ package struct Receipts {
   private var hasAnswered = false
   private var isDeaf = false
 
-  package init() {}
+  /// How many cells the window has: two of its frames may be under way.
+  package var cells: Int
+
+  package init(cells: Int) { self.cells = cells }
+
+  /// So many bytes may be under way: a cell takes a byte in text, and some of its look and links.
+  private var most: Int { max(Self.least, 2 * cells) }
 
   /// Takes a frame of so many bytes to account; whether the question is to go with it.
   package mutating func asks(after count: Int, now: Int) -> Bool {
     giveUp(now: now)
-    level = max(0, level - (now - last) * Self.rate) + count * 1000
+    let before = max(0, level - (now - last) * Self.rate)
+    level = before + count * 1000
     last = now
-    guard count > 0, level > Self.most * 1000, asked == nil, !isDeaf else { return false }
+    guard count > 0, before > 0, level > most * 1000, asked == nil, !isDeaf else { return false }
     asked = now
     return true
   }

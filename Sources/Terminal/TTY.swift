@@ -46,13 +46,20 @@ final class TTY {
   /// Ctrl-C and Ctrl-Z come as keys too: the kernel's signals for them would drop the output that
   /// still waits, and with it a part of a frame.
   func enterKeyMode() {
-    tcgetattr(descriptor, &original)
     var modes = original
     modes.c_iflag &= ~tcflag_t(ICRNL | INLCR | IGNCR | IXON | ISTRIP | BRKINT)
     modes.c_lflag &= ~tcflag_t(ICANON | ECHO | ECHONL | IEXTEN | ISIG)
     modes.c_oflag &= ~tcflag_t(OPOST)
+    withUnsafeMutableBytes(of: &modes.c_cc) { characters in
+      characters[Int(VMIN)] = 1
+      characters[Int(VTIME)] = 0
+    }
     tcsetattr(descriptor, TCSANOW, &modes)
   }
+
+  /// Takes the modes that there are now for those that are given back: a shell has set them, and not
+  /// a program that ran in our place and may have died in its own.
+  func findModes() { tcgetattr(descriptor, &original) }
 
   /// Gives back the modes that were found.
   func leaveKeyMode() { tcsetattr(descriptor, TCSANOW, &original) }

@@ -40,7 +40,7 @@ package final class Terminal {
     decoder = InputDecoder(table: canvas.description.keys)
     if canvas.description.isXtermLike {
       margins = MarginInquiry()
-      if options.isRemote { receipts = Receipts() }
+      if options.isRemote { receipts = Receipts(cells: rows * columns) }
     }
     escapeDelay = Self.escapeDelay(options.environment)
     take()
@@ -93,6 +93,7 @@ package final class Terminal {
   package func updateSize() -> Bool {
     guard let size = tty.size, size != (rows, columns) else { return false }
     (rows, columns) = size
+    receipts?.cells = rows * columns
     canvas.resize(rows: rows, columns: columns)
     return true
   }
@@ -175,6 +176,12 @@ package final class Terminal {
 
   private static let backgroundDelay = 1000
 
+  /// Milliseconds for which the answer may still be on its way.
+  private func backgroundDelay(now: Int) -> Int {
+    guard decoder.awaitsBackground, let askedAt else { return 0 }
+    return max(0, askedAt + Self.backgroundDelay - now)
+  }
+
   /// Milliseconds after which `readEvents` is to be called though nothing came; nil for never.
   ///
   /// An ESC may be the key or the start of another one: `ESCDELAY`, else 100 ms, decides.
@@ -214,6 +221,7 @@ package final class Terminal {
     withScreenGivenAway {
       kill(0, SIGTSTP)
       Signals.letThrough(SIGTSTP)
+      tty.findModes()
     }
   }
 
@@ -261,7 +269,7 @@ package final class Terminal {
     let deadline = Clock.milliseconds + milliseconds
     while true {
       let now = Clock.milliseconds
-      let delay = max(receiptDelay, margins?.delay(now: now) ?? 0)
+      let delay = max(receiptDelay, margins?.delay(now: now) ?? 0, backgroundDelay(now: now))
       guard tty.wait(milliseconds: min(deadline - now, delay)) else { return }
       _ = readEvents()
     }

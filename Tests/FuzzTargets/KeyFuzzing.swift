@@ -37,12 +37,13 @@ enum KeyFuzzing {
     ("\u{1B}OP", .function(1)), ("\u{1B}[Z", .backTab),
   ])
 
-  static let seeds: [[UInt8]] = [
-    "q\u{1B}OA\u{1B}[5~\u{1B}[6~ä漢", "\u{1B}[200~pasted\u{1B}[31m text\u{1B}[201~x",
-    "\u{1B}[<0;10;5M\u{1B}[<0;10;5m\u{1B}[<65;1;1M", "\u{1B}[M !!\u{1B}\u{1B}a\u{1B}",
-    "\u{1B}[27;5;99~\u{1B}[99;5u\u{1B}[155u", "\u{1B}]11;rgb:0/0/0\u{7}\u{1B}P1$r\u{1B}\\",
-    "\u{1B}[?69;2$yj\u{1B}[?69;0$y\u{1B}[0n",
-  ].map { Array($0.utf8) }
+  static let seeds: [[UInt8]] =
+    [
+      "q\u{1B}OA\u{1B}[5~\u{1B}[6~ä漢", "\u{1B}[200~pasted\u{1B}[31m text\u{1B}[201~x",
+      "\u{1B}[<0;10;5M\u{1B}[<0;10;5m\u{1B}[<65;1;1M", "\u{1B}[M !!\u{1B}\u{1B}a\u{1B}",
+      "\u{1B}[27;5;99~\u{1B}[99;5u\u{1B}[155u", "\u{1B}]11;rgb:0/0/0\u{7}\u{1B}P1$r\u{1B}\\",
+      "\u{1B}[?69;2$yj\u{1B}[?69;0$y\u{1B}[0n",
+    ].map { Array($0.utf8) } + [[0x9B] + Array("?1;2c".utf8) + [0x9D] + Array("11;x".utf8) + [0x9C]]
 }
 
 extension InputEvent {

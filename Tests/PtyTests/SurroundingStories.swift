@@ -84,6 +84,39 @@ struct SurroundingStories {
     }
   }
 
+  @Test("An editor that dies in a mode of its own leaves the terminal as the shell had it")
+  func deadEditor() throws {
+    let desk = try Desk()
+    let editor = try desk.addProgram("write", "stty raw -echo </dev/tty; kill -9 $$")
+    let pty = try desk.open(environment: ["EDITOR": editor])
+    pty.type("e")
+    try pty.wait(for: "write")
+    pty.type("Q")
+    #expect(try pty.waitForEnd() == .exit(0))
+    #expect(pty.hasOriginalModes)
+  }
+
+  @Test("Keys come one by one where the terminal was set to give five at once")
+  func fewBytes() throws {
+    let desk = try Desk()
+    let pty = try open(desk, after: "stty min 5 time 9")
+    try pty.wait(for: "The Harbour Inquiry")
+    pty.type("Q")
+    #expect(try pty.waitForEnd() == .exit(0))
+  }
+
+  @Test("The answer about the background is waited for though the reader leaves at once")
+  func lateAnswer() throws {
+    let desk = try Desk()
+    let pty = try desk.open()
+    pty.type("\u{1B}[?69;2$yQ")
+    usleep(300_000)
+    #expect(!pty.hasOriginalModes, "it waits for the answer")
+    pty.type("\u{1B}]11;rgb:0000/0000/0000\u{1B}\\")
+    #expect(try pty.waitForEnd() == .exit(0))
+    #expect(pty.screen.unknown == [])
+  }
+
   @Test("An answer of the terminal to another program's question is no key")
   func answers() throws {
     let desk = try Desk()

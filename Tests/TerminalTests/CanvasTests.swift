@@ -110,13 +110,31 @@ import Testing
     #expect(screen.cells.joined().contains { $0.look.link != nil })
   }
 
-  /// 400 links on 20 rows, others in each round.
-  private static func crowd(_ round: Int) -> Grid {
+  @Test("Where the links of two frames have no room beside each other the next has all of its own")
+  func linksOfTheNextFrame() throws {
+    let canvas = try Self.canvas(["COLORTERM": "truecolor"], rows: 20, columns: 80)
+    var screen = Screen(rows: 20, columns: 80)
+    for round in 0..<5 {
+      let grid = Self.crowd(round, eachRow: 5)
+      screen.feed(canvas.bytes(for: grid))
+      for row in 0..<20 {
+        for place in 0..<5 {
+          let shown = screen.cells[row][place * 4].look
+          #expect(shown.link == "https://example.org/\(round)/\(row * 5 + place)")
+          #expect(shown.foreground == "38;2;1;2;3")
+        }
+      }
+      #expect(canvas.bytes(for: grid).isEmpty)
+    }
+  }
+
+  /// Links on 20 rows, others in each round; 400 unless a row has fewer.
+  private static func crowd(_ round: Int, eachRow count: Int = 20) -> Grid {
     var grid = Grid(rows: 20, columns: 80)
     let style = Style(foreground: .rgb(red: 1, green: 2, blue: 3))
     for row in 0..<20 {
-      for place in 0..<20 {
-        let id = row * 20 + place
+      for place in 0..<count {
+        let id = row * count + place
         let link = grid.add(link: Grid.Link(url: "https://example.org/\(round)/\(id)", id: id))
         grid.write("x", row: row, column: place * 4, style: style, link: link)
       }

@@ -51,6 +51,39 @@ import Testing
     }
   }
 
+  @Test(
+    "So is one in control characters of eight bits, and none that looks like a key with numbers",
+    arguments: [
+      "\u{9B}?1;2c", "\u{9B}12;40R", "\u{9B}0n", "\u{9D}11;rgb:0/0/0\u{9C}",
+      "\u{9D}11;rgb:0/0/0\u{7}", "\u{90}1$r0m\u{9C}", "\u{9F}Gi=1\u{9C}", "\u{90}q\u{1B}\\",
+      "\u{9D}" + String(repeating: "q", count: 3000) + "\u{9C}",
+      "\u{1B}[12;40R", "\u{1B}[1;2R", "\u{1B}[?12;40R", "\u{1B}[?1;2c", "\u{1B}[8;24;80t",
+      "\u{1B}[1$~", "\u{1B}[?0u",
+    ])
+  func eightBitAnswers(answer: String) {
+    let bytes = answer.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+    let sent = [UInt8(ascii: "j")] + bytes + [UInt8(ascii: "k")]
+    for cut in Set((0..<min(sent.count, 20)) + [sent.count - 2, sent.count - 1]) {
+      var decoder = InputDecoder(table: KeyTable())
+      let events = decoder.feed(Array(sent[..<cut])) + decoder.feed(Array(sent[cut...]))
+      #expect(events == [.key(.character("j")), .key(.character("k"))], "cut at \(cut)")
+      #expect(decoder.held == .nothing)
+    }
+    var decoder = InputDecoder(table: KeyTable())
+    #expect(decoder.feed([0x1B] + bytes).first == .key(.escape), "behind the key")
+  }
+
+  @Test("F3 is a key alone, and what begins one byte for an answer is none")
+  func aloneAndBegun() {
+    #expect(Self.decode("\u{1B}[R\u{1B}OR") == [.key(.function(3)), .key(.function(3))])
+    #expect(Self.decode("\u{1B}[1;5A") == [.key(.up)])
+    for begun: [UInt8] in [[0x9B], [0x9B, 0x31, 0x3B], [0x9D], [0x9D, 0x31]] {
+      var decoder = InputDecoder(table: KeyTable())
+      #expect(decoder.feed(begun) == [] && decoder.held != .nothing)
+      #expect(decoder.giveUpWaiting() == [] && decoder.held == .nothing)
+    }
+  }
+
   @Test("What begins an answer is Alt and a key where nothing follows it")
   func altAndAKey() {
     for key in "]P_^X" {

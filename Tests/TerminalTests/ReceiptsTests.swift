@@ -3,8 +3,28 @@ import Testing
 @testable import Terminal
 
 @Suite struct ReceiptsTests {
+  @Test(
+    "Whoever lets each frame come before the next is never asked, however large it is",
+    arguments: [(80 * 24, 2500), (120 * 40, 3600), (200 * 60, 9000), (200 * 60, 40_000)])
+  func reading(cells: Int, frame: Int) {
+    var receipts = Receipts(cells: cells)
+    for page in 0..<50 {
+      let asks = receipts.asks(after: frame, now: page * frame)
+      #expect(!asks, "page \(page)")
+    }
+  }
+
+  @Test("Two frames of the window may be under way, and no more", arguments: [80 * 24, 200 * 60])
+  func skimming(cells: Int) {
+    var receipts = Receipts(cells: cells)
+    let first = receipts.asks(after: cells, now: 0)
+    let second = receipts.asks(after: cells, now: 100)
+    let third = receipts.asks(after: cells, now: 200)
+    #expect(!first && !second && third)
+  }
+
   @Test func aHandThatReadsIsNeverAsked() {
-    var receipts = Receipts()
+    var receipts = Receipts(cells: 1920)
     for page in 0..<100 {
       let asks = receipts.asks(after: 1700, now: page * 2000)
       #expect(!asks, "page \(page)")
@@ -17,7 +37,7 @@ import Testing
   }
 
   @Test func framesWaitUntilWhatIsUnderWayHasCome() {
-    var receipts = Receipts()
+    var receipts = Receipts(cells: 1)
     let first = receipts.asks(after: 1700, now: 0)
     let second = receipts.asks(after: 1700, now: 100)
     #expect(!first && second)
@@ -31,8 +51,10 @@ import Testing
   }
 
   @Test func aTerminalThatNeverAnswersIsAskedOnce() {
-    var receipts = Receipts()
-    _ = receipts.asks(after: 5000, now: 0)
+    var receipts = Receipts(cells: 1)
+    _ = receipts.asks(after: 1000, now: 0)
+    let first = receipts.asks(after: 4000, now: 0)
+    #expect(first)
     #expect(receipts.delay(now: Receipts.firstPatience) == 0)
     for time in stride(from: Receipts.firstPatience, to: 60_000, by: 100) {
       let asks = receipts.asks(after: 5000, now: time)
@@ -42,16 +64,19 @@ import Testing
   }
 
   @Test func oneThatHasAnsweredIsWaitedForLongerAndAskedAgain() {
-    var receipts = Receipts()
-    _ = receipts.asks(after: 5000, now: 0)
+    var receipts = Receipts(cells: 1)
+    _ = receipts.asks(after: 1000, now: 0)
+    let first = receipts.asks(after: 4000, now: 0)
+    #expect(first)
     receipts.answer()
-    let again = receipts.asks(after: 5000, now: 1000)
+    _ = receipts.asks(after: 1000, now: 1000)
+    let again = receipts.asks(after: 4000, now: 1000)
     #expect(again)
     #expect(receipts.delay(now: 1000 + Receipts.firstPatience) > 0)
     #expect(receipts.delay(now: 1000 + Receipts.patience) == 0)
     let later = receipts.asks(after: 100, now: 1000 + Receipts.patience)
     #expect(!later, "a line that stood still has lost nothing that counts")
-    let burst = receipts.asks(after: 5000, now: 1100 + Receipts.patience)
+    let burst = receipts.asks(after: 5000, now: 1001 + Receipts.patience)
     #expect(burst)
   }
 }
