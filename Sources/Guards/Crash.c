@@ -41,12 +41,19 @@ static void send_all(int to, const char *from, size_t left) {
   }
 }
 
+/* What a terminal could obey, and all that would have to be decoded to know: a crash has no time. */
+static void clean(char *text, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if ((text[i] < ' ' || text[i] > '~') && text[i] != '\n' && text[i] != '\t') text[i] = '?';
+}
+
 static void copy_errors(void) {
   char buffer[1024];
   off_t at = 0;
   ssize_t got;
   if (errors_to < 0 || errors_from < 0) return;
   while ((got = pread(errors_from, buffer, sizeof buffer, at)) > 0) {
+    clean(buffer, (size_t)got);
     send_all(errors_to, buffer, (size_t)got);
     at += got;
   }

@@ -11,9 +11,11 @@ final class ErrorLog {
   let original: Int32
   let log: Int32
   private let isASCIIOnly: Bool
+  private let cleaned: @Sendable (String) -> String
 
-  init?(isASCIIOnly: Bool) {
-    self.isASCIIOnly = isASCIIOnly
+  /// `cleaned` takes out what a terminal would obey.
+  init?(isASCIIOnly: Bool, cleaned: @escaping @Sendable (String) -> String) {
+    (self.isASCIIOnly, self.cleaned) = (isASCIIOnly, cleaned)
     guard isatty(STDERR_FILENO) == 1 else { return nil }
     original = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
     log = memfd_create("errors", UInt32(MFD_CLOEXEC))
@@ -23,12 +25,8 @@ final class ErrorLog {
 
   deinit {
     dup2(original, STDERR_FILENO)
-    var rest = (isASCIIOnly ? ASCIIForm.twins.bytes(of: content) : content)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(original, $0.baseAddress, $0.count) }
-      guard count > 0 else { break }
-      rest = rest.dropFirst(count)
-    }
+    let text = Array(cleaned(String(decoding: content, as: UTF8.self)).utf8)
+    _ = WholeWrite.write(isASCIIOnly ? ASCIIForm.twins.bytes(of: text) : text, to: original)
     close(original)
     close(log)
   }

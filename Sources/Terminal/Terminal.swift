@@ -244,7 +244,7 @@ package final class Terminal {
   private func take() {
     guard !isUp, !isGone else { return }
     tty.enterKeyMode()
-    errors = ErrorLog(isASCIIOnly: isASCIIOnly)
+    errors = ErrorLog(isASCIIOnly: isASCIIOnly, cleaned: options.cleaned)
     arm()
     isUp = true
     if !updateSize() { canvas.forget() }

@@ -152,6 +152,7 @@ struct Setup: Sendable {
     options.sendsLinks = settings.osc8
     options.depth = chosenDepth
     options.isRemote = environment.isRemote
+    options.cleaned = Sanitizer.lines
     return options
   }
 

@@ -7,7 +7,7 @@ enum Crash {
     case "x":
       let nothing: [Int] = []
       print(nothing[Int(getpid())])
-    case "f": fatalError("a deliberate failure")
+    case "f": fatalError("a deliberate failure \u{1B}]0;ü\u{7}")
     case "o": print(deeper(1))
     case "a": abort()
     default: break

@@ -91,7 +91,7 @@ import Testing
     #expect(pty.isGivenBack)
     let written = String(decoding: pty.output, as: UTF8.self)
     let afterwards = written.components(of: "\u{1B}[?1049l").last ?? ""
-    #expect(afterwards.contains("a deliberate failure") == (key == "f"))
+    #expect(afterwards.contains("a deliberate failure ?]0;???") == (key == "f"))
   }
 
   @Test func whatKillsPolitelyGetsTheTerminalBack() throws {

@@ -1,5 +1,6 @@
 import Cells
 import Glibc
+import Terminal
 
 /// Standard output, written whole; a reader who leaves early (`| head`) is no failure.
 enum StandardOutput {
@@ -15,17 +16,10 @@ enum StandardOutput {
   /// Writes all bytes; throws `ReaderGone` or `WriteFailure`. A terminal that does not take UTF-8
   /// gets them in ASCII, in the given form.
   static func write(_ bytes: [UInt8], as form: ASCIIForm = .twins) throws {
-    var rest = TerminalBytes.of(bytes, as: form, for: STDOUT_FILENO)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if errno == EPIPE {
-        throw ReaderGone()
-      } else if errno != EINTR {
-        throw WriteFailure(reason: String(cString: strerror(errno)))
-      }
-    }
+    let bytes = TerminalBytes.of(bytes, as: form, for: STDOUT_FILENO)
+    guard let code = WholeWrite.write(bytes, to: STDOUT_FILENO) else { return }
+    guard code != EPIPE else { throw ReaderGone() }
+    throw WriteFailure(reason: String(cString: strerror(code)))
   }
 
   static func write(_ text: String, as form: ASCIIForm = .twins) throws {
