@@ -120,7 +120,7 @@ place:
 	install -d $(addprefix $(DESTDIR)$(PREFIX)/,$(OWN_FOLDERS) $(ZSH) $(UNITS) \
 	  share/bash-completion/completions share/fish/vendor_completions.d)
 	install -m 644 Themes/*.toml $(DESTDIR)$(PREFIX)/share/broadsheet/themes
-	for f in $(PAGES:docs/%=%); do install -m 644 docs/$$f $(DESTDIR)$(PREFIX)/$(DOC)/$$f; done
+	for f in $(PAGES:docs/%=%); do install -m 644 docs/$$f $(DESTDIR)$(PREFIX)/$(DOC)/$$f || exit 1; done
 	bin=$(PREFIX)/bin; sed "s|@BINDIR@|$$bin|" .packaging/broadsheet-index.service \
 	  >$(DESTDIR)$(PREFIX)/$(UNITS)/broadsheet-index.service
 	p=$(abspath $(PROGRAM)); cd $(DESTDIR)$(PREFIX) && \

@@ -42,6 +42,16 @@ import Testing
     #expect(try matches(of: query, in: text) == count)
   }
 
+  @Test("finds a space at a line's end on that line") func spaceBetweenLines() throws {
+    let text = "# T\n\n" + String(repeating: "word ", count: 60) + "end.\n"
+    var reading = try reading(text)
+    reading.press("/ <Enter>")
+    let matches = try #require(reading.state.search?.matches)
+    let lines = matches.map(\.lines.lowerBound)
+    #expect(lines == lines.sorted() && lines.first ?? 0 > 0)
+    #expect(matches.contains { $0.stretches.first?.columns.isEmpty == true })
+  }
+
   @Test func showsTheWholeSignWhereTwoLettersAreSought() throws {
     var reading = try reading("# T\n\nDie Straße ist lang.\n")
     reading.press("/strasse<Enter>")

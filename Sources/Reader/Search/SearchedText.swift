@@ -66,6 +66,11 @@ struct SearchedText: Sendable, Equatable {
         match.stretches.append(TextMatch.Stretch(line: Int(place.line), columns: columns))
       }
     }
+    // A space between two lines takes no column, and is at the end of the first all the same.
+    if match.stretches.isEmpty, let place = places[range].first {
+      let end = Int(place.column)
+      match.stretches.append(TextMatch.Stretch(line: Int(place.line), columns: end..<end))
+    }
     return match
   }
 }

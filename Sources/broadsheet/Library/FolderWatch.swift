@@ -9,6 +9,8 @@ struct FolderWatch {
   /// Why not every folder is watched; nil where all are.
   private(set) var obstacle: String?
   private var paths: [Int32: String] = [:]
+  /// The same the other way round.
+  private var watches: [String: Int32] = [:]
   /// The types of the file systems that folders are on which other machines may change.
   private var remote: [Int32: String] = [:]
   private var mounts = MountTable("")
@@ -71,7 +73,7 @@ struct FolderWatch {
   }
 
   private mutating func forget(_ watch: Int32) {
-    paths[watch] = nil
+    if let path = paths.removeValue(forKey: watch), watches[path] == watch { watches[path] = nil }
     remote[watch] = nil
     targets.remove(watch)
   }
@@ -114,7 +116,7 @@ struct FolderWatch {
         return .all
       }
       // A link is no folder to the system, and so is not one that has gone.
-      if paths.values.contains(path) { return .all }
+      if watches[path] != nil { return .all }
     }
     if event.has(IN_ISDIR) { return .all }
     guard BriefFiles.isBrief(event.name) else { return nil }
@@ -170,7 +172,9 @@ struct FolderWatch {
     else { return }
     // Links may lead to a folder twice.
     guard visited.insert(watch).inserted else { return }
-    paths[watch] = path
+    // Another way may lead to it now, as where it was renamed.
+    if let old = paths.updateValue(path, forKey: watch), old != path { watches[old] = nil }
+    watches[path] = watch
     remote[watch] = mounts.remoteType(at: path)
     for entry in Self.entries(in: path) { self.watch(entry, depth: depth + 1, &visited) }
   }

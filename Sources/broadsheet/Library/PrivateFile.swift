@@ -12,6 +12,8 @@ struct PrivateFile {
       throw failure("something else is there; choose another name")
     }
     let part = "\(path).part-\(getpid())"
+    // One of ours that was killed had the same number.
+    unlink(part)
     let descriptor = open(part, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw failure(String(cString: strerror(errno))) }
     defer { unlink(part) }
