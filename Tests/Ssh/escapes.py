@@ -19,9 +19,10 @@ SECRET = "the password is tin"
 PROGRAMS = {"sshd", "sshd-session", "broadsheet"}
 
 # What a terminal answers when it is asked: who it is, where the cursor is, its colours, its title,
-# its clipboard.
-ANSWERS = ("\x1b[?62;22c\x1b[>41;354;0c\x1b[24;80R\x1b]11;rgb:0000/0000/0000\x07\x1b]l:!id\x1b\\"
-           "\x1bP>|xterm(354)\x1b\\\x1b]52;c;OiFpZA==\x07\x1b[200~:!id\r\x1b[201~\x1b[?2026;2$y")
+# its clipboard; and the first of these in controls of eight bits.
+ANSWERS = (b"\x1b[?62;22c\x1b[>41;354;0c\x1b[24;80R\x1b]11;rgb:0000/0000/0000\x07\x1b]l:!id\x1b\\"
+           b"\x1bP>|xterm(354)\x1b\\\x1b]52;c;OiFpZA==\x07\x1b[?2026;2$y")
+EIGHT_BIT_ANSWERS = b"\x9b?62;22c\x9b24;80R\x9d11;rgb:0/0/0\x9c\x90>|xterm(354)\x9c"
 
 LINKS = {
     "up": "../../../etc/passwd", "root": "/etc/passwd", "file": "file:///etc/passwd",
@@ -142,9 +143,14 @@ def keys(host, name):
     expect(reader.wait(lambda: reader.shows("unread"), 30) is not None, "the list did not come")
     for text in ("\x1a", "\x1c", "e", "v", "!", "!id\r", "|", ":!id\r", ":e /etc/passwd\r", ":edit\r",
                  ":suspend\r", ":w /tmp/written\r", ":shell\r", "\x1b!", "\x18\x05", "\x14", "~",
-                 ANSWERS, "o", "y"):
+                 "\x1b[200~:!id\r\x1b[201~", "o", "y"):
         reader.press(text.encode())
         expect(not _is_shown(reader), f"{text!r} shows something")
+    reader.press(b"\x1b", quiet=0.5)
+    for answers in (ANSWERS, EIGHT_BIT_ANSWERS):
+        before = list(reader.screen.display)
+        reader.press(answers, quiet=0.5)
+        expect(reader.screen.display == before, f"{answers!r} are keys: {reader.screen.display}")
     time.sleep(0.3)
     _calm(host, name, "keys")
     expect(not os.path.exists("/tmp/written"), "a file was written")
@@ -171,17 +177,24 @@ def links(host, name):
     _calm(host, name, "links")
 
 
+def _may_write(host, name, path):
+    asked = subprocess.run(
+        ["setpriv", "--reuid", host.account(name), "--regid", host.group(name), "--init-groups",
+         "test", "-w", path])
+    return asked.returncode == 0
+
+
 def rights(host, name):
     """The account of the readers cannot write where the briefs and the index are, nor see who
     indexes."""
     for path in ("/srv/briefs/news", "/srv/briefs/index", "/srv/briefs/index/index.sqlite",
                  "/etc/broadsheet/readers", "/etc/broadsheet/config.toml", "/var/lib/broadsheet"):
-        writes = subprocess.run(
-            ["setpriv", "--reuid", host.account(name), "--regid", host.group(name), "--init-groups",
-             "test", "-w", path])
-        expect(writes.returncode != 0, f"{path} can be written by {name}")
+        expect(not _may_write(host, name, path), f"{path} can be written by {name}")
+    expect(_may_write(host, name, host.home(name)), f"{name} cannot write at home: nothing is tried")
     with open("/srv/briefs/index/index.sqlite", "rb") as file:
-        expect(b"Secret" not in file.read(), "what links lead to elsewhere is published")
+        published = file.read()
+    expect(b"Trap beside" in published, "the index has not what was written to the folder")
+    expect(b"Secret" not in published, "what links lead to elsewhere is published")
 
 
 def _has_landlock():

@@ -43,7 +43,9 @@ class Host:
         self._mount()
         for name in ("accounts", "folders", "own accounts"):
             subprocess.run(["sh", "-e"], input=recipe(name).encode(), check=True)
-        self._put("/etc/broadsheet/config.toml", recipe("settings"))
+        # A key that leaves, which an answer of a terminal looks like.
+        keys = '[keys]\nquit = ["Q", "^C", "F3"]\n'
+        self._put("/etc/broadsheet/config.toml", recipe("settings") + keys)
         self._put("/etc/ssh/sshd_config.d/broadsheet.conf",
                   recipe("sshd") + recipe("sshd for own accounts"))
         self._put("/etc/broadsheet/readers", "")
