@@ -101,6 +101,20 @@ struct OwnListWritingTests {
     }
   }
 
+  @Test("tells that a numbered list stays beside the definitions of footnotes")
+  func doubled() throws {
+    let text = "# T\n\nTin [fell](https://tin.example/a).\n\n## Sources\n\n"
+    let titled = "1. [Tin](https://tin.example/a), [Iron](https://iron.example/b)\n"
+    let told = try WritingTests.write(Array((text + titled).utf8), .footnotes).notices
+    #expect(told.count == 1 && told[0].place.line == 7, "\(told)")
+    #expect(told.first?.text.contains("stays beside the definitions") == true)
+    for (list, style) in [
+      ("1. https://tin.example/a\n", CitationStyle.footnotes), (titled, .numbered),
+    ] {
+      #expect(try WritingTests.write(Array((text + list).utf8), style).notices.isEmpty)
+    }
+  }
+
   @Test(
     "names the outlet that only a label told, where an entry has a title",
     arguments: [

@@ -10,14 +10,14 @@ package struct WrittenBrief: Sendable, Equatable {
 /// What it writes is read again: a change after which a section, a citation, its sentence or a
 /// source would be another is taken back, so that the brief says the same.
 package struct BriefWriter {
-  private let brief: Brief
-  private let text: [UInt8]
+  let brief: Brief
+  let text: [UInt8]
   private let path: String
   private let today: CalendarDate
   /// What may be citations in the text.
   private let marks: [Mark]
   /// From what the text has been written.
-  private let passes: WrittenPasses
+  let passes: WrittenPasses
   /// How many citations and entries it has.
   private let linkCount: Int
   /// The addresses and entries of the brief, which are the same however their marks are written.
@@ -85,7 +85,10 @@ package struct BriefWriter {
   }
 
   private func written(_ attempt: Attempt, _ style: CitationStyle) -> WrittenBrief {
-    WrittenBrief(bytes: attempt.next?.text ?? text, notices: notices(of: attempt.changes, style))
+    let doubled = style == .footnotes ? attempt.next?.doubledList : nil
+    return WrittenBrief(
+      bytes: attempt.next?.text ?? text,
+      notices: (doubled.map { [$0] } ?? []) + notices(of: attempt.changes, style))
   }
 
   private func attempt(_ style: CitationStyle, _ effort: inout Effort) -> Attempt {
@@ -229,49 +232,6 @@ package struct BriefWriter {
   }
 }
 
-extension BriefWriter {
-  private func notices(of changes: [Change], _ style: CitationStyle) -> [WritingNotice] {
-    let places = passes.places
-    let left = changes.filter { !$0.isActive && !isInline($0, style) }.map { change in
-      let why = change.difference.map { ", \($0.words)" } ?? ""
-      var notice = notice(
-        "This citation is left as it is: as \(style.words)\(why).", change.citations, places)
-      if case .neighbor(let citation)? = change.difference {
-        notice.blamed = places(brief.citations[citation].range.lowerBound)
-      }
-      return notice
-    }
-    return left + lost(places)
-  }
-
-  /// What leads to no source: a group such as `[12-14]` once.
-  private func lost(_ places: (Int) -> WritingNotice.Place) -> [WritingNotice] {
-    MarkToken.all(of: brief, in: text).flatMap { token -> [WritingNotice] in
-      let lost = token.citations.filter { brief.citations[$0].source == nil }
-      let isWhole = lost.count == token.citations.count
-      return (isWhole ? [token.citations] : lost.map { $0..<$0 + 1 }).map {
-        notice("This citation leads to no source, and is left as it is.", $0, places)
-      }
-    }
-  }
-
-  private func notice(
-    _ text: String, _ citations: Range<Int>, _ places: (Int) -> WritingNotice.Place
-  ) -> WritingNotice {
-    let start = brief.citations[citations.lowerBound].range.lowerBound
-    let end = brief.citations[citations.upperBound - 1].range.upperBound
-    return WritingNotice(text, at: places(start), mark: self.text[start..<max(start, end)])
-  }
-}
-
-extension BriefWriter {
-  /// Whether what is left is a link all the same: in blocks of HTML, Markdown has none, and `<a>` is
-  /// the link there.
-  private func isInline(_ change: Change, _ style: CitationStyle) -> Bool {
-    style == .inline && brief.citations[change.citations].allSatisfy { $0.form == .html }
-  }
-}
-
 extension CitationStyle {
   /// How a citation of the style is written.
   fileprivate var form: Citation.Form {
@@ -279,15 +239,6 @@ extension CitationStyle {
     case .inline: .link
     case .numbered: .number
     case .footnotes: .footnote
-    }
-  }
-
-  /// The style in a sentence.
-  fileprivate var words: String {
-    switch self {
-    case .inline: "a link"
-    case .numbered: "a number"
-    case .footnotes: "a footnote"
     }
   }
 }
