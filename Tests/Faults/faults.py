@@ -18,6 +18,7 @@ import zlib
 
 import damage
 import disks
+import flips
 import indexes
 import killing
 import surroundings
@@ -43,6 +44,7 @@ def scenes(program, rounds, files):
         "newer_version": lambda: together.newer_version(program),
         **{name: lambda name=name: disks.run(name, program) for name in disks.SCENES},
         "damaged_library": lambda: damage.damaged_library(program, few, min(files, 2000)),
+        "flipped_bits": lambda: flips.flipped_bits(program, max(12, rounds)),
         "replaced_library": lambda: damage.replaced_library(program),
         "lost_library": lambda: damage.lost_library(program),
         "odd_places": lambda: damage.odd_places(program),
