@@ -146,8 +146,8 @@ struct DeskTests {
     #expect(passages.first?.sentence?.contains("Tin fell") == true)
   }
 
-  @Test("counts of an outlet what is cited and what is listed, and tells them apart") func onlyListed() throws
-  {
+  @Test("counts of an outlet what is cited and what is listed, and tells them apart")
+  func onlyListed() throws {
     try desk.write(
       "l.md",
       """
