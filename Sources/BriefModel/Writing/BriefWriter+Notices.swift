@@ -6,7 +6,10 @@ extension BriefWriter {
       let why = change.difference.map { ", \($0.words)" } ?? ""
       var notice = notice(
         "This citation is left as it is: as \(style.words)\(why).", change.citations, places)
-      if case .neighbor(let citation)? = change.difference {
+      // One that the text would only get is nowhere yet.
+      if case .neighbor(let citation)? = change.difference,
+        brief.citations.indices.contains(citation)
+      {
         notice.blamed = places(brief.citations[citation].range.lowerBound)
       }
       return notice
