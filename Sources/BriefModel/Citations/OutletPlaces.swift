@@ -67,12 +67,13 @@ struct OutletPlaces {
   private static func parts(of words: String, _ place: Place) -> OutletBeside.Parts? {
     switch place {
     case .beforeDash, .behindDash:
-      guard let dash = dash(in: words) else { return nil }
-      let parts = words.split(separator: dash)
-      guard parts.count > 1 else { return nil }
-      return place == .beforeDash
-        ? (parts.dropFirst().joined(separator: dash), String(parts[0]))
-        : (parts.dropLast().joined(separator: dash), String(parts[parts.count - 1]))
+      let isFirst = place == .beforeDash
+      guard let dash = dash(in: words),
+        let parts = words.parted(byLast: !isFirst, dash),
+        !parts.before.isEmpty, !parts.behind.isEmpty
+      else { return nil }
+      let (title, outlet) = isFirst ? (parts.behind, parts.before) : (parts.before, parts.behind)
+      return (String(title), String(outlet))
     case .behindComma:
       guard let comma = words.lastIndex(where: { $0 == "," || $0 == "，" }) else { return nil }
       let name = OutletName.trimmed(String(words[comma...]))

@@ -55,7 +55,9 @@ enum SourceHeading {
 
   /// Whether a heading, or a part of a bilingual one, is such a word; numbers, emoji and
   /// punctuation around it do not count.
-  static func matches(_ heading: String) -> Bool { !announced(by: heading).isEmpty }
+  static func matches(_ heading: String) -> Bool {
+    HeadingNames.parts(of: heading).contains(where: announces)
+  }
 
   /// Whether a heading is such a word by itself, so that it is no title; `Data Sources` may be one.
   static func isSure(_ heading: String) -> Bool {
@@ -69,10 +71,11 @@ enum SourceHeading {
   }
 
   private static func announced(by heading: String) -> Set<String> {
-    Set(
-      HeadingNames.parts(of: heading).filter {
-        names.contains($0) || callsAddresses($0) || isQualified($0)
-      })
+    Set(HeadingNames.parts(of: heading).filter(announces))
+  }
+
+  private static func announces(_ name: String) -> Bool {
+    names.contains(name) || callsAddresses(name) || isQualified(name)
   }
 
   /// Whether a name is a noun for sources with known words beside it: `all sources`, `sources used`,
@@ -102,6 +105,7 @@ enum SourceHeading {
 
   /// Whether a few words call what follows addresses: `analysed urls`, `분석 url 목록`, `url一覧`.
   private static func callsAddresses(_ name: String) -> Bool {
+    guard name.holds("url") else { return false }
     let words = name.split(separator: " ")
     return words.count <= addressWords
       && words.contains { word in

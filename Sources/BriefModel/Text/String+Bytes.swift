@@ -5,4 +5,20 @@ extension String {
     var (text, word) = (self, word)
     return text.withUTF8 { bytes in word.withUTF8 { bytes.holds($0) } }
   }
+
+  /// What stands before and behind the first time that a word stands in it, or the last time; nil where
+  /// it does not.
+  func parted(byLast isLast: Bool, _ word: String) -> (before: Substring, behind: Substring)? {
+    let (text, sought) = (utf8, word.utf8)
+    guard let first = sought.first else { return nil }
+    var found: String.Index?
+    var start = text.startIndex
+    while let place = text[start...].firstIndex(of: first) {
+      start = text.index(after: place)
+      guard text[place...].starts(with: sought) else { continue }
+      found = place
+      if !isLast { break }
+    }
+    return found.map { (self[..<$0], self[text.index($0, offsetBy: sought.count)...]) }
+  }
 }
