@@ -16,7 +16,7 @@ enum Hostile {
   /// Front matter that YAML reads, with all of it in escapes.
   static let frontMatter = """
     ---
-    title: "\(escaped)"
+    title: "\(escaped) Title"
     date: "\(escaped)"
     "\(escaped)": "\(escaped)"
     ---
@@ -26,7 +26,7 @@ enum Hostile {
   /// A brief with it in every place; what stands first is no front matter, though it looks like it.
   static let brief = """
     ---
-    title: \(text)
+    title: \(text) Title
     "\(text): [
     ---
     # \(text) Title

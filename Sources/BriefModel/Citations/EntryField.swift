@@ -27,6 +27,8 @@ enum EntryField {
       self = known
       return
     }
+    // Plain words are one name, which is not known.
+    if whole.utf8.allSatisfy({ $0.isLetter || $0 == 0x20 }) { return nil }
     let parts = HeadingNames.parts(of: whole).lazy
     guard let found = parts.compactMap({ EntryField.named[$0] }).first else { return nil }
     self = found

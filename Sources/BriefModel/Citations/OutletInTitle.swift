@@ -15,10 +15,11 @@ enum OutletInTitle {
           && OutletName.listed(name, of: url).map { $0 == name || $0 == outlet } ?? false
     }
     for dash in dashes where title.holds(dash) {
-      let parts = title.split(separator: dash)
-      guard parts.count > 1 else { continue }
-      if isOutlet(parts[parts.count - 1]) { return joined(parts.dropLast(), dash, else: title) }
-      if isOutlet(parts[0]) { return joined(parts.dropFirst(), dash, else: title) }
+      guard let last = title.parted(byLast: true, dash), !last.before.isEmpty, !last.behind.isEmpty
+      else { continue }
+      if isOutlet(last.behind) { return joined([last.before], "", else: title) }
+      guard let first = title.parted(byLast: false, dash) else { continue }
+      if isOutlet(first.before) { return joined([first.behind], "", else: title) }
     }
     // What a company is called may be what its own page is about: `Nvidia: record sales`.
     for colon in colons where title.holds(colon) && OutletTable.row(of: url)?.kind == .news {
