@@ -5,7 +5,9 @@ enum ContentsEntries {
   private static let fewest = 3
 
   static func join(_ parts: inout [Part]) {
-    guard let table = parts.firstIndex(where: isTable) else { return }
+    guard let table = parts.indices.first(where: { isTable(parts[$0], isFirst: $0 == 0) }) else {
+      return
+    }
     var latest: [String: Int] = [:]
     for (index, part) in parts.enumerated() {
       if let heading = part.heading { latest[letters(of: heading)] = index }
@@ -24,12 +26,13 @@ enum ContentsEntries {
     parts.removeSubrange(entries.startIndex..<entries.endIndex)
   }
 
-  /// Whether a part has nothing but the name of a table of contents, as its heading or its last line.
-  private static func isTable(_ part: Part) -> Bool {
-    if part.blocks.allSatisfy({ $0 == .rule }) {
+  /// Whether a part has nothing but the name of a table of contents as its heading, or, before all
+  /// headings, as its last line.
+  private static func isTable(_ part: Part, isFirst: Bool) -> Bool {
+    if !isFirst, part.blocks.allSatisfy({ $0 == .rule }) {
       return part.heading.map { ContentsHeading.matches($0.content.plainText) } ?? false
     }
-    guard case .paragraph(let inlines)? = part.blocks.last else { return false }
+    guard isFirst, case .paragraph(let inlines)? = part.blocks.last else { return false }
     return ContentsHeading.matches(inlines.plainText)
   }
 

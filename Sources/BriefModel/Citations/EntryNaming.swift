@@ -198,7 +198,11 @@ struct EntryNaming {
 
   /// What stands before an empty line: the next paragraph is no part of the entry's naming.
   private static func firstParagraph(_ text: String) -> String {
-    text.holds("\n\n") ? String(text.split(separator: "\n\n").first ?? "") : text
+    guard text.holds("\n\n"), let start = text.utf8.firstIndex(where: { $0 != 0x0A }) else {
+      return text
+    }
+    let rest = String(text[start...])
+    return rest.parted(byLast: false, "\n\n").map { String($0.before) } ?? rest
   }
 
   /// The words of a prefix or label without marks and numbering; nil where it is an address.

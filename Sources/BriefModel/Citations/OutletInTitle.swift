@@ -17,22 +17,21 @@ enum OutletInTitle {
     for dash in dashes where title.holds(dash) {
       guard let last = title.parted(byLast: true, dash), !last.before.isEmpty, !last.behind.isEmpty
       else { continue }
-      if isOutlet(last.behind) { return joined([last.before], "", else: title) }
+      if isOutlet(last.behind) { return rest(last.before, of: title) }
       guard let first = title.parted(byLast: false, dash) else { continue }
-      if isOutlet(first.before) { return joined([first.behind], "", else: title) }
+      if isOutlet(first.before) { return rest(first.behind, of: title) }
     }
     // What a company is called may be what its own page is about: `Nvidia: record sales`.
     for colon in colons where title.holds(colon) && OutletTable.row(of: url)?.kind == .news {
-      let parts = title.split(separator: colon)
-      if parts.count > 1, isOutlet(parts[0]) {
-        return joined(parts.dropFirst(), colon, else: title)
+      if let parts = title.parted(byLast: false, colon), isOutlet(parts.before) {
+        return rest(parts.behind, of: title)
       }
     }
     guard title.last == ")" || title.last == "）",
       let open = title.lastIndex(where: { $0 == "(" || $0 == "（" }),
       isOutlet(title[title.index(after: open)...].dropLast())
     else { return title }
-    return joined([title[..<open]], "", else: title)
+    return rest(title[..<open], of: title)
   }
 
   /// Whether a name is that of a part of an outlet: `CNN Business`, of CNN.
@@ -41,10 +40,9 @@ enum OutletInTitle {
       && !name.utf8.contains(where: \.isDigit)
   }
 
-  private static func joined(
-    _ parts: ArraySlice<Substring>, _ mark: String, else title: String
-  ) -> String {
-    let rest = OutletName.trimmed(parts.joined(separator: mark))
+  /// What is left of a title; all of it where that has no letter.
+  private static func rest(_ part: Substring, of title: String) -> String {
+    let rest = OutletName.trimmed(String(part))
     return rest.unicodeScalars.contains(where: \.isLetter) ? rest : title
   }
 }
