@@ -149,6 +149,9 @@ struct SentenceTests {
       ),
       ("Zinc. By 5 p.m. Tuesday [N](u) it rose. Yes.", "By 5 p.m. Tuesday N it rose."),
       ("It was I. Prices [N](u) rose.", "Prices N rose."),
+      ("This is plan B. Prices [N](u) rose.", "Prices N rose."),
+      ("It met at 5 p.m. Shares [N](u) fell.", "Shares N fell."),
+      ("Zinc. It met at 5 p.m. ET [N](u) on May 1. Yes.", "It met at 5 p.m. ET N on May 1."),
       ("It fell to No. 5 in 2025. Prices [N](u) rose.", "Prices N rose."),
       ("Zinc. Ab dem 5. Februar [N](u) gilt es. Ja.", "Ab dem 5. Februar N gilt es."),
     ])

@@ -92,14 +92,17 @@ struct BriefAssembly {
   /// Takes headings right below the title into the lede that have no text, and say the title again or
   /// of which day the brief is: as sections they would head all others.
   private static func takeEchoes(of title: String, from parts: inout [Part]) {
-    while parts.count > 2, let heading = parts[1].heading, heading.level == 1,
-      parts[1].blocks.allSatisfy({ $0 == .rule }),
-      TitleEcho.isEcho(heading.content.plainText, of: title)
-    {
-      parts[0].blocks.append(.heading(level: heading.level, heading.content))
-      parts[0].blocks += parts[1].blocks
-      parts.remove(at: 1)
+    let echoes = parts.dropFirst().dropLast().prefix { part in
+      guard let heading = part.heading, heading.level == 1 else { return false }
+      return part.blocks.allSatisfy { $0 == .rule }
+        && TitleEcho.isEcho(heading.content.plainText, of: title)
     }
+    for part in echoes {
+      guard let heading = part.heading else { continue }
+      parts[0].blocks.append(.heading(level: heading.level, heading.content))
+      parts[0].blocks += part.blocks
+    }
+    parts.removeSubrange(echoes.indices)
   }
 
   private static func isContents(_ heading: Heading) -> Bool {

@@ -44,8 +44,10 @@ enum OutletName {
       return isHidden || isMedium ? Finding(name: name, isCertain: isMedium) : nil
     }
     let isOneWord = !name.utf8.contains(0x20)
-    if name.isDomain || isHidden && (name.isCapitalised || isOneWord && url.domain == machineDomain)
-    {
+    let isName =
+      name.isCapitalised || isOneWord && url.domain == machineDomain
+      || OutletTable.hasName(name.prefix(1).uppercased() + name.dropFirst())
+    if name.isDomain || isHidden && isName {
       return Finding(name: name, isCertain: false)
     }
     guard isOneWord || name.isCapitalised else { return nil }

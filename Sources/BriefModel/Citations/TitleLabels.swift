@@ -36,11 +36,17 @@ struct TitleLabels {
     let parts = label.split(separator: dash)
     guard parts.count > 1, let first = parts.first, let last = parts.last,
       let name = [first, last].lazy.compactMap({ OutletName.listed(String($0), of: url) })
-        .first(where: { OutletName.isKnown($0, for: url) }),
+        .first(where: { isOutlet($0, of: url) }),
       let words = EntryNaming.words(label)
     else { return nil }
     let rest = OutletInTitle.removed(from: words, outlet: name, of: url)
     return rest == words ? nil : title(in: rest, of: url)
+  }
+
+  /// Whether what stands beside a dash is surely the outlet: a word of the host is often in a title.
+  private static func isOutlet(_ name: String, of url: SourceURL) -> Bool {
+    !name.utf8.contains { $0 == 0x3A || $0 == 0x28 }
+      && (OutletName.isTold(name, for: url) || OutletLikeness.isWhole(name, in: url))
   }
 
   /// The most characters of a name in Chinese, Japanese and Korean.

@@ -16,7 +16,7 @@ enum BriefLanguage {
   static func latin(_ brief: Brief) -> String? {
     var counts: [String: Int] = [:]
     var words = 0
-    forEachText(of: brief) { text in
+    forEachSample(of: brief) { text in
       for word in text.split(whereSeparator: { " \n,.;:!?()".contains($0) })
       where word.allSatisfy(\.isLetter) {
         words += 1
@@ -31,11 +31,24 @@ enum BriefLanguage {
     return best.key
   }
 
+  /// As many bytes of a brief tell its language.
+  private static let sampleLength = 1 << 16
+
+  /// Gives the texts at the start of a brief until one returns false.
+  private static func forEachSample(of brief: Brief, _ body: (Substring) -> Bool) {
+    var left = sampleLength
+    forEachText(of: brief) { text in
+      let sample = text.prefix(left)
+      left -= text.utf8.count
+      return body(sample) && left > 0
+    }
+  }
+
   /// Whether a Chinese text has more characters as they are written in Taiwan and Hong Kong than
   /// their simple forms.
   static func isTraditional(_ brief: Brief) -> Bool {
     var (traditional, simple) = (0, 0)
-    forEachText(of: brief) { text in
+    forEachSample(of: brief) { text in
       for scalar in text.unicodeScalars {
         if BriefLanguage.traditional.contains(scalar) { traditional += 1 }
         if BriefLanguage.simple.contains(scalar) { simple += 1 }

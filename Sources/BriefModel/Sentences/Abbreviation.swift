@@ -18,8 +18,12 @@ enum Abbreviation {
     if beforeNames.contains(word) { return true }
     if beforeNumbers.contains(word) { return isBeforeDigit }
     if word.utf8.allSatisfy(\.isDigit) { return months.contains(self.word(startingIn: next)) }
-    guard isShort(word) || beforeAnything.contains(word) else { return false }
-    return !starters.contains(self.word(startingIn: next))
+    let start = stop - 1 - word.utf8.count
+    guard isShort(word) && isInName(word, at: start, in: text) || beforeAnything.contains(word)
+    else { return false }
+    let following = self.word(startingIn: next)
+    if hours.contains(word) { return behindHours.contains(following) || following.isAllHigh }
+    return !starters.contains(following)
   }
 
   /// Letters with or without stops between them: `U.S`, `J`, `p.m`, but not `I`.
@@ -27,6 +31,21 @@ enum Abbreviation {
     let letters = word.utf8.split(separator: 0x2E, omittingEmptySubsequences: false)
     return letters.allSatisfy { $0.count == 1 } && word != "I"
   }
+
+  /// Whether a single letter may be an initial: `George W. Bush`, but not `plan B.`.
+  private static func isInName(_ word: String, at start: Int, in text: Bytes) -> Bool {
+    guard word.utf8.count == 1, start > 1, text[start - 1] == 0x20 else { return true }
+    let before = text[..<(start - 1)].lastIndex { $0 == 0x20 || $0 == 0x0A }.map { $0 + 1 } ?? 0
+    return text[before] != text[before].lowered || !text[before].isLetter
+  }
+
+  private static let hours: Set<String> = ["a.m", "p.m"]
+  private static let behindHours: Set<String> = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
+    "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December", "Jan", "Feb", "Mar", "Apr", "Aug", "Sept", "Oct", "Nov", "Dec",
+    "Eastern", "Pacific", "Central", "Beijing", "London",
+  ]
 
   /// The letters, digits and inner stops before an offset; nil where more goes before them.
   private static func word(endingAt end: Int, in text: Bytes) -> String? {
@@ -85,4 +104,11 @@ enum Abbreviation {
     "Until", "We", "What", "When", "Where", "Whether", "Which", "While", "Who", "Why", "With",
     "Without", "Yesterday", "Yet", "You", "Your",
   ]
+}
+
+extension String {
+  /// Whether all letters of a word are capitals: `ET`.
+  fileprivate var isAllHigh: Bool {
+    utf8.count > 1 && utf8.allSatisfy { $0.isLetter && $0 != $0.lowered }
+  }
 }

@@ -117,6 +117,8 @@ package struct BriefWriter {
     var own = OwnEntries()
     var best = Attempt(next: nil, changes: changes, reason: .effort)
     for round in 1...BriefWriter.roundLimit {
+      // Citations alone may be too many, whatever is written.
+      guard effort.allows(0, links: linkCount) else { break }
       let listing = listing(for: changes, style, mode, avoided, own)
       changes.leave(unmarkedIn: listing.marks)
       let patches = patches(of: changes, listing)

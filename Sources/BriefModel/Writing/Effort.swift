@@ -11,12 +11,16 @@ struct Effort {
   /// Whether a text with so many citations and entries may be read once more; the first may at twice
   /// the limit.
   mutating func mayRead(_ size: Int, links: Int) -> Bool {
-    let cost = size + Effort.link * links
-    let limit = rounds == 0 ? 2 * Effort.limit : Effort.limit
-    guard size <= BriefParser.sizeLimit, spent + cost <= limit else { return false }
-    spent += cost
+    guard allows(size, links: links) else { return false }
+    spent += size + Effort.link * links
     rounds += 1
     return true
+  }
+
+  /// Whether a text of so many bytes, citations and entries may be read at all now.
+  func allows(_ size: Int, links: Int) -> Bool {
+    let limit = rounds == 0 ? 2 * Effort.limit : Effort.limit
+    return size <= BriefParser.sizeLimit && spent + size + Effort.link * links <= limit
   }
 
   /// Whether what is still wrong must now be taken back at once, as little is left.
