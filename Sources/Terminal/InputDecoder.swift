@@ -92,6 +92,7 @@ package struct InputDecoder {
     if let overlong { return skip(overlong) }
     if bytes[index] == 0x1B { return decodeEscape(isFinal: isFinal) }
     // CSI in one byte, as terminals answer that were set so (ECMA-48 5.3).
+    // A paste is taken by its marks of seven bits alone, as UTF-8 may have the byte within a character.
     if bytes[index] == 0x9B { return decodeControlSequence(from: index + 1, isFinal: isFinal) }
     if stringLead != nil { return decodeString(isFinal: isFinal) }
     guard let (length, key) = character(at: index) else { return false }
@@ -197,7 +198,7 @@ package struct InputDecoder {
     }
     let sequence = ControlSequence(parameters: bytes[start..<final], final: bytes[final])
     if sequence.isPasteStart {
-      paste = []
+      if bytes[start - 1] != 0x9B { paste = [] }
     } else if sequence.isReceipt {
       hasReceipt = true
     } else if let tells = sequence.tellsOfMargins {

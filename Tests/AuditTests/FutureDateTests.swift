@@ -16,7 +16,7 @@ struct FutureDateTests {
   @Test(
     "stands at the line that states it",
     arguments: [
-      ("---\ntitle: Outlook 2031-02-07\ndate: 2031-02-07\n---\n# T\(tin)", "3:1"),
+      ("---\ntitle: Outlook 2031-02-07\ndate: 2031-02-07\n---\n# Outlook 2031-02-07\(tin)", "3:1"),
       ("---\ntitle: T\nPublished: \"February 7, 2031\"\n---\n# T\(tin)", "3:1"),
       ("+++\ntitle = \"T\"\ndate = 2031-02-07\n+++\n# T\(tin)", "3:1"),
       ("---\n{title: T, date: 2031-02-07}\n---\n# T\(tin)", "2:1"),

@@ -22,9 +22,10 @@ struct FrontMatterTests {
     "leave a heading to the text that says something else, and take what only says them again",
     arguments: [
       ("# Markets\n\nTin.\n\n# Politics\n\nZinc.\n", ["Markets", "Politics"], []),
+      ("# Week\n\nTin.\n\n# Politics\n\nZinc.\n", ["Week", "Politics"], []),
       ("# The Week: *Metals*\n\nTin.\n\n# Politics\n\nZinc.\n", ["Politics"], ["Tin."]),
       (
-        "# Metals\n\n# The week — metals\n\n---\n\n# Date: 2025-08-22\n\n## Tin\n\nFell.\n",
+        "# The week: Metals\n\n# The week — metals\n\n---\n\n# Date: 2025-08-22\n\n## Tin\n\nFell.\n",
         ["Tin"], ["The week — metals", "Date: 2025-08-22"]
       ),
       ("# Date: 2025-08-22\n\nTin fell.\n\n## Zinc\n", ["Date: 2025-08-22", "Zinc"], []),

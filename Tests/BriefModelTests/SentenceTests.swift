@@ -149,6 +149,8 @@ struct SentenceTests {
       ),
       ("Zinc. By 5 p.m. Tuesday [N](u) it rose. Yes.", "By 5 p.m. Tuesday N it rose."),
       ("It was I. Prices [N](u) rose.", "Prices N rose."),
+      ("It sold Tin 2.5. Shares [N](u) fell.", "Shares N fell."),
+      ("It was in 2025. August [N](u) was worse.", "August N was worse."),
       ("This is plan B. Prices [N](u) rose.", "Prices N rose."),
       ("It met at 5 p.m. Shares [N](u) fell.", "Shares N fell."),
       ("Zinc. It met at 5 p.m. ET [N](u) on May 1. Yes.", "It met at 5 p.m. ET N on May 1."),

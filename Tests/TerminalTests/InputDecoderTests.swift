@@ -54,7 +54,7 @@ import Testing
   @Test(
     "So is one in control characters of eight bits, and none that looks like a key with numbers",
     arguments: [
-      "\u{9B}?1;2c", "\u{9B}12;40R", "\u{9B}0n", "\u{9D}11;rgb:0/0/0\u{9C}",
+      "\u{9B}?1;2c", "\u{9B}12;40R", "\u{9B}0n", "\u{9B}200~", "\u{9D}11;rgb:0/0/0\u{9C}",
       "\u{9D}11;rgb:0/0/0\u{7}", "\u{90}1$r0m\u{9C}", "\u{9F}Gi=1\u{9C}", "\u{90}q\u{1B}\\",
       "\u{9D}" + String(repeating: "q", count: 3000) + "\u{9C}",
       "\u{1B}[12;40R", "\u{1B}[1;2R", "\u{1B}[?12;40R", "\u{1B}[?1;2c", "\u{1B}[8;24;80t",

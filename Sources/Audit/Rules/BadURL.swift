@@ -21,7 +21,10 @@ enum BadURL {
     guard link.address == "#" else { return false }
     guard manuscript.text[link.range].first != 0x3C else { return true }
     let label = manuscript.excerpt(link.range).lowercased()
-    return upwards.contains(where: label.contains)
+    let words = label.split { $0.isASCII && !$0.isLetter }
+    return upwards.contains { sign in
+      sign.utf8.contains { $0 >= 0x80 } ? label.contains(sign) : words.contains { $0 == sign }
+    }
   }
 
   private static let upwards = [

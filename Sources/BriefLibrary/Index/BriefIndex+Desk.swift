@@ -29,12 +29,12 @@ extension BriefIndex {
             GROUP BY outlet.id HAVING sum(host_month.citations) > 0
             ORDER BY \(Self.outlets(by: order)) LIMIT ?2
             """), arguments: ["%\(QuerySQL.escaped(text))%", Self.limit])
-      return try rows.map { row in
-        let id: Int64 = try row.decode(atIndex: 0)
-        return DeskOutlet(
+      let outlets = try rows.map { row in try row.decode(Int64.self, atIndex: 0) }
+      let counts = try Self.citations(of: outlets, in: months, db)
+      return try zip(outlets, rows).map { id, row in
+        DeskOutlet(
           id: id, name: try row.line(at: 1), articles: try row.decode(atIndex: 3),
-          citations: try row.decode(atIndex: 2),
-          months: try Self.citations(of: id, in: months, db))
+          citations: try row.decode(atIndex: 2), months: counts[id] ?? months.map { _ in 0 })
       }
     }
   }
@@ -58,19 +58,24 @@ extension BriefIndex {
     return (count - 11...count).map { $0 / 12 * 100 + $0 % 12 + 1 }
   }
 
+  /// How often outlets are cited in each month; those that are not at all are left out.
   private static func citations(
-    of outlet: Int64, in months: [Int], _ db: Database
-  ) throws -> [Int] {
+    of outlets: [Int64], in months: [Int], _ db: Database
+  ) throws -> [Int64: [Int]] {
     let sql = """
-      SELECT month, sum(citations) FROM host JOIN host_month ON host_month.host = host.id
-      WHERE host.outlet = ? AND month >= ? GROUP BY month
+      SELECT host.outlet, month, sum(citations)
+      FROM host JOIN host_month ON host_month.host = host.id
+      WHERE host.outlet IN (SELECT value FROM json_each(?)) AND month >= ?
+      GROUP BY host.outlet, month
       """
-    var counts = months.map { _ in 0 }
+    var counts: [Int64: [Int]] = [:]
+    let list = "[\(outlets.map(String.init).joined(separator: ","))]"
     let rows = try Row.fetchCursor(
-      db.cachedStatement(sql: sql), arguments: [outlet, months.first ?? 0])
+      db.cachedStatement(sql: sql), arguments: [list, months.first ?? 0])
     while let row = try rows.next() {
-      let month: Int = try row.decode(atIndex: 0)
-      if let place = months.firstIndex(of: month) { counts[place] = try row.decode(atIndex: 1) }
+      let (outlet, month): (Int64, Int) = (try row.decode(atIndex: 0), try row.decode(atIndex: 1))
+      guard let place = months.firstIndex(of: month) else { continue }
+      counts[outlet, default: months.map { _ in 0 }][place] = try row.decode(atIndex: 2)
     }
     return counts
   }

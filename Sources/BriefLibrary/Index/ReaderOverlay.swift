@@ -91,9 +91,13 @@ enum ReaderOverlay {
     FROM brief;
     CREATE TEMP VIEW use AS
     SELECT naming, brief, citations FROM main.use WHERE brief IN (SELECT id FROM brief);
+    CREATE TEMP VIEW source AS
+    SELECT * FROM main.source WHERE id IN (
+      SELECT naming.source FROM use JOIN naming ON naming.id = use.naming);
     CREATE TEMP VIEW host_month AS
     SELECT source.host AS host, brief.day / 100 AS month, sum(use.citations) AS citations
-    FROM use JOIN naming ON naming.id = use.naming JOIN source ON source.id = naming.source
+    FROM use JOIN naming ON naming.id = use.naming
+    JOIN main.source AS source ON source.id = naming.source
     JOIN brief ON brief.id = use.brief GROUP BY source.host, brief.day / 100;
     """
 }

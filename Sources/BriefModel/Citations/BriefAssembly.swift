@@ -64,7 +64,7 @@ struct BriefAssembly {
     }
     guard let index else { return nil }
     if let titled, let own = parts[index].heading?.content.plainText,
-      !TitleEcho.holds(titled, own)
+      !TitleEcho.holds(titled, own, isAlone: parts.count { $0.heading?.level == 1 } == 1)
     {
       return nil
     }

@@ -3,9 +3,25 @@ package struct SourceLists: Sendable {
   /// Whether each is the citing of its story: there are several with prose between them, or one
   /// section has one that nothing cites, while others cite by links of their own.
   package let areLocal: Bool
-  /// The sections that such lists stand for, with indices into `Brief.sources` of what is listed,
-  /// each once, in the order of the list.
-  package private(set) var served: [Int: [Int]] = [:]
+  /// What a list has, summed up once for all sections that it stands for.
+  package struct Listed: Sendable {
+    /// Indices into `Brief.sources`, each once, in the order of the list.
+    package let sources: [Int]
+    /// How often each is cited there: never.
+    let uses: [Int]
+    /// How many outlets published them.
+    let outletCount: Int
+
+    fileprivate init(_ sources: [Int], _ brief: Brief) {
+      var known: Set<Int> = []
+      self.sources = sources.filter { known.insert($0).inserted }
+      uses = self.sources.map { _ in 0 }
+      outletCount = Publisher.count(of: self.sources.lazy.map { brief.sources[$0] })
+    }
+  }
+
+  /// The sections that such lists stand for.
+  package private(set) var served: [Int: Listed] = [:]
 
   /// Reads them from where the entries of the sources stand.
   package init(_ brief: Brief, _ sections: SectionTree) {
@@ -20,7 +36,7 @@ package struct SourceLists: Sendable {
       return
     }
     areLocal = true
-    serve(held, brief.sections, sections)
+    serve(held, brief, sections)
   }
 
   /// The sources in each section that has entries, in the order of the entries.
@@ -49,7 +65,8 @@ package struct SourceLists: Sendable {
 
   /// A list among prose stands for its section; one under a heading of its own for the section
   /// that this is below, with all that is there and has no nearer one, or else for the one before.
-  private mutating func serve(_ held: [Int: [Int]], _ all: [Section], _ sections: SectionTree) {
+  private mutating func serve(_ held: [Int: [Int]], _ brief: Brief, _ sections: SectionTree) {
+    let all = brief.sections
     var own: [Int: [Int]] = [:]
     var below: [Int: [Int]] = [:]
     for holder in held.keys.sorted() {
@@ -63,14 +80,9 @@ package struct SourceLists: Sendable {
       }
     }
     for parent in below.keys.sorted() {
-      let sources = SourceLists.once(below[parent] ?? [])
-      for section in parent..<sections.ends[parent] { served[section] = sources }
+      let listed = Listed(below[parent] ?? [], brief)
+      for section in parent..<sections.ends[parent] { served[section] = listed }
     }
-    for (section, sources) in own { served[section] = SourceLists.once(sources) }
-  }
-
-  private static func once(_ sources: [Int]) -> [Int] {
-    var known: Set<Int> = []
-    return sources.filter { known.insert($0).inserted }
+    for (section, sources) in own { served[section] = Listed(sources, brief) }
   }
 }

@@ -48,11 +48,11 @@ package struct Sourcing: Sendable, Equatable {
   }
 
   /// Takes what a list has for what the section rests on.
-  fileprivate mutating func list(_ listed: [Int], in brief: Brief) {
+  fileprivate mutating func list(_ listed: SourceLists.Listed) {
     areListed = true
-    sources = listed
-    uses = listed.map { _ in 0 }
-    outletCount = Publisher.count(of: listed.map { brief.sources[$0] })
+    sources = listed.sources
+    uses = listed.uses
+    outletCount = listed.outletCount
   }
 }
 
@@ -79,7 +79,7 @@ package struct SectionSourcing: Sendable {
     sourcing.isExpected = isExpected(section, below: sections.parents[index])
     if sourcing.sources.isEmpty {
       if let listed = lists.served[index] {
-        sourcing.list(listed, in: brief)
+        sourcing.list(listed)
       } else {
         sourcing.weakness = sourcing.isExpected ? .uncited : nil
       }

@@ -3,10 +3,13 @@ enum TitleEcho {
   /// The most bytes of a heading that tells a day and nothing else.
   private static let dateLimit = 48
 
-  /// Whether a title has all that a heading says, marks and spaces aside.
-  static func holds(_ title: String, _ heading: String) -> Bool {
-    let heading = letters(of: heading)
-    return !heading.isEmpty && letters(of: title).holds(heading)
+  /// Whether a heading says no more than a title, marks and spaces aside: all of it, or, where no other
+  /// heading is on its level, most of it.
+  static func holds(_ title: String, _ heading: String, isAlone: Bool) -> Bool {
+    let (title, heading) = (letters(of: title), letters(of: heading))
+    if heading.isEmpty { return false }
+    return heading == title
+      || isAlone && 2 * heading.utf8.count >= title.utf8.count && title.holds(heading)
   }
 
   /// Whether a heading is the title again, or tells the day: `# Date: 2025-08-22`.

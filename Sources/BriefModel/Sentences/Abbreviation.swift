@@ -17,7 +17,9 @@ enum Abbreviation {
     let isBeforeDigit = next.first?.isDigit ?? false
     if beforeNames.contains(word) { return true }
     if beforeNumbers.contains(word) { return isBeforeDigit }
-    if word.utf8.allSatisfy(\.isDigit) { return months.contains(self.word(startingIn: next)) }
+    if word.utf8.count <= 2, word.utf8.allSatisfy(\.isDigit) {
+      return months.contains(self.word(startingIn: next))
+    }
     let start = stop - 1 - word.utf8.count
     guard isShort(word) && isInName(word, at: start, in: text) || beforeAnything.contains(word)
     else { return false }
@@ -29,7 +31,7 @@ enum Abbreviation {
   /// Letters with or without stops between them: `U.S`, `J`, `p.m`, but not `I`.
   private static func isShort(_ word: String) -> Bool {
     let letters = word.utf8.split(separator: 0x2E, omittingEmptySubsequences: false)
-    return letters.allSatisfy { $0.count == 1 } && word != "I"
+    return letters.allSatisfy { $0.count == 1 && $0.first?.isLetter == true } && word != "I"
   }
 
   /// Whether a single letter may be an initial: `George W. Bush`, but not `plan B.`.
