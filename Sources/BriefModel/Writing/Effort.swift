@@ -2,25 +2,23 @@
 /// sooner than one on which more may be tried.
 struct Effort {
   /// In bytes, one citation or entry of a list counted as many.
-  private static let limit = 12_000_000
+  private static let limit = 6_000_000
   private static let link = 200
 
   private var spent = 0
-  private var rounds = 0
 
-  /// Whether a text with so many citations and entries may be read once more; the first may at twice
-  /// the limit.
+  /// Whether a text with so many citations and entries may be read once more.
   mutating func mayRead(_ size: Int, links: Int) -> Bool {
     guard allows(size, links: links) else { return false }
     spent += size + Effort.link * links
-    rounds += 1
     return true
   }
 
-  /// Whether a text of so many bytes, citations and entries may be read at all now.
+  /// Whether a text of so many bytes, citations and entries may be read at all now; the first time
+  /// bytes alone are not too many.
   func allows(_ size: Int, links: Int) -> Bool {
-    let limit = rounds == 0 ? 2 * Effort.limit : Effort.limit
-    return size <= BriefParser.sizeLimit && spent + size + Effort.link * links <= limit
+    let cost = Effort.link * links + (spent == 0 ? 0 : spent + size)
+    return size <= BriefParser.sizeLimit && cost <= Effort.limit
   }
 
   /// Whether what is still wrong must now be taken back at once, as little is left.
