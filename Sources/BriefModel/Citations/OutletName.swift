@@ -44,10 +44,7 @@ enum OutletName {
       return isHidden || isMedium ? Finding(name: name, isCertain: isMedium) : nil
     }
     let isOneWord = !name.utf8.contains(0x20)
-    let isName =
-      name.isCapitalised || isOneWord && url.domain == machineDomain
-      || OutletTable.hasName(name.prefix(1).uppercased() + name.dropFirst())
-    if name.isDomain || isHidden && isName {
+    if name.isDomain || isHidden && isName(name, isOneWord: isOneWord, of: url) {
       return Finding(name: name, isCertain: false)
     }
     guard isOneWord || name.isCapitalised else { return nil }
@@ -86,6 +83,12 @@ enum OutletName {
     let name = trimmed(label)
     guard let digits = ListNumber.read(name), digits != number, hides(url) else { return nil }
     return OutletTable.name(ofDigits: name)
+  }
+
+  /// Whether a label behind a host that hides the outlet is a name: also a known one in lower case.
+  private static func isName(_ name: String, isOneWord: Bool, of url: SourceURL) -> Bool {
+    name.isCapitalised || isOneWord && url.domain == machineDomain
+      || OutletTable.hasName(name.prefix(1).uppercased() + name.dropFirst())
   }
 
   /// Whether a host says nothing of the outlet: it leads on to it, or shows what others publish.
