@@ -29,13 +29,8 @@ struct LoneEntries {
   /// The link of the only entry of the nearest list that follows so many uses and stands for a part of
   /// the document.
   func link(part: Int, position: Int) -> Int? {
-    var low = 0
-    var high = lists.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lists[middle].position < position { low = middle + 1 } else { high = middle }
-    }
-    return lists[low...].prefix(LoneEntries.reach)
+    let next = lists.partitioningIndex { $0.position >= position }
+    return lists[next...].prefix(LoneEntries.reach)
       .first { $0.scope.parts.contains(part) }?.link
   }
 }

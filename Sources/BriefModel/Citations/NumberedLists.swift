@@ -93,13 +93,8 @@ struct NumberedLists {
 
   /// The lists behind so many uses that are looked through.
   private func following(_ position: Int) -> ArraySlice<NumberedList> {
-    var low = 0
-    var high = lists.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lists[middle].position < position { low = middle + 1 } else { high = middle }
-    }
-    return lists[low...].prefix(NumberedLists.reach)
+    let next = lists.partitioningIndex { $0.position >= position }
+    return lists[next...].prefix(NumberedLists.reach)
   }
 
   /// The last list that stands for the whole file.
