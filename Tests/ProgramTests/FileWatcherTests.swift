@@ -99,6 +99,26 @@ final class FileWatcherTests {
     #expect(changes() == [0, 2])
   }
 
+  @Test("A folder below one that is renamed is looked for again", arguments: ["in", "in/it"])
+  func renamedAbove(watched: String) throws {
+    let files = FileManager.default
+    try files.createDirectory(atPath: folder + "/top/in/it", withIntermediateDirectories: true)
+    let isWatched = watcher.watch(folder + "/top/\(watched)/c.md", entry: 2)
+    #expect(isWatched)
+    for round in 1...2 {
+      try files.moveItem(atPath: folder + "/top", toPath: folder + "/away")
+      #expect(changes() == [2], "round \(round)")
+      try write("new", to: "away/\(watched)/c.md")
+      #expect(changes() == [], "it lies elsewhere now")
+      try files.createDirectory(atPath: folder + "/top/in/it", withIntermediateDirectories: true)
+      #expect(changes() == [2], "a folder of that name has come")
+      try write("new", to: "top/\(watched)/c.md")
+      #expect(changes() == [2])
+      try files.removeItem(atPath: folder + "/away")
+      #expect(changes() == [])
+    }
+  }
+
   @Test("A folder that does not exist cannot be watched")
   func missing() {
     let isWatched = watcher.watch(folder + "/gone/x.md", entry: 2)

@@ -24,10 +24,26 @@ extension LibraryError {
     case .SQLITE_FULL: self = .diskFull(path: path)
     // The index of the log is a file too, of which SQLite tells no more than that it failed.
     case .SQLITE_IOERR where Self.isFull(path): self = .diskFull(path: path)
+    case .SQLITE_IOERR where Self.growing.contains(failure.extendedResultCode):
+      self = .failed(path: path, why: Self.sizeLimit ?? why)
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
       self = .unwritable(path: path, why: why)
     default: self = .failed(path: path, why: why)
     }
+  }
+
+  /// What SQLite reports where a file cannot grow.
+  private static let growing: [ResultCode] = [
+    .SQLITE_IOERR_WRITE, .SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_TRUNCATE,
+  ]
+
+  /// How large a file may become by the limit of `ulimit -f`; nil where there is none.
+  private static var sizeLimit: String? {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0,
+      limit.rlim_cur != .max
+    else { return nil }
+    return "files may not grow beyond \(limit.rlim_cur) bytes here, ulimit -f"
   }
 
   /// Whether the disk of a file has no room for what SQLite writes at the least.

@@ -126,7 +126,7 @@ extension LibraryError: CustomStringConvertible {
     case .unknownBrief(_, let record):
       "holds no brief \(record); open the brief again"
     case .failed(_, let why):
-      "the library failed (\(why)); move it aside if this happens again"
+      "the library failed (\(why)); see broadsheet doctor --check-library if this happens again"
     }
   }
 }

@@ -15,6 +15,9 @@ struct FileWatcher {
   /// they may have come back.
   private var gone: [String: [String: Set<Int>]] = [:]
   private var above: Set<Int32> = []
+  /// The watches of all folders above the watched ones: a folder is not told that one above it was
+  /// renamed.
+  private var ancestors: [String: Int32] = [:]
 
   /// The log of the library, and whether it was written since the last look.
   private var log: Int32?
@@ -29,6 +32,8 @@ struct FileWatcher {
     | UInt32(IN_MOVE_SELF) | UInt32(IN_ONLYDIR)
   private static let eventsAbove =
     UInt32(IN_CREATE) | UInt32(IN_MOVED_TO) | UInt32(IN_ONLYDIR) | UInt32(IN_MASK_ADD)
+  private static let eventsOfAncestors =
+    UInt32(IN_MOVE_SELF) | UInt32(IN_ONLYDIR) | UInt32(IN_MASK_ADD)
 
   init() { descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK)) }
 
@@ -43,11 +48,21 @@ struct FileWatcher {
       gone[folder]?[name, default: []].insert(entry)
       return true
     }
-    let watch = inotify_add_watch(descriptor, folder, Self.events)
+    let watch = inotify_add_watch(descriptor, folder, Self.events | UInt32(IN_MASK_ADD))
     guard watch >= 0 else { return false }
     folders[folder] = watch
+    watchAncestors(of: folder)
     entries[watch, default: [:]][name, default: []].insert(entry)
     return true
+  }
+
+  private mutating func watchAncestors(of folder: String) {
+    var path = folder
+    while let next = path.folderAndName?.folder, next != "/", ancestors[next] == nil {
+      path = next
+      let watch = inotify_add_watch(descriptor, path, Self.eventsOfAncestors)
+      if watch >= 0 { ancestors[path] = watch }
+    }
   }
 
   /// Watches the library's log, in which the marks of other readers are seen first; false where the
@@ -61,9 +76,12 @@ struct FileWatcher {
   /// Watches the file of an index that another process publishes; false where the system refuses.
   mutating func watchPublished(_ path: String) -> Bool {
     let (folder, name) = Self.split(path)
-    let watch = folders[folder] ?? inotify_add_watch(descriptor, folder, Self.events)
+    let watch =
+      folders[folder]
+      ?? inotify_add_watch(descriptor, folder, Self.events | UInt32(IN_MASK_ADD))
     guard watch >= 0 else { return false }
     folders[folder] = watch
+    watchAncestors(of: folder)
     entries[watch, default: [:]][name, default: []] = []
     published = (folder, name)
     return true
@@ -95,6 +113,7 @@ struct FileWatcher {
   /// A folder that is gone is looked for under its name, as it or a new one may come to stand there.
   private mutating func lose(_ watch: Int32) -> Set<Int> {
     above.remove(watch)
+    if let path = ancestors.first(where: { $0.value == watch })?.key { ancestors[path] = nil }
     guard let folder = folders.first(where: { $0.value == watch })?.key,
       let names = entries.removeValue(forKey: watch)
     else { return findGone() }
@@ -113,7 +132,10 @@ struct FileWatcher {
       for entries in names.values { found.formUnion(entries) }
     }
     guard gone.isEmpty else { return found }
-    for watch in above where entries[watch] == nil { inotify_rm_watch(descriptor, watch) }
+    let kept = Set(ancestors.values)
+    for watch in above where entries[watch] == nil && !kept.contains(watch) {
+      inotify_rm_watch(descriptor, watch)
+    }
     above = []
     return found
   }
@@ -129,6 +151,7 @@ struct FileWatcher {
     let watch = inotify_add_watch(descriptor, folder, Self.events | UInt32(IN_MASK_ADD))
     guard watch >= 0, let names = gone[folder] else { return false }
     folders[folder] = watch
+    watchAncestors(of: folder)
     // Two names may lead to one folder.
     entries[watch, default: [:]].merge(names) { $0.union($1) }
     return true
@@ -151,8 +174,7 @@ struct FileWatcher {
     } else if event.has(IN_IGNORED) {
       changed.formUnion(lose(event.watch))
     } else if event.has(IN_MOVE_SELF) {
-      // The folder is another's now; that it is not watched any more is told.
-      inotify_rm_watch(descriptor, event.watch)
+      letGo(event.watch)
     } else if event.has(IN_Q_OVERFLOW) {
       wasPublished = published != nil
       for names in entries.values { for list in names.values { changed.formUnion(list) } }
@@ -163,6 +185,20 @@ struct FileWatcher {
       if above.contains(event.watch) { changed.formUnion(findGone()) }
       changed.formUnion(entries[event.watch]?[event.name] ?? [])
     }
+  }
+
+  /// A folder that was renamed is another's now, and so are those below it; that they are not
+  /// watched any more is told.
+  private mutating func letGo(_ watch: Int32) {
+    var watches: Set<Int32> = [watch]
+    if let path = ancestors.first(where: { $0.value == watch })?.key {
+      ancestors[path] = nil
+      for known in [folders, ancestors] {
+        watches.formUnion(known.filter { $0.key.hasPrefix(path + "/") }.values)
+      }
+      ancestors = ancestors.filter { !$0.key.hasPrefix(path + "/") }
+    }
+    for watch in watches { inotify_rm_watch(descriptor, watch) }
   }
 
   /// The folder and the name in it; `.` for a bare name.
