@@ -9,7 +9,8 @@ struct QueryPlanTests {
     "Citations and files are looked up by what they belong to, and not all looked at",
     arguments: [
       ("source:rail", "use"), ("in:briefs", "file"), ("source:https://a.example/1", "use"),
-      ("source:https://a.example/1", "source"),
+      ("source:https://a.example/1", "source"), ("source:a.example", "source"),
+      ("source:a.example", "use"), ("outlet:A", "source"), ("outlet:A", "use"),
     ])
   func plan(query: String, table: String) throws {
     let desk = try IndexedFolder()

@@ -94,34 +94,53 @@ struct QuerySQL {
       : sources(named: ["%\(escaped)%"], at: hosts + ["%/\(escaped)%"])
   }
 
-  /// A host and those below it, such as `m.example.org` of `example.org`.
+  /// A host and those below it, such as `m.example.org` of `example.org`, looked for among the
+  /// addresses of the publishers that can be there, as those of one `address` are; or what is called
+  /// so.
   private mutating func host(_ text: String, _ url: SourceURL) -> String {
-    let name = Self.escaped(text)
-    arguments += [name, name, url.host, url.asciiHost, url.host]
-    return Self.uses(
-      where: """
-        outlet.name LIKE ? ESCAPE '\\' OR publisher.name LIKE ? ESCAPE '\\'
-          OR (instr(lower(source.url), ?) OR instr(lower(source.url), ?))
-            AND \(IndexFunctions.isAt.name)(source.url, ?)
-        """)
+    let names = named([Self.escaped(text)])
+    let host = Self.escaped(url.host)
+    arguments += [url.host, url.domain, "%.\(host)", "%://%\(host)%"]
+    arguments += ["%://%\(Self.escaped(url.asciiHost))%", url.host, url.asciiHost, url.host]
+    return """
+      brief.id IN (\(names) UNION
+      SELECT use.brief FROM host CROSS JOIN source ON source.host = host.id \(Self.uses)
+      WHERE (host.key IN (?, ?) OR \(Self.like("host.key", 3)))
+        AND (instr(lower(source.url), ?) OR instr(lower(source.url), ?))
+        AND \(IndexFunctions.isAt.name)(source.url, ?))
+      """
   }
 
   /// What is called so, or lies at such addresses; both are patterns of `LIKE`.
   private mutating func sources(named names: [String], at addresses: [String]) -> String {
-    arguments += names + names + addresses
-    let columns =
-      names.flatMap { _ in ["outlet.name", "publisher.name"] } + addresses.map { _ in "source.url" }
-    return Self.uses(
-      where: columns.map { "\($0) LIKE ? ESCAPE '\\'" }.joined(separator: " OR "))
+    let names = names.isEmpty ? "" : named(names) + " UNION "
+    arguments += addresses
+    return """
+      brief.id IN (\(names)SELECT use.brief FROM source \(Self.uses)
+      WHERE \(Self.like("source.url", addresses.count)))
+      """
   }
 
-  private static func uses(where condition: String) -> String {
+  /// The briefs that cite what they call so, or what is called so over all briefs.
+  private mutating func named(_ names: [String]) -> String {
+    arguments += names + names
+    let condition = Self.like("outlet.name", names.count)
+    return """
+      SELECT use.brief FROM outlet CROSS JOIN naming ON naming.outlet = outlet.id
+      CROSS JOIN use ON use.naming = naming.id WHERE \(condition)
+      UNION SELECT use.brief FROM outlet CROSS JOIN host ON host.outlet = outlet.id
+      CROSS JOIN source ON source.host = host.id \(Self.uses) WHERE \(condition)
+      """
+  }
+
+  /// From sources to the briefs that cite them.
+  private static let uses = """
+    CROSS JOIN naming ON naming.source = source.id CROSS JOIN use ON use.naming = naming.id
     """
-    brief.id IN (SELECT use.brief FROM source CROSS JOIN naming ON naming.source = source.id
-    JOIN outlet ON outlet.id = naming.outlet JOIN host ON host.id = source.host
-    JOIN outlet AS publisher ON publisher.id = host.outlet
-    CROSS JOIN use ON use.naming = naming.id WHERE \(condition))
-    """
+
+  /// Whether a column is like one of so many arguments.
+  private static func like(_ column: String, _ count: Int) -> String {
+    repeatElement("\(column) LIKE ? ESCAPE '\\'", count: count).joined(separator: " OR ")
   }
 
   /// An address and all below it, looked for among those of its publisher: the publisher's key is
@@ -131,23 +150,13 @@ struct QuerySQL {
     arguments += [url.host, url.domain, host, host + "\u{10FFFF}", url.canonical]
     return """
       brief.id IN (SELECT use.brief FROM host CROSS JOIN source ON source.host = host.id
-      CROSS JOIN naming ON naming.source = source.id CROSS JOIN use ON use.naming = naming.id
-      WHERE (host.key IN (?, ?) OR host.key BETWEEN ? AND ?)
+      \(Self.uses) WHERE (host.key IN (?, ?) OR host.key BETWEEN ? AND ?)
         AND \(IndexFunctions.isWithin.name)(source.url, ?))
       """
   }
 
-  /// What a brief itself calls an outlet counts, and what it is called over all briefs.
   private mutating func outlet(_ name: String) -> String {
-    arguments.append("%\(Self.escaped(name))%")
-    return """
-      brief.id IN (WITH named AS (SELECT id FROM outlet WHERE name LIKE ? ESCAPE '\\')
-      SELECT use.brief FROM naming JOIN use ON use.naming = naming.id
-      WHERE naming.outlet IN named
-      UNION SELECT use.brief FROM host JOIN source ON source.host = host.id
-      JOIN naming ON naming.source = source.id JOIN use ON use.naming = naming.id
-      WHERE host.outlet IN named)
-      """
+    "brief.id IN (\(named(["%\(Self.escaped(name))%"])))"
   }
 
   /// A month counts as each of its days.
