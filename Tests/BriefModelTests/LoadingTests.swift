@@ -43,6 +43,8 @@ struct LoadingTests {
     #expect(try reason(write([0x89, 0x50, 0x4E, 0x47, 0x0D], "p.md")) == .binary("a PNG image"))
     let noise = (0..<4000).map { UInt8($0 % 8 == 0 ? 0 : 0x61) }
     #expect(try reason(write(noise, "noise.md")) == .binary("binary data"))
+    let sixteen: [UInt8] = [0xFE, 0xFF] + (0..<4000).flatMap { [0, $0 % 4 == 0 ? 0 : 0x61] }
+    #expect(try reason(write(sixteen, "sixteen.md")) == .binary("binary data"))
     let large = repeatElement(UInt8(0x61), count: (8 << 20) + 1)
     #expect(
       try reason(write(large, "large.md")) == .tooLarge(bytes: (8 << 20) + 1, limit: 8 << 20))

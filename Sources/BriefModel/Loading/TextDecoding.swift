@@ -12,14 +12,10 @@ struct TextDecoding {
   private var isEnded = false
 
   init(_ bytes: [UInt8], path: String) throws(BriefError) {
-    if let decoded = TextDecoding.utf16(bytes) {
-      self.bytes = decoded
-      start = 0
-    } else {
-      if let kind = BinaryKind.of(bytes) { throw BriefError(path: path, .binary(kind)) }
-      self.bytes = bytes
-      start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    }
+    let decoded = TextDecoding.utf16(bytes)
+    self.bytes = decoded ?? bytes
+    if let kind = BinaryKind.of(self.bytes) { throw BriefError(path: path, .binary(kind)) }
+    start = decoded == nil && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard self.bytes[start...].contains(where: { !$0.isWhitespace }) else {
       throw BriefError(path: path, .empty)
     }
