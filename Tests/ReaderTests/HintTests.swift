@@ -52,6 +52,28 @@ import Testing
     #expect(reading.statusLine.contains("any key closes"))
   }
 
+  @Test func staysWithWhatIsOpenWhenTheScreenIsDrawnAnew() throws {
+    var reading = try Reading("pilots.md")
+    let usual = reading.screen
+    for keys in ["?", "?/read<Enter>", "3K", "A", ";"] {
+      reading.press(keys)
+      let shown = reading.screen
+      #expect(shown != usual)
+      reading.press("<^L><^Z>")
+      #expect(reading.screen == shown, "after \(keys)")
+      reading.press("<Esc><Esc>k")
+      #expect(reading.screen == usual)
+    }
+    #expect(reading.effects.contains(.repaint) && reading.effects.contains(.suspend))
+  }
+
+  @Test func namesASourceThatTheBriefHas() throws {
+    let text = "# A\n\nText [Reuters](https://reuters.com/a) and [AP](https://apnews.com/b).\n"
+    var reading = try Reading("a.md", files: ["a.md": text])
+    reading.press("y")
+    #expect(reading.state.message?.hasSuffix("and 2o opens source 2") == true)
+  }
+
   @Test func namesABriefThatComesFromNoFile() throws {
     var state = State(paths: ["-"], inputName: "the welcome brief")
     #expect(state.entries[0].fileName == "the welcome brief")

@@ -58,7 +58,7 @@ import Testing
   @Test func aReasonInTheHelpIsWhole() throws {
     var reading = try reading()
     reading.press("?/copy the URL<Enter>")
-    #expect(reading.screen.joined(separator: " ").contains("and 3o opens"))
+    #expect(reading.screen.joined(separator: " ").contains("and 1o opens"))
     #expect(reading.shows("source 3") && !reading.shows("…"))
   }
 

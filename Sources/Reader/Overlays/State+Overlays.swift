@@ -79,19 +79,21 @@ extension State {
 
   // MARK: - Keys
 
-  /// Gives a key to the overlay; nil where it is a command like any other.
+  /// Gives a key to the overlay; nil where it is a command like any other, as those are that leave
+  /// what is on the screen.
   mutating func takeOverOverlay(_ key: Key) -> [Effect]? {
-    switch overlay {
-    case .help(let help): return take(key, help)
-    case .messages(let top): return take(key, messagesTop: top)
-    case .peek(let peek): return take(key, peek)
-    case .confirmAll: return confirm(key)
-    case .labels(let labels): return take(key, labels)
-    case .desk(let desk): return take(key, desk)
-    case .saved(let saved): return take(key, saved)
-    case .changes(let changes): return take(key, changes)
-    case .themes(let chooser): return take(key, chooser)
-    case nil: return nil
+    if keymap[key] == .redraw || keymap[key] == .suspend { return nil }
+    return switch overlay {
+    case .help(let help): take(key, help)
+    case .messages(let top): take(key, messagesTop: top)
+    case .peek(let peek): take(key, peek)
+    case .confirmAll: confirm(key)
+    case .labels(let labels): take(key, labels)
+    case .desk(let desk): take(key, desk)
+    case .saved(let saved): take(key, saved)
+    case .changes(let changes): take(key, changes)
+    case .themes(let chooser): take(key, chooser)
+    case nil: nil
     }
   }
 
@@ -143,7 +145,7 @@ extension State {
     if command == .nextMention || command == .previousMention {
       return moveMention(by: command == .nextMention ? 1 : -1, of: index)
     }
-    return Self.concernsProgram(command) ? nil : []
+    return command == .quit ? nil : []
   }
 
   private mutating func take(_ key: Key, messagesTop top: Int) -> [Effect]? {
@@ -174,14 +176,10 @@ extension State {
     return []
   }
 
-  /// Any other key closes the overlay; those that concern the program act as ever.
+  /// Any other key closes the overlay; that which ends the program does as ever.
   private mutating func leave(_ key: Key) -> [Effect]? {
     overlay = nil
-    return Self.concernsProgram(keymap[key]) ? nil : []
-  }
-
-  private static func concernsProgram(_ command: Command?) -> Bool {
-    command == .redraw || command == .suspend || command == .quit
+    return keymap[key] == .quit ? nil : []
   }
 
   /// How far a command scrolls, in lines and in screens.

@@ -103,8 +103,9 @@ extension State {
 
   private var selectFirst: String {
     let key = keymap.hint(.nextLink) ?? ":next-link"
-    return "No citation is selected; \(key) selects one, and 3\(keymap.hint(.open) ?? "o") opens "
-      + "source 3"
+    let number = min(3, brief?.sources.count ?? 3)
+    return "No citation is selected; \(key) selects one, and \(number)"
+      + "\(keymap.hint(.open) ?? "o") opens source \(number)"
   }
 
   private var noSectionOfSource: String {
