@@ -202,6 +202,25 @@ struct QueryTests {
     #expect(mistakes.map(\.item.name) == ["wrong", "a", "b"])
   }
 
+  @Test func savedQueriesThatDoubleEachOtherAreRefused() throws {
+    let items = (0..<24).map {
+      SavedQueries.Item(
+        name: "q\($0)", query: $0 == 0 ? "rail" : "in:q\($0 - 1) OR in:q\($0 - 1)",
+        place: "c.toml:\($0)")
+    }
+    let saved = SavedQueries(items)
+    let day = try #require(today)
+    #expect(try Query("in:q9", today: day, saved: saved) != .all)
+    let error = #expect(throws: QueryError.self) {
+      try Query("a in:q23", today: day, saved: saved)
+    }
+    #expect(
+      error?.text
+        == "in the saved query 'q10' (c.toml:10): with the saved queries in it this has more than "
+        + "1000 terms")
+    #expect(saved.mistakes(today: day).map(\.item.name) == items.dropFirst(10).map(\.name))
+  }
+
   @Test func deepAndLongQueriesAreRefused() throws {
     #expect(throws: QueryError.self) { try query(String(repeating: "(", count: 900) + "a") }
     #expect(throws: QueryError.self) { try query(String(repeating: "-", count: 900) + "a") }

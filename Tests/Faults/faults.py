@@ -53,6 +53,7 @@ def scenes(program, rounds, files):
         "vanished_while_indexing": lambda: surroundings.vanished_while_indexing(program, files * 4),
         "wrong_clock": lambda: surroundings.wrong_clock(program),
         "refused_locks": lambda: surroundings.refused_locks(program),
+        "quota_reached": lambda: surroundings.quota_reached(program),
         "linked_folder": lambda: surroundings.linked_folder(program),
         "links_out": lambda: surroundings.links_out(program),
         "stopped_reader": lambda: surroundings.stopped_reader(program),

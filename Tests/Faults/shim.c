@@ -1,5 +1,5 @@
-/* Stands between a program and the system, as LD_PRELOAD: a clock that is wrong, and locks that are
-   refused, as on some network disks. */
+/* Stands between a program and the system, as LD_PRELOAD: a clock that is wrong, locks that are
+   refused, as on some network disks, and files that may not grow, as over a quota. */
 
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -10,6 +10,7 @@
 #include <sys/file.h>
 #include <sys/time.h>
 #include <time.h>
+#include <unistd.h>
 
 static long clock_offset(void) {
   const char *seconds = getenv("FAULT_CLOCK");
@@ -73,4 +74,24 @@ int flock(int file, int operation) {
   }
   int (*next)(int, int) = (int (*)(int, int))dlsym(RTLD_NEXT, "flock");
   return next(file, operation);
+}
+
+/* A quota is reached while there is a file at the path. */
+static int is_over_quota(void) {
+  const char *path = getenv("FAULT_QUOTA");
+  return path && access(path, F_OK) == 0;
+}
+
+ssize_t pwrite64(int file, const void *data, size_t count, off64_t offset) {
+  if (is_over_quota()) {
+    errno = EDQUOT;
+    return -1;
+  }
+  static ssize_t (*next)(int, const void *, size_t, off64_t);
+  if (!next) next = (ssize_t (*)(int, const void *, size_t, off64_t))dlsym(RTLD_NEXT, "pwrite64");
+  return next(file, data, count, offset);
+}
+
+ssize_t pwrite(int file, const void *data, size_t count, off_t offset) {
+  return pwrite64(file, data, count, offset);
 }

@@ -162,6 +162,36 @@ def refused_locks(program):
               "damaged")
 
 
+def quota_reached(program):
+    """Over a quota marks wait, which is told; commands read as before, and all is kept after."""
+    with World(program, 9) as world:
+        world.run("index")
+        shim = build_shim(world.root)
+        if not shim:
+            return print("quota reached: left out, as there is no C compiler")
+        quota = world.root + "/quota"
+        environment = {"LD_PRELOAD": shim, "FAULT_QUOTA": quota}
+        before = world.ask("list").stdout
+        reader = world.open(environment=environment)
+        open(quota, "w").close()
+        for command in (("list",), ("unread", "--count"), ("export", "--state"), ("list", "Part")):
+            answer = world.ask(*command, environment=environment, timeout=60)
+            expect(answer.returncode == 0 and answer.stdout, f"quota reached: {command}: {answer}")
+        expect(world.ask("list", environment=environment).stdout == before, "quota reached: the list")
+        answer = world.ask("mark", "read", world.briefs, environment=environment, timeout=60)
+        expect(answer.returncode == 74 and b"quota" in answer.stderr, f"quota reached: {answer}")
+        for _ in range(3):
+            reader.press(b"Mj", quiet=0.3)
+        expect(reader.shows("3 marks wait"), "quota reached: that marks wait is not told")
+        expect(not world.marks(), "quota reached: a mark was kept")
+        os.remove(quota)
+        seconds = reader.wait(lambda: len(world.marks()) == 3, 12)
+        expect(seconds is not None, "quota reached: marks are not kept after it")
+        reader.leave()
+        world.check("quota reached")
+        print(f"quota reached: told, 5 commands read as before, 3 marks kept {seconds or 0:.1f} s after it")
+
+
 def linked_folder(program):
     """A library that is reached through links is one library, whichever way one comes."""
     with World(program, 6) as world:

@@ -50,7 +50,7 @@ struct MarkCommandTests {
     let index = try #require(names.first { $0.hasPrefix("index.") && $0.hasSuffix(".sqlite") })
     chmod(desk.state + "/" + index, 0o444)
     let told =
-      "broadsheet: \(desk.state)/\(index): the index is read as it is and not brought up to date "
+      "broadsheet: \(desk.state)/\(index): the index cannot be brought up to date "
       + "(it is read-only); check its permissions\n"
     for arguments in [["mark", "star", "briefs/rail.md"], ["mark", "unstar", "title:rail"]] {
       let answer = try desk.run(arguments)
@@ -59,6 +59,23 @@ struct MarkCommandTests {
     }
     var status = stat()
     #expect(stat(desk.state + "/" + index, &status) == 0 && status.st_mode & 0o777 == 0o400)
+  }
+
+  @Test("marks files where the index cannot be opened, which is told")
+  func noIndex() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: desk.state)
+    let name = try #require(names.first { $0.hasPrefix("index.") && $0.hasSuffix(".sqlite") })
+    let index = desk.state + "/" + name
+    try FileManager.default.moveItem(atPath: index, toPath: index + ".away")
+    try FileManager.default.createDirectory(
+      atPath: index, withIntermediateDirectories: false)
+    let answer = try desk.run("mark", "star", "briefs/rail.md")
+    #expect(answer.status == 0 && answer.output == "1 brief starred\n")
+    #expect(answer.errors == "broadsheet: \(index): is a folder and not a file; move it away\n")
+    #expect(try desk.run("mark", "star", "title:rail").status == 74)
+    try FileManager.default.removeItem(atPath: index)
+    try FileManager.default.moveItem(atPath: index + ".away", toPath: index)
+    #expect(try desk.run("list", "is:starred").output.contains("  Rail  "))
   }
 
   @Test("stars and takes stars back")

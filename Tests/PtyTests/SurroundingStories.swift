@@ -38,7 +38,7 @@ struct SurroundingStories {
     let pty = try open(desk, after: "ulimit -f 8")
     try pty.wait(for: "The Harbour Inquiry")
     pty.type("]m]m]m")
-    try pty.wait(for: "The library failed (files may not grow beyond")
+    try pty.wait(for: "3 marks wait to be kept: files may not grow beyond")
     pty.type("Q")
     #expect(try pty.waitForEnd() == .exit(74))
     #expect(pty.isGivenBack)

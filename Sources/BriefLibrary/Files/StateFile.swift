@@ -66,7 +66,22 @@ struct StateFile {
     if let code = closeToOthers(path, known) { throw .unwritable(path: path, why: reason(code)) }
     // Root could write it all the same.
     guard known.st_mode & S_IWUSR != 0 else {
-      throw .unwritable(path: path, why: "it is read-only")
+      let mayRead = known.st_mode & S_IRUSR != 0
+      throw .unwritable(path: path, why: mayRead ? "it is read-only" : "nobody may read it")
+    }
+    try checkCompanions()
+  }
+
+  /// Throws where the log that SQLite keeps beside a file, or its index, is no file of the user's:
+  /// SQLite says of it that the file itself cannot be opened. Those of a link lie beside its target.
+  private func checkCompanions() throws(LibraryError) {
+    var known = stat()
+    guard lstat(path, &known) == 0, known.st_mode & S_IFMT == S_IFREG else { return }
+    for suffix in ["-wal", "-shm"] where lstat(path + suffix, &known) == 0 {
+      if let what = Self.name(of: known.st_mode) {
+        throw .noFile(path: path + suffix, what: what)
+      }
+      guard known.st_uid == geteuid() else { throw .wrongOwner(path: path + suffix) }
     }
   }
 

@@ -114,6 +114,23 @@ package final class BriefIndex: Sendable {
     }
   }
 
+  /// One without briefs, in memory, for work that does not need the file that cannot be opened.
+  package static func empty(insteadOf path: String) throws(LibraryError) -> BriefIndex {
+    let path = AbsolutePath.of(path)
+    do {
+      var configuration = Configuration()
+      configuration.prepareDatabase { db in
+        IndexFunctions.add(to: db)
+        try Schema.index.migrate(db, path: path)
+        try db.execute(sql: "PRAGMA query_only = 1")
+      }
+      let queue = try DatabaseQueue(configuration: configuration)
+      return BriefIndex(path: path, Connection(queue: queue, isWritable: false))
+    } catch {
+      throw LibraryError(error, path: path)
+    }
+  }
+
   private static func configuration(path: String) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(Double(patience) / 1000)

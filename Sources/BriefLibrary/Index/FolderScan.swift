@@ -109,7 +109,7 @@ struct FolderScan {
       guard fstatat(descriptor, name, &status, 0) == 0 else {
         let code = errno
         if FileStamp.isAbsence(code) { continue }
-        guard Self.isLink(name, in: descriptor) else { return unreadable(path, code) }
+        // What lies there and below may be as it was.
         folder.hidden.insert(bytes)
         _ = unreadable(path + "/" + name, code)
         continue
@@ -155,13 +155,6 @@ struct FolderScan {
     } else {
       below.append(target)
     }
-  }
-
-  /// Whether a name is that of a link, wherever it leads.
-  private static func isLink(_ name: String, in descriptor: Int32) -> Bool {
-    var status = stat()
-    return fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0
-      && status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// The next entry; nil with `errno` 0 at the end.

@@ -27,8 +27,7 @@ enum OpeningLock {
     let file = Self.path(besideIndex: path)
     let descriptor = open(file, O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else {
-      if errno == ENOSPC { throw LibraryError.diskFull(path: file) }
-      throw LibraryError.unwritable(path: file, why: String(cString: strerror(errno)))
+      throw LibraryError(errno, path: file) { why in .unwritable(path: file, why: why) }
     }
     defer { close(descriptor) }
     let deadline = DispatchTime.now() + .seconds(patience)

@@ -102,15 +102,19 @@ package final class Library: Sendable {
   /// The records of many briefs, in the order asked, in one transaction.
   ///
   /// Where nothing can be written just now, a brief that would get a number has none, and what is
-  /// kept of its content is told, or of the brief whose file was rewritten with it. A content that was `known` before is a brief of its own, as it
-  /// is to `follow`.
+  /// kept of its content is told, or of the brief whose file was rewritten with it; where all have to
+  /// be `numbered` the reason is thrown. A content that was `known` before is a brief of its own, as
+  /// it is to `follow`.
   package func records(
-    for keys: [BriefKey], known: Set<Fingerprint> = []
+    for keys: [BriefKey], known: Set<Fingerprint> = [], numbered: Bool = false
   ) throws(LibraryError) -> [ReadingRecord] {
     let keys = keys.map(\.resolved)
     return try access { db in
       if let known = try Self.known(keys, db) { return known }
-      if obstacle != nil { return try Self.unregistered(keys, known, db) }
+      if let obstacle {
+        if numbered { throw obstacle }
+        return try Self.unregistered(keys, known, db)
+      }
       do {
         return try Self.inTransaction(db, .immediate) {
           let shelf = Shelf(db: db)
@@ -119,7 +123,9 @@ package final class Library: Sendable {
             return try shelf.record(of: shelf.brief(for: key))
           }
         }
-      } catch let error as DatabaseError where LibraryError(error, path: path).isPassing {
+      } catch let error as DatabaseError
+        where !numbered && LibraryError(error, path: path).isPassing
+      {
         return try Self.unregistered(keys, known, db)
       }
     }

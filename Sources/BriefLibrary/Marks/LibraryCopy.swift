@@ -112,7 +112,6 @@ enum LibraryCopy {
   }
 
   static func error(_ path: String, _ code: Int32) -> LibraryError {
-    code == ENOSPC
-      ? .diskFull(path: path) : .uncopied(path: path, why: String(cString: strerror(code)))
+    LibraryError(code, path: path) { why in .uncopied(path: path, why: why) }
   }
 }

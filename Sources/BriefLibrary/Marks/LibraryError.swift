@@ -31,6 +31,9 @@ package enum LibraryError: Error, Equatable, Sendable {
   /// Another process held the lock for too long.
   case locked(path: String)
   case diskFull(path: String)
+  /// Nothing more can be written, though the disk has room, as over a quota; `why` is the reason,
+  /// and what to do.
+  case noRoom(path: String, why: String)
   /// A copy of the library could not be made at the path; `why` is the reason.
   case uncopied(path: String, why: String)
   /// A brief that was changed is not in the library.
@@ -48,7 +51,7 @@ extension LibraryError: CustomStringConvertible {
       .notPublished(let path),
       .indexRemade(let path),
       .foreign(let path), .newer(let path, _, _), .replaced(let path), .locked(let path),
-      .diskFull(let path), .uncopied(let path, _), .unknownBrief(let path, _),
+      .diskFull(let path), .noRoom(let path, _), .uncopied(let path, _), .unknownBrief(let path, _),
       .failed(let path, _):
       path
     }
@@ -56,14 +59,17 @@ extension LibraryError: CustomStringConvertible {
 
   /// The same of the index, in which no mark is lost.
   var ofIndex: LibraryError {
-    guard case .unwritable(let path, let why) = self else { return self }
-    return .indexUnwritable(path: path, why: why)
+    switch self {
+    case .unwritable(let path, let why): .indexUnwritable(path: path, why: why)
+    case .wrongOwner(let path): .indexUnwritable(path: path, why: "it belongs to another user")
+    default: self
+    }
   }
 
   /// Whether it may be over in a moment, without anybody changing the library.
   package var isPassing: Bool {
     switch self {
-    case .diskFull, .locked: true
+    case .diskFull, .noRoom, .locked: true
     case .folder, .wrongOwner, .exposed, .unwritable, .indexUnwritable, .noFile, .lost, .damaged,
       .notPublished, .indexRemade, .foreign, .newer, .replaced, .uncopied, .unknownBrief, .failed:
       false
@@ -73,7 +79,7 @@ extension LibraryError: CustomStringConvertible {
   /// Whether what was kept can be read all the same.
   package var leavesReadable: Bool {
     switch self {
-    case .unwritable, .indexUnwritable, .diskFull, .exposed, .wrongOwner: true
+    case .unwritable, .indexUnwritable, .diskFull, .noRoom, .exposed, .wrongOwner: true
     case .folder, .noFile, .lost, .damaged, .notPublished, .indexRemade, .foreign, .newer,
       .replaced, .locked,
       .uncopied, .unknownBrief, .failed:
@@ -100,7 +106,7 @@ extension LibraryError: CustomStringConvertible {
     case .unwritable(_, let why):
       "marks cannot be kept (\(why)); check its permissions"
     case .indexUnwritable(_, let why):
-      "the index is read as it is and not brought up to date (\(why)); check its permissions"
+      "the index cannot be brought up to date (\(why)); check its permissions"
     case .noFile(_, let what):
       "is \(what) and not a file; move it away"
     case .lost(_, let loss):
@@ -118,9 +124,11 @@ extension LibraryError: CustomStringConvertible {
     case .replaced:
       "was moved or replaced while it was open, so marks are not kept; start broadsheet again"
     case .locked:
-      "another program holds the library; try again when it has finished"
+      "another program holds the file; try again when it has finished"
     case .diskFull:
-      "marks cannot be kept, the disk is full; free some space"
+      "cannot be written: the disk is full; free some space"
+    case .noRoom(_, let why):
+      "cannot be written: \(why)"
     case .uncopied(_, let why):
       "no copy was made (\(why))"
     case .unknownBrief(_, let record):

@@ -3,6 +3,9 @@ package import BriefModel
 extension Query {
   /// The most characters that a query has.
   package static let lengthLimit = 2000
+  /// The most words and other terms that it has with the saved queries in it, which may stand in
+  /// each other twice.
+  private static let termLimit = 1000
 
   /// Reads a query; `today` is what `3d` counts from, `saved` are those that `in:` knows by name.
   ///
@@ -26,6 +29,21 @@ extension Query {
       tokens: try QueryScanner.tokens(of: query), end: query.count, today: today, saved: saved,
       within: within)
     self = try parser.parse()
+    guard termCount <= Query.termLimit else {
+      throw QueryError(
+        text: "with the saved queries in it this has more than \(Query.termLimit) terms",
+        range: 0..<query.count)
+    }
+  }
+}
+
+extension Query {
+  private var termCount: Int {
+    switch self {
+    case .and(let members), .or(let members): members.reduce(0) { $0 + $1.termCount }
+    case .not(let inner): inner.termCount
+    case .all, .text, .title, .section, .source, .outlet, .dated, .state, .folder, .sources: 1
+    }
   }
 }
 
@@ -233,8 +251,9 @@ private struct QueryParser {
     do throws(QueryError) {
       return try Query(item.query, today: today, saved: saved, within: within + [name])
     } catch {
-      // Which of them leads in a circle has been said.
-      if error.text.contains("leads back to itself") {
+      // Which of them it is has been said.
+      if error.text.contains("leads back to itself") || error.text.hasPrefix("in the saved query ")
+      {
         throw QueryError(text: error.text, range: range)
       }
       throw QueryError(

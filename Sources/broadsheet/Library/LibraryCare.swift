@@ -53,7 +53,11 @@ extension Setup {
   func existingLibrary() throws -> String {
     let path = try libraryPath()
     try Library.checkKind(at: path)
-    guard access(path, F_OK) == 0 || LibraryLoss(library: path) != nil else {
+    let code = access(path, F_OK) == 0 ? 0 : errno
+    guard code == 0 || LibraryLoss(library: path) != nil else {
+      if code == EACCES {
+        throw LibraryError.unwritable(path: path, why: "it cannot be looked at")
+      }
       throw Refusal.missing("\(Sanitizer.line(path)): there is no library yet")
     }
     return path

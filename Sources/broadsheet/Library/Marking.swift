@@ -9,7 +9,8 @@ struct Marking {
 
   /// Marks files and folders where all words are such, and else what they find as a query.
   func run(_ words: [String]) throws {
-    let files = try OpenLibrary(of: reader)
+    let isPaths = words.allSatisfy { access($0, F_OK) == 0 }
+    let files = try OpenLibrary(of: reader, asking: !isPaths)
     files.library.backUpDaily()
     var marked = MarkedBriefs(action: action, library: files.library, today: files.today)
     // Also where it ended in the midst: what was marked by then stays so.
@@ -19,7 +20,8 @@ struct Marking {
       files.library.backUpDaily()
     }
     do {
-      let status = try mark(words, files, &marked)
+      let status = try isPaths ? mark(paths: words, files, &marked) : 0
+      if isPaths { try marked.keep() } else { try mark(query: words, files, &marked) }
       try tell(marked)
       if status != 0 { throw Ending(status: status) }
     } catch let error as LibraryError {
@@ -31,19 +33,6 @@ struct Marking {
   private func tell(_ marked: MarkedBriefs) throws {
     StandardOutput.prepare()
     if marked.found > 0 { try StandardOutput.write(marked.sentence + "\n") }
-  }
-
-  /// Returns the status.
-  private func mark(
-    _ words: [String], _ files: OpenLibrary, _ marked: inout MarkedBriefs
-  ) throws -> Int32 {
-    if words.allSatisfy({ access($0, F_OK) == 0 }) {
-      let status = try mark(paths: words, files, &marked)
-      try marked.keep()
-      return status
-    }
-    try mark(query: words, files, &marked)
-    return 0
   }
 
   private func mark(query words: [String], _ files: OpenLibrary, _ marked: inout MarkedBriefs)
@@ -96,7 +85,7 @@ struct Marking {
         let known = try files.index.known([key.fingerprint])
         let record = try files.library.follow([key], known: known).first ?? ReadingRecord()
         try marked.add(key, record) {
-          try files.library.records(for: [key]).first
+          try files.library.records(for: [key], numbered: true).first
         }
       case .failure(let error): status = tell(error)
       }

@@ -24,16 +24,18 @@ struct OpenLibrary {
 
   /// Opens a reader's library with the index that they read: the published one, where the settings
   /// name one. An index that cannot be written is read as it is, also where marks are kept.
-  init(of reader: GivenReader, toRead only: Bool = false) throws {
+  ///
+  /// One that cannot be opened is told; where nothing is asked of it, work goes on without.
+  init(of reader: GivenReader, toRead only: Bool = false, asking: Bool = true) throws {
     setup = try Setup(of: reader)
     today = try CalendarDate.today()
     library = try setup.library(toRead: only, today: today)
-    if let published = setup.publishedIndex {
-      index = try BriefIndex.openPublished(at: published)
-      folders = try index.roots()
-    } else {
-      index = try setup.ownIndex(toRead: true, of: library)
-      folders = try setup.folders(of: library)
+    do {
+      (index, folders) = try setup.indexToRead(of: library)
+    } catch let error as LibraryError where !asking {
+      Failure.tell(error.description)
+      index = try .empty(insteadOf: error.path)
+      folders = []
     }
   }
 
@@ -44,7 +46,7 @@ struct OpenLibrary {
     do throws(LibraryError) {
       try bringMarks()
     } catch {
-      guard error.leavesReadable else { throw error }
+      guard error.leavesReadable || error.isPassing else { throw error }
       Failure.tell(error.description)
     }
   }
@@ -148,6 +150,15 @@ extension Setup {
       if library.obstacle == nil { Failure.tell(error.description) }
       return index
     }
+  }
+
+  /// Opens the index that a reader reads, and tells which folders it is of.
+  func indexToRead(of library: Library) throws -> (BriefIndex, folders: [String]) {
+    if let published = publishedIndex {
+      let index = try BriefIndex.openPublished(at: published)
+      return (index, try index.roots())
+    }
+    return (try ownIndex(toRead: true, of: library), try folders(of: library))
   }
 
   /// Reads a query; throws what is wrong with it, with a mark at the place.

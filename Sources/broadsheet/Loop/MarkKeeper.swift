@@ -56,7 +56,7 @@ struct MarkKeeper {
       case .locked: nextTry = now + Self.lockPause
       case .folder, .wrongOwner, .exposed, .unwritable, .indexUnwritable, .noFile, .lost, .damaged,
         .indexRemade, .notPublished,
-        .foreign, .newer, .replaced, .diskFull, .uncopied, .failed:
+        .foreign, .newer, .replaced, .diskFull, .noRoom, .uncopied, .failed:
         nextTry = now + Self.pause
       }
       throw error
@@ -142,6 +142,7 @@ struct MarkKeeper {
     return switch error {
     case .locked: "\(marks): another program holds the library"
     case .diskFull: "\(marks): the disk is full"
+    case .noRoom(_, let why): "\(marks): \(why)"
     case .folder, .wrongOwner, .exposed, .unwritable, .indexUnwritable, .noFile, .lost, .damaged,
       .indexRemade, .notPublished,
       .foreign, .newer, .replaced, .uncopied, .unknownBrief, .failed:
