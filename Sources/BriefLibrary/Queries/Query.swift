@@ -60,6 +60,15 @@ extension Query {
     }
   }
 
+  /// How many words and other terms it has.
+  var termCount: Int {
+    switch self {
+    case .and(let members), .or(let members): members.reduce(0) { $0 + $1.termCount }
+    case .not(let inner): inner.termCount
+    case .all, .text, .title, .section, .source, .outlet, .dated, .state, .folder, .sources: 1
+    }
+  }
+
   /// Reads a query that is still being typed: its last word may go on.
   package init(
     typed text: String, today: CalendarDate, saved: SavedQueries = SavedQueries()

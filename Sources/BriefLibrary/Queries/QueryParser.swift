@@ -37,16 +37,6 @@ extension Query {
   }
 }
 
-extension Query {
-  private var termCount: Int {
-    switch self {
-    case .and(let members), .or(let members): members.reduce(0) { $0 + $1.termCount }
-    case .not(let inner): inner.termCount
-    case .all, .text, .title, .section, .source, .outlet, .dated, .state, .folder, .sources: 1
-    }
-  }
-}
-
 /// Makes a query of its tokens.
 private struct QueryParser {
   private static let depthLimit = 32
