@@ -4,6 +4,9 @@ import BriefModel
 struct MarkStep: Sendable, Equatable {
   struct Change: Sendable, Equatable {
     var entry: Int
+    /// The library's number for the brief that it was made of, which the entry may be no more once
+    /// its file was rewritten; nil until there is one.
+    var record: Int64?
     /// Key of the part; nil for the star.
     var part: String?
     var before: Fingerprint?
@@ -17,6 +20,12 @@ struct MarkStep: Sendable, Equatable {
   var bulk: Int?
   /// What was done, for the status line.
   var what: String
+
+  mutating func number(_ numbers: [Int: Int64]) {
+    for index in changes.indices where changes[index].record == nil {
+      changes[index].record = numbers[changes[index].entry]
+    }
+  }
 }
 
 /// The steps that can be undone and done again.
@@ -33,6 +42,12 @@ struct MarkHistory: Sendable, Equatable {
   mutating func beginBulk() -> Int {
     undone = []
     return (done.compactMap(\.bulk).max() ?? 0) + 1
+  }
+
+  /// Some entries got a number.
+  mutating func number(_ numbers: [Int: Int64]) {
+    for step in done.indices { done[step].number(numbers) }
+    for step in undone.indices { undone[step].number(numbers) }
   }
 
   mutating func undo() -> MarkStep? {

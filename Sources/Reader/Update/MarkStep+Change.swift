@@ -10,6 +10,13 @@ extension MarkStep.Change {
     }
   }
 
+  /// Whether a brief has the very mark that is replaced, so that it came there with the text; of a
+  /// star nobody can tell.
+  func isIn(_ record: ReadingRecord, forward: Bool) -> Bool {
+    guard let part, let old = mark(!forward) else { return false }
+    return record.readSections[part] == old
+  }
+
   /// What the library is to keep of it.
   func libraryChange(of record: Int64, forward: Bool) -> LibraryChange {
     part.map { .section(record: record, id: $0, read: mark(forward)) }

@@ -72,7 +72,8 @@ extension State {
   mutating func star() -> [Effect] {
     guard let entry = meant else { return [] }
     let old = entries[entry].record.isStarred
-    let change = MarkStep.Change(entry: entry, wasStarred: old, isStarred: !old)
+    let change = MarkStep.Change(
+      entry: entry, record: entries[entry].record.id, wasStarred: old, isStarred: !old)
     let what = "\(short(entries[entry].title)) \(old ? "no longer starred" : "starred")"
     return apply(new: MarkStep(changes: [change], what: what))
   }
@@ -139,31 +140,54 @@ extension State {
   private mutating func apply(_ step: MarkStep, forward: Bool) -> [Effect] {
     var kept = LibraryChanges()
     var unnumbered: [Int: UnnumberedMarks] = [:]
-    let touched = Set(step.changes.map(\.entry))
-    let before = Dictionary(uniqueKeysWithValues: touched.map { ($0, entries[$0].flags) })
     // Each record is put back once: what is unread of an entry is counted whenever its record changes.
     var records: [Int: ReadingRecord] = [:]
     let entriesOf = Dictionary(grouping: entries.indices) { entries[$0].record.id }
     for change in step.changes {
-      let record = entries[change.entry].record.id
-      for entry in record.flatMap({ entriesOf[$0] }) ?? [change.entry] {
+      let numbers = numbers(of: change, forward: forward)
+      let own = entries[change.entry].record.id == nil ? [change.entry] : []
+      for entry in own + numbers.flatMap({ entriesOf[$0] ?? [] }) {
         change.apply(to: &records[entry, default: entries[entry].record], forward: forward)
       }
-      if let record {
-        kept.numbered.append(change.libraryChange(of: record, forward: forward))
-      } else if !library.isMissing, let key = entries[change.entry].key {
+      kept.numbered += numbers.map { change.libraryChange(of: $0, forward: forward) }
+      if numbers.isEmpty, !library.isMissing, let key = entries[change.entry].key {
         change.add(to: &unnumbered[change.entry, default: UnnumberedMarks(key)], forward: forward)
       }
     }
-    for (entry, record) in records {
-      entries[entry].record = record
-      entries[entry].isMarkedSinceAsked = true
-    }
+    put(records)
     kept.unnumbered = unnumbered.sorted { $0.key < $1.key }.map(\.value)
-    countMarks(since: before)
     guard !kept.isEmpty else { return [] }
     addPlace(to: &kept)
     return [.keep(kept)]
+  }
+
+  /// The numbers of the briefs that a change is about: of the one that it was made of, and of what
+  /// its entry is by now, where that is another and has the mark as well.
+  private func numbers(of change: MarkStep.Change, forward: Bool) -> [Int64] {
+    let entry = entries[change.entry]
+    guard let made = change.record else { return [entry.record.id].compactMap(\.self) }
+    guard let now = entry.record.id, now != made, change.isIn(entry.record, forward: forward),
+      list.row(of: change.entry, id: entry.id) != nil
+    else { return [made] }
+    return [made, now]
+  }
+
+  /// Puts records back that were changed by marks here.
+  private mutating func put(_ records: [Int: ReadingRecord]) {
+    var before: [Int: BriefFlags] = [:]
+    for (entry, record) in records {
+      before[entry] = entries[entry].flags
+      entries[entry].record = record
+      entries[entry].isMarkedSinceAsked = true
+    }
+    // Of a brief that was rewritten the list has the last entry.
+    let last = records.keys.reduce(into: [Int64: Int]()) { last, entry in
+      if let id = entries[entry].record.id { last[id] = max(entry, last[id] ?? entry) }
+    }
+    let counted = before.filter { entry, _ in
+      entries[entry].record.id.map { last[$0] == entry } ?? true
+    }
+    countMarks(since: counted)
   }
 
   /// Takes the numbers that briefs got, with all that the library knows of them.
@@ -174,6 +198,7 @@ extension State {
       before[entry] = entries[entry].flags
       entries[entry].take(recorded: record)
     }
+    marks.number(before.keys.reduce(into: [:]) { $0[$1] = entries[$1].record.id })
     countMarks(since: before)
   }
 
@@ -193,7 +218,7 @@ extension State {
       parts, of: summary?.parts ?? [], read: read, lede: summary?.lede)
     return marked.map { part in
       MarkStep.Change(
-        entry: entry, part: part.id, before: record.readSections[part.id],
+        entry: entry, record: record.id, part: part.id, before: record.readSections[part.id],
         after: read ? part.fingerprint : nil)
     }
   }
