@@ -58,4 +58,37 @@ final class BriefReaderTests {
     let answers = reader.load(entry: 0, .file(desk.path + "/a.md"))
     #expect(answers.count == 1 && unregistered(answers).isEmpty)
   }
+
+  @Test("have what another machine marked in the text that the index saw, if rewritten since")
+  func imported() throws {
+    let today = try CalendarDate.today()
+    let index = try BriefIndex.open(at: BriefIndex.path(besideLibrary: desk.library))
+    var indexer = Indexer(index: index, library: library, today: today)
+    _ = try indexer.run(folders: [desk.path]) { _ in true }
+    let brief = try BriefLoader.load(path: desk.path + "/a.md", today: today)
+    let elsewhere = try Library.open(at: desk.path + "/elsewhere/library.sqlite")
+    let record = try elsewhere.record(path: "-", fingerprint: brief.fingerprint)
+    try elsewhere.keep([.star(record: #require(record.id), true)])
+    _ = try library.take(elsewhere.state())
+    try desk.write("a.md", LibraryDesk.brief("a.md", date: "2026-01-20") + "\nMore.\n")
+    let reader = BriefReader(library: library, index: index, today: today, standardInput: nil)
+    let other = try DatabaseQueue(path: desk.library)
+    try other.writeWithoutTransaction { db in
+      try db.execute(sql: "BEGIN IMMEDIATE")
+      let shown = try #require(loaded(reader, "a.md"))
+      #expect(shown.isStarred && shown.id == nil)
+      try db.execute(sql: "ROLLBACK")
+    }
+    let kept = try #require(loaded(reader, "a.md"))
+    #expect(kept.isStarred && kept.id != nil)
+  }
+
+  private func loaded(_ reader: BriefReader, _ name: String) -> ReadingRecord? {
+    for case .loaded(_, .success(let loaded)) in reader.load(
+      entry: 0, .file(desk.path + "/" + name))
+    {
+      return loaded.record
+    }
+    return nil
+  }
 }

@@ -158,37 +158,6 @@ extension BriefIndex {
     }
     return try query == .all ? counts().unread : count(query).unread
   }
-
-  /// Tells a library what its files hold now, as the indexer does with the library that it has: the
-  /// marks of a brief that was rewritten go to its new text.
-  package func tell(_ library: Library) throws(LibraryError) {
-    let homes = try library.homes()
-    let keys = try read { db in
-      try homes.compactMap { home -> BriefKey? in
-        guard let path = home.path, let id = try Self.brief(at: path, db),
-          let row = try Self.row(of: id, db),
-          row.fingerprint != home.fingerprint
-        else { return nil }
-        return BriefKey(
-          path: path, fingerprint: row.fingerprint, parts: row.summary.parts)
-      }
-    }
-    _ = try library.follow(keys)
-  }
-}
-
-extension Library {
-  /// Where the briefs lay of which something is kept, and what they held.
-  fileprivate func homes() throws(LibraryError) -> [BriefKey] {
-    try access { db in
-      let sql = "SELECT path.path, brief.fingerprint FROM path JOIN brief ON brief.id = path.brief"
-      return try Row.fetchAll(db.cachedStatement(sql: sql)).compactMap { row in
-        try row.fingerprint(at: 1).map {
-          BriefKey(path: try row.decode(String.self, atIndex: 0), fingerprint: $0)
-        }
-      }
-    }
-  }
 }
 
 extension IndexWriter {

@@ -110,6 +110,7 @@ package struct Indexer {
     }
     movedFiles = left
     guard !moves.isEmpty else { return }
+    try library.learn(index.earlier(at: moves.map(\.from)))
     try library.follow(moves)
     moved.formUnion(moves.map(\.from))
   }
@@ -142,6 +143,16 @@ package struct Indexer {
     return true
   }
 
+  /// Tells the library what files hold now.
+  private func follow(
+    _ keys: [BriefKey], of files: [IndexedFile]
+  ) throws(LibraryError) -> [ReadingRecord] {
+    guard let library else { return [] }
+    let known = try index.known(keys.map(\.fingerprint))
+    let earlier = try index.earlier(at: files.map(\.path))
+    return try library.follow(keys, known: known, earlier: earlier)
+  }
+
   private mutating func put(_ files: [IndexedFile]) throws(LibraryError) {
     let keys = files.compactMap { file -> BriefKey? in
       guard case .success(let content) = file.content else { return nil }
@@ -151,8 +162,7 @@ package struct Indexer {
     try follow(files)
     // A mark that comes between this and the rows of its brief is taken over once more.
     let touched = try library?.lastTouched() ?? 0
-    var records =
-      try library?.follow(keys, known: index.known(keys.map(\.fingerprint)))[...] ?? []
+    var records = try follow(keys, of: files)[...]
     try index.write { db in
       let writer = IndexWriter(db: db)
       let meta = IndexMeta(db: db)
@@ -183,6 +193,7 @@ package struct Indexer {
     }
     for start in stride(from: 0, to: lost.count, by: 64) {
       let batch = lost[start..<min(lost.count, start + 64)]
+      try library?.learn(index.earlier(at: batch.map(\.path), withCopies: true))
       try library?.leave(batch.map(\.path))
       let kept = try archive(batch, folders)
       try library?.leave(zip(batch, kept).filter(\.1).map(\.0.path), archived: true)

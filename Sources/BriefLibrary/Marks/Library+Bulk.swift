@@ -38,11 +38,10 @@ extension Library {
     return try access { db in
       try db.execute(sql: "PRAGMA synchronous = FULL")
       let log = try step.map { try BulkLog(db: db, step: $0) }
-      return try Self.inTransaction(db, .immediate) {
+      return try Self.inTransaction(db, resolving: briefs) { shelf in
         var batch = MarkedBatch()
         var number = try log?.last() ?? 0
         for key in briefs {
-          let shelf = Shelf(db: db)
           if let touched, try shelf.isTouched(key, after: touched) { continue }
           let (record, changes) = try shelf.changes(of: key) { change(key, $0) }
           for change in changes {

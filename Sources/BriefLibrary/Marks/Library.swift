@@ -103,22 +103,22 @@ package final class Library: Sendable {
   ///
   /// Where nothing can be written just now, a brief that would get a number has none, and what is
   /// kept of its content is told, or of the brief whose file was rewritten with it; where all have to
-  /// be `numbered` the reason is thrown. A content that was `known` before is a brief of its own, as
-  /// it is to `follow`.
+  /// be `numbered` the reason is thrown. `known` and `earlier` are as they are to `follow`.
   package func records(
-    for keys: [BriefKey], known: Set<Fingerprint> = [], numbered: Bool = false
+    for keys: [BriefKey], known: Set<Fingerprint> = [], earlier: [BriefKey] = [],
+    numbered: Bool = false
   ) throws(LibraryError) -> [ReadingRecord] {
     let keys = keys.map(\.resolved)
+    let earlier = earlier.map(\.resolved)
     return try access { db in
       if let known = try Self.known(keys, db) { return known }
       if let obstacle {
         if numbered { throw obstacle }
-        return try Self.unregistered(keys, known, db)
+        return try Self.unregistered(keys, known, earlier, db)
       }
       do {
-        return try Self.inTransaction(db, .immediate) {
-          let shelf = Shelf(db: db)
-          return try keys.map { key in
+        return try Self.inTransaction(db, resolving: keys, earlier: earlier) { shelf in
+          try keys.map { key in
             try shelf.leave(key, ifKnown: known)
             return try shelf.record(of: shelf.brief(for: key))
           }
@@ -126,7 +126,7 @@ package final class Library: Sendable {
       } catch let error as DatabaseError
         where !numbered && LibraryError(error, path: path).isPassing
       {
-        return try Self.unregistered(keys, known, db)
+        return try Self.unregistered(keys, known, earlier, db)
       }
     }
   }
@@ -150,65 +150,6 @@ package final class Library: Sendable {
     }
   }
 
-  /// Tells the library of files that hold these contents, in the order given, and returns the
-  /// records: marks follow briefs that were moved or rewritten. A brief of which nothing is kept
-  /// does not enter the library; its record is empty.
-  ///
-  /// A content that was `known` before is no new text of the brief that lay at its path, but a brief
-  /// of its own that was put there, and its record stays as it is.
-  package func follow(
-    _ keys: [BriefKey], known: Set<Fingerprint> = []
-  ) throws(LibraryError) -> [ReadingRecord] {
-    let keys = keys.map(\.resolved)
-    return try access { db in
-      let shelf = Shelf(db: db)
-      let isKnown = try Self.inTransaction(db, .deferred) {
-        try keys.map { key in
-          try key.path.flatMap(shelf.brief(at:)) != nil
-            || shelf.brief(holding: key.fingerprint) != nil
-        }
-      }
-      guard isKnown.contains(true) else { return keys.map { _ in ReadingRecord() } }
-      return try Self.inTransaction(db, .immediate) {
-        try zip(keys, isKnown).map { key, isKnown in
-          guard isKnown else { return ReadingRecord() }
-          if try shelf.leave(key, ifKnown: known) { return ReadingRecord() }
-          return try shelf.record(of: shelf.brief(for: key))
-        }
-      }
-    }
-  }
-
-  /// Tells the library of files that were moved and rewritten, before it is told of what they hold:
-  /// that is then a new text of the brief that lay at the old path. A path that leads to a brief
-  /// already goes on doing so.
-  func follow(_ moves: [FileMove]) throws(LibraryError) {
-    try access { db in
-      let shelf = Shelf(db: db)
-      let known = try Self.inTransaction(db, .deferred) {
-        try moves.filter { try shelf.brief(at: $0.from) != nil }
-      }
-      guard !known.isEmpty else { return }
-      try Self.inTransaction(db, .immediate) { try known.forEach(shelf.follow) }
-    }
-  }
-
-  /// Tells the library of files that are gone. A path at which a brief lay that lies elsewhere, too,
-  /// leads to it no longer, so that what is put there next is a brief of its own; where its text is
-  /// `archived` none does that leads nowhere else either.
-  func leave(_ paths: [String], archived: Bool = false) throws(LibraryError) {
-    try access { db in
-      let shelf = Shelf(db: db)
-      let known = try Self.inTransaction(db, .deferred) {
-        try paths.filter { try shelf.brief(at: $0) != nil }
-      }
-      guard !known.isEmpty else { return }
-      try Self.inTransaction(db, .immediate) {
-        try known.forEach(archived ? shelf.leave : shelf.leaveIfCopied)
-      }
-    }
-  }
-
   /// Keeps changes whole or not at all; they are in the log when this returns.
   package func keep(_ changes: [LibraryChange]) throws(LibraryError) {
     _ = try keep([LibraryChanges(changes)])
@@ -221,8 +162,9 @@ package final class Library: Sendable {
     let isDurable = steps.contains { $0.markCount > 0 }
     return try access { db in
       try db.execute(sql: "PRAGMA synchronous = \(isDurable ? "FULL" : "NORMAL")")
-      return try Self.inTransaction(db, .immediate) {
-        try Shelf(db: db).keep(steps, path: path)
+      let keys = steps.flatMap { $0.unnumbered.map(\.key.resolved) }
+      return try Self.inTransaction(db, resolving: keys) { shelf in
+        try shelf.keep(steps, path: path)
       }
     }
   }
@@ -248,15 +190,16 @@ package final class Library: Sendable {
   /// What would be the records of briefs if something could be written: one that was rewritten has
   /// no number yet, and the marks of the brief that it will be.
   private static func unregistered(
-    _ keys: [BriefKey], _ known: Set<Fingerprint>, _ db: Database
+    _ keys: [BriefKey], _ known: Set<Fingerprint>, _ earlier: [BriefKey], _ db: Database
   ) throws -> [ReadingRecord] {
     let shelf = Shelf(db: db)
+    let places = Dictionary(earlier.map { ($0.path, $0.fingerprint) }) { first, _ in first }
     return try keys.map { key in
       if let holder = try shelf.brief(holding: key.fingerprint) {
         return try shelf.record(of: holder)
       }
       guard !known.contains(key.fingerprint), let path = key.path,
-        let resident = try shelf.brief(at: path)
+        let resident = try shelf.brief(at: path) ?? places[path].flatMap(shelf.brief(holding:))
       else { return ReadingRecord() }
       var record = try shelf.record(of: resident)
       record.id = nil

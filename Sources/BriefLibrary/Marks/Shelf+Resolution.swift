@@ -1,6 +1,5 @@
 import BriefModel
 import GRDB
-import Glibc
 
 /// Which brief a path and a content mean.
 ///
@@ -16,36 +15,8 @@ extension Shelf {
   func brief(for key: BriefKey) throws -> Int64 {
     let brief = try resolve(key)
     try settle(brief, on: key.parts)
+    for path in key.otherPaths { try learn(path, of: brief) }
     return brief
-  }
-
-  /// Takes note that a path no longer leads to the brief that it led to.
-  func leave(_ path: String) throws {
-    try write("DELETE FROM path WHERE path = ?", [path])
-  }
-
-  /// Lets the path of a file that was moved lead to the brief that it led to at its old one.
-  func follow(_ move: FileMove) throws {
-    try write(
-      "UPDATE OR IGNORE path SET path = ? WHERE path = ?", [move.to, move.from])
-  }
-
-  /// The same where a file is gone, unless the brief lies nowhere else: then it may come back with
-  /// another content.
-  func leaveIfCopied(_ path: String) throws {
-    guard let brief = try brief(at: path), try livesElsewhere(brief, than: path) else { return }
-    try leave(path)
-  }
-
-  /// Notes that a path leads no longer to what lay there, where a content was put there that was
-  /// known before and of which nothing is kept; whether it was so.
-  @discardableResult
-  func leave(_ key: BriefKey, ifKnown known: Set<Fingerprint>) throws -> Bool {
-    guard known.contains(key.fingerprint), try brief(holding: key.fingerprint) == nil else {
-      return false
-    }
-    if let path = key.path { try leave(path) }
-    return true
   }
 
   private func resolve(_ key: BriefKey) throws -> Int64 {
@@ -59,7 +30,7 @@ extension Shelf {
       try takeBack(holder, from: resident)
       return try put(holder, at: path)
     case (nil, let resident?) where try !livesElsewhere(resident, than: path):
-      try rewrite(resident, to: key.fingerprint)
+      try rewrite(resident, at: path, to: key.fingerprint)
       return resident
     case (nil, let resident?):
       return try put(copy(resident, as: key.fingerprint.data.databaseValue), at: path)
@@ -83,29 +54,19 @@ extension Shelf {
     return brief
   }
 
-  /// Whether a brief has another path at which a file still is; drops the paths where none is.
-  private func livesElsewhere(_ brief: Int64, than path: String) throws -> Bool {
-    let others = try String.fetchAll(
-      db, sql: "SELECT path FROM path WHERE brief = ? AND path <> ?", arguments: [brief, path])
-    var lives = false
-    for other in others {
-      if access(other, F_OK) == 0 {
-        lives = true
-      } else {
-        try write("DELETE FROM path WHERE path = ?", [other])
-      }
-    }
-    return lives
-  }
-
-  /// Gives a brief its new content, and remembers the old one where something was kept of it.
-  private func rewrite(_ brief: Int64, to fingerprint: Fingerprint) throws {
+  /// Gives a brief the new content of a path, and remembers the old one where something was kept of
+  /// it. What lay at other paths, where no file can be seen now, was the old one, and may be there
+  /// again.
+  private func rewrite(_ brief: Int64, at path: String, to fingerprint: Fingerprint) throws {
     let old = try DatabaseValue.fetchOne(
       db, sql: "SELECT fingerprint FROM brief WHERE id = ?", arguments: [brief])
     let record = try record(of: brief)
-    try write("UPDATE brief SET fingerprint = ? WHERE id = ?", [fingerprint.data, brief])
-    guard let old, record != ReadingRecord(id: brief) else { return }
-    try remember(brief, as: old)
+    try write(
+      "UPDATE brief SET fingerprint = ?, successor = NULL WHERE id = ?", [fingerprint.data, brief])
+    guard let old, record != ReadingRecord(id: brief) else {
+      return try write("DELETE FROM path WHERE brief = ? AND path <> ?", [brief, path])
+    }
+    try remember(brief, as: old, but: path)
   }
 
   /// Copies a brief with its marks under another content.
@@ -122,9 +83,12 @@ extension Shelf {
     return copy
   }
 
-  /// Copies a brief with its marks under its old content.
-  private func remember(_ brief: Int64, as fingerprint: DatabaseValue) throws {
+  /// Copies a brief with its marks under its old content, to which all of its paths lead but one.
+  private func remember(
+    _ brief: Int64, as fingerprint: DatabaseValue, but path: String
+  ) throws {
     let old = try copy(brief, as: fingerprint)
+    try write("UPDATE path SET brief = ? WHERE brief = ? AND path <> ?", [old, brief, path])
     try write("UPDATE brief SET successor = ? WHERE id = ?", [brief, old])
     try write(
       """

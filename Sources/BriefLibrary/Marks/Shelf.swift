@@ -4,10 +4,14 @@ import GRDB
 /// The rows of briefs and marks in an open transaction.
 struct Shelf {
   let db: Database
+  /// Of the paths where briefs lie, too, that are rewritten, those at which a file is.
+  var present: Set<String> = []
 
-  /// The brief that has this content, at this path; nil where anything would have to be written.
+  /// The brief that has this content, at these paths; nil where anything would have to be written.
   func known(_ key: BriefKey) throws -> Int64? {
-    guard let brief = try brief(holding: key.fingerprint) else { return nil }
+    guard let brief = try brief(holding: key.fingerprint),
+      try key.otherPaths.allSatisfy({ try self.brief(at: $0) != nil })
+    else { return nil }
     return try key.path.map { try self.brief(at: $0) == brief } ?? true ? brief : nil
   }
 

@@ -3,6 +3,8 @@ package struct BriefKey: Sendable, Equatable {
   /// A path as given; nil for what is known by its content alone, as it lies nowhere: standard
   /// input, and a brief whose files are gone.
   package var path: String?
+  /// Where else the same content lies, as far as that is known.
+  package var otherPaths: [String] = []
   /// Of the file's whole content.
   package var fingerprint: Fingerprint
   /// The parts of the content, so that marks follow sections which others were put before; empty

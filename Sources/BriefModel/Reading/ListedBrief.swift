@@ -33,7 +33,9 @@ package struct ListedBrief: Sendable, Equatable {
 
   /// By what the library finds it.
   package var key: BriefKey {
-    BriefKey(origin, fingerprint: fingerprint, summary)
+    var key = BriefKey(origin, fingerprint: fingerprint, summary)
+    if !isArchived { key.otherPaths = otherPaths }
+    return key
   }
 }
 

@@ -88,7 +88,9 @@ package struct Entry: Sendable, Equatable {
   /// By what the library finds the brief; nil while its file has not been read.
   var key: BriefKey? {
     guard let summary, let fingerprint else { return nil }
-    return BriefKey(origin, fingerprint: fingerprint, summary)
+    var key = BriefKey(origin, fingerprint: fingerprint, summary)
+    if !isArchived { key.otherPaths = otherPaths }
+    return key
   }
 
   /// Takes what was read; marks in memory stay where they are newer, and where the library has no

@@ -83,7 +83,9 @@ struct Marking {
       case .success(let brief):
         let key = BriefKey(.file(path), fingerprint: brief.fingerprint, BriefSummary(brief))
         let known = try files.index.known([key.fingerprint])
-        let record = try files.library.follow([key], known: known).first ?? ReadingRecord()
+        let earlier = try files.index.earlier(of: [key])
+        let record =
+          try files.library.follow([key], known: known, earlier: earlier).first ?? ReadingRecord()
         try marked.add(key, record) {
           try files.library.records(for: [key], numbered: true).first
         }

@@ -108,7 +108,8 @@ struct BriefReader: Sendable {
     guard let library, !keys.isEmpty else { return (none, []) }
     do throws(LibraryError) {
       let known = try index?.known(keys.map(\.fingerprint)) ?? []
-      let records = try library.records(for: keys, known: known)
+      let earlier = try index?.earlier(of: keys) ?? []
+      let records = try library.records(for: keys, known: known, earlier: earlier)
       guard records.count == keys.count else { return (none, []) }
       // One that cannot be written at all tells when it can.
       guard library.obstacle == nil else { return (records, []) }
