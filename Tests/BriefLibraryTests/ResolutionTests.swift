@@ -142,6 +142,31 @@ import Testing
     #expect(try open("a.md", 2).readSections.keys.sorted() == ["first", "second"])
   }
 
+  @Test func aSectionThatWasMarkedUnreadInTheMeantimeStaysSoInAFileThatIsTurnedBack() throws {
+    try folder.write("a.md")
+    try mark(id("a.md", 1), "s")
+    let rewritten = try id("a.md", 2)
+    try library.keep([.section(record: rewritten, id: "s", read: nil)])
+    #expect(try open("a.md", 1).readSections.isEmpty)
+    // What was marked in the earlier text after that is newer.
+    try mark(id("a.md", 1), "s")
+    try library.keep([.section(record: id("a.md", 2), id: "s", read: nil)])
+    try mark(id("-", 1), "s")
+    #expect(try open("a.md", 1).readSections.keys.sorted() == ["s"])
+  }
+
+  @Test func theStarOfACopyThatIsRewrittenIsToldToWhoeverAsksForAll() throws {
+    try folder.write("a.md")
+    try folder.write("b.md")
+    let brief = try id("a.md", 1)
+    try library.keep([.star(record: brief, true)])
+    _ = try id("b.md", 1)
+    let copy = try id("b.md", 2)
+    var seen: SeenMarks?
+    let stars = try library.newReadings(since: &seen).filter(\.isStarred).compactMap(\.id)
+    #expect(stars.sorted() == [brief, copy])
+  }
+
   @Test func aBriefThatIsPutInThePlaceOfAnotherHasNoneOfItsMarksWhereItWasKnownBefore() throws {
     try folder.write("a.md")
     let resident = try id("a.md", 1)

@@ -71,16 +71,22 @@ extension Shelf {
 
   /// Copies a brief with its marks under another content.
   private func copy(_ brief: Int64, as fingerprint: DatabaseValue) throws -> Int64 {
-    try write(
-      """
-      INSERT INTO brief
-        (fingerprint, starred, starred_at, place_section, place_offset, placed_at)
-      SELECT ?, starred, starred_at, place_section, place_offset, placed_at
-      FROM brief WHERE id = ?
-      """, [fingerprint, brief])
+    try write("INSERT INTO brief (fingerprint) VALUES (?)", [fingerprint])
     let copy = db.lastInsertedRowID
     try copyMarks(from: brief, to: copy)
+    try copyState(from: brief, to: copy)
     return copy
+  }
+
+  /// Copies star and place. A star gets a number of `touched` where a row changes, and none where
+  /// one is put.
+  private func copyState(from: Int64, to: Int64) throws {
+    try write(
+      """
+      UPDATE brief SET (starred, starred_at, place_section, place_offset, placed_at) =
+        (SELECT starred, starred_at, place_section, place_offset, placed_at
+          FROM brief WHERE id = ?) WHERE id = ?
+      """, [from, to])
   }
 
   /// Copies a brief with its marks under its old content, to which all of its paths lead but one.
@@ -101,22 +107,28 @@ extension Shelf {
 
   /// Makes a remembered content a brief of its own again.
   ///
-  /// Where it comes back to the very path that it was rewritten at, what was read, starred and
-  /// reached in the meantime comes with it.
+  /// Where it comes back to the very path that it was rewritten at, what was read, marked unread,
+  /// starred and reached in the meantime comes with it.
   private func takeBack(_ holder: Int64, from resident: Int64?) throws {
     let successor = try Int64.fetchOne(
       db, sql: "SELECT successor FROM brief WHERE id = ?", arguments: [holder])
     guard let successor else { return }
     try write("UPDATE brief SET successor = NULL WHERE id = ?", [holder])
     guard successor == resident else { return }
+    try dropMarks(of: holder, unmarkedIn: successor)
     try copyMarks(from: successor, to: holder)
+    try copyState(from: successor, to: holder)
+    try write("UPDATE brief SET successor = ? WHERE id = ?", [holder, successor])
+  }
+
+  /// Takes the marks away of sections that were marked unread after that in the other brief.
+  private func dropMarks(of brief: Int64, unmarkedIn other: Int64) throws {
     try write(
       """
-      UPDATE brief SET (starred, starred_at, place_section, place_offset, placed_at) =
-        (SELECT starred, starred_at, place_section, place_offset, placed_at
-          FROM brief WHERE id = ?) WHERE id = ?
-      """, [successor, holder])
-    try write("UPDATE brief SET successor = ? WHERE id = ?", [holder, successor])
+      DELETE FROM section_mark WHERE brief = ?1 AND EXISTS (
+        SELECT 1 FROM section_unmark AS unmark WHERE unmark.brief = ?2
+          AND unmark.section = section_mark.section AND unmark.changed_at > section_mark.changed_at)
+      """, [brief, other])
   }
 
   /// Copies the marks of sections that have none in the other brief, the traces of those that were
