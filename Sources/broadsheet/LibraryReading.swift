@@ -105,7 +105,8 @@ struct LibraryReading {
   }
 
   /// Lets nothing be read from now on but what the library has, and returns what that is.
-  private func confine(_ setup: Setup, _ files: Files) -> ReadBounds {
+  private func confine(_ setup: Setup, _ files: Files) throws(Refusal) -> ReadBounds {
+    try KioskSessions.take(besideLibrary: setup.libraryFile)
     let folders = files.folders + setup.namedFolders
     KioskFiles(
       readable: folders + setup.kioskPlaces + [KioskFiles.folder(of: files.index.path)],
@@ -115,7 +116,7 @@ struct LibraryReading {
   }
 
   private func read(_ setup: Setup, _ files: Files) throws -> Int32 {
-    let bounds = kiosk.map { _ in confine(setup, files) }
+    let bounds = try kiosk.map { _ throws(Refusal) in try confine(setup, files) }
     let today = try CalendarDate.today()
     let request = ListRequest(grouping: setup.settings.group)
     // What was read elsewhere meanwhile, as far as that takes no time; the rest comes after the

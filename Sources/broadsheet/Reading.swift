@@ -103,6 +103,7 @@ struct Reading {
       throw .missing(
         "there is nothing to read: name folders in \(Sanitizer.line(file)), or paths after --kiosk")
     }
+    try KioskSessions.take(besideLibrary: setup.libraryFile)
     KioskFiles(
       readable: KioskFiles.places(of: paths) + setup.kioskPlaces, library: setup.libraryFile
     ).confine()

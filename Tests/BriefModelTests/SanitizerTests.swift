@@ -20,6 +20,16 @@ struct SanitizerTests {
     #expect(Sanitizer.prose(dirty) == clean)
   }
 
+  @Test("counts vowels and finals of Hangul that are written apart as marks")
+  func hangul() {
+    #expect(Sanitizer.prose("\u{1112}\u{1161}\u{11AB}").unicodeScalars.count == 3)
+    for scalar: Unicode.Scalar in ["\u{1161}", "\u{11A8}", "\u{D7B0}", "\u{D7CB}"] {
+      let flood = "\u{1100}" + String(repeating: String(scalar), count: 3000)
+      #expect(Sanitizer.prose(flood).unicodeScalars.count == 5)
+      #expect(Sanitizer.prose(flood + "a").unicodeScalars.count == 6)
+    }
+  }
+
   @Test("leaves four marks on a base and drops the rest")
   func marks() {
     let marks = String(repeating: "\u{301}", count: 50)

@@ -3,6 +3,16 @@ import Testing
 @testable import Reader
 
 @Suite struct PromptTests {
+  @Test func aLineTakesSoManyCharactersAndNoMore() throws {
+    var reading = try Reading("pilots.md")
+    reading.press(":")
+    reading.send(.input(.paste(String(repeating: "ab", count: 5000))))
+    #expect(reading.state.prompt?.characters.count == 2000)
+    #expect(reading.state.message == "A line has at most 2000 characters")
+    reading.press("c")
+    #expect(reading.state.prompt?.characters.count == 2000)
+  }
+
   @Test func editingActsAtTheCursor() {
     var prompt = Prompt(kind: .search)
     prompt.insert("grain prices")

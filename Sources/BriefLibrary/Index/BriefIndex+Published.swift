@@ -97,9 +97,11 @@ extension BriefIndex {
     configuration.readonly = true
     configuration.prepareDatabase { db in
       IndexFunctions.add(to: db)
+      try db.execute(sql: "PRAGMA trusted_schema = OFF")
       guard try Schema.index.isCurrent(db, path: path) else {
         throw LibraryError.foreign(path: path)
       }
+      guard try !isComputed(db) else { throw LibraryError.damaged(path: path) }
       guard try IndexMeta(db: db).text(.tables) == fileName else {
         throw LibraryError.failed(
           path: path, why: "another version published it; broadsheet index --publish does so anew")
@@ -113,6 +115,17 @@ extension BriefIndex {
     return Connection(
       queue: opened.opened, file: opened.file, isWritable: false, isPublished: true,
       shown: shown)
+  }
+
+  /// Whether a file has tables that are reckoned when they are read, be it for ever: who publishes it
+  /// may be another than who reads it. Those of the words are the program's own.
+  private static func isComputed(_ db: Database) throws -> Bool {
+    try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'view'
+          OR type = 'table' AND name NOT IN ('words', 'words_anew') AND rootpage = 0)
+        """) ?? true
   }
 
   /// The text of a brief whose files are gone; nil where it was not published with it.

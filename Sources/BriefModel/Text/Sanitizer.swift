@@ -114,10 +114,11 @@ extension Sanitizer {
     return index
   }
 
-  /// Whether a scalar is drawn over the one before it; in a block of marks so are those, too, that a
-  /// later Unicode puts there.
+  /// Whether a scalar is drawn over the one before it, as the vowels and finals of Hangul are; in a
+  /// block of marks so are those, too, that a later Unicode puts there.
   static func isMark(_ scalar: UInt32) -> Bool {
     switch scalar {
+    case 0x1160...0x11FF, 0xD7B0...0xD7FF: true
     case 0..<0x300, 0x1E00..<0x20D0, 0x2100..<0x2CEF, 0x2E80..<0x302A, 0x3030..<0x3099,
       0x309B..<0xA66F, 0xAC00..<0xFB1E, 0xFE30..<0x101FD, 0x1F000...:
       false

@@ -25,11 +25,17 @@ struct Prompt: Sendable, Equatable {
     isSelected = false
   }
 
-  mutating func insert(_ text: some Collection<Character>) {
+  /// The most characters of a line, as many as a query may have.
+  static let lengthLimit = 2000
+
+  /// Puts a text at the cursor, as far as the line takes it; false where it does not take all.
+  mutating func insert(_ text: some Collection<Character>) -> Bool {
     if isSelected { clear() }
-    characters.insert(contentsOf: text, at: cursor)
-    cursor += text.count
+    let fitting = text.prefix(Self.lengthLimit - characters.count)
+    characters.insert(contentsOf: fitting, at: cursor)
+    cursor += fitting.count
     forgetCompletions()
+    return fitting.count == text.count
   }
 
   /// Moves the cursor as far as the line goes.

@@ -13,7 +13,7 @@ extension State {
     case .escape, .control("c"), .control("g"):
       return cancelPrompt()
     case .enter: return accept()
-    case .character(let character): prompt?.insert([character])
+    case .character(let character): insert([character])
     case .backspace:
       if prompt?.characters.isEmpty == true {
         return prompt?.kind == .filter ? acceptFilter() : cancelPrompt()
@@ -53,7 +53,12 @@ extension State {
 
   mutating func insert(pasted text: String) {
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    prompt?.insert(Array(Sanitizer.line(line)))
+    insert(Array(Sanitizer.line(line)))
+  }
+
+  private mutating func insert(_ characters: [Character]) {
+    guard prompt?.insert(characters) == false else { return }
+    tell("A line has at most \(Prompt.lengthLimit) characters")
   }
 
   private mutating func recall(by step: Int) {

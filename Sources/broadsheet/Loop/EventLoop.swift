@@ -52,7 +52,7 @@ struct EventLoop {
     self.reader = reader
     self.opening = opening
     self.index = index
-    readTexts = ReadTexts(today: reader.today)
+    readTexts = ReadTexts(today: reader.today, within: reader.bounds)
     bulk = index?.bulkMarks(readTexts)
     background = Background(reader: reader, mailbox: mailbox)
     deliverer = Deliverer(setup: setup, terminal: terminal)
@@ -131,6 +131,8 @@ struct EventLoop {
     watched = state.entries.count
     let refused = new.filter { index in
       let path = state.entries[index].path
+      // Whether there is such a file is not told either.
+      if let bounds = reader.bounds, !bounds.mayHold(path) { return false }
       return path != "-" && !state.entries[index].isArchived && !watcher.watch(path, entry: index)
     }
     if !refused.isEmpty {

@@ -16,10 +16,15 @@ final class ReadTexts: Sendable {
   private static let tries = 20
 
   private let today: CalendarDate
+  private let bounds: ReadBounds?
   private let queue = DispatchQueue(label: "keeping", qos: .utility)
   private let deadline = Mutex<DispatchTime?>(nil)
 
-  init(today: CalendarDate) { self.today = today }
+  /// Nothing is read beyond the bounds.
+  init(today: CalendarDate, within bounds: ReadBounds? = nil) {
+    self.today = today
+    self.bounds = bounds
+  }
 
   /// Keeps the texts of the briefs whose marks these are, in their order.
   func keep(for changes: [LibraryChange], in library: Library) {
@@ -56,9 +61,10 @@ final class ReadTexts: Sendable {
 
   private func keep(_ record: Int64, _ marks: Set<BriefSummary.Mark>, _ library: Library) throws {
     for path in try library.paths(of: record) {
-      guard let (brief, text) = try? BriefLoader.loadWithText(path: path, today: today) else {
-        continue
-      }
+      guard
+        let (brief, text) = try? BriefLoader.loadWithText(
+          path: path, within: bounds, today: today)
+      else { continue }
       let summary = BriefSummary(brief)
       guard marks.isSubset(of: summary.marks) else { continue }
       let known = ReadText(fingerprint: brief.fingerprint, parts: Set(summary.parts.map(\.id)))
