@@ -81,6 +81,19 @@ struct BulkTests {
     #expect(try marks() == ["a1", "a2", "b1", "c1", "c2"])
   }
 
+  @Test("are not taken back, nor made again, where another text was read since")
+  func since() throws {
+    let other = Fingerprint(of: Array("a later text".utf8))
+    _ = try files.library.mark(ids(), of: files.index, step: 1, read)
+    try markFirst("b", as: other)
+    _ = try replay(1, forward: false)
+    #expect(try marks() == [])
+    #expect(try files.row("b").record.readSections.values.map(\.self) == [other])
+    _ = try replay(1, forward: true)
+    #expect(try marks() == ["a1", "a2", "b2", "c1", "c2"])
+    #expect(try files.row("b").record.readSections.values.contains(other))
+  }
+
   @Test("are all of a batch or none, and so is what is noted to take them back") func failing()
     throws
   {

@@ -70,7 +70,7 @@ extension Library {
   /// Takes some marks of a step back, the last first, or makes them again, in their order; false
   /// where that was done with all of them before.
   ///
-  /// Briefs that are not in the library any more are passed over.
+  /// Marks that were changed since are passed over, and briefs that are not in the library any more.
   package func replay(
     step: Int64, forward: Bool, _ position: inout BulkPosition
   ) throws(LibraryError) -> Bool {
@@ -115,13 +115,22 @@ extension Shelf {
     return (record, change(record))
   }
 
+  /// Sets a mark to what it was, or is to be again, unless it is another by now than was left there.
   fileprivate func set(_ entry: BulkLog.Entry, forward: Bool, path: String) throws {
-    let mark = forward ? entry.after : entry.before
+    let (old, new) = forward ? (entry.before, entry.after) : (entry.after, entry.before)
+    guard try mark(of: entry) == old else { return }
     do {
-      try apply(.section(record: entry.brief, id: entry.section, read: mark), path: path)
+      try apply(.section(record: entry.brief, id: entry.section, read: new), path: path)
     } catch LibraryError.unknownBrief {
       return
     }
+  }
+
+  private func mark(of entry: BulkLog.Entry) throws -> Fingerprint? {
+    let sql = "SELECT fingerprint FROM section_mark WHERE brief = ? AND section = ?"
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: sql), arguments: [entry.brief, entry.section])
+    return try row?.fingerprint(at: 0)
   }
 }
 
