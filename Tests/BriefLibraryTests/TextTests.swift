@@ -107,6 +107,16 @@ import Testing
     try library.keep([1], as: ReadText(fingerprint: content(1), parts: []), of: 99)
     #expect(try library.texts(of: 99) == [])
   }
+
+  @Test func aTextIsFoundForTheArchiveWithoutLookingThroughAll() throws {
+    let plan = try library.access { db in
+      try Row.fetchAll(
+        db, sql: "EXPLAIN QUERY PLAN " + Shelf.readText, arguments: [content(1).data]
+      ).map { try $0.decode(String.self, atIndex: 3) }
+    }
+    #expect(plan.contains { $0.hasPrefix("SEARCH revision USING INDEX") })
+    #expect(!plan.contains { $0.hasPrefix("SCAN revision") || $0.hasPrefix("SCAN brief") })
+  }
 }
 
 extension Database {

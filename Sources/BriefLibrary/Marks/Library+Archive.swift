@@ -79,12 +79,25 @@ extension Library {
 }
 
 extension Shelf {
+  /// The text of a content that was kept when it was read: of the brief that has it, of that which
+  /// was rewritten with another, or of one that was remembered with the same.
+  ///
+  /// Found by the numbers of these briefs, as no index has the contents of all texts.
+  static let readText = """
+    WITH holder AS (SELECT id, successor FROM brief WHERE fingerprint = ?1),
+    family AS (
+      SELECT id FROM holder UNION SELECT successor FROM holder
+      UNION SELECT brief.id FROM holder JOIN brief ON brief.successor = holder.id
+      UNION SELECT brief.id FROM holder JOIN brief ON brief.successor = holder.successor)
+    SELECT size, text FROM family JOIN revision ON revision.brief = family.id
+    WHERE revision.fingerprint = ?1 LIMIT 1
+    """
+
   /// Keeps the text of a brief, or the one that was kept when it was read; false where there is none.
   fileprivate func archive(_ brief: ArchivedBrief) throws -> Bool {
-    let read = "SELECT size, text FROM revision WHERE fingerprint = ? LIMIT 1"
     let text =
       try brief.text
-      ?? Row.fetchOne(db.cachedStatement(sql: read), arguments: [brief.fingerprint.data])
+      ?? Row.fetchOne(db.cachedStatement(sql: Self.readText), arguments: [brief.fingerprint.data])
       .map { try $0.deflatedText() }
     guard let text else { return false }
     try write(
