@@ -50,7 +50,13 @@ final class BulkMarks: Sendable {
 
   /// Marks briefs read, but for those whose marks are changed from now on.
   func mark(_ ids: [Int64], step: Int) {
-    let touched = try? library.lastTouched()
+    let touched: Int64
+    do throws(LibraryError) {
+      touched = try library.lastTouched()
+    } catch {
+      // What is marked by hand meanwhile could not be told from the rest.
+      return mailbox.post(.bulkEnded(BulkEnd(.marking, step: step, failure: error.message)))
+    }
     work(BulkEnd(.marking, step: step)) { [self] files, end in
       try files.library.beginBulk(step: Int64(step))
       for start in stride(from: 0, to: ids.count, by: Self.batch) where goesOn {

@@ -18,7 +18,8 @@ extension IndexAccess {
       do throws(LibraryError) {
         let index = try lister()
         var seen = shared.withLock(\.seen)
-        let taken = try index.takeSomeMarks(from: library, seen: &seen, waiting: false)
+        let taken = try index.takeSomeMarks(
+          from: beside.library, seen: &seen, waiting: false)
         let areMany = shared.withLock { shared in
           shared.seen = seen
           defer { shared.isTakingMany = taken.isCut }

@@ -16,8 +16,8 @@ extension IndexAccess {
       do throws(LibraryError) {
         let lister = try lister()
         _ = try lister.goOver()
-        try lister.tell(library)
-        _ = try lister.takeMarks(from: library)
+        try lister.tell(beside.library)
+        _ = try lister.takeMarks(from: beside.library)
         // The loop reads rows on it, and the marks of these from the library.
         _ = try index.goOver()
       } catch {

@@ -10,6 +10,7 @@ import Terminal
 final class IndexAccess: Sendable {
   let index: BriefIndex
   let library: Library
+  let beside: LibraryBeside
   /// Which folders there are; none where the files cannot be written.
   private let folders: @Sendable () -> [String]
   let today: CalendarDate
@@ -65,6 +66,7 @@ final class IndexAccess: Sendable {
     shared.withLock { $0.seen = seen }
     self.index = index
     self.library = library
+    beside = LibraryBeside(loop: library)
     self.folders = folders
     self.today = today
     self.mailbox = mailbox
@@ -151,7 +153,7 @@ final class IndexAccess: Sendable {
   func lister() throws(LibraryError) -> BriefIndex {
     if let known = shared.withLock({ $0.lister }) { return known }
     let opened = try index.openAgain()
-    if opened.isPublished { _ = try opened.takeMarks(from: library) }
+    if opened.isPublished { _ = try opened.takeMarks(from: beside.library) }
     shared.withLock { $0.lister = opened }
     // The other may have been opened for writing meanwhile, by who saw no lister yet.
     if index.isWritable { _ = opened.reopen() }
@@ -289,6 +291,7 @@ final class IndexAccess: Sendable {
     if !index.isPublished {
       _ = try? index.takeSomeMarks(from: library, seen: &seen, waiting: false)
     }
+    beside.close()
     try? lister?.close()
     try? index.close()
   }

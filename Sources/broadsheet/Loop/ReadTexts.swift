@@ -1,7 +1,6 @@
 import BriefLibrary
 import BriefModel
 import Dispatch
-import Glibc
 import Synchronization
 
 /// Keeps the texts of briefs in which something was marked read, beside the loop.
@@ -12,13 +11,15 @@ final class ReadTexts: Sendable {
   /// So long the end of the program waits for what is still to be kept.
   private static let patience = DispatchTimeInterval.milliseconds(800)
 
-  /// So often it is tried while another program is writing, a tenth of a second apart.
-  private static let tries = 20
+  /// So often it is tried while another program is writing, for so many milliseconds.
+  private static let (tries, lockPatience) = (20, 100)
 
   private let today: CalendarDate
   private let bounds: ReadBounds?
   private let queue = DispatchQueue(label: "keeping", qos: .utility)
   private let deadline = Mutex<DispatchTime?>(nil)
+  /// A connection of its own, opened with the first text.
+  private let opened = Mutex<Library?>(nil)
 
   /// Nothing is read beyond the bounds.
   init(today: CalendarDate, within bounds: ReadBounds? = nil) {
@@ -26,13 +27,13 @@ final class ReadTexts: Sendable {
     self.bounds = bounds
   }
 
-  /// Keeps the texts of the briefs whose marks these are, in their order.
+  /// Keeps the texts of the briefs whose marks these are, in their order; always in the same library.
   func keep(for changes: [LibraryChange], in library: Library) {
     for (record, marks) in Self.marks(in: changes) {
       queue.async { [self] in
         guard isTimeLeft else { return }
         // Marks are safe without the text, so that a failure here is none to be told.
-        try? keep(record, marks, library)
+        try? keep(record, marks, own(besides: library))
       }
     }
   }
@@ -44,6 +45,15 @@ final class ReadTexts: Sendable {
   func close() {
     deadline.withLock { $0 = .now() + Self.patience }
     queue.sync {}
+    try? opened.withLock(\.self)?.close()
+  }
+
+  private func own(besides library: Library) throws(LibraryError) -> Library {
+    if let own = opened.withLock(\.self) { return own }
+    let own = try library.openAgain()
+    own.wait(atMost: Self.lockPatience)
+    opened.withLock { $0 = own }
+    return own
   }
 
   /// What was marked read, by brief.
@@ -74,14 +84,10 @@ final class ReadTexts: Sendable {
 
   private var isTimeLeft: Bool { deadline.withLock { $0.map { .now() < $0 } ?? true } }
 
-  /// The connection of the loop waits for nobody; here there is time, but at the end of the program.
+  /// Each try waits for a moment alone, as there is no time at the end of the program.
   private func patiently(_ body: () throws -> Void) throws {
     for _ in 0..<Self.tries where isTimeLeft {
-      do {
-        return try body()
-      } catch LibraryError.locked {
-        usleep(100_000)
-      }
+      do { return try body() } catch LibraryError.locked {}
     }
     if isTimeLeft { try body() }
   }
