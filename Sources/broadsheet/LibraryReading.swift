@@ -21,6 +21,8 @@ struct LibraryReading {
     /// are read alone.
     var folders: [String]
     var notices: [Message] = []
+    /// What is told by the screen alone.
+    var recovery: LibraryRecovery?
   }
 
   /// Lets the reader read; false where the library has no folders. Throws before the terminal is
@@ -45,7 +47,7 @@ struct LibraryReading {
     do throws(LibraryError) {
       let opened = try Library.openOrRecover(at: path, today: today)
       // A new library has no folders; what became of the old one is said all the same.
-      if let recovery = opened.recovery { Failure.tell(recovery.description) }
+      opened.recovery?.tell()
       let folders = try setup.folders(of: opened.library)
       guard !folders.isEmpty else { return nil }
       let notices: [Message] = opened.recovery.map { [.failure($0.description)] } ?? []
@@ -96,7 +98,8 @@ struct LibraryReading {
       let opened = try Library.openOrRecover(at: path, today: today)
       return Files(
         library: opened.library, index: index, folders: folders,
-        notices: opened.recovery.map { [.failure($0.description)] } ?? [])
+        notices: opened.recovery.map { [.failure($0.description)] } ?? [], recovery: opened.recovery
+      )
     } catch {
       let library = try Library.openUnwritable(at: path, because: error)
       return Files(
@@ -143,6 +146,8 @@ struct LibraryReading {
         saved: setup.savedQueries, archiving: setup.settings.archive,
         mailbox: mailbox)
     ) { (library: library, notices: []) }
-    return loop.run(first: nil, notices: setup.notices + files.notices)
+    let status = loop.run(first: nil, notices: setup.notices + files.notices)
+    files.recovery?.wasTold()
+    return status
   }
 }

@@ -120,14 +120,21 @@ struct Reading {
     let reader = BriefReader(
       today: today, standardInput: first?.path == "-" ? first : nil,
       bounds: bounds)
+    var recovery: LibraryRecovery?
     var loop = EventLoop(
       state: State(
         paths: files, inputName: inputName, folders: folders, options: options,
         keymap: setup.keymap),
       setup: setup, terminal: terminal, signals: signals, mailbox: mailbox, reader: reader
-    ) { openLibrary(setup, today) }
-    return loop.run(
+    ) {
+      let opened = openLibrary(setup, today)
+      recovery = opened.recovery
+      return (opened.library, opened.notices)
+    }
+    let status = loop.run(
       first: files.count == 1 ? first : nil, notices: setup.notices + notices(of: passedOver))
+    recovery?.wasTold()
+    return status
   }
 
   /// What the status line says of what was passed over.
@@ -140,17 +147,18 @@ struct Reading {
 
   /// Reading goes on without a library; that nothing is kept is said in the status line.
   private func openLibrary(_ setup: Setup, _ today: CalendarDate) -> (
-    library: Library?, notices: [Message]
+    library: Library?, notices: [Message], recovery: LibraryRecovery?
   ) {
     guard let path = setup.libraryFile else {
-      return (nil, [.failure("Marks are not kept: neither HOME nor XDG_STATE_HOME is set")])
+      return (nil, [.failure("Marks are not kept: neither HOME nor XDG_STATE_HOME is set")], nil)
     }
     do throws(LibraryError) {
       let opened = try Library.openOrRecover(at: path, today: today)
-      return (opened.library, opened.recovery.map { [.failure($0.description)] } ?? [])
+      let notices: [Message] = opened.recovery.map { [.failure($0.description)] } ?? []
+      return (opened.library, notices, opened.recovery)
     } catch {
       let unwritable = try? Library.openUnwritable(at: path, because: error)
-      return (unwritable, [.failure(error.message)])
+      return (unwritable, [.failure(error.message)], nil)
     }
   }
 }

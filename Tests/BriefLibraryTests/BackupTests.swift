@@ -145,6 +145,9 @@ struct BackupTests {
     #expect(recovery.source == folder.library + ".backup-2026-11-20")
     #expect(recovery.description.contains(folder.library + ".damaged-2026-11-22"))
     #expect(try folder.bytes("state/broadsheet/library.sqlite.damaged-2026-11-22")[100] == 0xA5)
+    // Until it is told each start tells it.
+    #expect(try Library.openOrRecover(at: folder.library, today: day(22)).recovery == recovery)
+    recovery.wasTold()
     #expect(try Library.openOrRecover(at: folder.library, today: day(22)).recovery == nil)
     #expect(try names().contains { $0.hasSuffix(".lock") || $0.contains(".part-") } == false)
   }
@@ -162,6 +165,7 @@ struct BackupTests {
     try library.close()
     let opened = try Library.openOrRecover(at: folder.library, today: day(22))
     #expect(opened.recovery?.source == folder.library + ".backup-2026-11-20")
+    opened.recovery?.wasTold()
     #expect(try marks(opened.library).count == 3001)
     #expect(try names().contains { $0.hasSuffix(".suspect") } == false)
   }

@@ -101,7 +101,7 @@ struct FlippedBitTests {
     for _ in 0..<Self.rounds {
       let (bytes, place) = flips.next()
       try put(bytes, at: path)
-      _ = LibrarySalvage.state(of: path)
+      _ = try LibrarySalvage.state(of: path)
       do throws(LibraryError) {
         let library = try Library.open(at: path)
         defer { try? library.close() }

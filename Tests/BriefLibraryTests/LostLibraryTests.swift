@@ -51,6 +51,7 @@ struct LostLibraryTests {
         == "the library \(folder.library) \(fault), though copies of it lie beside it; "
         + "restored from \(folder.library).backup-2026-11-24; marks since then are missing")
     #expect(try names(".damaged-").isEmpty && names(".part-").isEmpty)
+    recovery.wasTold()
     #expect(try Library.openOrRecover(at: folder.library, today: today).recovery == nil)
   }
 
@@ -108,6 +109,7 @@ struct LostLibraryTests {
       opened.recovery?.description
         == "the library \(desk.folder.library) is gone, though an index of briefs lies beside it; "
         + "no backup was there, so a new one was started; marks since then are missing")
+    opened.recovery?.wasTold()
     #expect(try Library.openOrRecover(at: desk.folder.library, today: today).recovery == nil)
   }
 

@@ -97,7 +97,7 @@ struct SalvageTests {
     try spreadNumbers(library)
     let state = try library.state()
     try library.close()
-    let salvaged = LibrarySalvage.state(of: folder.library)
+    let salvaged = try LibrarySalvage.state(of: folder.library)
     #expect(salvaged.briefs.count == Self.briefs)
     #expect(Set(salvaged.briefs.map(\.fingerprint)) == Set(state.briefs.map(\.fingerprint)))
   }
@@ -117,13 +117,13 @@ struct SalvageTests {
     try library.close()
     #expect(leaves.count >= 4)
     var bytes = try Data(contentsOf: URL(fileURLWithPath: folder.library))
-    let whole = LibrarySalvage.state(of: folder.library).briefs.count
+    let whole = try LibrarySalvage.state(of: folder.library).briefs.count
     for leaf in leaves where leaf == leaves[0] || leaf == leaves[2] {
       bytes.replaceSubrange(
         (leaf - 1) * 4096..<leaf * 4096, with: Data(repeating: 0xA5, count: 4096))
     }
     try bytes.write(to: URL(fileURLWithPath: folder.library))
-    let left = LibrarySalvage.state(of: folder.library).briefs.count
+    let left = try LibrarySalvage.state(of: folder.library).briefs.count
     // Two pages of so many, and no more.
     #expect(left >= whole - 2 * (whole / (leaves.count - 1) + 1), "\(left) of \(whole)")
   }
@@ -131,7 +131,7 @@ struct SalvageTests {
   @Test("is not taken over where its numbers cannot be") func impossible() throws {
     _ = try library()
     let library = try Library.open(at: folder.library)
-    var state = LibrarySalvage.state(of: folder.library)
+    var state = try LibrarySalvage.state(of: folder.library)
     state.briefs.sort { $0.fingerprint.hexadecimal < $1.fingerprint.hexadecimal }
     #expect(try library.state() == state)
     try library.access { db in
@@ -144,14 +144,14 @@ struct SalvageTests {
           """)
     }
     try library.close()
-    let rest = LibrarySalvage.state(of: folder.library)
+    let rest = try LibrarySalvage.state(of: folder.library)
     #expect(rest.briefs.count == Self.briefs - 2)
     #expect(rest.briefs.allSatisfy { $0.marks.map(\.section) == ["old"] })
   }
 
   @Test("is nothing in a file that is no library") func noLibrary() throws {
     let path = try folder.write("file", "Dear diary")
-    #expect(LibrarySalvage.state(of: path) == LibraryState())
-    #expect(LibrarySalvage.state(of: folder.path + "/none") == LibraryState())
+    #expect(try LibrarySalvage.state(of: path) == LibraryState())
+    #expect(throws: (any Error).self) { try LibrarySalvage.state(of: folder.path + "/none") }
   }
 }

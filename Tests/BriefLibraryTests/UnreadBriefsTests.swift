@@ -60,7 +60,8 @@ struct UnreadBriefsTests {
     try library.close()
     for suffix in ["", "-wal", "-shm"] { unlink(folder.library + suffix) }
     #expect(try UnreadBriefs.count(library: folder.library) == 2)
-    let other = try Library.open(at: folder.library, schema: .library, isNew: true)
+    let today = try #require(CalendarDate(year: 2026, month: 11, day: 24))
+    let other = try Library.openOrRecover(at: folder.library, today: today).library
     #expect(try UnreadBriefs.count(library: folder.library) == 3)
     try mark("b", in: other)
     try mark("c", in: other)

@@ -21,6 +21,7 @@ import disks
 import flips
 import indexes
 import killing
+import restoring
 import surroundings
 import together
 from world import failures
@@ -44,6 +45,7 @@ def scenes(program, rounds, files):
         "newer_version": lambda: together.newer_version(program),
         **{name: lambda name=name: disks.run(name, program) for name in disks.SCENES},
         "damaged_library": lambda: damage.damaged_library(program, few, min(files, 2000)),
+        "stopped_while_restoring": lambda: restoring.stopped_while_restoring(program, rounds),
         "flipped_bits": lambda: flips.flipped_bits(program, max(12, rounds)),
         "replaced_library": lambda: damage.replaced_library(program),
         "lost_library": lambda: damage.lost_library(program),

@@ -58,8 +58,9 @@ class World:
             file.write(f"# Brief {number:05}\n\n2026-01-{number % 28 + 1:02}\n\n## Part\n\n"
                        f"{text} {number}. [Source](https://example.org/{number})\n")
 
-    def start(self, *arguments):
-        return subprocess.Popen([self.program, *arguments], env=self.environment,
+    def start(self, *arguments, environment=None):
+        return subprocess.Popen([self.program, *arguments],
+                                env={**self.environment, **(environment or {})},
                                 stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
     def ask(self, *arguments, environment=None, **options):

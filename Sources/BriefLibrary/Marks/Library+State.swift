@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 
 /// How much of a state was new to a library.
-package struct StateChanges: Sendable, Equatable {
+package struct StateChanges: Sendable, Equatable, Codable {
   /// Marks of sections that were taken over.
   package var marks = 0
   /// Briefs whose star or place was.
@@ -70,11 +70,7 @@ extension Library {
   package func take(_ state: LibraryState) throws(LibraryError) -> StateChanges {
     try access { db in
       try db.execute(sql: "PRAGMA synchronous = FULL")
-      return try Self.inTransaction(db, .immediate) {
-        var changes = StateChanges()
-        for brief in state.briefs { try Shelf(db: db).take(brief, &changes) }
-        return changes
-      }
+      return try Self.inTransaction(db, .immediate) { try Shelf(db: db).take(state) }
     }
   }
 }

@@ -31,11 +31,9 @@ package final class Library: Sendable {
     return LibraryCopy.folder(of: path)
   }
 
-  static func open(
-    at path: String, schema: Schema, isNew: Bool = false
-  ) throws(LibraryError) -> Library {
+  static func open(at path: String, schema: Schema) throws(LibraryError) -> Library {
     let path = AbsolutePath.of(path)
-    return Library(path: path, try LibraryConnection(to: path, schema: schema, isNew: isNew))
+    return Library(path: path, try LibraryConnection(to: path, schema: schema))
   }
 
   /// Throws where something else than a file lies in a library's place; nothing at all may.

@@ -20,6 +20,9 @@ struct LibraryBackups {
     return files { $0.hasPrefix(prefix) && $0.utf8.count == prefix.utf8.count + 10 }
   }
 
+  /// What was made to take the place of a damaged library and is not there yet, by name.
+  var replacements: [String] { files { LibraryReplacement.isName($0, of: name) } }
+
   /// Whether the library has seen twice as many changes as any of them.
   var areOutgrown: Bool {
     let last = max(0, paths.map(LibraryCopy.changes).max() ?? 0)

@@ -64,6 +64,7 @@ package struct LibraryCheck: Sendable {
 
   private static func restore(_ loss: LibraryLoss) -> String {
     switch loss.trace {
+    case .replacement: "run broadsheet doctor --restore-library, which puts that there"
     case .copies: "run broadsheet doctor --restore-library, which puts the newest backup there"
     case .log, .index: "run broadsheet doctor --restore-library, which begins a new one"
     }

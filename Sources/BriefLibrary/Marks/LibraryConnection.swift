@@ -16,11 +16,9 @@ struct LibraryConnection {
   /// Opens a library to read and write, making the file and its folders where they are missing.
   ///
   /// Opening waits for others for so many seconds; what comes after it does for two. A library that
-  /// is lost is made anew only where it `isNew`, as its copy would be overlooked for ever.
-  init(
-    to path: String, schema: Schema, patience: TimeInterval = 2, isNew: Bool = false
-  ) throws(LibraryError) {
-    if !isNew, let loss = LibraryLoss(library: path) { throw .lost(path: path, loss) }
+  /// is lost is not made anew, as its copy would be overlooked for ever.
+  init(to path: String, schema: Schema, patience: TimeInterval = 2) throws(LibraryError) {
+    if let loss = LibraryLoss(library: path) { throw .lost(path: path, loss) }
     try StateFile(path: path).prepare()
     do {
       (queue, file) = try FileIdentity.opening(path) {

@@ -2,9 +2,9 @@ import GRDB
 import Glibc
 
 /// A library that is not there any more, though there was one: what lies beside it tells.
-package struct LibraryLoss: Sendable, Equatable {
+package struct LibraryLoss: Sendable, Equatable, Codable {
   /// What tells that there was one, the most useful first.
-  enum Trace: Equatable { case copies, log, index }
+  enum Trace: String, Codable { case replacement, copies, log, index }
 
   /// Whether a file without any bytes lies in its place.
   var isEmpty: Bool
@@ -39,6 +39,7 @@ package struct LibraryLoss: Sendable, Equatable {
 
   private var traceWords: String {
     switch trace {
+    case .replacement: "what was restored of it lies"
     case .copies: "copies of it lie"
     case .log: "its log lies"
     case .index: "an index of briefs lies"
@@ -46,6 +47,7 @@ package struct LibraryLoss: Sendable, Equatable {
   }
 
   private static func trace(of library: String) -> Trace? {
+    if LibraryReplacement(begunFor: library) != nil { return .replacement }
     if LibraryBackups(library: library).areThere { return .copies }
     if FileStamp(path: library + "-wal").map({ $0.size > 0 }) ?? false { return .log }
     return hasBriefs(BriefIndex.path(besideLibrary: library)) ? .index : nil

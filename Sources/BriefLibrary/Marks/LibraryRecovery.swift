@@ -3,7 +3,7 @@ import GRDB
 import Glibc
 
 /// What was done about a library that was damaged or lost.
-package struct LibraryRecovery: Sendable, Equatable {
+package struct LibraryRecovery: Sendable, Equatable, Codable {
   /// Absolute path of the library.
   package var library: String
   /// Nil for one that was damaged.
@@ -21,6 +21,15 @@ package struct LibraryRecovery: Sendable, Equatable {
       source.map { "restored from \(Sanitizer.line($0))" }
       ?? "no backup was there, so a new one was started"
     return "\(fault); \(origin); \(rest)"
+  }
+
+  /// Whether it came to that, where the library is in order.
+  fileprivate var isDone: Bool { loss != nil || aside.map { FileStamp(path: $0) != nil } ?? false }
+
+  /// Says that it was told. Until then each start tells it, as a program may be stopped in between.
+  package func wasTold() {
+    let note = DamageNote(library: library)
+    if note.recovery == self { note.remove() }
   }
 
   private var fault: String {
@@ -61,7 +70,7 @@ extension Library {
     }
   }
 
-  /// Looks through a library in which damage was seen.
+  /// Looks through a library in which damage was seen, or which was restored and nobody told.
   private static func reopenSuspect(
     at path: String, _ note: DamageNote, today: CalendarDate
   ) throws(LibraryError) -> (library: Library, recovery: LibraryRecovery?) {
@@ -69,8 +78,9 @@ extension Library {
     try open(at: path).close()
     do {
       guard try LibraryCopy.isDamaged(path) else {
-        note.remove()
-        return (try open(at: path), nil)
+        let recovery = note.recovery.flatMap { $0.isDone ? $0 : nil }
+        if recovery == nil { note.remove() }
+        return (try open(at: path), recovery)
       }
     } catch {
       throw LibraryError(error, path: path)
@@ -78,12 +88,12 @@ extension Library {
     let recovery = try recover(at: path, today: today) {
       (try? LibraryCopy.isDamaged(path)) == false
     }
-    note.remove()
     return (try open(at: path), recovery)
   }
 
-  /// Moves a library aside and puts the newest intact copy in its place, or nothing where there is
-  /// none; nil where another process has done so meanwhile, which `isMended` tells.
+  /// Moves a library aside and puts the newest intact copy in its place, or a new one where there is
+  /// none, with what could be read of the damaged one; nil where another process has done so
+  /// meanwhile, which `isMended` tells. `wasTold` is to be called once the user knows of it.
   package static func recover(
     at path: String, today: CalendarDate, unless isMended: () -> Bool = { false }
   ) throws(LibraryError) -> LibraryRecovery? {
@@ -99,68 +109,16 @@ extension Library {
       unlink(path + ".lock")
     }
     if isMended() { return nil }
-    var recovery = LibraryRecovery(
-      library: path, loss: LibraryLoss(library: path),
-      source: LibraryBackups(library: path).newestIntact)
-    try replace(&recovery, today: today)
-    DamageNote(library: path).remove()
-    // In no copy's place, too, as long as the others wait.
-    try open(at: path, schema: .library, isNew: true).becomeAnother()
-    if recovery.loss == nil, let aside = recovery.aside {
-      recovery.salvaged = salvage(aside, into: path)
-    }
-    return recovery
-  }
-
-  /// Puts the copy in the library's place, and the library aside: once the copy is whole, so that a
-  /// disk without room for it leaves all as it is.
-  private static func replace(
-    _ recovery: inout LibraryRecovery, today: CalendarDate
-  ) throws(LibraryError) {
-    let path = recovery.library
-    let part = "\(path).part-\(getpid())"
-    defer { unlink(part) }
     do {
-      if let source = recovery.source { try LibraryCopy.copy(source, to: part, for: path) }
-      recovery.aside = try moveAside(path, isLost: recovery.loss != nil, today: today)
-      if recovery.source != nil { try LibraryCopy.put(part, at: path) }
+      if LibraryLoss(library: path)?.trace == .replacement,
+        let begun = LibraryReplacement(begunFor: path)
+      {
+        return try begun.finish()
+      }
+      return try LibraryReplacement(of: path, today: today).restore()
     } catch {
       throw LibraryError(error, path: path)
     }
-  }
-
-  /// Moves a library and its log aside; nil where there is nothing that may be of use.
-  private static func moveAside(
-    _ path: String, isLost: Bool, today: CalendarDate
-  ) throws -> String? {
-    let aside = free(path + ".damaged-" + today.description)
-    for suffix in ["-wal", "-shm", ""] where rename(path + suffix, aside + suffix) != 0 {
-      guard errno == ENOENT else {
-        throw LibraryError.unwritable(path: path, why: String(cString: strerror(errno)))
-      }
-    }
-    guard isLost else { return aside }
-    // Of the log alone nothing can be read: the pages that changed last, without what tells of what
-    // they are.
-    for suffix in ["-shm", ""] { unlink(aside + suffix) }
-    guard FileStamp(path: aside + "-wal") != nil else { return nil }
-    return aside
-  }
-
-  /// Takes over what can be read of a damaged library and is newer than the copy in its place; what
-  /// cannot be stays in the file.
-  private static func salvage(_ aside: String, into path: String) -> StateChanges {
-    let state = LibrarySalvage.state(of: aside)
-    guard !state.briefs.isEmpty, let library = try? open(at: path) else { return StateChanges() }
-    let changes = try? library.take(state)
-    try? library.close()
-    return changes ?? StateChanges()
-  }
-
-  /// An index that knows the library as it was takes everything over again.
-  private func becomeAnother() throws(LibraryError) {
-    try access { try $0.execute(sql: "UPDATE identity SET value = randomblob(16)") }
-    try close()
   }
 
   /// Whether a damaged file was a library: it says so in its head, or there are copies of it.
@@ -173,11 +131,5 @@ extension Library {
     guard read(descriptor, &head, head.count) == head.count else { return false }
     let id = head[68...].reduce(Int32(0)) { $0 << 8 | Int32($1) }
     return head.starts(with: "SQLite format 3\0".utf8) && id == Schema.library.applicationID
-  }
-
-  /// The path, or the first with a number after it at which nothing is.
-  private static func free(_ path: String) -> String {
-    let others = (2...999).lazy.map { "\(path)-\($0)" }
-    return ([path] + others).first { Glibc.access($0, F_OK) != 0 } ?? path
   }
 }

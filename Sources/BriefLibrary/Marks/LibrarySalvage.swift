@@ -10,14 +10,27 @@ import GRDB
 struct LibrarySalvage {
   private let db: Database
 
-  /// The state of the library at a path; an empty one where nothing of it can be read.
-  static func state(of path: String) -> LibraryState {
+  /// The state of the library at a path; an empty one where nothing of it can be read. Throws where
+  /// something else than damage hinders that, such as a disk without room for the index of the log.
+  static func state(of path: String) throws -> LibraryState {
     var configuration = Configuration()
     configuration.readonly = true
-    let queue = try? DatabaseQueue(path: path, configuration: configuration)
-    // In no transaction, which would end with the first page that is damaged.
-    let state = try? queue?.writeWithoutTransaction { db in try LibrarySalvage(db: db).state() }
-    return state ?? LibraryState()
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      // In no transaction, which would end with the first page that is damaged.
+      let state = try queue.writeWithoutTransaction { db in try LibrarySalvage(db: db).state() }
+      try queue.close()
+      return state
+    } catch let error as DatabaseError where !isDamage(error) {
+      throw error
+    } catch {
+      return LibraryState()
+    }
+  }
+
+  private static func isDamage(_ error: DatabaseError) -> Bool {
+    [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR].contains(error.resultCode)
+      || [.SQLITE_IOERR_READ, .SQLITE_IOERR_SHORT_READ].contains(error.extendedResultCode)
   }
 
   private func state() throws -> LibraryState {

@@ -157,15 +157,20 @@ struct Schema {
     if givesBackRoom { try db.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL") }
     try db.execute(sql: "PRAGMA journal_mode = WAL")
     try db.inTransaction(.immediate) {
-      // Another process may have been faster.
-      if try isCurrent(db, path: path) { return .commit }
-      let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-      for step in steps[found...] { try db.execute(sql: step) }
-      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
-      try db.execute(sql: "PRAGMA user_version = \(version)")
+      try bringForward(db, path: path)
       return .commit
     }
     try db.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)")
+  }
+
+  /// Takes the steps that are missing, in the transaction of the caller.
+  func bringForward(_ db: Database, path: String) throws {
+    // Another process may have been faster.
+    if try isCurrent(db, path: path) { return }
+    let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    for step in steps[found...] { try db.execute(sql: step) }
+    try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+    try db.execute(sql: "PRAGMA user_version = \(version)")
   }
 
   /// Copies a file of an earlier version to `library.sqlite.version-1`, before it is brought

@@ -3,8 +3,15 @@ import GRDB
 
 /// What comes from another machine.
 extension Shelf {
+  /// Takes over what is newer in a state.
+  func take(_ state: LibraryState) throws -> StateChanges {
+    var changes = StateChanges()
+    for brief in state.briefs { try take(brief, &changes) }
+    return changes
+  }
+
   /// Takes over what is newer of one brief, and counts what is another then.
-  func take(_ brief: LibraryState.Brief, _ changes: inout StateChanges) throws {
+  private func take(_ brief: LibraryState.Brief, _ changes: inout StateChanges) throws {
     let id = try self.brief(holding: brief.fingerprint) ?? make(brief.fingerprint)
     for path in brief.paths {
       try write("INSERT OR IGNORE INTO path (path, brief) VALUES (?, ?)", [path, id])

@@ -40,6 +40,7 @@ struct LibraryCare {
       return try say("\(Sanitizer.line(path)): another program has just restored it")
     }
     try say(recovery.description)
+    recovery.wasTold()
   }
 
   private func say(_ line: String) throws {

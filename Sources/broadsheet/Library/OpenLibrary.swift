@@ -94,6 +94,14 @@ extension Library {
   }
 }
 
+extension LibraryRecovery {
+  /// Says on standard error what was done.
+  func tell() {
+    Failure.tell(description)
+    wasTold()
+  }
+}
+
 extension Setup {
   /// Where the library is; one of several readers of an account has a folder of their own beside it.
   /// Nil where there is no place for one.
@@ -119,7 +127,7 @@ extension Setup {
     let path = try libraryPath()
     do throws(LibraryError) {
       let opened = try Library.openOrRecover(at: path, today: today)
-      if let recovery = opened.recovery { Failure.tell(recovery.description) }
+      opened.recovery?.tell()
       return opened.library
     } catch {
       guard only, error.leavesReadable,

@@ -1,0 +1,107 @@
+import BriefModel
+import Foundation
+import GRDB
+import Testing
+
+@testable import BriefLibrary
+
+@Suite("The restoration of a damaged library")
+struct ReplacementTests {
+  private let folder: TemporaryFolder
+  private let today: CalendarDate
+
+  init() throws {
+    folder = try TemporaryFolder()
+    today = try #require(CalendarDate(year: 2026, month: 11, day: 24))
+  }
+
+  private var aside: String { folder.library + ".damaged-2026-11-24" }
+
+  /// A library with a mark that its copy has and one that it has not, damaged where nobody looks
+  /// who does not read all of it.
+  private func damagedLibrary() throws {
+    let library = try Library.open(at: folder.library)
+    let id = try #require(try library.record(path: "-", fingerprint: content(1)).id)
+    try library.keep([.section(record: id, id: "old", read: content(2))])
+    try Library.backUpDaily(at: library.path, today: today)
+    try library.keep([.section(record: id, id: "new", read: content(2))])
+    let root = try library.access { db in
+      try Int.fetchOne(db, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'archive_by_path'")
+    }
+    try library.close()
+    var bytes = try folder.bytes("state/broadsheet/library.sqlite")
+    let start = try (#require(root) - 1) * 4096
+    bytes.replaceSubrange(start..<start + 4096, with: Data(repeating: 0xFF, count: 4096))
+    try bytes.write(to: URL(fileURLWithPath: folder.library))
+  }
+
+  private func marks() throws -> Set<String> {
+    let library = try Library.open(at: folder.library)
+    return Set(try library.record(path: "-", fingerprint: content(1)).readSections.keys)
+  }
+
+  private func names(_ part: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path + "/state/broadsheet").sorted()
+      .filter { $0.contains(part) }
+  }
+
+  @Test("is finished by the next start where the damaged file had gone aside, and told by it")
+  func begun() throws {
+    try damagedLibrary()
+    let recovery = try Library.recover(at: folder.library, today: today)
+    #expect(recovery?.salvaged.marks == 1)
+    // As if it had been stopped before its last step.
+    rename(folder.library, aside + ".restored")
+    let loss = LibraryLoss(isEmpty: false, trace: .replacement)
+    #expect(throws: LibraryError.lost(path: folder.library, loss)) {
+      try Library.open(at: folder.library)
+    }
+    #expect(
+      LibraryCheck(library: folder.library).problems.first?.contains("--restore-library") == true)
+    let opened = try Library.openOrRecover(at: folder.library, today: today)
+    try opened.library.close()
+    #expect(opened.recovery == recovery)
+    #expect(try marks() == ["old", "new"] && names(".restored").isEmpty)
+    opened.recovery?.wasTold()
+    #expect(try Library.openOrRecover(at: folder.library, today: today).recovery == nil)
+  }
+
+  @Test("is done anew where the damaged file had not gone aside") func prepared() throws {
+    try damagedLibrary()
+    try folder.write("state/broadsheet/library.sqlite.damaged-2026-11-24.restored", "Half of it")
+    let recovery = try Library.recover(at: folder.library, today: today)
+    #expect(recovery?.aside == aside)
+    #expect(try marks() == ["old", "new"] && names(".restored").isEmpty)
+  }
+
+  @Test("gives up no mark where something else than damage keeps it from reading the file")
+  func unread() throws {
+    try damagedLibrary()
+    var configuration = Configuration()
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+    let holder = try DatabaseQueue(path: folder.library, configuration: configuration)
+    try holder.writeWithoutTransaction { db in
+      try db.execute(sql: "BEGIN EXCLUSIVE; UPDATE archive_count SET number = 7; COMMIT")
+      #expect(throws: DatabaseError.self) { try LibrarySalvage.state(of: folder.library) }
+    }
+    try holder.close()
+    let state = try LibrarySalvage.state(of: folder.library)
+    #expect(state.briefs.first?.marks.count == 2)
+  }
+
+  @Test("lets nobody write to the damaged file meanwhile") func writers() throws {
+    try damagedLibrary()
+    let library = try Library.open(at: folder.library)
+    library.wait(atMost: 20)
+    func mark() throws {
+      try library.keep([.section(record: 1, id: "late", read: content(2))])
+    }
+    try DamagedLibrary(path: folder.library).whileUnwritten {
+      #expect(throws: LibraryError.locked(path: folder.library)) { try mark() }
+      let state = try LibrarySalvage.state(of: folder.library)
+      #expect(state.briefs.first?.marks.count == 2)
+    }
+    try mark()
+    #expect(try LibrarySalvage.state(of: folder.library).briefs.first?.marks.count == 3)
+  }
+}

@@ -1,0 +1,108 @@
+"""A damaged library that is restored by a program which is killed, or cannot write, at any moment."""
+
+import os
+import random
+import shutil
+import sqlite3
+
+from surroundings import build_shim
+from world import World, expect
+
+COPIED, MARKED = 2, 12
+
+
+def titles(numbers):
+    return {f"Brief {number:05}" for number in numbers}
+
+
+def damaged_world(program):
+    """A library whose copy has two marks, its file ten more and its log one; damaged where only who
+    reads all of it sees that."""
+    world = World(program, MARKED + 3)
+    world.run("index")
+    world.run("mark", "read", *(f"{world.briefs}/{number:05}.md" for number in range(COPIED)))
+    for number in range(COPIED, MARKED):
+        world.run("mark", "read", f"{world.briefs}/{number:05}.md")
+    expect(len(world.names(".backup-")) == 1, "restoring: there is no copy")
+    database = sqlite3.connect(world.library)
+    database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    size = database.execute("PRAGMA page_size").fetchone()[0]
+    root, = database.execute(
+        "SELECT rootpage FROM sqlite_schema WHERE name = 'archive_by_path'").fetchone()
+    database.close()
+    with open(world.library, "r+b") as file:
+        file.seek((root - 1) * size)
+        file.write(b"\xff" * size)
+    reader = world.open(f"{world.briefs}/{MARKED:05}.md")
+    reader.press(b"M", quiet=0.3)
+    reader.kill()
+    expect(os.path.getsize(world.library + "-wal") > 0, "restoring: nothing is in the log")
+    return world
+
+
+def put_back(world, kept):
+    shutil.rmtree(world.folder)
+    shutil.copytree(kept, world.folder)
+
+
+def restore_hindered(world, what, command, environment):
+    """What the hindered command said and those after it, each of which may tell; the library is whole
+    then, and has all marks."""
+    hindered = world.start(*command, environment=environment)
+    said = b"".join(hindered.communicate())
+    answer = world.ask("list")
+    expect(answer.returncode == 0, f"{what}: the next start ended with {answer.returncode} "
+                                   f"{answer.stderr}")
+    said += answer.stderr
+    is_begun = b".damaged-" in said
+    if not is_begun:
+        # It was stopped before it had changed anything.
+        aside = world.names(".damaged-")
+        expect(not aside, f"{what}: {aside}, and nothing is told: {said}")
+        said += world.run("doctor", "--restore-library")
+    expect(b".damaged-" in said and b".backup-" in said, f"{what}: it is not told: {said}")
+    lost = titles(range(MARKED + 1)) - world.read()
+    expect(not lost, f"{what}: {len(lost)} marks of {MARKED + 1} lost: {said}")
+    world.check(what, ["library.sqlite"])
+    again = world.ask("folders").stderr
+    expect(again == b"", f"{what}: it is told once more: {again}")
+    left = world.names(".restored") + world.names(".suspect")
+    expect(not left, f"{what}: {left} are left")
+    return hindered.returncode, is_begun
+
+
+def stopped_while_restoring(program, rounds):
+    """Killed, or with a disk that fails or is full from any moment on: the next start goes on, says
+    what was done, and no mark is lost that can be read in the copy, the damaged file or its log."""
+    with damaged_world(program) as world:
+        shim = build_shim(world.root)
+        if not shim:
+            return print("stopped while restoring: left out, as there is no C compiler")
+        kept = world.root + "/kept"
+        shutil.copytree(world.folder, kept)
+        counts = {}
+        for command in (("doctor", "--restore-library"), ("list",)):
+            put_back(world, kept)
+            # Whoever met the damage has noted it.
+            open(world.library + ".suspect", "w").close()
+            counted = world.root + "/count"
+            world.ask(*command, environment={"LD_PRELOAD": shim, "FAULT_COUNT": counted})
+            moments = int(open(counted).read())
+            expect(moments > 20, f"restoring: {moments} moments")
+            stopped = begun = 0
+            for way in ("kill", "fail", "full"):
+                for moment in random.sample(range(1, moments + 1), min(moments, rounds * 2)):
+                    put_back(world, kept)
+                    if command == ("list",):
+                        open(world.library + ".suspect", "w").close()
+                    what = f"restoring: {command[0]} {way}:{moment} of {moments}"
+                    stop = {"LD_PRELOAD": shim, "FAULT_STOP": f"{way}:{moment}"}
+                    status, is_begun = restore_hindered(world, what, command, stop)
+                    stopped += status != 0
+                    begun += is_begun
+            expect(stopped > rounds, f"restoring: {command[0]}: only {stopped} were stopped")
+            counts[command[0]] = (stopped, moments, begun)
+        print("stopped while restoring: " + "; ".join(
+            f"{name} was stopped {stopped} times at {moments} moments, {begun} times the next start "
+            "went on" for name, (stopped, moments, begun) in counts.items())
+            + f"; {MARKED + 1} marks there after each")
