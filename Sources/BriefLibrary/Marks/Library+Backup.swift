@@ -19,7 +19,9 @@ extension Library {
   /// the last three copies; true where a copy was made.
   ///
   /// A library in which no reading is kept is not backed up: it would drive out those that hold
-  /// marks. The copy of a day is made once more where the library has grown to twice as much.
+  /// marks. The copy of a day is made once more where the library has grown to twice as much. One
+  /// in whose place an older copy was put goes on counting where its copies end, so that the newest
+  /// of these is always the one that has seen the most changes.
   @discardableResult
   package static func backUpDaily(at path: String, today: CalendarDate) throws(LibraryError) -> Bool
   {
@@ -32,7 +34,10 @@ extension Library {
     // What was only taken away from would be no better copy.
     guard kept > (isThere ? LibraryCopy.kept(in: new) : 0) else { return false }
     do throws(LibraryError) {
-      try library.access { db in try LibraryCopy.write(db, to: new, replacing: isThere) }
+      try library.access { db in
+        if backups.lag > 0 { try LibraryCopy.count(backups.lag + 1, db) }
+        try LibraryCopy.write(db, to: new, replacing: isThere)
+      }
     } catch .uncopied where !isThere && backups.paths.contains(new) {
       // Another process has made the day's copy meanwhile.
       return false

@@ -25,9 +25,14 @@ struct LibraryBackups {
 
   /// Whether the library has seen twice as many changes as any of them.
   var areOutgrown: Bool {
-    let last = max(0, paths.map(LibraryCopy.changes).max() ?? 0)
-    return LibraryCopy.changes(in: library) - last >= max(Self.leastGrowth, last)
+    LibraryCopy.changes(in: library) - mostChanges >= max(Self.leastGrowth, mostChanges)
   }
+
+  /// How many changes the library lies behind the copy that has seen the most: an older one was put
+  /// in its place, or a new library was begun. Not above 0 where it does not.
+  var lag: Int64 { mostChanges - LibraryCopy.changes(in: library) }
+
+  private var mostChanges: Int64 { max(0, paths.map(LibraryCopy.changes).max() ?? 0) }
 
   /// The copies of earlier versions, the last of these last.
   private var versions: [String] {

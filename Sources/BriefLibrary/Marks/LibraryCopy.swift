@@ -67,7 +67,17 @@ enum LibraryCopy {
     // Libraries of earlier versions do not count what they archived.
     let archived =
       number("SELECT number FROM archive_count") ?? number("SELECT max(rowid) FROM archive")
-    return touched + (archived ?? 0)
+    let changes = touched.addingReportingOverflow(archived ?? 0)
+    return (0...mostChanges).contains(changes.partialValue) ? changes.partialValue : -1
+  }
+
+  /// A number beyond that is one that was damaged.
+  private static let mostChanges: Int64 = 1 << 48
+
+  /// Lets a library count more changes than it has seen. An index numbers them by `touched`, which
+  /// stays as it is.
+  static func count(_ more: Int64, _ db: Database) throws {
+    try db.execute(sql: "UPDATE archive_count SET number = number + ?", arguments: [more])
   }
 
   /// How much is kept of reading: marks, stars, places, and the texts of archived briefs.

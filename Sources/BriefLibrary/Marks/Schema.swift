@@ -119,7 +119,7 @@ struct Schema {
       """,
       // The folder of the library in which an archived brief was found, be it by a link; NULL where
       // that was not noted. `archive_count` tells how many texts were ever archived, as those of
-      // briefs that come back go.
+      // briefs that come back go; it is raised where an older copy was put in the library's place.
       """
       ALTER TABLE archive ADD COLUMN root TEXT;
       CREATE TABLE archive_count (number INTEGER NOT NULL) STRICT;
