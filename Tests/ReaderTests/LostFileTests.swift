@@ -36,6 +36,25 @@ import Testing
     #expect(reading.shows("It stops twice."))
   }
 
+  @Test func oneOfTheListIsFoundBeforeItsRowSaysThatItIsGone() throws {
+    var reading = try reading()
+    reading.press("q")
+    reading.files["/in/other.md"] = nil
+    reading.send(.fileChanged(entry: 1))
+    #expect(reading.effects.last == .updateLibrary && !reading.shows("not readable"))
+    reading.files["/in/2026/other.md"] = Self.text
+    reading.shelf[1] = "/in/2026/other.md"
+    reading.send(.indexing(nil))
+    #expect(!reading.shows("not readable") && reading.state.entries[1].failure == nil)
+    reading.files["/in/2026/other.md"] = nil
+    reading.send(.fileChanged(entry: 1))
+    reading.send(.indexing(nil))
+    #expect(reading.shows("not readable"))
+    reading.files["/in/2026/other.md"] = Self.text
+    reading.send(.indexing(nil))
+    #expect(!reading.shows("not readable"))
+  }
+
   @Test func oneThatIsGoneIsToldOnceTheIndexHasLooked() throws {
     var reading = try reading()
     lose(&reading)

@@ -6,7 +6,7 @@ extension State {
   /// A file that was read again is not there. That of a brief of the library is looked for.
   mutating func takeLost(_ entry: Int, _ error: BriefError) -> [Effect] {
     guard error.reason == .missing, list.isLibrary, entries[entry].id != nil else {
-      tellLost(error)
+      tellLost(entry, error)
       return []
     }
     library.lostFiles[entry] = LostFile(error: error)
@@ -15,7 +15,12 @@ extension State {
     return [.updateLibrary]
   }
 
-  private mutating func tellLost(_ error: BriefError) {
+  /// Its row says so where its text is not in memory.
+  private mutating func tellLost(_ entry: Int, _ error: BriefError) {
+    guard entries[entry].brief != nil else {
+      entries[entry].failure = error
+      return
+    }
     tell(error.description + "; the text shown is the last one read", isFailure: true)
   }
 
@@ -46,7 +51,7 @@ extension State {
     guard isArchived || !path.isPath(lost.error.path) else {
       guard library.hasLooked, !lost.isTold else { return [] }
       library.lostFiles[entry]?.isTold = true
-      tellLost(lost.error)
+      tellLost(entry, lost.error)
       return []
     }
     library.lostFiles[entry] = nil

@@ -122,17 +122,19 @@ extension State {
   mutating func take(scanned result: Result<ScannedBrief, BriefError>, entry: Int) -> [Effect] {
     guard entries.indices.contains(entry) else { return [] }
     let date = entries[entry].date
+    var lost: [Effect] = []
     if entries[entry].brief == nil {
       switch result {
-      case .failure(let error): entries[entry].failure = error
+      case .failure(let error): lost = takeLost(entry, error)
       case .success(let scanned):
+        library.lostFiles[entry] = nil
         forgetPassage(of: entry, unlessIn: scanned.fingerprint)
         entries[entry].take(scanned.summary, scanned.fingerprint, scanned.record)
       }
     }
     // They are answered in their order.
-    if !isSorted { return entry + 1 == folders.last?.upperBound ? sortFiles() : [] }
-    return sortFiles(after: entry, since: date)
+    if !isSorted { return lost + (entry + 1 == folders.last?.upperBound ? sortFiles() : []) }
+    return lost + sortFiles(after: entry, since: date)
   }
 
   /// Reads a file again that changed.
