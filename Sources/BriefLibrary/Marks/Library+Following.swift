@@ -83,10 +83,13 @@ extension Library {
     _ db: Database, resolving keys: [BriefKey], earlier: [BriefKey] = [],
     _ body: (Shelf) throws -> T
   ) throws -> T {
-    let others = try inTransaction(db, .deferred) {
-      try Shelf(db: db).otherPaths(of: keys, earlier: earlier)
+    var shelf = Shelf(db: db)
+    if !keys.isEmpty {
+      let others = try inTransaction(db, .deferred) {
+        try shelf.otherPaths(of: keys, earlier: earlier)
+      }
+      shelf.present = FileStamp.present(others)
     }
-    let shelf = Shelf(db: db, present: FileStamp.present(others))
     return try inTransaction(db, .immediate) {
       try earlier.forEach(shelf.learn)
       return try body(shelf)
