@@ -47,6 +47,18 @@ struct QueryPlanTests {
     #expect(!plan.contains { $0.hasPrefix("SCAN") } && plan.contains { $0.hasPrefix("SEARCH use") })
   }
 
+  @Test("How many briefs use a source of another is counted once, and not for each of them")
+  func related() throws {
+    let desk = try IndexedFolder()
+    try desk.write("a.md", "# A\n\nText [A](https://a.example/1).\n")
+    try desk.run()
+    let plan = try desk.index.read { db in
+      try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + BriefIndex.related, arguments: [1])
+        .map { row -> String in row["detail"] }
+    }
+    #expect(plan.contains("MATERIALIZE shared"))
+  }
+
   @Test("What a brief calls a source is looked up by the source, however much its outlet publishes")
   func naming() throws {
     let desk = try IndexedFolder()

@@ -196,19 +196,7 @@ extension BriefIndex {
   /// The briefs that share sources with another, those with the most and rarest first.
   package func related(to brief: Int64) throws(LibraryError) -> BriefListing {
     try read { db in
-      let rows = try Row.fetchCursor(
-        db.cachedStatement(
-          sql: """
-            WITH shared AS (
-              SELECT naming.source, (SELECT count(*) FROM naming AS other
-                JOIN use ON use.naming = other.id WHERE other.source = naming.source) AS uses
-              FROM use JOIN naming ON naming.id = use.naming WHERE use.brief = ?1
-            )
-            SELECT brief.id, brief.flags FROM shared JOIN naming ON naming.source = shared.source
-            JOIN use ON use.naming = naming.id JOIN brief ON brief.id = use.brief
-            WHERE use.brief <> ?1 AND shared.uses < 1000
-            GROUP BY brief.id ORDER BY sum(1.0 / shared.uses) DESC, \(BriefOrder.newest) LIMIT 500
-            """), arguments: [brief])
+      let rows = try Row.fetchCursor(db.cachedStatement(sql: Self.related), arguments: [brief])
       var listing = BriefListing()
       while let row = try rows.next() {
         listing.ids.append(try row.decode(atIndex: 0))
@@ -217,4 +205,18 @@ extension BriefIndex {
       return listing
     }
   }
+
+  /// What is asked for them; its value is the number of the brief. How many use a source is counted
+  /// once for it, and not again for each brief that shares it.
+  static let related = """
+    WITH shared AS MATERIALIZED (
+      SELECT naming.source, (SELECT count(*) FROM naming AS other
+        JOIN use ON use.naming = other.id WHERE other.source = naming.source) AS uses
+      FROM use JOIN naming ON naming.id = use.naming WHERE use.brief = ?1
+    )
+    SELECT brief.id, brief.flags FROM shared JOIN naming ON naming.source = shared.source
+    JOIN use ON use.naming = naming.id JOIN brief ON brief.id = use.brief
+    WHERE use.brief <> ?1 AND shared.uses < 1000
+    GROUP BY brief.id ORDER BY sum(1.0 / shared.uses) DESC, \(BriefOrder.newest) LIMIT 500
+    """
 }
