@@ -1,5 +1,6 @@
 import BriefModel
 import Glibc
+import Synchronization
 import Testing
 
 @testable import BriefLibrary
@@ -58,6 +59,21 @@ struct ArchiveTests {
     let id = try #require(try library.records(for: [row.key]).first?.id)
     let part = try #require(row.summary.parts.first)
     try library.keep([.section(record: id, id: part.id, read: part.fingerprint)])
+  }
+
+  @Test("cost a look without changes no transaction each") func transactions() throws {
+    for number in 0..<40 { try folder.write("briefs/\(number).md", "# Old \(number)\n\nText.\n") }
+    try run()
+    for number in 0..<40 { unlink(folder.path + "/briefs/\(number).md") }
+    #expect(try run()?.gone == 40)
+    let count = Mutex(0)
+    try index.configure { db in
+      db.trace { event in
+        if "\(event)".hasPrefix("BEGIN") { count.withLock { $0 += 1 } }
+      }
+    }
+    try run()
+    #expect((1..<40).contains(count.withLock(\.self)))
   }
 
   @Test("are gone from the list where that is not set, and come back with it") func setting() throws

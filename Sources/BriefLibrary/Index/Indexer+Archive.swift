@@ -36,16 +36,16 @@ extension Indexer {
       try IndexWriter(db: db).removeArchived(but: Set(listed.map(\.fingerprint)))
     }
     guard let library, !kept.isEmpty else { return }
-    for brief in listed { try putBack(brief, from: library) }
+    let unknown = try index.read { db in
+      try listed.filter { try IndexWriter(db: db).brief(holding: $0.fingerprint) == nil }
+    }
+    for brief in unknown { try putBack(brief, from: library) }
     let held = try index.read { db in try IndexWriter(db: db).held(of: kept) }
     if !held.isEmpty { try library.unarchive(held.map(\.fingerprint)) }
   }
 
   private func putBack(_ brief: ArchivedBrief, from library: Library) throws(LibraryError) {
-    let isKnown = try index.read { db in
-      try IndexWriter(db: db).brief(holding: brief.fingerprint) != nil
-    }
-    guard !isKnown, let (folder, name) = brief.path.folderAndName,
+    guard let (folder, name) = brief.path.folderAndName,
       let content = library.archivedBrief(
         holding: brief.fingerprint, at: brief.path, today: today),
       content.fingerprint == brief.fingerprint
