@@ -70,6 +70,13 @@ struct PublishedIndexTests {
     #expect(try ann.titles("port") == ["three", "two", "one"], "found by their words")
   }
 
+  @Test("has no words twice where they are just being made anew") func renewal() throws {
+    try shelf.index.write { db in try WordsRenewal(db: db).begin() }
+    try shelf.index.publish(to: path, from: shelf.library)
+    let hasSecond = try DatabaseQueue(path: path).read { db in try db.tableExists("words_anew") }
+    #expect(!hasSecond)
+  }
+
   @Test("takes the place of an earlier one alone, be that of another version or damaged")
   func place() throws {
     let brief = try shelf.write("one.md", "# Another\n")

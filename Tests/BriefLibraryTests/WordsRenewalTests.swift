@@ -72,6 +72,53 @@ struct WordsRenewalTests {
     #expect(try found("changed") == 1)
   }
 
+  @Test("leave the index though a file cannot be read, whose brief is found once it can be")
+  func unreadable() throws {
+    let last = try rewriteUntilDue()
+    try run(.folders([folder.path])) { _ in true }
+    let path = folder.path + "/7.md"
+    let file = IndexedFile(
+      folder: folder.path, name: "7.md", stamp: try #require(FileStamp(path: path)),
+      content: .failure(BriefError(path: path, .unreadable("Input/output error"))))
+    _ = try index.write { db in try IndexWriter(db: db).put(file, record: ReadingRecord()) }
+    #expect(try rows("words") > Self.briefs + WordsRenewal.leastGone)
+    try Indexer(index: index, library: nil, today: today).renewWords([folder.path]) { _ in true }
+    #expect(try rows("words") == Self.briefs - 1 && !isBegun())
+    #expect(try found("round\(last)") == Self.briefs - 1 && index.counts().briefs == Self.briefs)
+    try run { _ in true }
+    #expect(try rows("words") == Self.briefs)
+    #expect(try found("round\(last)") == Self.briefs)
+  }
+
+  @Test("leave the index though a file has changed that looks as it did, which is read then")
+  func sameStamp() throws {
+    let last = try rewriteUntilDue()
+    try run(.folders([folder.path])) { _ in true }
+    let path = folder.path + "/7.md"
+    let stamp = FileStamp(path: path)
+    var status = stat()
+    try #require(stat(path, &status) == 0)
+    try folder.write("7.md", brief(7, "slyly\(last)"))
+    try #require(utimensat(AT_FDCWD, path, [status.st_atim, status.st_mtim], 0) == 0)
+    try #require(FileStamp(path: path) == stamp)
+    try run { _ in true }
+    try run { _ in true }
+    #expect(try rows("words") == Self.briefs && !isBegun())
+    #expect(try found("slyly\(last)") == 1)
+  }
+
+  @Test("do not gather in the second table, however often it is stopped") func gathering() throws {
+    var last = try rewriteUntilDue()
+    for _ in 0..<12 {
+      try run { !$0.isRenewal }
+      #expect(try rows("words_anew") <= 2 * Self.briefs + WordsRenewal.leastGone)
+      last += 1
+      try write(round: last)
+    }
+    try run { _ in true }
+    #expect(try !isBegun() && found("round\(last)") == Self.briefs)
+  }
+
   @Test("stay while a folder is missing, whose briefs could not be read") func missing() throws {
     let last = try rewriteUntilDue()
     let folders = [folder.path, folder.path + "/away"]
@@ -109,9 +156,14 @@ struct WordsRenewalTests {
     """
   }
 
-  private func run(_ report: (IndexProgress) -> Bool) throws {
+  private func run(_ scope: IndexScope = .all, _ report: (IndexProgress) -> Bool) throws {
     var indexer = Indexer(index: index, library: nil, today: today)
-    _ = try indexer.run(folders: [folder.path], report: report)
+    _ = try indexer.run(folders: [folder.path], scope: scope, report: report)
+  }
+
+  /// Whether a renewal is not at its end.
+  private func isBegun() throws -> Bool {
+    try index.read { db in try db.tableExists("words_anew") }
   }
 
   private func found(_ word: String) throws -> Int {

@@ -43,6 +43,7 @@ extension BriefIndex {
     try queue.write { db in
       let writer = IndexWriter(db: db)
       try writer.forgetMarks()
+      try WordsRenewal(db: db).drop()
       try db.execute(sql: "DELETE FROM meta; DELETE FROM text")
       try writer.removeArchived(but: Set(writer.putTexts { try library.archivedText(of: $0) }))
       try IndexMeta(db: db).set(.tables, fileName)

@@ -22,7 +22,7 @@ struct IndexWriter {
   /// Puts a file at its place, with the brief that it holds or why it could not be read; what it
   /// held before goes, where no other file holds it.
   ///
-  /// Returns the words of a brief that is new, for `put` after all files of the transaction: FTS5
+  /// Returns the words of a brief that has none yet, for `put` after all files of the transaction: FTS5
   /// writes what it has gathered before each statement that might have to be taken back in its
   /// midst, and merging what is written brief by brief takes longer than all else.
   func put(_ file: IndexedFile, record: ReadingRecord) throws -> BriefWords? {
@@ -33,17 +33,15 @@ struct IndexWriter {
       return nil
     }
     var new: Int64?
+    var isNew = false
     var words: BriefWords?
     var failure: String?
     switch file.content {
     case .success(let content):
-      if let id = try brief(holding: content.fingerprint) {
-        new = id
-      } else {
-        let id = try put(content, in: folder, record: record)
-        new = id
-        words = BriefWords(brief: id, content)
-      }
+      let known = try brief(holding: content.fingerprint)
+      let id = try known ?? put(content, in: folder, record: record)
+      (new, isNew) = (id, known == nil)
+      if try !hasWords(id, in: "words") { words = BriefWords(brief: id, content) }
     case .failure(let error): failure = error.description
     }
     try run(
@@ -59,7 +57,7 @@ struct IndexWriter {
     if let old, old != new { try removeIfLost(old) }
     if let new {
       if let text = try? file.content.get().text { try put(text, of: new) }
-      if words == nil {
+      if !isNew {
         try revive(new)
         try place(new)
       }
@@ -80,11 +78,26 @@ struct IndexWriter {
   /// Puts the words of a brief that `put` returned.
   func put(_ words: BriefWords) throws { try put(words, in: "words") }
 
-  /// Puts the words of a brief into a table of them.
+  /// Puts the words of a brief into a table of them, unless it has them.
   func put(_ words: BriefWords, in table: String) throws {
+    guard try !hasWords(words.brief, in: table) else { return }
     try run(
       "INSERT INTO \(table) (rowid, title, headings, body) VALUES (?, ?, ?, ?)",
       [words.brief, words.title, words.headings, words.body])
+  }
+
+  private func hasWords(_ brief: Int64, in table: String) throws -> Bool {
+    let sql = "SELECT EXISTS (SELECT 1 FROM \(table)_docsize WHERE id = ?)"
+    return try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: [brief]) == true
+  }
+
+  /// Lets a file be read with the next look, whatever its stamp.
+  func forgetStamp(of name: String, in folder: Int64) throws {
+    try run(
+      """
+      UPDATE file SET size = -1, modified = -1, inode = -1
+      WHERE folder = ? AND name = ? AND NOT gone
+      """, [folder, name])
   }
 
   /// Takes a file out, and its brief where no other file holds it.

@@ -31,7 +31,7 @@ extension Indexer {
         let content = library?.archivedBrief(
           holding: brief.fingerprint, at: brief.path, today: today)
       else { continue }
-      try index.write { db in try WordsRenewal(db: db).put(IndexedBrief(content)) }
+      _ = try index.write { db in try WordsRenewal(db: db).put(IndexedBrief(content)) }
     }
   }
 }
