@@ -131,6 +131,33 @@ final class FolderWatchTests {
     #expect(!changes())
   }
 
+  @Test("What has left the folders, by a move or with the link that led to it, is not watched")
+  func left() throws {
+    try desk.write("briefs/deep/down/b.md", "text")
+    try desk.write("elsewhere/e.md", "text")
+    try desk.write("one/f.md", "text")
+    symlink(desk.path + "/elsewhere", desk.path + "/briefs/link")
+    symlink(desk.path + "/one/f.md", desk.path + "/briefs/g.md")
+    #expect(changes())
+    watch.watch([desk.path + "/briefs"])
+    #expect(watch.count == 4)
+    rename(desk.path + "/briefs/deep", desk.path + "/away")
+    unlink(desk.path + "/briefs/link")
+    unlink(desk.path + "/briefs/g.md")
+    #expect(watch.takeEvents() == .all)
+    watch.watch([desk.path + "/briefs"])
+    #expect(watch.count == 1 && !changes())
+    try desk.write("away/a.md", "other")
+    try desk.write("away/down/b.md", "other")
+    try desk.write("elsewhere/e.md", "other")
+    try desk.write("one/f.md", "other")
+    #expect(!changes())
+    rename(desk.path + "/away", desk.path + "/briefs/back")
+    #expect(watch.takeEvents() == .all && watch.count == 3)
+    try desk.write("briefs/back/down/b.md", "again")
+    #expect(watch.takeEvents() == scope("briefs/back/down"))
+  }
+
   @Test("A link that is there from the start is followed, and one to nothing is none") func old()
     throws
   {

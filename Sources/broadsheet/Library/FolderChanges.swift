@@ -10,22 +10,27 @@ struct FolderChanges {
   /// Nanoseconds after which all folders are looked through, whatever was told: a network's disk
   /// tells of no change that is made elsewhere.
   private static let wholePause: UInt64 = 300_000_000_000
-  /// Milliseconds without a change after which what changed is read, and the most that are waited.
+  /// Milliseconds without a change after which what changed is read; ten times as many are waited
+  /// at most.
   private static let rest = 300
-  private static let longestRest = 3000
 
   private var watch: FolderWatch
   /// To be polled for reading: it ends the waiting.
   private let ender: Int32
   /// Milliseconds between two looks.
   private let pause: Int
+  private let rest: Int
   /// When all folders were looked through last, and when those that do not tell of every change.
   private var wholeLook = DispatchTime.now().uptimeNanoseconds
   private var look = DispatchTime.now().uptimeNanoseconds
 
-  init(ender: Int32, pause: Int = FolderChanges.pause, watch: FolderWatch = FolderWatch()) {
+  init(
+    ender: Int32, pause: Int = FolderChanges.pause, rest: Int = FolderChanges.rest,
+    watch: FolderWatch = FolderWatch()
+  ) {
     self.ender = ender
     self.pause = pause
+    self.rest = rest
     self.watch = watch
   }
 
@@ -70,8 +75,8 @@ struct FolderChanges {
   /// The folders in which something changed, once it has come to rest.
   private mutating func changed(within time: Int) -> IndexScope? {
     guard poll(time), var scope = watch.takeEvents() else { return nil }
-    for _ in 0..<Self.longestRest / Self.rest {
-      guard poll(Self.rest) else { break }
+    let end = DispatchTime.now() + .milliseconds(10 * rest)
+    while DispatchTime.now() < end, poll(rest) {
       if let more = watch.takeEvents() { scope.formUnion(more) }
     }
     return scope

@@ -46,7 +46,8 @@ struct FolderWatch {
   var remoteTypes: [String] { Set(remote.values).sorted() }
 
   /// Watches folders, and those below them, from now on; anew where they are watched already, which
-  /// finds those that have come.
+  /// finds those that have come, and lets go of what no way leads to any more: the system goes on
+  /// watching what was moved elsewhere.
   mutating func watch(_ folders: [String]) {
     guard descriptor >= 0 else { return }
     obstacle = nil
@@ -55,6 +56,15 @@ struct FolderWatch {
     bounds = isConfined ? LibraryRoots(folders) : nil
     var visited: Set<Int32> = []
     for folder in folders { add(folder, depth: 0, &visited) }
+    // Beyond an obstacle there may be more.
+    if obstacle == nil { leave(but: visited) }
+  }
+
+  private mutating func leave(but visited: Set<Int32>) {
+    for watch in targets.union(paths.keys).subtracting(visited) {
+      inotify_rm_watch(descriptor, watch)
+      forget(watch)
+    }
   }
 
   /// Finds the folders that have come to those of other machines; false where any has gone.
@@ -162,7 +172,10 @@ struct FolderWatch {
       if entry.isLink, roots.contains(where: { FolderBoundary.isAbove(entry.path, $0) }) { return }
       add(entry.path, depth: depth, &visited)
     case .linkToBrief:
-      if let watch = add(entry.path, Self.events, isNeeded: false) { targets.insert(watch) }
+      if let watch = add(entry.path, Self.events, isNeeded: false) {
+        targets.insert(watch)
+        visited.insert(watch)
+      }
     }
   }
 
