@@ -1,7 +1,7 @@
 import BriefModel
 import Glibc
 
-/// How a file looked when it was read: where all of it is the same, so is the file.
+/// How a file looked when it was read: where all of it is the same, the file is taken for the same.
 struct FileStamp: Sendable, Equatable {
   var size: Int64
   /// Nanoseconds since 1970; times after 2262 begin again at the lowest number, so that two times
