@@ -1,5 +1,6 @@
 import BriefLibrary
 import Foundation
+import GRDB
 import Testing
 
 @testable import broadsheet
@@ -225,6 +226,33 @@ struct IndexWatchingTests {
     let answer = try desk.end(running)
     #expect(answer.status == 0 && answer.errors == "")
     #expect(answer.output.contains("2 briefs, 0 files read, 1 gone\n"))
+  }
+
+  @Test("goes on when another program has let go of the library, and says once that it holds it")
+  func held() throws {
+    try #require(desk.run("mark", "read", desk.path + "/briefs/rail.md").status == 0)
+    let running = try desk.start(["index", "--watch"])
+    defer { running.process.terminate() }
+    _ = running.output.fileHandleForReading.availableData
+    let other = try DatabaseQueue(path: desk.library)
+    try other.writeWithoutTransaction { db in
+      try db.execute(sql: "BEGIN IMMEDIATE")
+      try desk.write("briefs/rail.md", LibraryDesk.brief("Trams", date: "2026-01-20"))
+      let told = String(decoding: running.errors.fileHandleForReading.availableData, as: UTF8.self)
+      #expect(told.contains("another program holds the file") && running.process.isRunning)
+      // Each try makes it longer by nothing.
+      try desk.write("briefs/rail.md", LibraryDesk.brief("Ferries", date: "2026-01-20"))
+      usleep(3_000_000)
+      try db.execute(sql: "ROLLBACK")
+    }
+    let deadline = ContinuousClock.now + .seconds(30)
+    while try !desk.run("list").output.contains("Ferries") {
+      try #require(ContinuousClock.now < deadline && running.process.isRunning)
+      usleep(20_000)
+    }
+    kill(running.process.processIdentifier, SIGTERM)
+    let answer = try desk.end(running)
+    #expect(answer.status == 0 && answer.errors == "")
   }
 
   @Test("says when it has to look again and again, and nothing when it is to be quiet")

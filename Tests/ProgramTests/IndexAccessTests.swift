@@ -98,6 +98,33 @@ final class IndexAccessTests {
     try library.close()
   }
 
+  @Test("is brought up to date once the library is free again, which is told once") func held()
+    throws
+  {
+    try desk.fill()
+    try #require(desk.run("mark", "read", desk.path + "/briefs/rail.md").status == 0)
+    let index = try BriefIndex.open(at: BriefIndex.path(besideLibrary: desk.library))
+    let access = try access(index)
+    let other = try DatabaseQueue(path: desk.library)
+    try other.writeWithoutTransaction { db in
+      try db.execute(sql: "BEGIN IMMEDIATE")
+      try desk.write("briefs/rail.md", LibraryDesk.brief("Trams", date: "2026-01-20"))
+      access.update()
+      // Two have failed then.
+      wait(for: 3)
+      try db.execute(sql: "ROLLBACK")
+    }
+    let failures = mailbox.take().count { if case .failure = $0 { true } else { false } }
+    #expect(failures == 1)
+    while try titles(of: index).contains("Rail") { usleep(1000) }
+    #expect(try Set(titles(of: index)) == ["Trams", "Ports"])
+    access.close()
+  }
+
+  private func titles(of index: BriefIndex) throws -> [String] {
+    try index.rows(of: index.listing(order: .date).ids, from: nil).map(\.summary.title)
+  }
+
   @Test("is asked for the next brief that cites a source once, be it asked for again after another")
   func seeking() throws {
     let access = try access(.open(at: BriefIndex.path(besideLibrary: desk.library)))

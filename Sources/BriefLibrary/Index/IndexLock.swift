@@ -9,7 +9,7 @@ final class IndexLock: Sendable {
     let path = path + ".lock"
     let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else {
-      throw .indexUnwritable(path: path, why: String(cString: strerror(errno)))
+      throw LibraryError(errno, path: path) { .indexUnwritable(path: path, why: $0) }
     }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)

@@ -7,6 +7,8 @@ import Terminal
 struct IndexWatching {
   /// Milliseconds until another process that is at the index is asked for again.
   private static let busyPause = 2000
+  /// The same where a lock or a full disk is in the way.
+  private static let obstaclePause = 5000
 
   let indexing: Indexing
   /// Where the index is published, if anywhere.
@@ -25,19 +27,23 @@ struct IndexWatching {
     defer { changes.close() }
     var told = ""
     var scope = IndexScope.all
+    var obstacle: LibraryError?
     while !signals.isEnding {
       // What is said of briefs alone brings no new folders.
       if scope.isAll { changes.watch(folders) }
       try tell(changes.way, &told)
-      files.library.backUpDaily()
-      let end = try indexing.pass(files, folders, scope) { signals.isEnding }
+      let hadObstacle = obstacle != nil
+      if !hadObstacle { files.library.backUpDaily() }
+      let end = try pass(files, folders, scope, &obstacle) { signals.isEnding }
       if let end, end.isWorthTelling { try indexing.tell(end, files) }
-      // What another process has put in is not known here.
-      if end?.isWorthTelling ?? true { publishing?.note() }
+      // What another process has put in is not known here, nor what came before it failed.
+      if obstacle == nil, hadObstacle || end?.isWorthTelling ?? true { publishing?.note() }
       // A signal that came while files were read has been taken, and wakes nobody.
       while !signals.isEnding {
         publishing?.publish(files.index, from: files.library)
-        let pause = end == nil ? Self.busyPause : FolderChanges.pause
+        let pause =
+          obstacle != nil
+          ? Self.obstaclePause : end == nil ? Self.busyPause : FolderChanges.pause
         let found = changes.wait(min(pause, publishing?.delay ?? pause))
         let now = try files.setup.folders(of: files.library)
         if now != folders {
@@ -54,6 +60,23 @@ struct IndexWatching {
           break
         }
       }
+    }
+  }
+
+  /// Brings the index up to date once; nil where another process is at it, or an `obstacle` may be
+  /// over in a moment, which is told where it is new.
+  private func pass(
+    _ files: OpenLibrary, _ folders: [String], _ scope: IndexScope,
+    _ obstacle: inout LibraryError?, until isEnding: () -> Bool
+  ) throws -> IndexProgress? {
+    do {
+      let end = try indexing.pass(files, folders, scope, until: isEnding)
+      obstacle = nil
+      return end
+    } catch let error as LibraryError where error.isPassing {
+      if obstacle != error { Failure.tell(error.description) }
+      obstacle = error
+      return nil
     }
   }
 

@@ -11,6 +11,8 @@ struct Publishing {
   let path: String
   private var isNew = true
   private var earliest: UInt64 = 0
+  /// Why the last could not be published.
+  private var obstacle: LibraryError?
 
   /// Publishes to a file, for the first time at once.
   init(path: String) { self.path = path }
@@ -24,15 +26,18 @@ struct Publishing {
     return isNew ? Int((max(earliest, now) - now) / 1_000_000) : nil
   }
 
-  /// Publishes what is new, where it is time to. What fails is told and tried again.
+  /// Publishes what is new, where it is time to. What fails is told, where that is new, and tried
+  /// again.
   mutating func publish(_ index: BriefIndex, from library: Library) {
     guard delay == 0 else { return }
     let start = DispatchTime.now().uptimeNanoseconds
     do throws(LibraryError) {
       try index.publish(to: path, from: library)
       isNew = false
+      obstacle = nil
     } catch {
-      Failure.tell(error.description)
+      if obstacle != error { Failure.tell(error.description) }
+      obstacle = error
     }
     let end = DispatchTime.now().uptimeNanoseconds
     earliest = end + max(Self.shortest, (end - start) * Self.share)

@@ -12,17 +12,17 @@ final class IndexAccess: Sendable {
   let library: Library
   let beside: LibraryBeside
   /// Which folders there are; none where the files cannot be written.
-  private let folders: @Sendable () -> [String]
+  let folders: @Sendable () -> [String]
   let today: CalendarDate
   /// What may be read, where not all may be.
   let bounds: ReadBounds?
   private let saved: SavedQueries
-  private let archives: Bool
+  let archives: Bool
   /// Between two tries of what another process, or a full disk, refuses.
-  private let pause: DispatchTimeInterval
+  let pause: DispatchTimeInterval
   let mailbox: Mailbox<Message>
   let listing = DispatchQueue(label: "listing", qos: .userInitiated)
-  private let indexing = DispatchQueue(label: "indexing", qos: .utility)
+  let indexing = DispatchQueue(label: "indexing", qos: .utility)
   private let following = FolderFollowing()
   let shared = Mutex(Shared())
 
@@ -41,12 +41,14 @@ final class IndexAccess: Sendable {
     var isSeeking = false
     var isEnding = false
     var isUpdating = false
-    /// Whether it is asked again in a moment if another process is still at work on the index.
-    var isPolling = false
+    /// Whether it is tried again in a moment what another process, or a full disk, refused.
+    var isTryingAgain = false
     /// What changed while the index was being brought up to date.
     var outdated: IndexScope?
-    /// Whether the last look failed, so that the next is through all folders.
-    var hasFailed = false
+    /// What could not be looked through, which the next look does, too.
+    var failed: IndexScope?
+    /// Why the last look failed, which was told.
+    var obstacle: LibraryError?
     var isTransferring = false
     /// Whether so many marks are taken over that the list is made anew at the end of it.
     var isTakingMany = false
@@ -178,101 +180,6 @@ final class IndexAccess: Sendable {
       }
       transferMarks(after: 0)
     }
-  }
-
-  /// Looks once more where the last look failed, as there may be room on the disk again.
-  func updateAfterFailure() {
-    if shared.withLock({ $0.hasFailed }) { update() }
-  }
-
-  /// The folders that have changed since they were last begun to be looked through.
-  private func endUpdate() -> IndexScope? {
-    shared.withLock { shared in
-      shared.isUpdating = false
-      return shared.isEnding ? nil : shared.outdated
-    }
-  }
-
-  /// Brings the index up to date with the folders, in the background; once more where that is
-  /// going on already.
-  func update(_ scope: IndexScope = .all) {
-    guard !index.isPublished else { return goOver() }
-    let scope = shared.withLock { shared -> IndexScope? in
-      let all = shared.hasFailed ? .all : IndexScope.union(shared.outdated, scope)
-      shared.hasFailed = false
-      shared.outdated = shared.isUpdating ? all : nil
-      defer { shared.isUpdating = true }
-      return shared.isUpdating ? nil : all
-    }
-    guard let scope else { return }
-    indexing.async { [self] in
-      defer {
-        FreeMemory.giveBack()
-        if let more = endUpdate() { update(more) }
-      }
-      var last = IndexProgress()
-      do throws(LibraryError) {
-        let index = try BriefIndex.open(at: self.index.path)
-        // The loop's connection waits for nobody, and the loop not for this one.
-        let library = try self.library.openAgain()
-        defer { try? library.close() }
-        shared.withLock { $0.writer = index }
-        defer { shared.withLock { $0.writer = nil } }
-        var indexer = Indexer(
-          index: index, library: library, today: today, archiving: archives,
-          confined: bounds != nil)
-        let goesOn = { self.shared.withLock { !$0.isEnding } }
-        let end = try indexer.run(folders: folders(), scope: scope, goesOn: goesOn) { progress in
-          report(progress, since: &last)
-          return goesOn()
-        }
-        mailbox.post(.indexing(nil))
-        if let end { tell(end) } else { followOther() }
-      } catch {
-        shared.withLock { $0.hasFailed = true }
-        mailbox.post(.indexing(nil))
-        mailbox.post(.failure(error.message))
-        refill(after: error)
-      }
-    }
-  }
-
-  /// An index that was damaged is empty: its briefs are read again, once what goes on has ended.
-  func refill(after error: any Error) {
-    guard case .indexRemade? = error as? LibraryError else { return }
-    mailbox.post(.libraryChanged)
-    indexing.async { [self] in update() }
-  }
-
-  /// Another process is at work on the index: its briefs are shown as they come. However often that
-  /// is met meanwhile, it is asked again but once.
-  private func followOther() {
-    mailbox.post(.libraryChanged)
-    let isFirst = shared.withLock { shared in
-      defer { shared.isPolling = true }
-      return !shared.isPolling && !shared.isEnding
-    }
-    guard isFirst else { return }
-    indexing.asyncAfter(deadline: .now() + pause) { [self] in
-      let isEnding = shared.withLock { shared in
-        shared.isPolling = false
-        return shared.isEnding
-      }
-      if !isEnding { update() }
-    }
-  }
-
-  /// Four times a second how far it is, and every two seconds what has come.
-  private func report(_ progress: IndexProgress, since last: inout IndexProgress) {
-    guard progress.total > 0, progress.seconds - last.seconds >= 0.25 else { return }
-    if Int(progress.seconds / 2) != Int(last.seconds / 2) { mailbox.post(.libraryChanged) }
-    last = progress
-    mailbox.post(.indexing(progress.sentence))
-  }
-
-  private func tell(_ end: IndexProgress) {
-    if end.done > 0 || end.gone > 0 { mailbox.post(.libraryChanged) }
-    for problem in end.problems { mailbox.post(.failure(problem)) }
   }
 
   /// Ends the work; what is in the index stays, and the rest comes with the next start.
