@@ -156,6 +156,32 @@ struct LibraryStoryTests {
     #expect(reading.shows("New"))
   }
 
+  @Test func aBriefThatComesAboveTheFirstRowIsSeen() throws {
+    var reading = try many()
+    reading.press("m")
+    reading.send(.libraryChanged)
+    reading.press("g")
+    #expect(!reading.shows("Brief a") && reading.shows("Brief b"))
+    reading.records["a.md"]?.readSections = [:]
+    reading.send(.libraryChanged)
+    #expect(reading.screen.first { $0.contains("▌") }?.contains("Brief b") == true)
+    #expect(reading.shows("Brief a"))
+  }
+
+  @Test func briefsThatComeAboveScrollNoFurtherThanTheCursorNeeds() throws {
+    var reading = try many()
+    reading.press("m")
+    reading.send(.libraryChanged)
+    reading.press("g")
+    let rows = reading.screen.filter { $0.contains("Brief ") }.count
+    reading.press("\(rows - 1)j")
+    let last = try #require(reading.screen.first { $0.contains("▌") })
+    reading.records["a.md"]?.readSections = [:]
+    reading.send(.libraryChanged)
+    #expect(reading.screen.first { $0.contains("▌") } == last)
+    #expect(reading.state.briefs.top == 1)
+  }
+
   /// The library with one brief rewritten, which then is another brief of the index.
   private func rewrite(_ path: String, _ text: String, in reading: inout Reading) {
     reading.gone.insert(Int64((reading.shelf.firstIndex(of: path) ?? 0) + 1))

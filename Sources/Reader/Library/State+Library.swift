@@ -66,7 +66,7 @@ extension State {
     let isSame = list.request?.asksTheSame(as: library.listed) ?? false
     let isWanted = library.wanted != nil
     library.listed = list.request
-    set(listing)
+    set(listing, isSame: isSame)
     guard isSame else {
       // What a query finds is read from the best answer on.
       if list.request?.isWhole == false, library.typed == nil, !isWanted { briefs = ListCursor() }
@@ -96,15 +96,20 @@ extension State {
     guard entries.indices.contains(entry), entries[entry].id != id else { return [] }
     let wasSelected = library.lost == entry
     list.set(entry, for: id)
-    if wasSelected, let row = list.ids.firstIndex(of: id) {
-      briefs.top = max(0, row - (briefs.selected - briefs.top))
-      briefs.selected = row
-    }
+    if wasSelected, let row = list.ids.firstIndex(of: id) { bringCursor(to: row) }
     return [.rows([id])]
   }
 
-  private mutating func set(_ listing: BriefListing) {
+  /// Brings the cursor to where its brief stands now, which is as far below the top of the screen;
+  /// where the list's first row is on the screen it stays there, so that one sees what comes above.
+  private mutating func bringCursor(to row: Int) {
+    if briefs.top > 0 { briefs.top = max(0, row - (briefs.selected - briefs.top)) }
+    briefs.selected = row
+  }
+
+  private mutating func set(_ listing: BriefListing, isSame: Bool) {
     let wanted = library.wanted ?? rowUnderCursor
+    let isFollowed = isSame && library.wanted == nil
     library.wanted = nil
     if listing.phrases != list.phrases {
       library.passages = [:]
@@ -115,6 +120,8 @@ extension State {
     library.lost = wanted.map { listing.ids.contains($0.id) } == false ? selected : nil
     if library.typed != nil {
       briefs = ListCursor()
+    } else if isFollowed, let row = wanted.flatMap({ list.ids.firstIndex(of: $0.id) }) {
+      bringCursor(to: row)
     } else if let wanted {
       go(to: wanted)
     }
