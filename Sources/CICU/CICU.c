@@ -48,6 +48,37 @@ void icu_breaks_close(icu_breaks *breaks) {
 
 bool icu_is_mark(int32_t scalar) { return (U_GET_GC_MASK(scalar) & U_GC_M_MASK) != 0; }
 
+/* The letter that is read in a Latin one in lower case which has no decomposition. */
+static UChar32 without_stroke(UChar32 letter) {
+  switch (letter) {
+    case 0x2C65: return 'a';
+    case 0x180: return 'b';
+    case 0x23C: return 'c';
+    case 0xF0:
+    case 0x111:
+    case 0x256: return 'd';
+    case 0x247: return 'e';
+    case 0x1E5: return 'g';
+    case 0x127: return 'h';
+    case 0x131:
+    case 0x268: return 'i';
+    case 0x249: return 'j';
+    case 0x142:
+    case 0x19A: return 'l';
+    case 0x14B: return 'n';
+    case 0xF8:
+    case 0x275: return 'o';
+    case 0x1D7D: return 'p';
+    case 0x24D: return 'r';
+    case 0x167:
+    case 0x2C66: return 't';
+    case 0x289: return 'u';
+    case 0x24F: return 'y';
+    case 0x1B6: return 'z';
+    default: return letter;
+  }
+}
+
 int32_t icu_plain(int32_t scalar) {
   UErrorCode status = U_ZERO_ERROR;
   UChar parts[16];
@@ -56,9 +87,10 @@ int32_t icu_plain(int32_t scalar) {
   int32_t count = U_SUCCESS(status)
                       ? unorm2_getDecomposition(normalizer, folded, parts, 16, &status)
                       : -1;
-  if (U_FAILURE(status) || count < 1) return folded;
-  bool is_latin = (parts[0] >= 'a' && parts[0] <= 'z') || (parts[0] >= 'A' && parts[0] <= 'Z');
-  return is_latin ? parts[0] | 0x20 : folded;
+  if (U_FAILURE(status)) return folded;
+  UChar32 letter = without_stroke(count < 1 ? folded : parts[0]);
+  bool is_latin = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+  return is_latin ? letter | 0x20 : folded;
 }
 
 bool icu_is_pictographic(int32_t scalar) {

@@ -126,7 +126,7 @@ struct UnreadBriefsTests {
     try library.close()
     try index.close()
     try folder.write(
-      "state/broadsheet/index.12.sqlite", String(repeating: "no database", count: 99))
+      "state/broadsheet/index.13.sqlite", String(repeating: "no database", count: 99))
     #expect(throws: LibraryError.damaged(path: index.path)) {
       try UnreadBriefs.count(library: folder.library)
     }

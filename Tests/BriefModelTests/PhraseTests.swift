@@ -37,6 +37,20 @@ struct PhraseTests {
   }
 
   @Test(
+    "are found where letters have strokes, and are no accents",
+    arguments: [
+      ("oresund", "Øresund, øresund", ["Øresund", "øresund"]), ("Øresund", "Oresund", ["Oresund"]),
+      ("lodz", "Łódź, Ło\u{301}dz\u{301}", ["Łódź", "Ło\u{301}dz\u{301}"]),
+      ("dorde", "Đorđe", ["Đorđe"]), ("hamrun", "Ħamrun", ["Ħamrun"]), ("ŧ", "Ŧ t", ["Ŧ", "t"]),
+      ("diyarbakir", "Diyarbakır", ["Diyarbakır"]), ("david", "Davíð", ["Davíð"]),
+      ("o", "\u{1FF} ǿ", ["\u{1FF}", "ǿ"]), ("thor", "þor", []),
+    ])
+  func strokes(_ words: String, _ text: String, _ expected: [String]) {
+    let found = found([SoughtPhrase(words)], in: text)
+    #expect(found.map { Array($0.unicodeScalars) } == expected.map { Array($0.unicodeScalars) })
+  }
+
+  @Test(
     "are found in either width",
     arguments: [
       ("カタカナ", "半角ｶﾀｶﾅで", ["ｶﾀｶﾅ"]), ("ｶﾀｶﾅ", "カタカナ", ["カタカナ"]),

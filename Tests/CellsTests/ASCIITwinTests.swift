@@ -22,6 +22,7 @@ import Testing
   @Test(arguments: [
     ("“It’s” – she said – ‘over’…", "\"It's\" - she said - 'over'."),
     ("Żółć, Ångström, naïve, ÉTÉ, Straße", "Zolc, Angstrom, naive, ETE, Strase"),
+    ("Øresund, Łódź, đ Ð ð, Ħħ, Ŧŧ, ı, Ŋŋ, Æœ", "Oresund, Lodz, d D d, Hh, Tt, i, Nn, Ao"),
     ("Nguyễn Đình · São Tomé", "Nguyen Dinh - Sao Tome"),
     ("5 × 3 − 1 ≥ 2", "5 x 3 - 1 > 2"), ("€5 £6 §7 ™", "E5 L6 S7  "),
     ("ＡＢＣ１２", "ABC12"), ("─│┌█", "-|+#"), ("東京 서울 שלום", "?? ?? ????"),

@@ -33,6 +33,7 @@ import Testing
   @Test(
     "finds signs that are written with two letters, either way",
     arguments: [
+      ("oresund", "Øresund ORESUND", 2), ("Oresund", "Øresund øresund", 1), ("lodz", "Łódź", 1),
       ("strasse", "Straße Strasse", 2), ("straße", "Strasse, straße", 2), ("gross", "groß", 1),
       ("s", "ß", 1), ("sse", "große", 1), ("aether", "Æther aether", 2), ("Ae", "Æ æ Ae", 2),
       ("AE", "Æ æ Ae", 1),

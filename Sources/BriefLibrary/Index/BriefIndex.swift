@@ -13,7 +13,7 @@ import Synchronization
 /// with the next call.
 package final class BriefIndex: Sendable {
   /// The file's name, which changes with its tables: an index of other tables is made anew.
-  package static let fileName = "index.12.sqlite"
+  package static let fileName = "index.13.sqlite"
 
   /// How many milliseconds a change waits while another program is writing.
   static let patience = 5000

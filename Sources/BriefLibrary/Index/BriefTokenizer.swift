@@ -8,6 +8,7 @@ import GRDB
 /// Of `日本語` these are `日本` and `本語`, and in the same place as the last `語`, so that any one
 /// character is found by a prefix. Letters of another width, `ＡＢＣ` and `ｶﾅ`, are the usual ones.
 ///
+/// Letters with strokes are the plain ones (`PlainLetters`).
 /// A word that is sought is so in each of its spellings with `ß` and `ss` (`SharpS`), all of them in one
 /// place, so that the index has but what the texts have.
 ///
@@ -90,6 +91,9 @@ private struct Relay {
     _ token: UnsafePointer<CChar>, count: Int, _ flags: CInt, _ start: CInt, _ end: CInt
   ) -> CInt {
     let bytes = UnsafeRawBufferPointer(start: token, count: count)
+    if let plain = PlainLetters.word(bytes) {
+      return plain.withCString { put($0, count: plain.utf8.count, flags, start, end) }
+    }
     guard bytes.contains(where: { $0 >= 0xE1 }) else {
       let code = callback(context, flags, token, CInt(count), start, end)
       return code == 0 && isQuery ? putSpellings(of: bytes, start, end) : code

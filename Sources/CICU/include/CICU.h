@@ -21,8 +21,8 @@ void icu_breaks_close(icu_breaks *breaks);
 
 /* Whether a character is drawn over the one before it (Mn, Me, Mc). */
 bool icu_is_mark(int32_t scalar);
-/* A character with its case folded and the marks over a Latin letter taken off: e of E, of é and of
-   Ệ; itself where there is nothing to do. */
+/* A character with its case folded and the marks over or through a Latin letter taken off: e of E, of
+   é and of Ệ, o of Ø; itself where there is nothing to do. */
 int32_t icu_plain(int32_t scalar);
 /* Whether a character has the property Extended_Pictographic. */
 bool icu_is_pictographic(int32_t scalar);
