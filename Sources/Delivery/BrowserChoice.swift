@@ -11,8 +11,7 @@ package enum BrowserChoice: Equatable, Sendable {
   /// Decides by the settings and the environment.
   ///
   /// In order: the configured command; each command of `BROWSER` (a list with `:`), those not
-  /// installed skipped; the desktop's opener, unless this is the far end of an SSH connection
-  /// without a display; else the clipboard. A configured command is never passed over: what is
+  /// installed skipped; the desktop's opener, where there is a display; else the clipboard. A configured command is never passed over: what is
   /// wrong with it is thrown.
   package static func choose(
     configured: String?, terminalBrowsers: Set<String>, surroundings: Surroundings,
@@ -32,16 +31,24 @@ package enum BrowserChoice: Equatable, Sendable {
       let command = try LinkCommand(parsing: String(entry))
       if isInstalled(command.program) { return choice(command, .browserVariable) }
     }
-    guard !surroundings.isRemote || surroundings.hasDisplay else { return .clipboard }
-    for opener in desktopOpeners where isInstalled(opener) {
+    for opener in desktopOpeners(surroundings) where isInstalled(opener) {
       return choice(try LinkCommand(parsing: opener), .desktop)
     }
     return .clipboard
   }
 
+  /// What opens a link on a desktop that reaches the reader; `open` and `wslview` find one by
+  /// themselves, but for who sits elsewhere.
+  private static func desktopOpeners(_ surroundings: Surroundings) -> [String] {
+    let finding = surroundings.isRemote && !surroundings.hasDisplay ? [] : findingOpeners
+    return (surroundings.hasDisplay ? displayOpeners : []) + finding
+  }
+
   #if os(macOS)
-    private static let desktopOpeners = ["open"]
+    private static let displayOpeners: [String] = []
+    private static let findingOpeners = ["open"]
   #else
-    private static let desktopOpeners = ["xdg-open", "wslview"]
+    private static let displayOpeners = ["xdg-open"]
+    private static let findingOpeners = ["wslview"]
   #endif
 }

@@ -26,7 +26,8 @@ struct BrowserChoiceTests {
       try choose(configured: "mine -x", environment, installed: installed)
         == program("mine -x", .setting))
     #expect(try choose(environment, installed: installed) == program("theirs", .browserVariable))
-    #expect(try choose(installed: installed) == program("xdg-open", .desktop))
+    #expect(
+      try choose(["DISPLAY": ":0"], installed: installed) == program("xdg-open", .desktop))
   }
 
   @Test("BROWSER is a list, tried in order")
@@ -38,7 +39,7 @@ struct BrowserChoiceTests {
 
   @Test("An empty variable or setting counts as unset")
   func empty() throws {
-    let environment = ["BROWSER": "", "SSH_CONNECTION": "", "SSH_TTY": ""]
+    let environment = ["BROWSER": "", "SSH_CONNECTION": "", "SSH_TTY": "", "DISPLAY": ":0"]
     let choice = try choose(configured: "", environment, installed: ["xdg-open"])
     #expect(choice == (try program("xdg-open", .desktop)))
   }
@@ -54,6 +55,20 @@ struct BrowserChoiceTests {
       #expect(
         try choose(forwarded, installed: ["xdg-open"]) == program("xdg-open", .desktop))
     }
+  }
+
+  @Test("Without a display the desktop's opener would open nothing, and is not started")
+  func withoutDisplay() throws {
+    #expect(try choose(installed: ["xdg-open"]) == .clipboard)
+    #expect(try choose(["DISPLAY": ""], installed: ["xdg-open"]) == .clipboard)
+    for display in ["DISPLAY", "WAYLAND_DISPLAY"] {
+      let choice = try choose([display: "0"], installed: ["xdg-open"])
+      #expect(choice == (try program("xdg-open", .desktop)))
+    }
+    #expect(
+      try choose(installed: ["xdg-open", "wslview"]) == program("wslview", .desktop),
+      "which opens a browser of Windows")
+    #expect(try choose(["SSH_TTY": "/dev/pts/1"], installed: ["wslview"]) == .clipboard)
   }
 
   @Test("Over SSH a BROWSER that was set on purpose is still used")
