@@ -4,13 +4,28 @@ package enum ClipboardChoice: Equatable, Sendable {
   case program(CommandWords)
   /// A sequence to the terminal (OSC 52).
   case terminal
+  /// None, as the terminal of this name (`TERM`) has no clipboard.
+  case missing(terminal: String)
 
   /// Decides by the environment; tmux ignores OSC 52 by default and is asked through its own
   /// command instead.
   package static func choose(
     surroundings: Surroundings, isInstalled: (String) -> Bool
   ) -> ClipboardChoice {
-    guard surroundings["TMUX"] != nil, isInstalled("tmux") else { return .terminal }
-    return .program(CommandWords(program: "tmux", arguments: ["load-buffer", "-w", "-"]))
+    if surroundings["TMUX"] != nil, isInstalled("tmux") {
+      return .program(CommandWords(program: "tmux", arguments: ["load-buffer", "-w", "-"]))
+    }
+    if let name = surroundings["TERM"], hasNoClipboard(name) { return .missing(terminal: name) }
+    return .terminal
   }
+
+  /// Whether a terminal of this name knows no clipboard: the consoles of systems, and what goes for
+  /// a terminal of hardware, `vt100` or `vt220`.
+  private static func hasNoClipboard(_ name: String) -> Bool {
+    let family = name.prefix { $0 != "-" }
+    if consoles.contains(where: { $0 == family }) { return true }
+    return family.hasPrefix("vt") && family.dropFirst(2).first?.isNumber == true
+  }
+
+  private static let consoles = ["linux", "cons25", "wsvt25", "ansi", "dumb"]
 }

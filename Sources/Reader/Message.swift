@@ -61,6 +61,8 @@ package enum Message: Sendable {
   case ending
   /// A link that no program here opens: its address is shown whole, with what was done instead.
   case handedOver(SourceURL, String)
+  /// Text that could not be copied is shown whole, with the reason.
+  case notCopied(String, String)
   /// The brief that the file of an entry holds now is another of the library.
   case located(entry: Int, Int64)
   /// Something to be kept for `:messages` alone.

@@ -173,6 +173,10 @@ package struct State: Sendable {
       overlay = .peek(.address(url))
       panelTop = 0
       tell(text)
+    case .notCopied(let text, let reason):
+      overlay = .peek(.uncopied(text))
+      panelTop = 0
+      tell(reason)
     case .located(let entry, let id): effects = take(located: entry, as: id)
     case .remark(let text): keep(Note(text: Sanitizer.line(text), isFailure: false))
     case .notice(let text): tell(text)

@@ -170,10 +170,9 @@ struct Setup: Sendable {
 
   /// How text will be copied.
   var clipboardChoice: ClipboardChoice {
-    guard kiosk == nil else { return .terminal }
-    let search = search
+    let (search, mayStart) = (search, kiosk == nil)
     return ClipboardChoice.choose(
-      surroundings: surroundings, isInstalled: { search.file(of: $0) != nil })
+      surroundings: surroundings, isInstalled: { mayStart && search.file(of: $0) != nil })
   }
 
   /// Says on standard error what of the files could not hold.

@@ -17,4 +17,23 @@ struct ClipboardTests {
     #expect(choose([:], ["tmux"]) == .terminal)
     #expect(choose(["TMUX": ""], ["tmux"]) == .terminal)
   }
+
+  @Test(
+    "A terminal that has no clipboard is sent nothing",
+    arguments: ["linux", "linux-16color", "vt100", "vt220", "cons25", "ansi"])
+  func withoutClipboard(terminal: String) {
+    let choose = { (environment: [String: String]) in
+      ClipboardChoice.choose(surroundings: Surroundings(environment), isInstalled: { _ in true })
+    }
+    #expect(choose(["TERM": terminal]) == .missing(terminal: terminal))
+    #expect(choose(["TERM": terminal, "TMUX": "/tmp/t,1,0"]) != .missing(terminal: terminal))
+  }
+
+  @Test(
+    "Any other is", arguments: ["xterm", "xterm-256color", "screen", "tmux-256color", "vte", "st"])
+  func withClipboard(terminal: String) {
+    let choice = ClipboardChoice.choose(
+      surroundings: Surroundings(["TERM": terminal]), isInstalled: { _ in false })
+    #expect(choice == .terminal)
+  }
 }

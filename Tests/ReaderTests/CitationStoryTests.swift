@@ -149,6 +149,16 @@ import Testing
     #expect(!reading.screen.joined().contains(long))
   }
 
+  @Test func whatATerminalCannotCopyIsShownWhole() throws {
+    var reading = try Reading("pilots.md")
+    let long = "[N](https://news.example/" + String(repeating: "path/", count: 30) + "end)"
+    reading.send(.notCopied(long, "Not copied: a terminal of the kind linux has no clipboard"))
+    #expect(reading.screen.joined().contains(long))
+    #expect(reading.statusLine.contains("Not copied: a terminal of the kind linux"))
+    reading.press("<Tab>")
+    #expect(!reading.screen.joined().contains(long) && reading.state.text.link != nil)
+  }
+
   @Test func withoutASelectionOpeningSaysWhatToDo() throws {
     var reading = try Reading("pilots.md")
     reading.press("o")

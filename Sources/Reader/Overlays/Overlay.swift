@@ -32,6 +32,8 @@ enum PeekOverlay: Sendable, Equatable {
   case brief(Int)
   /// An address that the reader opens by hand.
   case address(SourceURL)
+  /// Text that the reader copies by hand.
+  case uncopied(String)
 }
 
 /// Letters on the links that are on the screen.

@@ -132,8 +132,11 @@ extension State {
     let command = keymap[key]
     guard case .source(let index, let citation) = peek, let brief else {
       overlay = nil
-      if case .address = peek, command != .close, command != .cancel { return nil }
-      return []
+      guard command != .close, command != .cancel else { return [] }
+      return switch peek {
+      case .address, .uncopied: nil
+      case .source, .section, .brief: []
+      }
     }
     let url = citation.flatMap { brief.citations[$0].url } ?? brief.sources[index].url
     let number = brief.sources[index].number

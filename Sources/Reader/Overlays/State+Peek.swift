@@ -10,6 +10,8 @@ extension State {
     case .section(let index): self.peek(section: index)
     case .brief(let index): self.peek(brief: index)
     case .address(let url): Panel(title: "Open this address", lines: address(url))
+    case .uncopied(let text):
+      Panel(title: "Not copied", lines: chunks(text).map { Panel.Line($0, .linkLineHost) })
     }
   }
 

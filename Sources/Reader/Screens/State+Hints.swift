@@ -6,12 +6,12 @@ extension State {
     let wanted: [(Command, String)]
     switch overlay {
     case .help(let help):
-      let search = help.isFiltering ? "search: \(help.filter)_" : "search"
       return moreHints(after: help.top, of: helpLines(help).count)
-        + [(keymap.hint(.search) ?? "", search)]
+        + [(keymap.hint(.search) ?? "", "search")]
     case .peek(let peek) where options.isLinear && !isSource(peek):
       return moreHints(after: panelTop, of: linearPanel(peek).count)
-    case .peek(.section), .peek(.address), .peek(.brief): return [("any key", "closes")]
+    case .peek(.section), .peek(.address), .peek(.brief), .peek(.uncopied):
+      return [("any key", "closes")]
     case .peek(let peek):
       let isAtEnd =
         !options.isLinear || panelTop + overlayRows >= linearPanel(peek).count

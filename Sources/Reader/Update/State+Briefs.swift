@@ -112,7 +112,8 @@ extension State {
     text = TextPosition(place: text.place)
     switch overlay {
     case .peek(.source), .peek(.section), .labels, .changes: overlay = nil
-    case .peek(.address), .peek(.brief), .help, .messages, .confirmAll, .desk, .saved, .themes, nil:
+    case .peek(.address), .peek(.brief), .peek(.uncopied), .help, .messages, .confirmAll, .desk,
+      .saved, .themes, nil:
       break
     }
     citationSpot?.link = nil

@@ -37,7 +37,7 @@ struct Deliverer {
   /// Where no browser is to be started: the address goes to the clipboard and on the screen.
   private mutating func handOver(_ url: SourceURL) -> Message {
     switch copy(url.ascii, what: "the URL") {
-    case .notice(let text), .failure(let text): .handedOver(url, text)
+    case .notice(let text), .failure(let text), .notCopied(_, let text): .handedOver(url, text)
     case let other: other
     }
   }
@@ -56,12 +56,14 @@ struct Deliverer {
       }
     case .terminal:
       guard setup.settings.osc52 else {
-        return .failure("Copying is switched off by the setting links.osc52: \(what)")
+        return .notCopied(text, "Not copied: the setting links.osc52 is off")
       }
       guard terminal.send(clipboard: text) else {
         return .failure("The text is too long for a terminal's clipboard")
       }
       return .notice("Sent to the terminal's clipboard: \(what)")
+    case .missing(let terminal):
+      return .notCopied(text, "Not copied: a terminal of the kind \(terminal) has no clipboard")
     }
   }
 

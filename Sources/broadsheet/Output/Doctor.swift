@@ -90,13 +90,23 @@ struct Doctor {
         let reason =
           if let named = setup.environment["BROWSER"] {
             "BROWSER=\(named) is not installed"
+          } else if setup.surroundings.isRemote {
+            "no browser is started over SSH"
           } else {
-            setup.surroundings.isRemote ? "no browser is started over SSH" : "no browser"
+            setup.surroundings.hasDisplay ? "no browser" : "no display"
           }
-        return "the terminal's clipboard (\(reason)); set BROWSER or links.browser for another way"
+        return "\(handedOver) (\(reason)); set BROWSER or links.browser for another way"
       }
     } catch {
       return "none: \(error)"
+    }
+  }
+
+  /// Where the address goes that no program opens.
+  private var handedOver: String {
+    switch setup.clipboardChoice {
+    case .program, .terminal: "the terminal's clipboard"
+    case .missing: "the screen"
     }
   }
 
@@ -106,6 +116,7 @@ struct Doctor {
       "\(([words.program] + words.arguments).joined(separator: " ")) (TMUX is set)"
     case .terminal where !setup.settings.osc52: "none: the setting links.osc52 is off"
     case .terminal: "to the terminal (OSC 52); it does not tell whether it took them"
+    case .missing(let terminal): "none: a terminal of the kind \(terminal) has no clipboard"
     }
   }
 
