@@ -130,7 +130,7 @@ struct LibraryReading {
     let counts = try files.index.counts()
     let signals = try Signals()
     let mailbox = try Mailbox<Message>()
-    let terminal = try Terminal(options: setup.terminalOptions)
+    let terminal = try setup.openTerminal()
     let state = State(
       library: listing, counts: counts, request: request,
       options: setup.options(on: terminal, today: today), keymap: setup.keymap)

@@ -115,7 +115,7 @@ struct Reading {
   ) throws -> Int32 {
     let signals = try Signals()
     let mailbox = try Mailbox<Message>()
-    let terminal = try Terminal(options: setup.terminalOptions)
+    let terminal = try setup.openTerminal()
     let options = setup.options(on: terminal, today: today)
     let reader = BriefReader(
       today: today, standardInput: first?.path == "-" ? first : nil,

@@ -156,6 +156,19 @@ struct Setup: Sendable {
     return options
   }
 
+  /// Takes the terminal; who may only read is not told to print instead.
+  func openTerminal() throws -> Terminal {
+    do throws(TerminalError) {
+      return try Terminal(options: terminalOptions)
+    } catch {
+      guard kiosk != nil, case .cannotMoveCursor(let name) = error else { throw error }
+      throw Refusal(
+        description: "TERM=\(Sanitizer.line(name)) cannot move the cursor; "
+          + "connect from a terminal that can, or set TERM to its real name before that",
+        status: .unavailable)
+    }
+  }
+
   /// What the kiosk reads beside briefs.
   var kioskPlaces: [String] { [themesFolder].compactMap(\.self) }
 

@@ -50,9 +50,30 @@ import Testing
     var reading = try reading()
     let help = reading.state.helpLines(HelpOverlay()).map(\.text)
     #expect(!help.contains(Command.edit.row.help) && !help.contains(Command.suspend.row.help))
-    #expect(help.contains(Command.open.row.help))
+    #expect(help.contains(Command.open.row.help(isKiosk: true)))
+    #expect(!help.contains(Command.open.row.help))
     reading = try self.reading(isKiosk: false)
     #expect(reading.state.helpLines(HelpOverlay()).map(\.text).contains(Command.edit.row.help))
+  }
+
+  @Test("Nothing is offered that the reader has not: no browser, no settings, no other command")
+  func truths() throws {
+    var reading = try reading()
+    reading.press("?/open<Enter>")
+    #expect(!reading.shows("browser") && !reading.shows("open the link"))
+    reading.press("q?/your terminal<Enter>")
+    #expect(reading.shows("send the link to your terminal's clipboard"))
+    reading.press("q:theme dusk<Enter>")
+    #expect(reading.state.message == "dusk holds for this run")
+    reading.press("<Esc><Esc>o")
+    #expect(reading.statusLine.contains("2o sends source 2"))
+    reading.press("2")
+    #expect(reading.statusLine.contains("o send it"))
+    reading.press("<Esc>F")
+    #expect(!reading.shows("broadsheet"))
+    reading = try self.reading(isKiosk: false)
+    reading.press(":theme dusk<Enter>")
+    #expect(reading.state.message?.contains("config.toml") == true)
   }
 
   @Test("A setting cannot give them a key")

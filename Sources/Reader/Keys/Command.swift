@@ -61,20 +61,26 @@ package struct CommandRow: Sendable {
   package let keys: [String]
   /// One line, beginning with a lower-case verb.
   package let help: String
+  /// The same for a reader who may only read, where that is something else.
+  private let readingHelp: String?
   /// Whether it does something beyond reading: it starts a program of the machine or gives its
   /// screen away. A reader who may only read (`Options.isKiosk`) has no such command.
   package let reachesOut: Bool
 
   fileprivate init(
     _ command: Command, _ group: CommandGroup, _ keys: [String], _ help: String,
-    reachesOut: Bool = false
+    readingHelp: String? = nil, reachesOut: Bool = false
   ) {
     self.command = command
     self.group = group
     self.keys = keys
     self.help = help
+    self.readingHelp = readingHelp
     self.reachesOut = reachesOut
   }
+
+  /// What the command does here, in one line.
+  func help(isKiosk: Bool) -> String { isKiosk ? readingHelp ?? help : help }
 }
 
 extension Command {
@@ -109,8 +115,12 @@ extension Command {
     CommandRow(.source, .citations, ["'"], "go to the source in the list, and back"),
     CommandRow(.labels, .citations, [";"], "put letters on the links; type one to select it"),
     CommandRow(.follow, .citations, ["Enter"], "follow: open the row, the section or the link"),
-    CommandRow(.open, .citations, ["o"], "open the link in the browser; after 3, source 3"),
-    CommandRow(.openAndMark, .citations, ["O"], "open the link and mark its section read"),
+    CommandRow(
+      .open, .citations, ["o"], "open the link in the browser; after 3, source 3",
+      readingHelp: "send the link to your terminal's clipboard, and show it"),
+    CommandRow(
+      .openAndMark, .citations, ["O"], "open the link and mark its section read",
+      readingHelp: "send and show the link, and mark its section read"),
     CommandRow(.copyURL, .citations, ["y"], "copy the URL; after 3, that of source 3"),
     CommandRow(.copyCitation, .citations, ["Y"], "copy the citation as Markdown"),
     CommandRow(.peek, .citations, ["p"], "peek: whole URL, outlet, date, where it is cited"),

@@ -77,11 +77,14 @@ extension State {
     }
     if rows.isEmpty {
       canvas.write(
-        canvas.marks.cut(Self.howToSave, to: columns - 5), .textDim, row: 4, column: 3)
+        canvas.marks.cut(howToSave, to: columns - 5), .textDim, row: 4, column: 3)
     }
   }
 
-  private static let howToSave = "[queries] in the settings keeps queries under names"
+  private var howToSave: String {
+    options.isKiosk
+      ? "no queries are kept here" : "[queries] in the settings keeps queries under names"
+  }
 
   /// All briefs and each query as a sentence.
   private func linearSaved(_ saved: SavedOverlay) -> LinearRows {
@@ -93,7 +96,7 @@ extension State {
   private func sentence(of query: SavedQuery?, _ saved: SavedOverlay) -> String {
     guard let query else {
       let counts = library.counts
-      let end = options.savedQueries.isEmpty ? "; " + Self.howToSave : ""
+      let end = options.savedQueries.isEmpty ? "; " + howToSave : ""
       return "All briefs, \(counts.unread) of \(counts.briefs) unread" + end
     }
     let count =

@@ -31,7 +31,8 @@ extension State {
       for row in rows {
         let reason = reason(against: row.command)
         let line = HelpLine(
-          kind: .command, keys: keyNames(row.command), text: row.help, isAvailable: reason == nil)
+          kind: .command, keys: keyNames(row.command), text: row.help(isKiosk: options.isKiosk),
+          isAvailable: reason == nil)
         lines += options.isLinear ? linearHelp(line) : [line]
         lines += reason.map(reasonLines) ?? []
       }
@@ -79,6 +80,6 @@ extension State {
   }
 
   private func searchText(_ row: CommandRow) -> String {
-    "\(row.command.rawValue) \(keyNames(row.command)) \(row.help)"
+    "\(row.command.rawValue) \(keyNames(row.command)) \(row.help(isKiosk: options.isKiosk))"
   }
 }

@@ -17,7 +17,8 @@ extension State {
         !options.isLinear || panelTop + overlayRows >= linearPanel(peek).count
       wanted =
         (isAtEnd ? [] : [(.readOn, "more")]) + [
-          (.open, "open"), (.copyURL, "copy"), (.copyCitation, "cite"), (.follow, "go to source"),
+          (.open, openWord), (.copyURL, "copy"), (.copyCitation, "cite"),
+          (.follow, "go to source"),
           (.cancel, "close"), (.nextMention, "next mention"),
         ]
     case .changes(let changes):
@@ -45,6 +46,9 @@ extension State {
     return wanted.compactMap { command, words in keymap.hint(command).map { ($0, words) } }
   }
 
+  /// A reader who may only read has the link sent to the terminal's clipboard.
+  private var openWord: String { options.isKiosk ? "send" : "open" }
+
   private func isSource(_ peek: PeekOverlay) -> Bool {
     if case .source = peek { true } else { false }
   }
@@ -61,7 +65,7 @@ extension State {
     let isSource = brief?.sources.contains { $0.number == number } ?? false
     let source: [(Command, String)] =
       isSource
-      ? [(.follow, "go to source \(number)"), (.open, "open it"), (.copyURL, "copy it")] : []
+      ? [(.follow, "go to source \(number)"), (.open, openWord + " it"), (.copyURL, "copy it")] : []
     return source
       + [
         (.down, "so many \(focus == .text ? "lines" : "rows")"),
@@ -90,7 +94,7 @@ extension State {
       ]
     case .sources:
       [
-        (.open, "open"), (.copyURL, "copy"), (.source, "back"), (.nextMention, "where cited"),
+        (.open, openWord), (.copyURL, "copy"), (.source, "back"), (.nextMention, "where cited"),
         (.peek, "peek"), (.help, "help"),
       ]
     case .text where search?.pane == .text && text.link == nil:
@@ -98,7 +102,8 @@ extension State {
     case .text:
       if text.link != nil {
         [
-          (.open, "open"), (.copyURL, "copy"), (.source, "source"), (.nextMention, "next mention"),
+          (.open, openWord), (.copyURL, "copy"), (.source, "source"),
+          (.nextMention, "next mention"),
           (.markSection, "mark read"), (.help, "help"),
         ]
       } else {

@@ -78,8 +78,13 @@ extension State {
     let isNew = name != previewedTheme ?? options.theme
     options.theme = name
     previewedTheme = nil
-    tell("\(name) holds for this run; theme = \"\(name)\" in config.toml keeps it")
+    tell("\(name) holds for this run" + kept(by: "theme = \"\(name)\""))
     return isNew ? [.useTheme(name)] : []
+  }
+
+  /// What keeps a choice beyond this run; nothing where the settings are not the reader's.
+  func kept(by setting: String) -> String {
+    options.isKiosk ? "" : "; \(setting) in config.toml keeps it"
   }
 
   // MARK: - The chooser

@@ -53,7 +53,7 @@ extension State {
       guard focus != .briefs else { return nil }
       return entries[safe: current].flatMap(nameWithoutFile).map { "\($0) cannot be read twice" }
     case .filter, .saved, .sourceDesk, .group:
-      return list.isLibrary ? nil : "Files were opened; broadsheet alone opens the library"
+      return list.isLibrary ? nil : noLibrary
     case .related:
       return meantEntry?.id == nil ? "Only briefs of the library have related ones" : nil
     case .sort where focus == .briefs && list.isLibrary: return nil
@@ -105,7 +105,13 @@ extension State {
     let key = keymap.hint(.nextLink) ?? ":next-link"
     let number = min(3, brief?.sources.count ?? 3)
     return "No citation is selected; \(key) selects one, and \(number)"
-      + "\(keymap.hint(.open) ?? "o") opens source \(number)"
+      + "\(keymap.hint(.open) ?? "o") \(options.isKiosk ? "sends" : "opens") source \(number)"
+  }
+
+  private var noLibrary: String {
+    options.isKiosk
+      ? "Files are read here, without a library"
+      : "Files were opened; broadsheet alone opens the library"
   }
 
   private var noSectionOfSource: String {
