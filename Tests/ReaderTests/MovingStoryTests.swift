@@ -24,6 +24,32 @@ import Testing
     #expect(reading.state.text.top == 0)
   }
 
+  @Test(
+    "Back comes from the ends, from a line and over several sections",
+    arguments: ["G", "g", "300G", "2]", "2[", "<End>", "<Home>"])
+  func leaps(keys: String) throws {
+    var reading = try Reading("b.md", files: ["b.md": long(6)])
+    reading.press("]]]3j")
+    let place = reading.state.text.place
+    reading.press(keys)
+    #expect(reading.state.text.place != place)
+    let there = reading.state.text.place
+    reading.press("<")
+    #expect(reading.state.text.place == place)
+    reading.press(">")
+    #expect(reading.state.text.place == there)
+  }
+
+  @Test func whatGoesNowhereLeavesNoPlace() throws {
+    var reading = try Reading("b.md", files: ["b.md": long(6)])
+    reading.press("g]]j")
+    let place = reading.state.text.place
+    reading.press("GGG<")
+    #expect(reading.state.text.place == place)
+    reading.press("<")
+    #expect(reading.state.message == "There is no place to go back to")
+  }
+
   @Test func scrollingMakesTheSectionAtTheTopTheCurrentOne() throws {
     var reading = try Reading("b.md", files: ["b.md": long(3)])
     reading.press("]")

@@ -80,16 +80,17 @@ extension State {
     case .pageDown: return step(by: pageRows * times)
     case .pageUp: return step(by: -pageRows * times)
     case .readOn: return readOn()
-    case .top: return count.map { goTo(row: $0 - 1) } ?? goTo(row: 0)
-    case .bottom: return count.map { goTo(row: $0 - 1) } ?? goTo(row: .max)
+    case .top: return leap { $0.goTo(row: (count ?? 1) - 1) }
+    case .bottom: return leap { $0.goTo(row: count.map { $0 - 1 } ?? .max) }
     case .left: return moveLeft()
     case .right: return moveRight()
     case .scrollLeft: return scrollSideways(by: -8 * times)
     case .scrollRight: return scrollSideways(by: 8 * times)
     case .nextBrief: return moveBrief(by: times)
     case .previousBrief: return moveBrief(by: -times)
-    case .nextSection: return moveSection(by: times)
-    case .previousSection: return moveSection(by: -times)
+    case .nextSection, .previousSection:
+      let step = command == .nextSection ? times : -times
+      return count == nil ? moveSection(by: step) : leap { $0.moveSection(by: step) }
     case .next: return goToNext(times)
     case .previous: return goToNext(-times)
     case .nextLink: return focus == .text ? moveLink(by: times) : movePane(by: 1)

@@ -13,6 +13,15 @@ extension State {
   /// Remembers where one is before going elsewhere.
   mutating func leaveSpot() { trail.leave(spot) }
 
+  /// Goes elsewhere in the text, and remembers where one was unless one is still there.
+  mutating func leap(_ go: (inout State) -> [Effect]) -> [Effect] {
+    guard focus == .text else { return go(&self) }
+    let old = spot
+    let effects = go(&self)
+    if spot != old { trail.leave(old) }
+    return effects
+  }
+
   mutating func goBack() -> [Effect] {
     guard let spot = trail.goBack(from: spot) else { return [] }
     return go(to: spot)
