@@ -36,7 +36,7 @@ package enum Command: String, CaseIterable, Sendable {
   case back, forward
   case search, filter, saved
   case commandLine = "command-line"
-  case help, messages, theme
+  case help, messages, theme, linear
   case edit, reload, redraw, suspend
   case cancel, close, quit
 }
@@ -153,6 +153,8 @@ extension Command {
     CommandRow(.help, .program, ["?"], "show this help"),
     CommandRow(.messages, .program, [], "show the messages of this run"),
     CommandRow(.theme, .program, [], "choose a theme, which the screen shows meanwhile"),
+    CommandRow(
+      .linear, .program, [], "show all line by line, for screen readers; or panes again"),
     CommandRow(.edit, .program, ["e"], "open the file in your editor", reachesOut: true),
     CommandRow(.reload, .program, ["r"], "read the file again"),
     CommandRow(.redraw, .program, ["^L"], "draw the screen anew"),

@@ -57,6 +57,7 @@ extension State {
     case .related:
       return meantEntry?.id == nil ? "Only briefs of the library have related ones" : nil
     case .sort where focus == .briefs && list.isLibrary: return nil
+    case .linear: return needRoomForPanes
     case .sources, .sort:
       return needText ?? (brief?.sources.isEmpty == true ? "No sources here" : nil)
     case .sections: return needText

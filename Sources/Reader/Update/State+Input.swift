@@ -129,6 +129,7 @@ extension State {
     case .help: return showHelp()
     case .messages: return showMessages()
     case .theme: return showThemes()
+    case .linear: return toggleLinear()
     case .edit: return edit()
     case .reload: return reloadAll()
     case .redraw: return [.repaint]
