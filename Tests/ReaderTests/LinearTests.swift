@@ -88,6 +88,46 @@ import Testing
     #expect(cursor == (size.rows - 1, 1))
   }
 
+  @Test("puts the cursor behind what is typed in the help, and behind a question", arguments: sizes)
+  func prompts(size: ScreenTests.Size) throws {
+    var reading = try reading(size)
+    reading.press("?/nosuch")
+    #expect(try #require(reading.grid.cursor) == (size.rows - 1, 7))
+    #expect(reading.statusLine == "/nosuch")
+    let shown = reading.screen.dropLast().joined(separator: " ")
+    #expect(shown.contains("No command has this in its name, keys or help"))
+    reading = try Reading(
+      "pilots.md", "wheat.md", rows: size.rows, columns: size.columns, options: Self.options)
+    reading.press("A")
+    let cursor = try #require(reading.grid.cursor)
+    #expect(cursor.row == size.rows - 1)
+    #expect(cursor.column == min(size.columns - 1, reading.statusLine.count + 1), "\(cursor)")
+  }
+
+  @Test func switchesOnAndOffWhereOneIs() throws {
+    var reading = try Reading("pilots.md")
+    reading.press("]]]")
+    let (place, screen) = (reading.state.text.place, reading.screen)
+    reading.press(":linear<Enter>")
+    #expect(reading.state.options.isLinear && reading.grid.cursor != nil)
+    #expect(reading.state.message?.contains("linear = true in config.toml") == true)
+    #expect(reading.state.text.place == place)
+    reading.press("<Tab>")
+    let link = reading.state.text.link
+    reading.press(":linear<Enter>")
+    #expect(!reading.state.options.isLinear && reading.grid.cursor == nil)
+    #expect(reading.state.text.link == link && link != nil)
+    reading.press("<Esc>[]")
+    #expect(reading.screen == screen)
+  }
+
+  @Test func isNotLeftForPanesThatHaveNoRoom() throws {
+    var reading = try reading(ScreenTests.Size(rows: 8, columns: 30))
+    reading.press(":linear<Enter>")
+    #expect(reading.state.options.isLinear)
+    #expect(reading.state.message == "Panes need a window of 40x10, and this one has 30x8")
+  }
+
   @Test("says each brief of a list in a sentence", arguments: sizes)
   func briefs(size: ScreenTests.Size) throws {
     var reading = try Reading(
@@ -118,6 +158,30 @@ import Testing
   @Test func aWindowThatIsTooSmallSaysSo() throws {
     let reading = try reading(ScreenTests.Size(rows: 3, columns: 15))
     #expect(reading.screen.joined(separator: " ").contains("needs 16x4"))
+  }
+
+  @Test func aWindowThatIsTooSmallForPanesNamesTheWayThatDoes() throws {
+    let options = Options()
+    var reading = try Reading("pilots.md", rows: 8, columns: 30, options: options)
+    #expect(reading.screen.joined(separator: " ").contains("broadsheet --linear needs 16x4"))
+    reading = try Reading("pilots.md", rows: 2, columns: 20, options: options)
+    #expect(reading.screen.joined(separator: " ") == "Too small: needs 40x10, has 20x2")
+  }
+
+  @Test("does nothing unseen in a window that is too small")
+  func blindKeys() throws {
+    var reading = try Reading("pilots.md", "wheat.md", rows: 8, columns: 30)
+    let state = reading.state
+    for keys in ["M", "Ay", "f", "j", "<Enter>", ":theme<Enter>", "/a<Enter>", "3", "o", "y", "e"] {
+      reading.press(keys)
+      #expect(reading.effects.isEmpty, "\(keys)")
+      #expect(reading.state.entries.map(\.record) == state.entries.map(\.record), "\(keys)")
+    }
+    #expect(reading.state.prompt == nil && reading.state.focus == state.focus)
+    reading.press("<^L><^Z>")
+    #expect(reading.effects.contains(.repaint) && reading.effects.contains(.suspend))
+    reading.press("q")
+    #expect(reading.effects.last == .quit)
   }
 
   @Test("has every screen down to the smallest window", arguments: ways) func smallest(way: String)

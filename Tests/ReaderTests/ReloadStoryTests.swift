@@ -29,6 +29,7 @@ import Testing
     reading.send(.resized(rows: 5, columns: 20))
     reading.files["pilots.md"] = "# Short\n\nNothing is left."
     reading.send(.fileChanged(entry: 0))
+    reading.send(.resized(rows: 24, columns: 80))
     reading.press("e")
     #expect(reading.effects == [.edit(path: "pilots.md", line: 1)])
   }

@@ -48,22 +48,23 @@ extension State {
         columns: area.column..<area.column + area.columns))
   }
 
+  /// Says what the window lacks and, where there is room, what would do in it.
   private func drawTooSmall(_ canvas: inout Canvas) {
     let fewest = Arrangement.fewest(isLinear: options.isLinear)
-    let text =
-      "Too small: needs \(fewest.columns)x\(fewest.rows), "
-      + "has \(columns)x\(rows)"
-    var row = 0
-    var line = ""
-    for word in text.split(separator: " ") {
-      if !line.isEmpty, line.count + word.count + 1 > columns {
-        canvas.write(line, .notice, row: row, column: 0)
-        row += 1
-        line = ""
-      }
-      line += line.isEmpty ? String(word) : " " + word
-    }
-    canvas.write(line, .notice, row: row, column: 0)
+    let lack = "Too small: needs \(fewest.columns)x\(fewest.rows), has \(columns)x\(rows)"
+    let told = TooSmallText.lines(lack + linearWay, columns: columns)
+    let lines = told.count <= rows ? told : TooSmallText.lines(lack, columns: columns)
+    for (row, line) in lines.enumerated() { canvas.write(line, .notice, row: row, column: 0) }
+  }
+
+  /// How line by line would be had, which takes a smaller window.
+  private var linearWay: String {
+    guard !options.isLinear else { return "" }
+    let fewest = Arrangement.fewest(isLinear: true)
+    let way =
+      options.isKiosk
+      ? "a larger window takes :linear, which then" : "broadsheet --linear"
+    return "; \(way) needs \(fewest.columns)x\(fewest.rows)"
   }
 
   // MARK: - What panes have in common

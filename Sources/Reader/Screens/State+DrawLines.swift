@@ -88,48 +88,61 @@ extension State {
 
   func drawStatusLine(_ canvas: inout Canvas) {
     let row = rows - 1
-    if let prompt { return draw(prompt, row: row, &canvas) }
+    if let prompt = prompt ?? helpPrompt { return draw(prompt, row: row, &canvas) }
     if case .confirmAll(let briefs) = overlay {
       let question = "Mark \(Count.of(briefs, "brief")) read? y for yes, any other key for no"
-      return draw(
+      let end = draw(
         Note(text: question, isFailure: false), before: columns - 2, row: row, &canvas)
+      // The next key answers it.
+      if options.isLinear { canvas.grid.cursor = (row, min(columns - 1, end + 1)) }
+      return
     }
     var place = overlay == nil ? place : ""
     if case .changes(let changes) = overlay { place = self.place(in: changes) }
     let end =
       place.isEmpty ? columns - 2 : canvas.write(place, .status, row: row, before: columns - 2) - 2
-    if let note = note ?? library.note { return draw(note, before: end, row: row, &canvas) }
-    drawHints(before: end, row: row, &canvas)
-  }
-
-  /// The hints that have room, each whole; in a narrow window in linear mode in two rows.
-  private func drawHints(before end: Int, row: Int, _ canvas: inout Canvas) {
-    var row = row - statusRows + 1
-    var column = 1
-    if let count { column = canvas.write("\(count)  ", .statusKey, row: row, column: column) }
-    for (keys, words) in hints {
-      let width = DisplayWidth.of(keys) + DisplayWidth.of(words) + 1
-      if row < rows - 1, column + width > columns - 1 { (row, column) = (row + 1, 1) }
-      guard column + width <= (row < rows - 1 ? columns - 1 : end) else { break }
-      column = canvas.write(keys, .statusKey, row: row, column: column)
-      column = canvas.write(" \(words)  ", .status, row: row, column: column)
+    if let note = note ?? library.note {
+      draw(note, before: end, row: row, &canvas)
+    } else {
+      drawHints(before: end, &canvas)
     }
   }
 
-  /// A message in the status line, and in the link line as well where one is not enough.
-  private func draw(_ note: Note, before end: Int, row: Int, _ canvas: inout Canvas) {
+  /// The search in the help, while keys go to it.
+  private var helpPrompt: Prompt? {
+    guard case .help(let help) = overlay, help.isFiltering else { return nil }
+    var prompt = Prompt(kind: .search)
+    prompt.set(help.filter)
+    return prompt
+  }
+
+  private func drawHints(before end: Int, _ canvas: inout Canvas) {
+    if let count { canvas.write("\(count)", .statusKey, row: rows - statusRows, column: 1) }
+    for hint in placedHints(before: end) {
+      let column = canvas.write(hint.keys, .statusKey, row: hint.row, column: hint.column)
+      canvas.write(" " + hint.words, .status, row: hint.row, column: column)
+    }
+  }
+
+  /// A message in the status line, and in the link line as well where one is not enough; returns the
+  /// column after it.
+  @discardableResult
+  private func draw(_ note: Note, before end: Int, row: Int, _ canvas: inout Canvas) -> Int {
     let role: Role = note.isFailure ? .error : .notice
     guard DisplayWidth.of(note.text) > end - 1 else {
-      return _ = canvas.write(note.text, role, row: row, column: 1)
+      return canvas.write(note.text, role, row: row, column: 1)
     }
     let lines = lines(of: note)
     let most = options.isLinear ? max(2, rows / 2) : 2
+    var column = 1
     for (index, line) in lines.prefix(most).enumerated() {
       let row = row - min(most, lines.count) + 1 + index
       canvas.grid.fill(row: row, style: canvas.theme[.text])
       let text = index == most - 1 && lines.count > most ? line + canvas.marks.ellipsis : line
-      canvas.write(canvas.marks.cut(text, to: columns - 3), role, row: row, column: 1)
+      column = canvas.write(
+        canvas.marks.cut(text, to: columns - 3), role, row: row, column: 1)
     }
+    return column
   }
 
   /// A message wrapped for the bottom of the screen.
@@ -233,7 +246,12 @@ extension State {
     let share = "\(percent / 5 * 5) %"
     guard let section = text.section, columns >= 60 else { return share }
     let marks = Marks(isASCII: options.isASCII)
-    let title = marks.cut(brief.sections[section].title, to: max(8, columns / 3))
-    return "\(title) \(section + 1)/\(brief.sections.count) \(marks.dot) \(share)"
+    let number = "\(section + 1)/\(brief.sections.count) \(marks.dot) \(share)"
+    let title = brief.sections[section].title
+    // The title gives way to what helps on.
+    let room = min(
+      max(8, columns / 3), columns - 4 - hintsWidth - DisplayWidth.of(number))
+    guard room >= min(8, DisplayWidth.of(title)) else { return number }
+    return marks.cut(title, to: room) + " " + number
   }
 }

@@ -46,11 +46,7 @@ extension State {
   private func drawHelp(_ help: HelpOverlay, _ canvas: inout Canvas) {
     clear(&canvas)
     let lines = helpLines(help)
-    if lines.isEmpty {
-      canvas.write(
-        "No command has this in its name, keys or help", .textDim, row: overlayTop,
-        column: options.isLinear ? 0 : 3)
-    }
+    if lines.isEmpty { drawNoHelp(&canvas) }
     if options.isLinear { return drawLinear(lines.dropFirst(help.top), &canvas) }
     for (row, line) in lines.dropFirst(help.top).prefix(overlayRows).enumerated() {
       switch line.kind {
@@ -63,6 +59,15 @@ extension State {
       case .moreReason:
         canvas.write(line.text, .textDim, row: row + 2, column: helpColumn + 4)
       }
+    }
+  }
+
+  private func drawNoHelp(_ canvas: inout Canvas) {
+    let column = options.isLinear ? 0 : 3
+    let lines = folded(
+      "No command has this in its name, keys or help", to: columns - 1 - column)
+    for (row, line) in lines.prefix(overlayRows).enumerated() {
+      canvas.write(line, .textDim, row: overlayTop + row, column: column)
     }
   }
 

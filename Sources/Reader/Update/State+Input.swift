@@ -7,6 +7,7 @@ extension State {
 
   /// Takes what came from the terminal; a character that no text may hold is no key.
   mutating func take(_ event: InputEvent) -> [Effect] {
+    if arrangement.isTooSmall { return takeUnseen(event) }
     switch event {
     case .key(.character(let character)) where !Sanitizer.isClean(String(character)): return []
     case .key(let key): return take(key)
@@ -19,6 +20,14 @@ extension State {
       turnWheel(row: row, column: column, lines: lines)
       return []
     }
+  }
+
+  /// In a window that is too small nothing is shown, and so nothing done but to leave, to suspend and
+  /// to draw anew.
+  private mutating func takeUnseen(_ event: InputEvent) -> [Effect] {
+    guard case .key(let key) = event, let command = keymap[key] else { return [] }
+    if command == .close || command == .quit { return keepPlace() + [.quit] }
+    return command == .suspend || command == .redraw ? perform(command) : []
   }
 
   private mutating func take(_ key: Key) -> [Effect] {
