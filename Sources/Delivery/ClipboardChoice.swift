@@ -1,10 +1,12 @@
+import BriefModel
+
 /// How text gets to the clipboard of the terminal that the reader sits at.
 package enum ClipboardChoice: Equatable, Sendable {
   /// A program that takes the text from its standard input: tmux, which hands it to its terminal.
   case program(CommandWords)
   /// A sequence to the terminal (OSC 52).
   case terminal
-  /// None, as the terminal of this name (`TERM`) has no clipboard.
+  /// None, as the terminal of this name (`TERM`, harmless to show) has no clipboard.
   case missing(terminal: String)
 
   /// Decides by the environment; tmux ignores OSC 52 by default and is asked through its own
@@ -15,7 +17,9 @@ package enum ClipboardChoice: Equatable, Sendable {
     if surroundings["TMUX"] != nil, isInstalled("tmux") {
       return .program(CommandWords(program: "tmux", arguments: ["load-buffer", "-w", "-"]))
     }
-    if let name = surroundings["TERM"], hasNoClipboard(name) { return .missing(terminal: name) }
+    if let name = surroundings["TERM"], hasNoClipboard(name) {
+      return .missing(terminal: Sanitizer.line(name))
+    }
     return .terminal
   }
 

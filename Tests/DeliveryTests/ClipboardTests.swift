@@ -26,6 +26,11 @@ struct ClipboardTests {
       ClipboardChoice.choose(surroundings: Surroundings(environment), isInstalled: { _ in true })
     }
     #expect(choose(["TERM": terminal]) == .missing(terminal: terminal))
+    if case .missing(let shown) = choose(["TERM": terminal + "-\u{1B}[5m"]) {
+      #expect(!shown.contains("\u{1B}"))
+    } else {
+      Issue.record("a sign behind the name makes it another")
+    }
     #expect(choose(["TERM": terminal, "TMUX": "/tmp/t,1,0"]) != .missing(terminal: terminal))
   }
 
