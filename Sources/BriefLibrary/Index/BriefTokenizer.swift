@@ -91,10 +91,11 @@ private struct Relay {
     _ token: UnsafePointer<CChar>, count: Int, _ flags: CInt, _ start: CInt, _ end: CInt
   ) -> CInt {
     let bytes = UnsafeRawBufferPointer(start: token, count: count)
-    if let plain = PlainLetters.word(bytes) {
+    let highest = bytes.max() ?? 0
+    if highest >= 0xC3, let plain = PlainLetters.word(bytes) {
       return plain.withCString { put($0, count: plain.utf8.count, flags, start, end) }
     }
-    guard bytes.contains(where: { $0 >= 0xE1 }) else {
+    guard highest >= 0xE1 else {
       let code = callback(context, flags, token, CInt(count), start, end)
       return code == 0 && isQuery ? putSpellings(of: bytes, start, end) : code
     }
