@@ -105,6 +105,18 @@ import Testing
     #expect(reading.state.currentCitation == 1)
   }
 
+  @Test func afterTheWayToASourceAndBackTheOneBeforeItIsLeft() throws {
+    var reading = try Reading("pilots.md")
+    reading.press("<Tab>")
+    let start = reading.state.text.place
+    reading.press("G<S-Tab>")
+    let link = reading.state.text.link
+    reading.press("''")
+    #expect(reading.state.focus == .text && reading.state.text.link == link)
+    reading.press("<")
+    #expect(reading.state.text.place == start && reading.state.text.link == 0)
+  }
+
   @Test func theStarGoesFromMentionToMentionAndAround() throws {
     var reading = try Reading("pilots.md")
     reading.press("<Tab>*")

@@ -147,7 +147,8 @@ extension State {
         citationSpot = nil
         if shownOnCall { shown[.sources] = false }
         shownOnCall = false
-        return go(to: spot)
+        // Otherwise `<` would once lead to where one is.
+        return trail.back.last == spot ? goBack() : go(to: spot)
       }
       return moveMention(by: 1)
     }
