@@ -63,10 +63,11 @@ struct IndexTests {
     #expect(try titles(index, Query("first", today: today), .date) == [])
     rename(folder.path + "/b.md", folder.path + "/c.md")
     let moved = try #require(try run(index))
-    #expect(moved.done == 1 && moved.gone == 1)
+    #expect(moved.done == 1 && moved.gone == 1 && moved.elsewhere == 1)
     #expect(try titles(index, Query("second", today: today), .date) == ["Two"])
     unlink(folder.path + "/c.md")
-    _ = try run(index)
+    let last = try #require(try run(index))
+    #expect(last.gone == 1 && last.elsewhere == 0)
     #expect(try titles(index, .all, .date) == ["One again"])
     #expect(try uses(index) == 1)
   }

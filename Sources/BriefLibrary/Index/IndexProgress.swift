@@ -8,11 +8,13 @@ package struct IndexProgress: Sendable, Equatable {
   package var unreadable = UnreadableFiles()
   /// Files that are gone, and are out of the index.
   package var gone = 0
+  /// Those of them whose text lies elsewhere, as that of files that were moved.
+  package var elsewhere = 0
   /// What cannot be looked into; what the index has of it stays.
   package var missing: [UnseenFolder] = []
   /// Seconds since it began.
   package var seconds = 0.0
-  /// Whether files are read once more, to forget the words of briefs that are gone.
+  /// Whether files are read once more, as too many words are of texts that are no more.
   package var isRenewal = false
 
   package init() {}

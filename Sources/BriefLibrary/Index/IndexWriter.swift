@@ -107,6 +107,13 @@ struct IndexWriter {
     if let brief { try removeIfLost(brief) }
   }
 
+  /// Whether another file has the text of one.
+  func liesElsewhere(_ name: String, in folder: Int64) throws -> Bool {
+    guard let brief = try brief(ofFile: name, in: folder) else { return false }
+    let sql = "SELECT count(*) FROM file WHERE brief = ? AND NOT gone"
+    return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [brief]) ?? 0 > 1
+  }
+
   func brief(ofFile name: String, in folder: Int64) throws -> Int64? {
     let sql = "SELECT brief FROM file WHERE folder = ? AND name = ? AND NOT gone"
     return try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [folder, name])

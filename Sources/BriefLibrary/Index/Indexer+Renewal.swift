@@ -12,11 +12,12 @@ extension Indexer {
     var progress = IndexProgress()
     progress.isRenewal = true
     progress.total = files.count
+    let start = elapsed
     let batches = ReadAhead(files, within: readBounds(folders), today: today)
     while let batch = batches.next() {
       try index.write { db in try batch.forEach(WordsRenewal(db: db).put) }
       progress.done += batch.count
-      progress.seconds = elapsed
+      progress.seconds = elapsed - start
       guard report(progress) else { return }
     }
     try renewArchivedWords()

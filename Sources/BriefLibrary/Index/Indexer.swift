@@ -197,17 +197,21 @@ package struct Indexer {
       try library?.leave(batch.map(\.path))
       let kept = try archive(batch, folders)
       try library?.leave(zip(batch, kept).filter(\.1).map(\.0.path), archived: true)
-      try index.write { db in
+      progress.elsewhere += try index.write { db in
         let writer = IndexWriter(db: db)
+        var elsewhere = 0
         for (file, isKept) in zip(batch, kept) {
+          elsewhere += try writer.liesElsewhere(file.name, in: file.folder) ? 1 : 0
           if isKept {
             try writer.archive(file.name, in: file.folder)
           } else {
             try writer.remove(file.name, in: file.folder)
           }
         }
+        return elsewhere
       }
     }
     progress.gone = files.count
+    progress.elsewhere += files.count - lost.count
   }
 }

@@ -8,7 +8,7 @@ extension IndexProgress {
     guard total > 0 else { return "Looking for what changed" }
     let rate = seconds > 0 ? Int(Double(done) / seconds) : 0
     let left = secondsLeft.map { ", \(Self.duration($0)) left" } ?? ""
-    let what = isRenewal ? "Forgetting briefs that are gone, reading" : "Reading"
+    let what = isRenewal ? "Tidying the index, reading" : "Reading"
     return "\(what) \(done) of \(Count.of(total, "file")), \(rate) a second\(left)"
   }
 
