@@ -65,7 +65,8 @@ struct Indexing {
     let counts = try files.index.counts()
     StandardOutput.prepare()
     try StandardOutput.write(
-      "\(Count.of(counts.briefs, "brief")), \(Count.of(end.done, "file")) read, \(end.gone - end.elsewhere) gone\n")
+      "\(Count.of(counts.briefs, "brief")), \(Count.of(end.done, "file")) read, \(end.gone - end.elsewhere) gone\n"
+    )
   }
 }
 
