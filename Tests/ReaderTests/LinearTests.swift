@@ -116,6 +116,7 @@ import Testing
     let link = reading.state.text.link
     reading.press(":linear<Enter>")
     #expect(!reading.state.options.isLinear && reading.grid.cursor == nil)
+    #expect(reading.state.message == "In panes again")
     #expect(reading.state.text.link == link && link != nil)
     reading.press("<Esc>[]")
     #expect(reading.screen == screen)

@@ -10,7 +10,7 @@ extension State {
     tell(
       options.isLinear
         ? "Line by line for this run" + kept(by: "linear = true")
-        : "In panes for this run" + kept(by: "linear = false"))
+        : "In panes again")
     return []
   }
 
