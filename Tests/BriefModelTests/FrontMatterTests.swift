@@ -85,6 +85,8 @@ struct FrontMatterTests {
       ("\"\"\"\nOne\ntwo\"\"\"", "One two"), ("'''One'''", "One"),
       ("\"\\u001b[31mRed\"", "[31mRed"),
       ("\"open", "open"), ("\"\\uD800x\"", "x"),
+      ("\"Tin \u{600}\" # c", "Tin \u{600}"), ("'\u{301}Tin'", "\u{301}Tin"),
+      ("\"a \u{600}\\\"b\"", "a \u{600}\"b"),
     ])
   func strings(_ value: String, _ title: String) throws {
     #expect(try brief("+++\ntitle = \(value)\n+++\ntext\n").title == title)

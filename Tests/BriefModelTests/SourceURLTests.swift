@@ -138,6 +138,15 @@ struct SourceURLTests {
     #expect(URLDate.date(of: url, today: RealBriefs.today)?.description == expected)
   }
 
+  @Test("have the same suffix where a sign joins the stop before it")
+  func joinedStops() {
+    #expect(Host.hasKnownSuffix("\u{D15}\u{D4E}.com") && Host.hasKnownSuffix("metals.com"))
+    #expect(!Host.hasKnownSuffix("\u{D15}\u{D4E}.nosuffix"))
+    #expect(
+      "a\u{D4E}.b.c".parts(at: ".").map { Array($0.utf8) }
+        == ["a\u{D4E}", "b", "c"].map { Array($0.utf8) })
+  }
+
   @Test(
     "carry no date that is impossible, to come, or only looks like one",
     arguments: [

@@ -26,6 +26,18 @@ struct WrittenWordsTests {
         "# T\n\nTin fell [1], iron rose [2].\n"))
   }
 
+  @Test("writes what looks like an entity as the words that it is, whatever sign joins its start")
+  func entities() {
+    for (title, written) in [
+      ("a &lt; b", "a &amp;lt; b"), ("\u{600}&lt; b", "\u{600}&amp;lt; b"),
+      ("R&D; x", "R&amp;D; x"),
+      ("\u{600}&#60\u{600};", "\u{600}&#60\u{600};"), ("a & b;", "a & b;"),
+    ] {
+      let text = MarkdownEscaping.title(title)
+      #expect(text.unicodeScalars.elementsEqual(" \"\(written)\"".unicodeScalars), "\(text)")
+    }
+  }
+
   @Test("takes a text that lacks a label for another one")
   func lostLabels() throws {
     let text = Array("# T\n\nIn [1984](https://o.org/1) tin [fell](https://o.org/2).\n".utf8)

@@ -149,6 +149,23 @@ import Testing
       ])
   }
 
+  /// The sign before the bracket joins it to one character, which is none of Markdown's.
+  @Test(arguments: ["\u{600}", "\u{6DD}", ""])
+  func aCopiedCitationLeadsToItsSourceAlone(_ sign: String) throws {
+    let brief =
+      "# T\n\nZinc [Fed cuts \(sign)\\](https://evil.example/x) rates](https://ledger.example/a).\n"
+    var reading = try Reading("a.md", files: ["a.md": brief])
+    reading.press("<Tab>Y")
+    let copied = reading.effects.compactMap { effect -> String? in
+      if case .copy(let text, _) = effect { text } else { nil }
+    }
+    #expect(copied.count == 1)
+    let pasted = try BriefParser.parse(
+      bytes: Array("# T\n\nSee \(copied[0]).\n".utf8), path: "b.md", modified: nil,
+      today: try #require(CalendarDate(year: 2026, month: 3, day: 13)))
+    #expect(pasted.citations.map(\.url?.ascii) == ["https://ledger.example/a"])
+  }
+
   @Test func anAddressThatIsHandedOverIsShownWhole() throws {
     let long = "https://news.example/" + String(repeating: "path/", count: 30) + "end"
     var reading = try Reading("b.md", files: ["b.md": "# T\n\nSo [N](\(long))."])

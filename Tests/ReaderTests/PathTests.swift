@@ -25,6 +25,9 @@ import Testing
     #expect(
       MarkdownLink.text(label: "A", url: "https://x.example/a_(b)")
         == "[A](<https://x.example/a_(b)>)")
+    #expect(
+      MarkdownLink.text(label: "A\u{600}]<|~\u{301}", url: "https://x.example/a")
+        == "[A\u{600}\\]\\<\\|\\~\u{301}](https://x.example/a)")
   }
 
   @Test func aLinkToADashIsAFileAndNotTheKeyboard() throws {

@@ -51,15 +51,15 @@ extension BadURL {
   /// Why what starts as a web address is none: its port, its host, or anything else in it.
   private static func reason(forRefused address: String) -> String {
     let general = "is no safe web address; write it without spaces, controls and backslashes"
-    guard let slashes = address.firstRange(of: "//") else { return general }
-    let authority = address[slashes.upperBound...].prefix { !"/?#\\".contains($0) }
-    let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
-    if host.hasPrefix("[") { return general }
-    if let mark = host.first(where: { "<>[]{}|\"^`".contains($0) }) {
+    guard let start = address.parted(byLast: false, "//")?.behind else { return general }
+    let authority = start.unicodeScalars.prefix { !"/?#\\".unicodeScalars.contains($0) }
+    let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? authority
+    if host.first == "[" { return general }
+    if let mark = host.first(where: { "<>[]{}|\"^`".unicodeScalars.contains($0) }) {
       return "has \(mark) in its host, where it cannot be; end the address before it"
     }
     guard let colon = host.firstIndex(of: ":") else { return general }
-    let port = host[host.index(after: colon)...]
+    let port = Substring(host[host.index(after: colon)...])
     return port.utf8.allSatisfy(\.isDigit)
       ? UInt16(port) == nil && !port.isEmpty
         ? "has a port over 65535; write the right one or none" : general
@@ -69,8 +69,8 @@ extension BadURL {
   private static func reason(forScheme address: String) -> String? {
     if address.isEmpty { return "has no address; add it, or remove the brackets" }
     if address == "#" { return "stands in place of an address; write the address" }
-    if address.hasPrefix("//") { return "has no scheme; write https: before it" }
-    let scheme = address.prefix { $0 != ":" }.lowercased()
+    if address.utf8.starts(with: "//".utf8) { return "has no scheme; write https: before it" }
+    let scheme = Substring(address.unicodeScalars.prefix { $0 != ":" }).lowercased()
     if scheme == "http" || scheme == "https" {
       return address.hasSuffix("//")
         ? "has no host; write the whole address"
@@ -93,7 +93,7 @@ extension BadURL {
   ]
 
   private static func reason(forFile path: String) -> String? {
-    let first = (path.split(separator: "/").first.map(String.init) ?? "").lowercased()
+    let first = (path.parts(at: "/").first ?? "").lowercased()
     if first.hasPrefix("www.") || endings.contains(where: first.hasSuffix) {
       return "has no scheme, so it is taken for a file; write https:// before it"
     }

@@ -18,10 +18,10 @@ enum ConfusableHost {
   }
 
   private static func reason(for url: SourceURL) -> String? {
-    guard url.asciiHost.split(separator: ".").contains(where: { $0.hasPrefix("xn--") }) else {
+    guard url.asciiHost.parts(at: ".").contains(where: { $0.hasPrefix("xn--") }) else {
       return nil
     }
-    let labels = url.host.split(separator: ".")
+    let labels = url.host.parts(at: ".")
     for label in labels {
       if label.hasPrefix("xn--") { return "has a host that is no valid name" }
       if let mark = label.unicodeScalars.first(where: { LookAlikes.mark(for: $0) != nil }) {

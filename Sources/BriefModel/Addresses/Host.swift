@@ -57,8 +57,8 @@ final class Host: Sendable {
   /// Whether what follows the first label of a registrable domain is a public suffix by a rule of
   /// its own, so that the domain is no mere word.
   static func hasKnownSuffix(_ domain: String) -> Bool {
-    guard let dot = domain.firstIndex(of: "."), let list = psl_builtin() else { return false }
-    return String(domain[domain.index(after: dot)...]).withCString {
+    guard let dot = domain.utf8.firstIndex(of: 0x2E), let list = psl_builtin() else { return false }
+    return String(domain[domain.utf8.index(after: dot)...]).withCString {
       psl_is_public_suffix2(list, $0, PSL_TYPE_ANY | PSL_TYPE_NO_STAR_RULE) != 0
     }
   }

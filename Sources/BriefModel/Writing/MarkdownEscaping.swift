@@ -1,5 +1,5 @@
 /// How web addresses and words are written so that Markdown reads them as they are meant.
-enum MarkdownEscaping {
+package enum MarkdownEscaping {
   /// An address between the parentheses of a link.
   static func destination(_ url: SourceURL) -> String {
     let text = plain(url)
@@ -22,15 +22,17 @@ enum MarkdownEscaping {
   /// `&` is written as an entity where one could be read.
   private static func withoutEntities(_ text: String) -> String {
     guard text.utf8.contains(0x3B) else { return text }
-    var output = ""
-    var rest = text[...]
+    var output = String.UnicodeScalarView()
+    var rest = text.unicodeScalars[...]
     while let mark = rest.firstIndex(of: "&") {
-      let name = rest[rest.index(after: mark)...].prefix { $0.isLetter || $0.isNumber || $0 == "#" }
+      let behind = rest[rest.index(after: mark)...]
+      let name = behind.prefix { $0.isLetter || $0 == "#" || $0.properties.numericType != nil }
       let isEntity = !name.isEmpty && rest[name.endIndex...].first == ";"
-      output += rest[..<mark] + (isEntity ? "&amp;" : "&")
-      rest = rest[rest.index(after: mark)...]
+      output += rest[..<mark]
+      output += (isEntity ? "&amp;" : "&").unicodeScalars
+      rest = behind
     }
-    return output + rest
+    return String(output + rest)
   }
 
   private static func isBalanced(_ text: String) -> Bool {
@@ -51,7 +53,7 @@ enum MarkdownEscaping {
   }
 
   /// Words as the label of a link or in an entry, with what could be markup escaped.
-  static func words(_ text: String) -> String {
+  package static func words(_ text: String) -> String {
     var output = ""
     for scalar in text.unicodeScalars {
       switch scalar {
