@@ -15,7 +15,7 @@ enum NamedPlaces {
 
   /// Whether an address at a host that shows what others publish names their host.
   static func hold(host named: SourceURL, in url: SourceURL) -> Bool {
-    guard collectors.contains(url.domain) else { return false }
+    guard Collectors.have(url) else { return false }
     let parts = url.ascii.lowercased().prefix { $0 != "#" }.split { "/:,@?&=".contains($0) }
     return parts.dropFirst(2).contains { part in
       part == named.domain || part.hasSuffix("." + named.domain)
@@ -23,7 +23,7 @@ enum NamedPlaces {
   }
 
   private static func isInHost(_ name: String, _ url: SourceURL) -> Bool {
-    url.host.split(separator: ".").contains { label in
+    url.host.parts(at: ".").contains { label in
       let compact = label.filter { $0 != "-" }
       return compact == name || label.split(separator: "-").contains { $0 == name }
         || name.count >= affixMinimum && (compact.hasPrefix(name) || compact.hasSuffix(name))
@@ -33,24 +33,13 @@ enum NamedPlaces {
   /// A part of the path that is the name is an account or a desk (`/ap/`); on hosts that collect,
   /// a word of it is enough.
   private static func isInPath(_ name: String, _ compact: String, _ url: SourceURL) -> Bool {
-    let isCollector = collectors.contains(url.domain)
+    let isCollector = Collectors.have(url)
     let own = name.split { !$0.isLetter && !$0.isNumber }
     return url.path.lowercased().split(separator: "/").contains { part in
       let words = part.split { !$0.isLetter && !$0.isNumber }
       return words.joined() == compact || isCollector && words.holds(own)
     }
   }
-
-  /// The registrable domains of aggregators, portals, archives and pages about other sites.
-  private static let collectors: Set<String> = [
-    "163.com", "allsides.com", "archive.is", "archive.org", "archive.ph", "archive.today",
-    "baidu.com", "biztoc.com", "daum.net", "feedly.com", "flipboard.com", "google.com",
-    "ground.news", "ifeng.com", "inkl.com", "investing.com", "marketscreener.com",
-    "mediabiasfactcheck.com", "msn.com", "muckrack.com", "nasdaq.com", "naver.com",
-    "newsbreak.com", "newsnow.co.uk", "pressreader.com", "qq.com", "similarweb.com", "sina.com.cn",
-    "smartnews.com", "sohu.com", "toutiao.com", "tradingview.com", "wikipedia.org",
-    "yahoo.co.jp", "yahoo.com", "ycombinator.com",
-  ]
 }
 
 extension [Substring] {

@@ -42,6 +42,18 @@ struct AddressRuleTests {
     #expect(try messages(of: "bad-url", "Tin [rose](http://\(host)/a).").count == 1)
   }
 
+  @Test(
+    "What makes an address none is found whatever signs join it",
+    arguments: [
+      ("http://host\u{600}:port/", "a port that is no number"),
+      ("http://metals.org>\u{301}/", "has > in its host"),
+      ("http://metals.org\u{600}/:80a/", "is no safe web address"),
+    ])
+  func joinedSigns(_ address: String, _ reason: String) throws {
+    let found = try messages(of: "bad-url", "Tin [rose](\(address)).")
+    #expect(found.count == 1 && found[0].contains(reason), "\(found)")
+  }
+
   // MARK: - confusable-host
 
   @Test("A bare address that imitates another has no label that could name one")
@@ -73,7 +85,7 @@ struct AddressRuleTests {
     arguments: [
       "münchen.de", "日本.jp", "президент.рф", "роса.рф", "røde.dk", "fußball.de", "altın.com",
       "kırmızı.com.tr", "col·lectiu.cat", "スーパー.jp", "ニュース・日本.jp", "ελλάδα.gr", "naïve.fr",
-      "신문.kr", "abc新闻.cn", "łódź.pl",
+      "신문.kr", "abc新闻.cn", "łódź.pl", "\u{D15}\u{D4E}.metals.org",
     ])
   func names(_ host: String) throws {
     #expect(try messages(of: "confusable-host", "Tin [rose](https://\(host)/a).").isEmpty)
@@ -134,8 +146,42 @@ struct AddressRuleTests {
       "[Reuters](https://finance.yahoo.com/news/reuters-tin)",
       "[Reuters](https://www.cnbc.com/reuters/a)", "[BBC](https://www.bbc.com/a)",
       "[ВВС](https://www.reuters.com/a)", "[Reuters](https://metals.org/a)",
+      "[AP](https://\u{D15}\u{D4E}.ap.cnbc.com/a)",
     ])
   func namesOfTheirOwn(_ link: String) throws {
+    #expect(try messages(of: "label-mismatch", "Tin rose (\(link)).").isEmpty)
+  }
+
+  @Test(
+    "A host that only looks like an outlet's is told where the label names that one",
+    arguments: [
+      "[Reuters](https://www.reuters.com.evil.io/6)", "[BBC](https://bbc-co-uk.io/a)",
+      "[Financial Times](https://financialtimes.io/b)", "[BBC News](https://bbc.news-uk.io/b)",
+      "[Rеuters](https://reuters.evil.io/b)", "[GitHub](https://github-com.io/b)",
+    ])
+  func imitatedOutlets(_ link: String) throws {
+    let found = try messages(of: "label-mismatch", "Tin rose (\(link)).")
+    #expect(found.count == 1 && found[0].contains("is an address of"), "\(found)")
+  }
+
+  @Test("A name in a list is told where its outlet publishes elsewhere, whatever the host is like")
+  func listedOutlets() throws {
+    let text = "Tin fell [1] [2].\n\n## Sources\n\n1. Reuters, \"Title\", https://evil.io/q\n"
+    #expect(
+      try messages(of: "label-mismatch", text + "2. Reuters, \"Title\", https://reuters.com/q\n")
+        == [
+          "the label says Reuters, but https://evil.io/q is an address of evil.io; "
+            + "mend the label or the address"
+        ])
+  }
+
+  @Test(
+    "An outlet's own domains and its countries' are no others'",
+    arguments: [
+      "[CNN](https://cnn.gr/a)", "[BBC](https://bbc.co.uk/a)", "[Forbes](https://forbes.com.mx/a)",
+      "[Morning Ledger](https://morning-ledger.io/a)", "[Kubernetes](https://kubernetes.dev/a)",
+    ])
+  func ownDomains(_ link: String) throws {
     #expect(try messages(of: "label-mismatch", "Tin rose (\(link)).").isEmpty)
   }
 

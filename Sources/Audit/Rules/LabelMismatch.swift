@@ -12,9 +12,11 @@ enum LabelMismatch {
       return remark(citation.label, url, citation.range)
     }
     let listed = brief.sources.compactMap { source -> Remark? in
-      source.entries.first.flatMap { entry in
-        seen.insert(source.outlet + "\n" + entry.url.ascii).inserted
-          ? remark(source.outlet, entry.url, entry.range) : nil
+      let name = source.borrowedName ?? source.outlet
+      return source.entries.first.flatMap { entry in
+        guard seen.insert(name + "\n" + entry.url.ascii).inserted else { return nil }
+        return source.borrowedName.map { mismatch($0, entry.url, source.outlet, entry.range) }
+          ?? remark(name, entry.url, entry.range)
       }
     }
     return cited + listed
@@ -34,7 +36,13 @@ enum LabelMismatch {
       guard let other = KnownOutlets.other(than: label, at: url) else { return nil }
       address = other
     }
-    return Remark(
+    return mismatch(label, url, address, range)
+  }
+
+  private static func mismatch(
+    _ label: String, _ url: SourceURL, _ address: String, _ range: Range<Int>
+  ) -> Remark {
+    Remark(
       range,
       "the label says \(label), but \(url.shown) is an address of \(address); "
         + "mend the label or the address")
@@ -58,11 +66,11 @@ enum LabelMismatch {
     if let row = OutletTable.row(of: named), row.name == OutletTable.row(of: url)?.name {
       return true
     }
-    let word = named.domain.prefix { $0 != "." }
+    let word = named.domain.parts(at: ".").first
     let subdomain = url.host.dropLast(url.domain.count)
     // `reuters.com.metals.org` only pretends.
     return !subdomain.hasPrefix(named.domain + ".") && !subdomain.contains("." + named.domain + ".")
-      && subdomain.split(separator: ".").contains(word)
+      && word.map { subdomain.parts(at: ".").contains($0) } == true
   }
 }
 

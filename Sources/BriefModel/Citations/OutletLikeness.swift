@@ -1,8 +1,8 @@
 /// Tells whether a name and a host belong together: `The Los Angeles Times` and `latimes.com`.
-enum OutletLikeness {
+package enum OutletLikeness {
   /// Whether the host has the name, a longer word of it, or the initials of its words; for a name
   /// in lower case, whether it is one of the host's labels.
-  static func holds(between name: String, and url: SourceURL) -> Bool {
+  package static func holds(between name: String, and url: SourceURL) -> Bool {
     if name.utf8.first.map({ $0.isLetter && $0 == $0.lowered }) == true {
       return hasLabel(url.host, name)
     }

@@ -58,7 +58,7 @@ package enum OutletTable {
 
   /// Who publishes an address of which no label tells: the host on a platform where each
   /// subdomain is a publisher, else the registrable domain.
-  static func unnamed(_ url: SourceURL) -> String {
+  package static func unnamed(_ url: SourceURL) -> String {
     url.domain != url.host && row(host: url.domain)?.kind == .hosting ? url.host : url.domain
   }
 

@@ -171,13 +171,14 @@ struct SourceTable {
       let number = numbers[entry.source] ?? next
       if number == next { next += 1 }
       let date = entry.date.flatMap { $0 <= today ? $0 : nil }
-      let outlet = SourceTable.outlet(
-        of: entry, names,
-        digits: digitsAreNames ? entry.digits.flatMap { $0 == "\(number)" ? nil : $0 } : nil)
-      return Source(
+      let digits = digitsAreNames ? entry.digits.flatMap { $0 == "\(number)" ? nil : $0 } : nil
+      let (outlet, borrowed) = SourceTable.outlet(of: entry, names, digits: digits)
+      var source = Source(
         number: number, url: entry.url, outlet: outlet,
-        title: entry.title(besides: outlet, titles),
+        title: entry.title(besides: borrowed ?? outlet, titles),
         date: date ?? URLDate.date(of: entry.url, today: today))
+      source.borrowedName = borrowed
+      return source
     }
     return (sources, index)
   }
@@ -190,8 +191,8 @@ struct SourceTable {
     entry.isGuess = LabelForm.isGuess(naming, of: link.url)
     entry.takeTitle(naming, entry.listName)
     if entry.isGuess, LabelForm().isTitle(of: link.url) { entry.takeNameAsTitle() }
-    let outlet = outlet(of: entry, OutletVotes().counted(), digits: nil)
-    return (outlet, entry.title(besides: outlet, TitleLabels()))
+    let (outlet, borrowed) = outlet(of: entry, OutletVotes().counted(), digits: nil)
+    return (outlet, entry.title(besides: borrowed ?? outlet, TitleLabels()))
   }
 
   /// Whether a label that may be a name or a title is the title, as the others are.
@@ -235,13 +236,23 @@ struct SourceTable {
     name.holds(": ") && !OutletLikeness.holds(between: name, and: url)
   }
 
-  /// Who published a source: the label in the list; a name that is surely the host's own and used
+  /// Who published a source, and the name of a known outlet that the brief gives it in vain, as that
+  /// one publishes elsewhere: the registrable domain goes in its place.
+  private static func outlet(
+    of entry: Entry, _ names: OutletVotes.Result, digits: String?
+  ) -> (name: String, borrowed: String?) {
+    let name = name(of: entry, names, digits: digits)
+    return BorrowedName.isBorrowed(name, at: entry.url)
+      ? (OutletTable.unnamed(entry.url), name) : (name, nil)
+  }
+
+  /// What a source's publisher is called: the label in the list; a name that is surely the host's own and used
   /// most for it; the table of outlets; the source's own label where it is like the host; a name
   /// that most links to the host have; the registrable domain.
   ///
   /// Behind a host that hides the outlet there are many, so that only the source's own label counts;
   /// on a platform no label tells more than the table does.
-  private static func outlet(
+  private static func name(
     of entry: Entry, _ names: OutletVotes.Result, digits: String?
   ) -> String {
     if let name = entry.listName { return name }

@@ -39,6 +39,9 @@ package struct Source: Sendable, Equatable {
   /// Who published it: the label in the list of sources, else the name that the brief uses most
   /// for the host, else that of `OutletTable`, else the registrable domain.
   package var outlet: String
+  /// The name of a known outlet that the brief gives it, where that one publishes elsewhere and is
+  /// not `outlet` therefore.
+  package var borrowedName: String?
   /// The article's title, where the brief gives one.
   package var title: String?
   /// The article's date, where its URL carries one.
