@@ -156,6 +156,20 @@ struct BriefHTMLTests {
       body.contains("<li id=\"source-2\" value=\"2\"><span class=\"outlet\">b.example</span>"))
   }
 
+  @Test("shows no number but that of the source, whatever number a link has for a label")
+  func otherNumbers() throws {
+    let body = try body(
+      """
+      # T
+
+      Rain [1](https://a.example/1), wind [2](https://b.example/2), snow [3](https://c.example/3) \
+      and tin [1](https://d.example/4).
+      """)
+    let mark = "<sup id=\"citation-4\"><a href=\"#source-4\">4</a></sup>"
+    #expect(body.contains("and tin \(mark).</p>"), "\(body)")
+    #expect(!body.contains("rel=\"noreferrer\">1</a>"))
+  }
+
   @Test("has each word of a list of sources that says more than the page's own list")
   func listsWithMore() throws {
     let more = """

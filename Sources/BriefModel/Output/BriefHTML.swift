@@ -168,13 +168,13 @@ package struct BriefHTML {
   private mutating func writeCitation(_ index: Int, _ label: [Inline]) {
     let citation = brief.citations[index]
     guard let place = citation.source else {
-      if !citation.isMarkAlone(numbered: nil) { write(label) }
+      if !citation.isMarkAlone { write(label) }
       html.raw("<sup class=\"lost\">[")
       if citation.isNumeric { html.text(citation.label) }
       return html.raw("?]</sup>")
     }
     let source = brief.sources[place]
-    if !citation.isMarkAlone(numbered: source.number) {
+    if !citation.isMarkAlone {
       writeLink(to: citation.url ?? source.url, label.isEmpty ? [.text(source.outlet)] : label)
     }
     html.raw("<sup")
@@ -231,11 +231,6 @@ package struct BriefHTML {
 }
 
 extension Citation {
-  /// Whether the mark is only its source's number, which the page shows by itself.
-  fileprivate func isMarkAlone(numbered number: Int?) -> Bool {
-    switch form {
-    case .number, .footnote, .superscript, .digits, .leak: true
-    case .link, .reference, .autolink, .address, .html: label == number.map(String.init)
-    }
-  }
+  /// Whether the mark is only a number, for which that of its source stands on the page.
+  fileprivate var isMarkAlone: Bool { form == .leak || isNumeric }
 }
