@@ -18,15 +18,44 @@ struct LimitTests {
     }
   }
 
-  @Test("64 levels are nested, the 65th is text")
+  @Test("64 levels are read, the 65th is text")
   func depth() throws {
-    for (levels, isNested) in [(64, true), (65, false)] {
+    for (levels, isRead) in [(8, true), (64, true), (65, false)] {
       for mark in ["> ", "- "] {
         let brief = try brief(String(repeating: mark, count: levels) + "deep\n")
-        #expect(brief.notices.isEmpty == isNested, "\(levels) of \(mark)")
-        #expect(brief.lede.plainText == (isNested ? "deep" : mark + "deep"))
+        let notices = brief.notices.filter { $0.text.contains("over 64 levels") }
+        #expect(notices.isEmpty == isRead, "\(levels) of \(mark)")
+        #expect(brief.lede.plainText == (isRead ? "deep" : mark + "deep"))
       }
     }
+  }
+
+  @Test("what is nested over 8 levels stands in the 8th, in its order, and the reader is told")
+  func flattening() throws {
+    for (levels, isWhole) in [(8, true), (9, false), (40, false)] {
+      for mark in [">", "- ", "1. "] {
+        let deep = String(repeating: mark, count: levels)
+        let indent = String(
+          repeating: mark == ">" ? ">" : String(repeating: " ", count: mark.count), count: 7)
+        let text = "One\n\n\(deep)two\n\n\(indent)three\n\nfour\n"
+        let brief = try brief(text)
+        #expect(depth(of: brief.lede) == min(levels, 8), "\(levels) of \(mark)")
+        let words = brief.lede.plainText.split(whereSeparator: \.isNewline)
+        #expect(words == ["One", "two", "three", "four"], "\(levels) of \(mark)")
+        #expect(brief.notices.map(\.line) == (isWhole ? [] : [3]))
+      }
+    }
+  }
+
+  /// How many quotes and lists stand in one another.
+  private func depth(of blocks: [Block]) -> Int {
+    blocks.map { block in
+      switch block {
+      case .quote(let inner): 1 + depth(of: inner)
+      case .list(let list): 1 + (list.items.map { depth(of: $0.blocks) }.max() ?? 0)
+      case .paragraph, .heading, .code, .table, .rule: 0
+      }
+    }.max() ?? 0
   }
 
   @Test("marks without end are read all the same")

@@ -14,6 +14,14 @@ struct Container {
   var items: [ListItem] = []
 
   init(_ kind: Kind) { self.kind = kind }
+
+  /// Whether it nests what it holds by one level: an item is of its list's.
+  var isLevel: Bool {
+    switch kind {
+    case .quote, .list: true
+    case .item: false
+    }
+  }
 }
 
 /// A block of text that is still open.

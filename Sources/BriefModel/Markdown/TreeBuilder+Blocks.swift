@@ -4,7 +4,7 @@ extension TreeBuilder {
   mutating func enterBlock(_ type: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) {
     finishLeaf()
     switch type {
-    case MD_BLOCK_QUOTE: containers.append(Container(.quote))
+    case MD_BLOCK_QUOTE: open(Container(.quote))
     case MD_BLOCK_UL, MD_BLOCK_OL, MD_BLOCK_LI: openList(type, detail)
     case MD_BLOCK_HR: add(.rule)
     case MD_BLOCK_P: open(.paragraph)
@@ -51,20 +51,35 @@ extension TreeBuilder {
     switch type {
     case MD_BLOCK_UL:
       let list = detail.load(as: MD_BLOCK_UL_DETAIL.self)
-      containers.append(Container(.list(start: nil, isTight: list.is_tight != 0)))
+      open(Container(.list(start: nil, isTight: list.is_tight != 0)))
     case MD_BLOCK_OL:
       let list = detail.load(as: MD_BLOCK_OL_DETAIL.self)
-      containers.append(Container(.list(start: Int(list.start), isTight: list.is_tight != 0)))
+      open(Container(.list(start: Int(list.start), isTight: list.is_tight != 0)))
     default:
       let item = detail.load(as: MD_BLOCK_LI_DETAIL.self)
       let isTask = item.is_task != 0
       if isTask { cursor = max(cursor, Int(item.task_mark_offset) + 2) }
-      containers.append(Container(.item(isDone: isTask ? item.task_mark != 0x20 : nil)))
+      open(Container(.item(isDone: isTask ? item.task_mark != 0x20 : nil)))
     }
   }
 
+  /// Opens a container, unless it is nested too deeply.
+  private mutating func open(_ container: Container) {
+    guard flattened == 0, !container.isLevel || level < TreeBuilder.levelLimit else {
+      flattened += 1
+      return
+    }
+    if container.isLevel { level += 1 }
+    containers.append(container)
+  }
+
   private mutating func closeContainer() {
+    guard flattened == 0 else {
+      flattened -= 1
+      return
+    }
     guard let container = containers.popLast() else { return }
+    if container.isLevel { level -= 1 }
     switch container.kind {
     case .quote: add(.quote(container.blocks))
     case .list(let start, let isTight):
@@ -82,6 +97,7 @@ extension TreeBuilder {
   /// Ends the leaf that is open, if any.
   mutating func finishLeaf() {
     guard let kind = leaf else { return }
+    if flattened > 0 { noticeDepth() }
     switch kind {
     case .paragraph:
       let content = takeInlines()
@@ -96,6 +112,14 @@ extension TreeBuilder {
     hidden = 0
     concealed = nil
     superscript = nil
+  }
+
+  private mutating func noticeDepth() {
+    let limit = TreeBuilder.levelLimit
+    let text = "Lists and quotes nested over \(limit) levels are shown as if in the \(limit)th."
+    guard !document.notices.contains(where: { $0.text == text }) else { return }
+    let place = lines.position(of: leafStart ?? cursor)
+    document.notices.append(Notice(text, line: place.line))
   }
 
   private mutating func finishHeading(_ level: Int) {

@@ -2,7 +2,7 @@ extension TreeBuilder {
   /// Takes the number of an ordered list's item from the file, where its first text starts at an
   /// offset; md4c tells that of the first item only.
   mutating func numberItem(before offset: Int) {
-    guard let item = containers.last, item.number == nil, item.blocks.isEmpty,
+    guard flattened == 0, let item = containers.last, item.number == nil, item.blocks.isEmpty,
       case .item = item.kind, containers.count > 1,
       case .list(start: .some, _) = containers[containers.count - 2].kind
     else { return }

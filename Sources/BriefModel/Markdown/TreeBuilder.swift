@@ -4,6 +4,9 @@ import CMD4C
 struct TreeBuilder {
   /// Spans nested deeper than this lose their emphasis; the text stays.
   static let spanLimit = 32
+  /// Quotes and lists nested deeper than this have what they hold in the last that is made: each costs
+  /// memory and time for every paragraph in it.
+  static let levelLimit = 8
   /// The longest text that md4c reports from outside of the file: spaces of an indentation.
   static let constantLimit = 16
 
@@ -27,6 +30,10 @@ struct TreeBuilder {
   let digits: Int
   var document = Document(parts: [Part()], links: [], marks: [], notices: [])
   var containers: [Container] = []
+  /// How many of them are quotes and lists.
+  var level = 0
+  /// How many quotes, lists and items are open that are not made, as they are nested too deeply.
+  var flattened = 0
   var leaf: Leaf?
   /// Offset of the first text of the leaf.
   var leafStart: Int?
