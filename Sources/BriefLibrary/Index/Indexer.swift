@@ -149,7 +149,8 @@ package struct Indexer {
   ) throws(LibraryError) -> [ReadingRecord] {
     guard let library else { return [] }
     let known = try index.known(keys.map(\.fingerprint))
-    let earlier = try index.earlier(at: files.map(\.path))
+    let now = Dictionary(keys.map { ($0.path, $0.fingerprint) }) { first, _ in first }
+    let earlier = try index.earlier(at: files.map(\.path)).filter { now[$0.path] != $0.fingerprint }
     return try library.follow(keys, known: known, earlier: earlier)
   }
 
