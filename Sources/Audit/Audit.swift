@@ -4,26 +4,30 @@ import BriefModel
 package struct Audit: Sendable {
   /// The severities that are set, by the names of rules; others have their own.
   private let severities: [String: Severity]
+  /// Whether comments in a brief silence rules; a stranger may have written them.
+  private let heedsComments: Bool
 
   /// Of several severities for one rule the last holds.
-  package init(severities: [RuleSeverity] = []) {
+  package init(severities: [RuleSeverity] = [], heedsComments: Bool = true) {
+    self.heedsComments = heedsComments
     self.severities = Dictionary(severities.map { ($0.rule, $0.severity) }) { $1 }
   }
 
   /// The severity of a rule.
   package func severity(of rule: Rule) -> Severity { severities[rule.name] ?? rule.severity }
 
-  /// What the rules find in a brief and its comments do not silence, in the order of the text.
-  package func findings(in manuscript: Manuscript) -> [Finding] {
-    var ignores = Ignores(manuscript)
+  /// What the rules find in a brief, in the order of the text, with what its comments silence.
+  package func allFindings(in manuscript: Manuscript) -> [Finding] {
+    var ignores = heedsComments ? Ignores(manuscript) : nil
     var findings: [Finding] = []
     for rule in Rule.all where severity(of: rule) != .off {
       for remark in rule.find(manuscript) {
-        let finding = finding(remark, rule, manuscript)
-        if !ignores.silence(rule.name, line: finding.line) { findings.append(finding) }
+        var finding = finding(remark, rule, manuscript)
+        finding.isSilenced = ignores?.silence(rule.name, line: finding.line) ?? false
+        findings.append(finding)
       }
     }
-    if let rule = Rule.named(IgnoreComment.ruleName), severity(of: rule) != .off {
+    if let ignores, let rule = Rule.named(IgnoreComment.ruleName), severity(of: rule) != .off {
       let isOff = { (name: String) in
         Rule.named(name).map { severity(of: $0) == .off } ?? false
       }

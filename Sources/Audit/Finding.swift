@@ -13,6 +13,8 @@ package struct Finding: Sendable, Equatable {
   package var column: Int
   /// Where else it is so, in the order of the text, each place once; at most `relatedLimit` of them.
   package var related: [Place]
+  /// Whether a comment in the brief silences it.
+  package var isSilenced = false
 
   /// A place in the text.
   package struct Place: Sendable, Equatable {

@@ -90,8 +90,8 @@ struct OutputTests {
     }
     #expect(
       text == #"{"schema":"broadsheet.check/1","threshold":"warning","files":["#
-        + #"{"path":"brief\u001b.md","findings":[\#(finding(17, "tin")),\#(finding(50, "lead"))]},"#
-        + #"{"path":"clean.md","findings":[]}],"#
+        + #"{"path":"brief\u001b.md","findings":[\#(finding(17, "tin")),\#(finding(50, "lead"))],"silenced":0},"#
+        + #"{"path":"clean.md","findings":[],"silenced":0}],"#
         + #""unread":[{"path":"gone.md","#
         + #""error":"gone.md: no such file or folder; check the path"}]}"#)
   }

@@ -67,8 +67,10 @@ struct SARIFTests {
         "ruleId": .string, "ruleIndex": .integer(from: 0), "level": levels,
         "message": .object("message"), "locations": .array(of: "location"),
         "relatedLocations": .array(of: "location", isUnique: true),
+        "suppressions": .array(of: "suppression", isUnique: true),
       ]
     ),
+    "suppression": (["kind"], ["kind": .oneOf(["inSource", "external"])]),
     "location": ([], ["physicalLocation": .object("physicalLocation")]),
     "physicalLocation": (
       ["artifactLocation"],
@@ -94,7 +96,7 @@ struct SARIFTests {
     for sample in Sample.all {
       let manuscript = try manuscript(sample.markdown)
       for path in ["a/\(sample.name).md", "/b/ä \u{1B}%#?:[]\\\(sample.name).md", "./c:d.md"] {
-        sarif.add(path, audit.findings(in: manuscript), text: manuscript.text)
+        sarif.add(path, audit.allFindings(in: manuscript), text: manuscript.text)
       }
     }
     sarif.add(BriefError(path: "gone :é.md", .missing))

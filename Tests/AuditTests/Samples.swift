@@ -27,6 +27,13 @@ func findings(_ text: String, _ severities: [RuleSeverity] = []) throws -> [Stri
   Audit(severities: severities).findings(in: try manuscript(text)).map(\.shown)
 }
 
+extension Audit {
+  /// What comments do not silence.
+  func findings(in manuscript: Manuscript) -> [Finding] {
+    allFindings(in: manuscript).filter { !$0.isSilenced }
+  }
+}
+
 extension Finding {
   var shown: String { "\(line):\(column): \(severity.rawValue): \(message) [\(rule)]" }
 }

@@ -42,6 +42,23 @@ struct CheckCommandTests {
     #expect(try desk.run("sources", "briefs").output.contains("https://a.org/1"))
   }
 
+  @Test("What a brief silences is counted, and told with --no-ignores")
+  func silenced() throws {
+    try desk.write(
+      "b.md",
+      "<!-- broadsheet: ignore-file userinfo-url -->\n"
+        + "# B\n\nTin [rose](https://a@b.org/1).\n")
+    let quiet = try desk.run("check", "--strict", "b.md")
+    #expect(quiet.status == 0 && quiet.output == "")
+    #expect(quiet.errors.hasSuffix("nothing found in 1 file; 1 silenced by the brief\n"))
+    let both = try desk.run("check", "--strict", "b.md", "briefs/a.md")
+    #expect(both.errors.hasSuffix("nothing found in 2 files; 1 silenced by the briefs\n"))
+    #expect(try desk.run("check", "--format", "json", "b.md").output.contains(#""silenced":1"#))
+    let told = try desk.run("check", "--no-ignores", "b.md")
+    #expect(told.status == 1 && told.output.contains("[userinfo-url]"))
+    #expect(told.errors.hasSuffix("1 error in 1 file\n"))
+  }
+
   @Test("A path that is given in other bytes than UTF-8 keeps them for its place")
   func given() {
     let bytes: [UInt8] = [0x61, 0xFF, 0x2E, 0x6D, 0x64]

@@ -27,7 +27,8 @@ package struct CheckJSON {
       $0.field("files", files) { json, file in
         json.object {
           $0.field("path", file.path)
-          $0.field("findings", file.findings, CheckJSON.write)
+          $0.field("findings", file.findings.lazy.filter { !$0.isSilenced }, CheckJSON.write)
+          $0.field("silenced", file.findings.count { $0.isSilenced })
         }
       }
       $0.field("unread", troubles) { json, trouble in

@@ -13,7 +13,7 @@ package struct SARIF {
     self.audit = audit
   }
 
-  /// Adds what was found in a file; `text` is the decoded text in which the findings' ranges count.
+  /// Adds what was found in a file, also what a comment in it silences; `text` is the decoded text in which the findings' ranges count.
   package mutating func add(_ path: String, _ findings: [Finding], text: [UInt8]) {
     let uri = SARIF.uri(of: path.utf8)
     var columns = UTF16Columns(text)
@@ -104,6 +104,10 @@ extension SARIF {
       $0.text("message", finding.message)
       $0.locations("locations", uri, [region])
       if !related.isEmpty { $0.locations("relatedLocations", uri, related) }
+      // The standard wants them of all results or of none (3.27.23).
+      $0.field("suppressions", finding.isSilenced ? ["inSource"] : []) { json, kind in
+        json.object { $0.field("kind", kind) }
+      }
     }
   }
 

@@ -23,6 +23,11 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Let notes fail too: the threshold is note instead of warning.")
   var strict = false
 
+  @Flag(
+    name: .customLong("no-ignores"),
+    help: "Heed no comments in the briefs, which otherwise silence rules; settings hold.")
+  var noIgnores = false
+
   @Option(
     help: ArgumentHelp("Whether text is coloured: auto, always or never.", valueName: "WHEN"))
   var color = Printing.ColorChoice.auto
@@ -37,7 +42,8 @@ struct CheckCommand: ParsableCommand {
   func run() {
     Failure.exitOnThrow(status: CheckCommand.troubleStatus) {
       try Checking(
-        format: format, threshold: strict ? .note : .warning, color: color, given: settings.given
+        format: format, threshold: strict ? .note : .warning, color: color,
+        heedsComments: !noIgnores, given: settings.given
       ).run(paths: paths)
     }
   }

@@ -22,7 +22,7 @@ struct TextReport: CheckReport {
 
   mutating func add(_ path: String, _ findings: [Finding], text: [UInt8]) {
     let shown = Sanitizer.line(path)
-    for finding in findings {
+    for finding in findings where !finding.isSilenced {
       let severity = printer.styled("\(finding.severity.rawValue):", finding.severity.role)
       let rule = printer.styled("[\(finding.rule)]", .textDim)
       output +=

@@ -9,6 +9,8 @@ struct Checking {
   /// Findings of this severity or more make the status 1.
   var threshold = Severity.warning
   var color = Printing.ColorChoice.auto
+  /// Whether comments in briefs silence rules.
+  var heedsComments = true
   /// Whose settings hold.
   var given = GivenReader()
 
@@ -18,7 +20,8 @@ struct Checking {
     let setup = try Setup(of: given)
     // Findings by other severities than those that were meant would pass for an answer.
     guard setup.checkProblems.isEmpty else { throw Ending(status: CheckCommand.troubleStatus) }
-    let audit = Audit(severities: setup.settings.severities)
+    let audit = Audit(
+      severities: setup.settings.severities, heedsComments: heedsComments)
     var report = report(audit, setup)
     var tally = Tally()
     let today = try CalendarDate.today()
@@ -33,7 +36,7 @@ struct Checking {
       do throws(BriefError) {
         let (brief, text) = try BriefLoader.loadWithText(path: path, today: today)
         let manuscript = Manuscript(brief: brief, text: text, today: today)
-        let findings = audit.findings(in: manuscript)
+        let findings = audit.allFindings(in: manuscript)
         tally.add(findings, threshold: threshold)
         report.add(path, findings, text: text)
       } catch {
@@ -75,45 +78,5 @@ struct Checking {
     case .json: JSONReport(json: CheckJSON(threshold: threshold))
     case .sarif: SARIFReport(sarif: SARIF(version: Program.version, audit: audit))
     }
-  }
-}
-
-/// How much was found.
-struct Tally {
-  private var unread = 0
-  private var emptyFolders = 0
-  private var files = 0
-  private var counts: [Severity: Int] = [:]
-  private var isOverThreshold = false
-
-  mutating func add(_ findings: [Finding], threshold: Severity) {
-    files += 1
-    for finding in findings {
-      counts[finding.severity, default: 0] += 1
-      if finding.severity >= threshold { isOverThreshold = true }
-    }
-  }
-
-  mutating func add(_ trouble: BriefError) {
-    if trouble.reason == .noBriefs { emptyFolders += 1 } else { unread += 1 }
-  }
-
-  var status: Int32 {
-    unread + emptyFolders > 0 ? CheckCommand.troubleStatus : isOverThreshold ? 1 : 0
-  }
-
-  /// `2 errors and 1 note in 3 files`.
-  var summary: String {
-    let parts = [Severity.error, .warning, .note].compactMap { severity in
-      counts[severity].map { "\($0) \(severity.rawValue)\($0 == 1 ? "" : "s")" }
-    }
-    let found =
-      parts.count > 1
-      ? parts.dropLast().joined(separator: ", ") + " and " + (parts.last ?? "")
-      : parts.first ?? "nothing found"
-    return "\(found) in \(files) file\(files == 1 ? "" : "s")"
-      + (unread == 0 ? "" : "; \(unread) could not be read")
-      + (emptyFolders == 0
-        ? "" : "; \(emptyFolders) folder\(emptyFolders == 1 ? " has" : "s have") no briefs")
   }
 }
