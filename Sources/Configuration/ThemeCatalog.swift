@@ -1,3 +1,4 @@
+import BriefModel
 package import Cells
 
 /// The themes that there are: those in the program, and the user's own over them.
@@ -126,7 +127,7 @@ package struct ThemeCatalog: Sendable {
 
   private var userFiles: [(name: String, path: String)] {
     guard let folder else { return [] }
-    return TextFile.names(in: folder).filter { $0.hasSuffix(".toml") && $0.count > 5 }
+    return FolderNames.all(in: folder).sorted().filter { $0.hasSuffix(".toml") && $0.count > 5 }
       .map { (String($0.dropLast(5)), "\(folder)/\($0)") }
   }
 }

@@ -137,10 +137,8 @@ package final class BriefIndex: Sendable {
     configuration.prepareDatabase { db in
       IndexFunctions.add(to: db)
       // In one transaction, as another process may be making the tables just now.
-      var isCurrent = false
-      try db.inTransaction(.deferred) {
-        isCurrent = try Schema.index.isCurrent(db, path: path)
-        return .commit
+      let isCurrent = try db.transaction(.deferred) {
+        try Schema.index.isCurrent(db, path: path)
       }
       if !isCurrent {
         try retryingWhileBusy { try Schema.index.migrate(db, path: path) }
@@ -166,15 +164,7 @@ package final class BriefIndex: Sendable {
 
   /// Runs a body that writes, in one transaction.
   func write<T>(_ body: (Database) throws -> T) throws(LibraryError) -> T {
-    try configure { db in
-      var result: T?
-      try db.inTransaction(.immediate) {
-        result = try body(db)
-        return .commit
-      }
-      guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
-      return result
-    }
+    try configure { db in try db.transaction(.immediate) { try body(db) } }
   }
 
   /// Runs a body on the connection, in no transaction.

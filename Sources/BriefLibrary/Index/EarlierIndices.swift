@@ -29,16 +29,10 @@ struct EarlierIndices {
 
   /// The earlier versions of which there is any file.
   private func versions() -> Set<Int> {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var found: Set<Int> = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if let file = Self.file(named: name), file.version < version { found.insert(file.version) }
-    }
-    return found
+    Set(
+      FolderNames.all(in: folder).compactMap { Self.file(named: $0)?.version }.filter {
+        $0 < version
+      })
   }
 
   /// The version of an index that a file belongs to: `index.1.sqlite` and what SQLite and the lock
@@ -60,7 +54,7 @@ struct EarlierIndices {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard file >= 0 else { return errno == ENOENT }
     defer { close(file) }
-    guard applicationID(of: file) == Schema.index.applicationID else { return false }
+    guard DatabaseHead.applicationID(of: file) == Schema.index.applicationID else { return false }
     // In the mode of the write-ahead log SQLite holds these bytes locked from its first look into
     // the file until it closes it.
     var lock = flock()
@@ -69,12 +63,5 @@ struct EarlierIndices {
     lock.l_start = 0x4000_0002
     lock.l_len = 510
     return fcntl(file, F_GETLK, &lock) == 0 && lock.l_type == Int16(F_UNLCK)
-  }
-
-  /// What the header of an SQLite file says (https://www.sqlite.org/fileformat.html).
-  private static func applicationID(of file: Int32) -> Int32? {
-    var bytes = [UInt8](repeating: 0, count: 4)
-    guard pread(file, &bytes, bytes.count, 68) == bytes.count else { return nil }
-    return Int32(bitPattern: bytes.reduce(0) { $0 << 8 | UInt32($1) })
   }
 }

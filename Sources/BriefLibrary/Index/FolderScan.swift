@@ -96,7 +96,7 @@ struct FolderScan {
     guard let device = enter(path, descriptor) else { return nil }
     var folder = Folder(path: path, files: [:], device: Int64(bitPattern: device))
     while let entry = Self.next(stream) {
-      let bytes = Self.bytes(of: entry)
+      let bytes = FolderNames.bytes(of: entry)
       guard bytes.first != 0x2E else { continue }
       guard let name = String(validating: bytes, as: UTF8.self) else {
         unseen.append(
@@ -167,10 +167,6 @@ struct FolderScan {
   private mutating func unreadable(_ path: String, _ code: Int32) -> Folder? {
     unseen.append(UnseenFolder(path: path, reason: .unreadable(String(cString: strerror(code)))))
     return nil
-  }
-
-  private static func bytes(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
-    withUnsafeBytes(of: &entry.pointee.d_name) { bytes in Array(bytes.prefix { $0 != 0 }) }
   }
 }
 

@@ -24,7 +24,7 @@ struct PublishedPlace {
   /// One that is damaged is told by its head alone, and is nobody's own index as long as no log lies
   /// beside it: it is to be replaced by a whole one.
   private var isPublished: Bool {
-    guard hasHead else { return false }
+    guard DatabaseHead.applicationID(at: path) == Schema.index.applicationID else { return false }
     var configuration = Configuration()
     configuration.readonly = true
     do {
@@ -34,16 +34,5 @@ struct PublishedPlace {
       guard case .damaged = LibraryError(error, path: path) else { return false }
       return access(path + "-wal", F_OK) != 0
     }
-  }
-
-  /// Whether the file says that it is an index (<https://www.sqlite.org/fileformat2.html>).
-  private var hasHead: Bool {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    var head = [UInt8](repeating: 0, count: 72)
-    guard read(descriptor, &head, head.count) == head.count else { return false }
-    let id = head[68...].reduce(Int32(0)) { $0 << 8 | Int32($1) }
-    return head.starts(with: "SQLite format 3\0".utf8) && id == Schema.index.applicationID
   }
 }

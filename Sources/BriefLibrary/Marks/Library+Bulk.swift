@@ -78,7 +78,7 @@ extension Library {
     let entries = try access { db in
       try db.execute(sql: "PRAGMA synchronous = FULL")
       let log = try BulkLog(db: db, step: step)
-      return try Self.inTransaction(db, .immediate) {
+      return try db.transaction(.immediate) {
         let entries = try log.entries(from: start, forward: forward, limit: Self.replayed)
         for entry in entries { try Shelf(db: db).set(entry, forward: forward, path: path) }
         return entries

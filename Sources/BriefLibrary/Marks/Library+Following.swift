@@ -17,7 +17,7 @@ extension Library {
     let earlier = earlier.map(\.resolved)
     return try access { db in
       let shelf = Shelf(db: db)
-      let (new, isKnown) = try Self.inTransaction(db, .deferred) {
+      let (new, isKnown) = try db.transaction(.deferred) {
         let new = try earlier.filter(shelf.isNew)
         let paths = Set(new.map(\.path))
         let isKnown = try keys.map { key in
@@ -47,11 +47,11 @@ extension Library {
   func follow(_ moves: [FileMove]) throws(LibraryError) {
     try access { db in
       let shelf = Shelf(db: db)
-      let known = try Self.inTransaction(db, .deferred) {
+      let known = try db.transaction(.deferred) {
         try moves.filter { try shelf.brief(at: $0.from) != nil }
       }
       guard !known.isEmpty else { return }
-      try Self.inTransaction(db, .immediate) { try known.forEach(shelf.follow) }
+      try db.transaction(.immediate) { try known.forEach(shelf.follow) }
     }
   }
 
@@ -61,13 +61,13 @@ extension Library {
   func leave(_ paths: [String], archived: Bool = false) throws(LibraryError) {
     try access { db in
       let shelf = Shelf(db: db)
-      let (known, others) = try Self.inTransaction(db, .deferred) {
+      let (known, others) = try db.transaction(.deferred) {
         let known = try paths.filter { try shelf.brief(at: $0) != nil }
         return (known, try Set(known.flatMap(shelf.othersAt)))
       }
       guard !known.isEmpty else { return }
       let present = archived ? [] : FileStamp.present(others)
-      try Self.inTransaction(db, .immediate) {
+      try db.transaction(.immediate) {
         let shelf = Shelf(db: db, present: present)
         try known.forEach(archived ? shelf.leave : shelf.leaveIfCopied)
       }
@@ -85,12 +85,12 @@ extension Library {
   ) throws -> T {
     var shelf = Shelf(db: db)
     if !keys.isEmpty {
-      let others = try inTransaction(db, .deferred) {
+      let others = try db.transaction(.deferred) {
         try shelf.otherPaths(of: keys, earlier: earlier)
       }
       shelf.present = FileStamp.present(others)
     }
-    return try inTransaction(db, .immediate) {
+    return try db.transaction(.immediate) {
       try earlier.forEach(shelf.learn)
       return try body(shelf)
     }

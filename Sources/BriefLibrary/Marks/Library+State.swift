@@ -14,7 +14,7 @@ extension Library {
   /// All that is kept of reading, as it is at one moment.
   package func state() throws(LibraryError) -> LibraryState {
     try access { db in
-      try Self.inTransaction(db, .deferred) {
+      try db.transaction(.deferred) {
         let rows = try Row.fetchCursor(
           db,
           sql: """
@@ -70,7 +70,7 @@ extension Library {
   package func take(_ state: LibraryState) throws(LibraryError) -> StateChanges {
     try access { db in
       try db.execute(sql: "PRAGMA synchronous = FULL")
-      return try Self.inTransaction(db, .immediate) { try Shelf(db: db).take(state) }
+      return try db.transaction(.immediate) { try Shelf(db: db).take(state) }
     }
   }
 }

@@ -21,10 +21,7 @@ extension Library {
     try access { db in
       // After many marks at once the texts of hundreds of briefs come on the same connection.
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
-      try db.inTransaction(.immediate) {
-        try Shelf(db: db).keep(deflated, of: record, known)
-        return .commit
-      }
+      try db.transaction(.immediate) { try Shelf(db: db).keep(deflated, of: record, known) }
     }
   }
 }

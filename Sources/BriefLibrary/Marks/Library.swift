@@ -139,7 +139,7 @@ package final class Library: Sendable {
   /// The records of contents, in the order given; an empty one where nothing is kept of one.
   func knownRecords(of fingerprints: [Fingerprint]) throws(LibraryError) -> [ReadingRecord] {
     try access { db in
-      try Self.inTransaction(db, .deferred) {
+      try db.transaction(.deferred) {
         let shelf = Shelf(db: db)
         return try fingerprints.map { fingerprint in
           try shelf.brief(holding: fingerprint).map(shelf.record) ?? ReadingRecord()
@@ -175,7 +175,7 @@ package final class Library: Sendable {
 
   /// The records when all briefs are known at their paths, which needs no lock for writing.
   private static func known(_ keys: [BriefKey], _ db: Database) throws -> [ReadingRecord]? {
-    try inTransaction(db, .deferred) {
+    try db.transaction(.deferred) {
       var records: [ReadingRecord] = []
       for key in keys {
         guard let id = try Shelf(db: db).known(key) else { return nil }
@@ -218,17 +218,5 @@ package final class Library: Sendable {
       if case .damaged = error { DamageNote(library: path).leave() }
       throw error
     }
-  }
-
-  static func inTransaction<T>(
-    _ db: Database, _ kind: Database.TransactionKind, _ body: () throws -> T
-  ) throws -> T {
-    var result: T?
-    try db.inTransaction(kind) {
-      result = try body()
-      return .commit
-    }
-    guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
-    return result
   }
 }

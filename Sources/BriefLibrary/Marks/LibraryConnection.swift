@@ -94,7 +94,7 @@ struct LibraryConnection {
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { db in
       // In one transaction, as another process may be making the tables just now.
-      let isCurrent = try Library.inTransaction(db, .deferred) {
+      let isCurrent = try db.transaction(.deferred) {
         try schema.isCurrent(db, path: path)
       }
       if !isCurrent {

@@ -123,13 +123,7 @@ extension Library {
 
   /// Whether a damaged file was a library: it says so in its head, or there are copies of it.
   private static func isOurs(_ path: String) -> Bool {
-    if !LibraryBackups(library: path).paths.isEmpty { return true }
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return false }
-    defer { Glibc.close(descriptor) }
-    var head = [UInt8](repeating: 0, count: 72)
-    guard read(descriptor, &head, head.count) == head.count else { return false }
-    let id = head[68...].reduce(Int32(0)) { $0 << 8 | Int32($1) }
-    return head.starts(with: "SQLite format 3\0".utf8) && id == Schema.library.applicationID
+    !LibraryBackups(library: path).paths.isEmpty
+      || DatabaseHead.applicationID(at: path) == Schema.library.applicationID
   }
 }

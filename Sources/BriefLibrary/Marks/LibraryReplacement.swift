@@ -98,7 +98,7 @@ struct LibraryReplacement {
     let changes = try queue.writeWithoutTransaction { db in
       // Nobody else has it, and it is made anew where that is broken off.
       try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
-      return try Library.inTransaction(db, .immediate) {
+      return try db.transaction(.immediate) {
         try Schema.library.bringForward(db, path: library)
         try db.execute(sql: "UPDATE identity SET value = randomblob(16)")
         return try Shelf(db: db).take(state)

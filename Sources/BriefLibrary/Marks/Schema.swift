@@ -156,10 +156,7 @@ struct Schema {
     // Heeded by a file without tables alone.
     if givesBackRoom { try db.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL") }
     try db.execute(sql: "PRAGMA journal_mode = WAL")
-    try db.inTransaction(.immediate) {
-      try bringForward(db, path: path)
-      return .commit
-    }
+    try db.transaction(.immediate) { try bringForward(db, path: path) }
     try db.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)")
   }
 

@@ -137,7 +137,7 @@ package enum BriefFiles {
       }
       defer { closedir(folder) }
       while let entry = readdir(folder) {
-        let bytes = BriefFiles.name(of: entry)
+        let bytes = FolderNames.bytes(of: entry)
         if bytes.first == 0x2E { continue }
         let name = String(decoding: bytes, as: UTF8.self)
         let full = path.utf8.last == UInt8(ascii: "/") ? path + name : path + "/" + name
@@ -203,9 +203,5 @@ package enum BriefFiles {
     case ".md", ".markdown", ".txt": return true
     default: return false
     }
-  }
-
-  private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
-    withUnsafeBytes(of: &entry.pointee.d_name) { bytes in Array(bytes.prefix { $0 != 0 }) }
   }
 }

@@ -207,9 +207,7 @@ struct FolderWatch {
     while let entry = readdir(stream) {
       let kind = Int(entry.pointee.d_type)
       guard [DT_DIR, DT_LNK, DT_UNKNOWN].contains(kind) else { continue }
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
+      let name = String(decoding: FolderNames.bytes(of: entry), as: UTF8.self)
       guard name.utf8.first != 0x2E else { continue }
       let full = path + "/" + name
       let entry = kind == DT_DIR ? Entry(path: full, kind: .folder, isLink: false) : Entry(full)
