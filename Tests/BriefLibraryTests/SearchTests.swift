@@ -23,6 +23,20 @@ struct SearchTests {
         == "\\\"\u{301}a\\%\u{20DD}\\\\")
   }
 
+  @Test("ranks by as many words as it can in a moment, and has the newest first for more")
+  func ranking() throws {
+    try desk.write("a.md", "# Old\n\n2026-01-01\n\nrye rye rye\n")
+    try desk.write("b.md", "# New\n\n2026-01-02\n\nrye and much else that was sown there\n")
+    try desk.run()
+    for (count, titles) in [(1, ["Old", "New"]), (32, ["Old", "New"]), (33, ["New", "Old"])] {
+      let query = try Query(
+        repeatElement("rye", count: count).joined(separator: " "), today: desk.today)
+      let ids = try desk.index.listing(query, order: .rank).ids
+      let rows = try desk.index.rows(of: ids, from: nil)
+      #expect(rows.map(\.summary.title) == titles, "\(count)")
+    }
+  }
+
   @Test("below a folder means that folder, and none whose name is like it") func folders() throws {
     try desk.write("News/a.md", "# A\n\nx\n")
     try desk.write("news/b.md", "# B\n\nx y\n")

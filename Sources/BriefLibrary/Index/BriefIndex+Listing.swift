@@ -148,7 +148,7 @@ extension QuerySQL {
   /// The statement for a list; its values are the pattern, where there is one, those of the
   /// condition, and the most rows.
   fileprivate func listing(_ order: BriefOrder, _ grouping: BriefGrouping) -> String {
-    let isRanked = order == .rank && !pattern.isEmpty
+    let isRanked = order == .rank && isRankable
     let ranked = isRanked ? "bm25(words, 8, 4, 1), " : ""
     return """
       SELECT brief.id, brief.flags\(grouping.column) FROM \(tables(grouping))

@@ -9,11 +9,16 @@ struct QuerySQL {
   /// What the words of the whole query are for FTS5, where all of them must be there: by this the
   /// answers can be ranked. Empty where there is none.
   private(set) var pattern = ""
+  /// Whether they are few enough for that: its time grows with their square.
+  private(set) var isRankable = false
+
+  private static let mostRanked = 32
 
   /// Without `ranking` the words are in the condition as all else is.
   init(_ query: Query, ranking: Bool = true) {
     let (words, rest) = ranking ? Self.parted(query) : ([], [query])
     pattern = words.map { Self.pattern($0) ?? "" }.filter { !$0.isEmpty }.joined(separator: " AND ")
+    isRankable = !pattern.isEmpty && words.reduce(0) { $0 + $1.termCount } <= Self.mostRanked
     condition = rest.map { sql($0) }.joined(separator: " AND ")
     if condition.isEmpty { condition = "1" }
   }
