@@ -103,6 +103,7 @@ package struct State: Sendable {
     list = BriefRows(listing, for: request)
     library.grouping = request.grouping
     library.order = request.order
+    library.listed = request
     library.counts = counts
     focus = .briefs
   }

@@ -108,12 +108,6 @@ struct QueryTests {
         ]))
   }
 
-  @Test func aSignThatIsBeingTypedIsNoWordThatGoesOn() throws {
-    let day = try #require(today)
-    #expect(throws: QueryError.self) { try Query(typed: "ice AND", today: day) }
-    #expect(try Query(typed: "ice AND tide", today: day) == query("ice tide*"))
-  }
-
   @Test func numbersOfSources() throws {
     #expect(try query("cites:>5") == .sources(6...Int.max))
     #expect(try query("cites:<=5") == .sources(0...5))
@@ -166,8 +160,9 @@ struct QueryTests {
   }
 
   @Test func anUnknownFieldNamesThoseThereAre() throws {
-    let error = #expect(throws: QueryError.self) { try query("host:x") }
-    #expect(error?.text.hasPrefix("there is no field 'host'; there are title, section") == true)
+    let error = #expect(throws: QueryError.self) { try query("Host:x") }
+    #expect(error?.text.hasPrefix("there is no field 'Host'; there are title, section") == true)
+    #expect(error?.text.hasSuffix("cites; words with a colon stand in quotes") == true)
   }
 
   private static let saved = SavedQueries([

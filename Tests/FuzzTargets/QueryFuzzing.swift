@@ -15,13 +15,21 @@ enum QueryFuzzing {
       if !isInside { return "a mistake at \(error.range) of \(text.count) characters" }
       return TextFuzzing.unshowable(in: error.text).map { "the error has \($0)" }
     }
-    _ = try? Query(typed: text, today: FuzzDay.today)
+    if let fault = typingFault(in: text) { return fault }
     do throws(LibraryError) {
       _ = try index?.listing(query, order: .title, limit: 5)
       return index == nil ? "there is no index to ask" : nil
     } catch {
       return "SQLite says \(error)"
     }
+  }
+
+  /// What is kept of a line that is being typed has to say the same.
+  private static func typingFault(in text: String) -> String? {
+    guard let typed = try? TypedQuery(text, today: FuzzDay.today), let kept = typed.kept else {
+      return nil
+    }
+    return (try? Query(kept, today: FuzzDay.today)) == typed.query ? nil : "\(kept) is kept"
   }
 
   /// An empty index, which goes with the process.

@@ -194,7 +194,12 @@ final class IndexAccessTests {
       return
     }
     #expect(failure.range == 5..<11 && failure.text.contains("no brief lies in a folder 'nosuch'"))
-    #expect(try #require(answer("in:bri", isTyped: true, access)).get().ids.isEmpty)
+    let typed = try #require(answer("in:bri", isTyped: true, access)).get()
+    #expect(typed.ids.count == 2 && typed.kept == nil)
+    guard case .failure = try #require(answer("in:bri", access)) else {
+      Issue.record("what was typed is taken at its end")
+      return
+    }
     #expect(try #require(answer("in:briefs", access)).get().ids.count == 2)
     try FileManager.default.removeItem(atPath: desk.path + "/briefs")
     try desk.run("remove", desk.path + "/briefs")

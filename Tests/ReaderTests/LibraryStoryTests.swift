@@ -74,10 +74,12 @@ struct LibraryStoryTests {
   @Test func aWrongQueryIsToldBesideItAndNotTaken() throws {
     var reading = try reading()
     reading.press("Fis:x")
-    let failure = ListFailure(text: "is: takes unread, read, starred, changed, not 'x'")
+    let failure = ListFailure(
+      text: "is: takes unread, read, starred, changed, not 'x'", range: 3..<4)
     reading.send(
       .listed(number: reading.state.library.asked, .failure(failure), LibraryCounts()))
-    #expect(reading.statusLine.contains("F is:x  is: takes unread"))
+    #expect(reading.statusLine == "F is:x")
+    #expect(reading.linkLine == " " + failure.text)
     reading.press("<Enter>")
     #expect(reading.state.prompt?.text == "is:x")
     reading.press("<Esc>")

@@ -234,7 +234,7 @@ import Testing
     reading.press("F")
     expect(
       reading.screen.joined().filter { !$0.isWhitespace },
-      "words, is:unread, outlet:NAME, after:7d; Tab shows saved queries")
+      "words (a space ends one), is:unread, outlet:\"NAME\", after:7d; Tab: saved")
     reading.press("<Esc>A")
     expect(
       reading.screen.joined().filter { !$0.isWhitespace },

@@ -28,6 +28,9 @@ struct Reading {
   var archived: Set<String> = []
   /// Numbers of briefs that the library has no more.
   var gone: Set<Int64> = []
+  /// As what a query is kept that is being typed, and what is wrong with some.
+  var keeping: @Sendable (String) -> String? = { $0 }
+  var mistakes: [String: ListFailure] = [:]
   /// What was kept of the brief that is shown, the newest first.
   var readTexts: [Brief] = []
   let theme = Theme(name: "plain", styles: [:])
@@ -113,7 +116,8 @@ struct Reading {
                 summary: BriefSummary($0.brief), fingerprint: $0.fingerprint, record: $0.record)
             }))
       case .list(let request, let number):
-        send(.listed(number: number, .success(listing(request)), counts))
+        let mistake = mistakes[request.query].map(Result<BriefListing, ListFailure>.failure)
+        send(.listed(number: number, mistake ?? .success(listing(request)), counts))
       case .rows(let ids):
         send(.rows(ids.compactMap(row), asked: ids))
       case .rest: if holdsKeys { effects.append(.rest) } else { send(.rested) }
@@ -169,7 +173,7 @@ struct Reading {
   /// Briefs whose text has the query, unread ones first.
   private func listing(_ request: ListRequest) -> BriefListing {
     let saved = state.options.savedQueries.first { $0.reference == request.query }
-    let query = (saved?.query ?? request.query).lowercased()
+    let query = (saved?.query ?? request.query).lowercased().replacing("*", with: "")
     let found = shelf.indices.filter { index in
       query.isEmpty || files[shelf[index]]?.lowercased().contains(query) == true
     }
@@ -197,6 +201,7 @@ struct Reading {
         }
       listing.append(rows[index].id, flags[index], in: name)
     }
+    listing.kept = request.isTyped ? keeping(request.query) : nil
     return listing
   }
 

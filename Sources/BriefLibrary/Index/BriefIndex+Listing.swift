@@ -49,16 +49,17 @@ extension BriefIndex {
     }
   }
 
-  /// The saved queries, with which folders the index has; where a query `isTyped`, the last of its
-  /// words may be the beginning of a folder's path or of a name. What cannot be asked counts as there.
-  package func knowingFolders(_ saved: SavedQueries, isTyped: Bool = false) -> SavedQueries {
+  /// The saved queries, with which folders the index has. What cannot be asked counts as there.
+  package func knowingFolders(_ saved: SavedQueries) -> SavedQueries {
     saved.knowing { path in
-      if isTyped, saved.hasName(beginning: path) { return true }
-      let found = try? self.read { db in
-        try QuerySQL.hasFolder(path, isBegun: isTyped, db)
-      }
-      return found ?? true
+      self.hasFolder(path, isBegun: false)
+    } begun: { path in
+      self.hasFolder(path, isBegun: true)
     }
+  }
+
+  private func hasFolder(_ path: String, isBegun: Bool) -> Bool {
+    (try? read { db in try QuerySQL.hasFolder(path, isBegun: isBegun, db) }) ?? true
   }
 
   /// The number of the brief that the file at a path holds; nil where the index has none.

@@ -68,20 +68,6 @@ extension Query {
     case .all, .text, .title, .section, .source, .outlet, .dated, .state, .folder, .sources: 1
     }
   }
-
-  /// Reads a query that is still being typed: its last word may go on.
-  package init(
-    typed text: String, today: CalendarDate, saved: SavedQueries = SavedQueries()
-  ) throws(QueryError) {
-    let last = text.reversed().prefix { $0.isLetter || $0.isNumber }
-    let isSign = QueryScanner.signs[String(last.reversed())] != nil
-    let isLong = !isSign && last.count > 2 || last.contains { !$0.isASCII }
-    if isLong, let query = try? Query(text + "*", today: today, saved: saved) {
-      self = query
-    } else {
-      self = try Query(text, today: today, saved: saved)
-    }
-  }
 }
 
 /// Why a query cannot be understood, and where.
@@ -90,10 +76,17 @@ package struct QueryError: Error, Equatable, Sendable, CustomStringConvertible {
   package let text: String
   /// The characters of the query that it is about, counted from 0; empty at the end.
   package var range: Range<Int>
+  /// Whether more characters at the end can make it right.
+  let isUnfinished: Bool
 
   package init(text: String, range: Range<Int>) {
+    self.init(text: text, range: range, isUnfinished: false)
+  }
+
+  init(text: String, range: Range<Int>, isUnfinished: Bool) {
     self.text = Sanitizer.line(text)
     self.range = range
+    self.isUnfinished = isUnfinished
   }
 
   package var description: String { text }

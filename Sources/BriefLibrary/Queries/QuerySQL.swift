@@ -88,9 +88,20 @@ struct QuerySQL {
   private mutating func source(_ text: String, _ isPrefix: Bool) -> String {
     let isAddress = text.contains("://")
     let isHost = !isAddress && text.contains(".")
-    if !isPrefix, isAddress || isHost, let url = SourceURL(isHost ? "https://" + text : text) {
-      return isAddress || text.contains { "/:?#".contains($0) } ? address(url) : host(text, url)
+    guard isAddress || isHost, let url = SourceURL(isHost ? "https://" + text : text) else {
+      return begun(text, isAddress: isAddress, isHost: isHost, isPrefix)
     }
+    let isPath = isAddress || text.contains { "/:?#".contains($0) }
+    let whole = isPath ? address(url) : host(text, url)
+    guard isPrefix else { return whole }
+    // Whatever begins so, it is among what is found.
+    return "(\(whole) OR \(begun(text, isAddress: isAddress, isHost: isHost, true)))"
+  }
+
+  /// What may stand anywhere, and what begins so where it is a prefix.
+  private mutating func begun(
+    _ text: String, isAddress: Bool, isHost: Bool, _ isPrefix: Bool
+  ) -> String {
     let escaped = Self.escaped(text)
     if isAddress { return sources(named: [], at: ["%" + escaped.drop { $0 != ":" } + "%"]) }
     let hosts = ["%://\(escaped)%", "%://%.\(escaped)%"]

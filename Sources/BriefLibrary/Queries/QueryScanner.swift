@@ -11,25 +11,35 @@ struct QueryScanner {
       case word(String, isPrefix: Bool)
       /// A word without quotes that is an address; the star at its end is taken off.
       case address(String, isPrefix: Bool)
-      /// `name:` directly before a word; the name in lower case.
+      /// `name:` directly before a word; the name as typed.
       case field(String)
     }
 
     let kind: Kind
     /// The characters of the query.
     let range: Range<Int>
+    /// Whether the next character at the end of the query would be one of its own.
+    var isOpen = false
   }
 
   private let characters: [Character]
   private var index = 0
   private var tokens: [Token] = []
 
-  private init(_ query: String) { characters = Array(query) }
+  /// Whether a quotation mark that is open at the end counts as closed there.
+  private let isTyped: Bool
 
-  static func tokens(of query: String) throws(QueryError) -> [Token] {
-    var scanner = QueryScanner(query)
+  private init(_ query: String, isTyped: Bool) {
+    characters = Array(query)
+    self.isTyped = isTyped
+  }
+
+  /// The tokens of a query; of one that `isTyped` the last word may go on.
+  static func tokens(of query: String, isTyped: Bool = false) throws(QueryError) -> [Token] {
+    var scanner = QueryScanner(query, isTyped: isTyped)
     while try scanner.scan() {}
-    return scanner.tokens
+    guard isTyped, let last = scanner.tokens.popLast() else { return scanner.tokens }
+    return scanner.tokens + [last.goingOn(after: scanner.tokens.last)]
   }
 
   /// Takes one token; false at the end.
@@ -62,8 +72,13 @@ struct QueryScanner {
     index += 1
     while index < characters.count, !"\"“”".contains(characters[index]) { index += 1 }
     guard index < characters.count else {
-      throw QueryError(
-        text: "this quotation mark is not closed", range: start..<characters.count)
+      guard isTyped else {
+        throw QueryError(
+          text: "this quotation mark is not closed", range: start..<characters.count)
+      }
+      let words = String(characters[(start + 1)...])
+      return tokens.append(
+        Token(kind: .word(words, isPrefix: false), range: start..<index, isOpen: true))
     }
     let words = String(characters[start + 1..<index])
     index += 1
@@ -95,7 +110,7 @@ struct QueryScanner {
       Token(
         kind: isAddress
           ? .address(text, isPrefix: isPrefix) : .word(text, isPrefix: isPrefix),
-        range: start..<index))
+        range: start..<index, isOpen: index == characters.count))
   }
 
   /// The words that are no words to find, as long as they are in capitals and stand alone.
@@ -135,16 +150,60 @@ struct QueryScanner {
     return false
   }
 
-  /// The name before a colon, where it can be one: letters only, and something follows that is no
-  /// address such as `https://`.
+  /// The name before a colon, where it can be one: letters only, and neither the beginning of an
+  /// address such as `https://` nor that of another.
   private func fieldName(_ range: Range<Int>) -> String? {
     let name = characters[range]
     guard !name.isEmpty, name.allSatisfy({ $0.isASCII && $0.isLetter }) else { return nil }
+    if Self.schemes.contains(String(name).lowercased()) { return nil }
     let next = range.upperBound + 1
     if next + 1 < characters.count, characters[next] == "/", characters[next + 1] == "/" {
       return nil
     }
     // `source:` alone is a field, too, so that its missing value can be told.
-    return String(name).lowercased()
+    return String(name)
   }
+
+  private static let schemes = ["https", "http"]
+}
+
+extension QueryScanner.Token {
+  /// As many letters and digits of ASCII say too little of the word that they begin: most words
+  /// would be found by them.
+  private static let shortBeginning = 2
+
+  /// Whether it is an address of which nothing stands after the scheme yet, or not all of that.
+  var isBegunAddress: Bool {
+    guard isOpen, case .word(let word, _) = kind, word.contains(":") else { return false }
+    return ["https://", "http://"].contains { $0.hasPrefix(word.lowercased()) }
+  }
+
+  /// The same at the end of what is being typed: its last word stands for all that begin so. Of a
+  /// phrase the beginning of a word that says too little is left out.
+  fileprivate func goingOn(after token: Self?) -> Self {
+    guard isOpen else { return self }
+    switch kind {
+    case .word(let word, false):
+      let last = word.reversed().prefix {
+        $0.isLetter || $0.isNumber || token?.isSourceField == true && !$0.isWhitespace
+      }
+      if last.count > Self.shortBeginning || last.contains(where: { !$0.isASCII }) {
+        return with(.word(word, isPrefix: true))
+      }
+      let isPhrase = word.count < range.count
+      let rest = word.dropLast(last.count).reversed().drop(while: \.isWhitespace).reversed()
+      return isPhrase ? with(.word(String(rest), isPrefix: false)) : self
+    case .address(let address, false):
+      return with(.address(address, isPrefix: true))
+    case .word, .address, .open, .close, .or, .and, .minus, .field: return self
+    }
+  }
+
+  /// Whether a host, an outlet or an address comes next, whose signs are of it.
+  private var isSourceField: Bool {
+    guard case .field(let name) = kind else { return false }
+    return QueryField(rawValue: name.lowercased()) == .source
+  }
+
+  private func with(_ kind: Kind) -> Self { Self(kind: kind, range: range, isOpen: isOpen) }
 }

@@ -7,7 +7,9 @@ struct QueryDate {
 
   /// Reads `2026-01-31`, `2026-01`, `2026`, `today`, `yesterday`, or `3d` and `2w`, the days and
   /// weeks before today.
-  init(_ value: String, today: CalendarDate, range: Range<Int>) throws(QueryError) {
+  init(
+    _ value: String, today: CalendarDate, _ token: QueryScanner.Token
+  ) throws(QueryError) {
     guard let days = QueryDate.days(value.lowercased(), today) else {
       let years = CalendarDate.years
       let isEarlyOrLate = Self.numbers(value).map { !years.contains($0[0]) } ?? false
@@ -15,9 +17,16 @@ struct QueryDate {
         text: isEarlyOrLate
           ? "dates are of the years \(years.lowerBound) to \(years.upperBound - 1), not '\(value)'"
           : "'\(value)' is no date; write 2026-01-31, 2026-01, 2026, today, 3d or 2w",
-        range: range)
+        range: token.range, isUnfinished: token.isOpen && Self.mayBecomeDate(value, today))
     }
     (first, last) = days
+  }
+
+  /// Whether more characters make a date of it.
+  private static func mayBecomeDate(_ value: String, _ today: CalendarDate) -> Bool {
+    let value = value.lowercased()
+    return ["today", "yesterday"].contains { $0.hasPrefix(value) }
+      || ["d", "1", "01"].contains { days(value + $0, today) != nil }
   }
 
   var dayAfter: CalendarDate? { CalendarDate(dayNumber: last.dayNumber + 1) }
@@ -74,7 +83,23 @@ struct QueryDate {
 /// A number with a sign before it.
 enum QueryCount {
   /// Reads `5`, `>5`, `>=5`, `<5`, `<=5` or `2..5`.
-  static func range(_ value: String, _ place: Range<Int>) throws(QueryError) -> ClosedRange<Int> {
+  static func range(
+    _ value: String, _ token: QueryScanner.Token
+  ) throws(QueryError) -> ClosedRange<Int> {
+    if let range = range(value) { return range }
+    throw QueryError(
+      text: "cites: takes a number such as 5, >5, <=5 or 2..5, not '\(value)'",
+      range: token.range, isUnfinished: token.isOpen && mayBecomeRange(value))
+  }
+
+  /// Whether more characters make numbers of it.
+  private static func mayBecomeRange(_ value: String) -> Bool {
+    let digits = value.reversed().prefix { $0.isNumber }.count
+    let largest = String(repeating: "9", count: max(0, digitLimit - digits))
+    return [largest, "." + largest].contains { range(value + $0) != nil }
+  }
+
+  private static func range(_ value: String) -> ClosedRange<Int>? {
     let digits = value.drop { "<>=".contains($0) }
     let sign = value.prefix(value.count - digits.count)
     let ends = digits.split(separator: ".", omittingEmptySubsequences: false)
@@ -92,12 +117,13 @@ enum QueryCount {
       default: break
       }
     }
-    throw QueryError(
-      text: "cites: takes a number such as 5, >5, <=5 or 2..5, not '\(value)'", range: place)
+    return nil
   }
 
+  private static let digitLimit = 9
+
   private static func number(_ digits: Substring) -> Int? {
-    digits.utf8.allSatisfy(\.isDigit) && digits.utf8.count <= 9 ? Int(digits) : nil
+    digits.utf8.allSatisfy(\.isDigit) && digits.utf8.count <= digitLimit ? Int(digits) : nil
   }
 }
 

@@ -23,29 +23,37 @@ package struct SavedQueries: Sendable {
   /// where that is not known.
   private var hasFolder: @Sendable (String) -> Bool = { _ in true }
 
+  /// Whether a path, or the end of one, of a folder with briefs begins so.
+  private var hasBegunFolder: @Sendable (String) -> Bool = { _ in true }
+
   package init(_ items: [Item] = []) { self.items = items }
 
-  /// The same with what is known of folders.
-  package func knowing(_ hasFolder: @escaping @Sendable (String) -> Bool) -> SavedQueries {
+  /// The same with what is known of folders: which there are, and which paths may become one.
+  package func knowing(
+    _ hasFolder: @escaping @Sendable (String) -> Bool,
+    begun hasBegunFolder: @escaping @Sendable (String) -> Bool = { _ in true }
+  ) -> SavedQueries {
     var saved = self
     saved.hasFolder = hasFolder
+    saved.hasBegunFolder = hasBegunFolder
     return saved
   }
 
   /// Whether a name begins so, capitals aside.
-  package func hasName(beginning text: String) -> Bool {
+  private func hasName(beginning text: String) -> Bool {
     let text = text.lowercased()
     return items.contains { $0.name.lowercased().hasPrefix(text) }
   }
 
   /// A folder by its path; throws where no brief lies in one.
-  func folder(_ path: String, _ range: Range<Int>) throws(QueryError) -> Query {
+  func folder(_ path: String, _ token: QueryScanner.Token) throws(QueryError) -> Query {
     guard !hasFolder(path) else { return .folder(path) }
     let isPath = path.contains("/")
     throw QueryError(
       text: "no brief lies in a folder '\(path)'"
         + (isPath ? "" : ", and no saved query has this name"),
-      range: range)
+      range: token.range,
+      isUnfinished: token.isOpen && (hasName(beginning: path) || hasBegunFolder(path)))
   }
 
   /// The one of a name, in capitals or not; of two the first.

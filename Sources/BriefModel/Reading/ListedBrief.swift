@@ -50,6 +50,9 @@ package struct BriefListing: Sendable, Equatable {
   package var groups: [BriefGroup]
   /// Whether more rows follow, so that the last group may go on.
   package var isCut: Bool
+  /// Of a query that is being typed, the line that finds the same once it is kept; nil where there
+  /// is none before more is typed.
+  package var kept: String?
 
   package init(
     ids: [Int64] = [], flags: [BriefFlags] = [], phrases: [SoughtPhrase] = [],

@@ -13,6 +13,8 @@ struct BriefRows: Sendable {
   private(set) var phrases: [SoughtPhrase] = []
   /// What the rows are parted into; empty where they are not.
   private(set) var groups: [BriefGroup] = []
+  /// As what the query is kept that is being typed; nil where there is no such line yet.
+  private(set) var kept: String?
   /// Whether more rows are still to come.
   private(set) var isCut = false
   /// Index into the entries, of the briefs of the library that are entries.
@@ -47,6 +49,7 @@ struct BriefRows: Sendable {
     phrases = listing.phrases
     groups = listing.groups
     isCut = listing.isCut
+    kept = listing.kept
   }
 
   mutating func ask(_ request: ListRequest) { self.request = request }

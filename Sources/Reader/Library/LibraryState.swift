@@ -20,6 +20,8 @@ struct LibraryState: Sendable {
   var isOutdated = false
   /// Where the filter began that is being typed.
   var typed: TypedFilter?
+  /// Where the query was asked for that `:filter` gave and that has not been answered yet.
+  var commanded: TypedFilter?
   /// What is wrong with the query as typed so far.
   var failure: ListFailure?
   /// The passages that answer the search, by entry; nil within where there is none.

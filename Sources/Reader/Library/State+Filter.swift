@@ -4,16 +4,50 @@ import BriefModel
 extension State {
   /// `F`: a query that narrows the list as it is typed.
   mutating func startFilter() -> [Effect] {
-    library.typed = TypedFilter(
-      request: list.request, row: rowUnderCursor, spot: spot, search: search)
     library.failure = nil
+    openFilter(list.request?.query ?? "", from: filterStart, isSelected: true)
+    return []
+  }
+
+  /// What Escape brings back that a filter began from.
+  private var filterStart: TypedFilter {
+    TypedFilter(request: list.request, row: rowUnderCursor, spot: spot, search: search)
+  }
+
+  private mutating func openFilter(
+    _ query: String, from start: TypedFilter, isSelected: Bool = false
+  ) {
+    library.typed = start
     overlay = nil
     focus = .briefs
     var prompt = Prompt(kind: .filter)
-    prompt.set(list.request?.query ?? "")
-    prompt.isSelected = !prompt.characters.isEmpty
+    prompt.set(query)
+    prompt.isSelected = isSelected && !query.isEmpty
     self.prompt = prompt
-    return []
+  }
+
+  /// `:filter` with a query.
+  mutating func command(filter query: String) -> [Effect] {
+    library.commanded = filterStart
+    focus = .briefs
+    return filter(by: query)
+  }
+
+  /// What could not be asked leaves the list as it is. A query that is wrong stays where it was typed,
+  /// or is put there, to be mended.
+  mutating func take(_ failure: ListFailure) {
+    library.failure = failure
+    if library.pending == .markAll { library.pending = nil }
+    let commanded = library.commanded
+    library.commanded = nil
+    guard prompt?.kind != .filter else { return }
+    let query = list.request?.query ?? ""
+    if let listed = library.listed { list.ask(listed) }
+    if failure.range != nil, prompt == nil, let commanded {
+      openFilter(query, from: commanded)
+    } else {
+      tell(failure.text, isFailure: true)
+    }
   }
 
   /// The query is another after a key.
@@ -38,13 +72,25 @@ extension State {
   mutating func acceptFilter() -> [Effect] {
     library.isAccepting = library.isWaiting
     guard !library.isWaiting else { return [] }
-    // What is wrong stands beside the query, which goes on being typed.
+    // What is wrong stands above the query, which goes on being typed.
     if library.failure != nil { return [] }
-    histories.add(prompt?.text ?? "", to: .filter)
+    guard let request = list.request, request.isTyped else {
+      closeFilter(prompt?.text ?? "")
+      return []
+    }
+    guard let kept = list.kept else {
+      // What has not been typed to its end is told now.
+      library.isAccepting = true
+      return filter(by: request.query)
+    }
+    closeFilter(kept)
+    return filter(by: kept)
+  }
+
+  private mutating func closeFilter(_ query: String) {
+    histories.add(query, to: .filter)
     prompt = nil
     library.typed = nil
-    guard list.request?.isTyped == true else { return [] }
-    return filter(by: list.request?.query ?? "")
   }
 
   /// Escape: everything is as it was.

@@ -41,13 +41,12 @@ extension State {
     switch result {
     case .success(let listing):
       library.counts = counts
+      library.commanded = nil
       guard goToRelated(listing) else { return leaveRelated() }
       library.related = nil
       return take(listing) + markAllAtLast() + goOnListing()
     case .failure(let failure):
-      library.failure = failure
-      if library.pending == .markAll { library.pending = nil }
-      if prompt?.kind != .filter { tell(failure.text, isFailure: true) }
+      take(failure)
       if library.related != nil { return leaveRelated() }
     }
     return goOnListing()

@@ -149,8 +149,7 @@ extension State {
         tell(reason)
         return []
       }
-      focus = .briefs
-      return filter(by: query)
+      return command(filter: query)
     case .theme(let name): return keep(theme: name)
     case .problem(let text):
       tell(text)

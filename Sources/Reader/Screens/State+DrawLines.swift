@@ -88,7 +88,7 @@ extension State {
 
   func drawStatusLine(_ canvas: inout Canvas) {
     let row = rows - 1
-    if let prompt = prompt ?? helpPrompt { return draw(prompt, row: row, &canvas) }
+    if let prompt = prompt ?? helpPrompt { return drawPrompt(prompt, row: row, &canvas) }
     if case .confirmAll(let briefs) = overlay {
       let question = "Mark \(Count.of(briefs, "brief")) read? y for yes, any other key for no"
       let end = draw(
@@ -151,77 +151,6 @@ extension State {
   private var isNoteTall: Bool {
     guard prompt == nil, let note else { return false }
     return DisplayWidth.of(note.text) > columns - 3
-  }
-
-  private func draw(_ prompt: Prompt, row: Int, _ canvas: inout Canvas) {
-    let sign =
-      switch prompt.kind {
-      case .search: "/"
-      case .command: ":"
-      case .filter, .outlets: "F "
-      }
-    let start = canvas.write(sign, .statusKey, row: row, column: 0)
-    let room = columns - start - 2
-    var first = prompt.cursor
-    var width = 0
-    while first > 0 {
-      width += DisplayWidth.of(String(prompt.characters[first - 1]))
-      if width > room { break }
-      first -= 1
-    }
-    let before = String(prompt.characters[first..<prompt.cursor])
-    let role: Role = prompt.isSelected ? .match : .text
-    let column = canvas.write(before, role, row: row, column: start)
-    var end = canvas.write(
-      String(prompt.characters[prompt.cursor...].prefix(columns)), .text, row: row, column: column,
-      limit: columns - 1)
-    canvas.grid.cursor = (row, column)
-    if prompt.characters.isEmpty {
-      let hint = hint(of: prompt.kind)
-      if options.isLinear {
-        draw(hint, .textDim, after: end, row: row, &canvas)
-      } else {
-        canvas.write(
-          canvas.marks.cut(hint, to: columns - column - 4), .textDim, row: row, column: column + 2)
-      }
-    }
-    if prompt.kind == .filter, let failure = library.failure {
-      draw(failure.text, .error, after: end, row: row, &canvas)
-    }
-    if prompt.kind == .search { drawCount(of: prompt, after: end, row: row, &canvas) }
-    guard prompt.completions.count > 1 else { return }
-    end += 2
-    for (index, line) in prompt.completions.enumerated() {
-      let name = String(line.dropFirst(prompt.shared))
-      guard end + DisplayWidth.of(name) < columns - 2 else { break }
-      end =
-        canvas.write(
-          name, index == prompt.completion ? .statusKey : .status, row: row, column: end) + 2
-    }
-  }
-
-  /// Which of how many matches the screen shows for what is typed so far.
-  private func drawCount(of prompt: Prompt, after end: Int, row: Int, _ canvas: inout Canvas) {
-    guard !prompt.text.isEmpty, typedSearch != nil else { return }
-    let count = search?.current.map { "\($0 + 1)/\(search?.count ?? 0)" }
-    let text = count ?? "not found"
-    guard end + 2 + text.count <= columns - 2 else { return }
-    canvas.write(text, count == nil ? .notice : .status, row: row, before: columns - 2)
-  }
-
-  /// What is said of what is typed: beside it, or above it where that is too narrow.
-  private func draw(
-    _ text: String, _ role: Role, after end: Int, row: Int, _ canvas: inout Canvas
-  ) {
-    if end + 2 + DisplayWidth.of(text) <= columns - 2 {
-      return _ = canvas.write(text, role, row: row, column: end + 2)
-    }
-    let lines = folded(text, to: columns - 3).prefix(max(1, rows / (options.isLinear ? 2 : 4)))
-    for (index, line) in lines.enumerated() {
-      let row = row - lines.count + index
-      canvas.grid.fill(row: row, style: canvas.theme[.text])
-      canvas.write(line, role, row: row, column: 1)
-    }
   }
 
   /// Side by side the row's number; in a list alone, where each change costs, steps of 5 %.

@@ -138,7 +138,7 @@ extension State {
     switch kind {
     case .search: "words to find; a capital asks for capitals"
     case .command: "a command; Tab shows them all, Up the last ones"
-    case .filter: "words, is:unread, outlet:NAME, after:7d; Tab shows saved queries"
+    case .filter: "words (a space ends one), is:unread, outlet:\"NAME\", after:7d; Tab: saved"
     case .outlets: "a part of the outlet's name or host"
     }
   }

@@ -16,7 +16,7 @@ final class IndexAccess: Sendable {
   let today: CalendarDate
   /// What may be read, where not all may be.
   let bounds: ReadBounds?
-  private let saved: SavedQueries
+  let saved: SavedQueries
   let archives: Bool
   /// Between two tries of what another process, or a full disk, refuses.
   let pause: DispatchTimeInterval
@@ -29,7 +29,7 @@ final class IndexAccess: Sendable {
   struct Shared {
     /// The number of the last list that was asked for.
     var asked = 0
-    /// The query that was answered last.
+    /// The query that was answered last; nil for one that was being typed.
     var answered: String?
     var lister: BriefIndex?
     /// What the indexer writes to.
@@ -85,70 +85,6 @@ final class IndexAccess: Sendable {
     } catch {
       refill(after: error)
       return [.rowsFailed(error.message)]
-    }
-  }
-
-  // MARK: - Lists
-
-  /// Makes a list in the background; one that was asked for before is given up.
-  func list(_ request: ListRequest, number: Int) {
-    shared.withLock { shared in
-      shared.asked = number
-      if shared.isListing { shared.lister?.interrupt() }
-    }
-    listing.async { [self] in
-      guard shared.withLock({ $0.asked == number && !$0.isEnding }) else { return }
-      guard let answer = answer(to: request, number: number) else { return }
-      mailbox.post(answer)
-      FreeMemory.giveBack()
-    }
-  }
-
-  /// Nil where another list was asked for meanwhile.
-  private func answer(to request: ListRequest, number: Int) -> Message? {
-    do {
-      let index = try lister()
-      let query = try query(of: request, index)
-      shared.withLock { $0.isListing = true }
-      defer { shared.withLock { $0.isListing = false } }
-      let listing =
-        if let brief = request.related {
-          try index.related(to: brief)
-        } else {
-          try index.listing(query, order: request.order, grouping: request.grouping)
-        }
-      shared.withLock { $0.answered = request.query }
-      return .listed(number: number, .success(listing), try index.counts())
-    } catch let error as QueryError {
-      return .listed(
-        number: number, .failure(ListFailure(text: error.text, range: error.range)),
-        (try? lister().counts()) ?? LibraryCounts())
-    } catch {
-      refill(after: error)
-      guard shared.withLock({ $0.asked == number }) else { return nil }
-      return .listed(number: number, .failure(ListFailure(text: "\(error)")), LibraryCounts())
-    }
-  }
-
-  /// A folder that is not there is told of a query that is new, and not where it goes with its briefs.
-  private func query(of request: ListRequest, _ index: BriefIndex) throws(QueryError) -> Query {
-    let isNew = shared.withLock { $0.answered != request.query }
-    let saved =
-      isNew ? index.knowingFolders(self.saved, isTyped: request.isTyped) : self.saved
-    return request.isTyped
-      ? try Query(typed: request.query, today: today, saved: saved)
-      : try Query(request.query, today: today, saved: saved)
-  }
-
-  /// Counts what the saved queries find, in the background.
-  func countSaved() {
-    listing.async { [self] in
-      for item in saved.items {
-        guard !shared.withLock({ $0.isEnding }) else { return }
-        let query = try? Query(item.query, today: today, saved: saved)
-        let count = query.flatMap { query in try? lister().count(query) }
-        mailbox.post(.counted(item.name, count))
-      }
     }
   }
 
