@@ -108,6 +108,27 @@ import Testing
     #expect(reading.shows("in no section"))
   }
 
+  @Test func whatIsNewIsReadSinceToo() throws {
+    var reading = try Self.reading(rows: 60)
+    reading.press("dnmmnm")
+    #expect(reading.shows("The harbour · new, read since"))
+    #expect(reading.statusLine.hasSuffix("change 2/2"))
+  }
+
+  @Test func whereAllIsReadNoChangeIsCounted() throws {
+    var reading = try Reading("a.md", files: ["a.md": "# A\n\n## B\n\nBee.\n"])
+    reading.press("M")
+    let old = try #require(reading.state.brief)
+    reading.readTexts = [old]
+    reading.records["a.md"] = reading.state.entries[0].record
+    reading.records["a.md"]?.readTexts = [ReadText(fingerprint: old.fingerprint, parts: [])]
+    reading.files["a.md"] = "# A\n\n## B\n\nBees.\n\n## C\n\nSea.\n"
+    reading.send(.fileChanged(entry: 0))
+    reading.press("dmm")
+    #expect(reading.shows("B · changed, read since") && reading.shows("C · new, read since"))
+    #expect(reading.statusLine.hasSuffix("all read"))
+  }
+
   @Test func aSectionThatMovedSaysWhereItStood() throws {
     var reading = try Reading(
       "a.md", files: ["a.md": "# A\n\n## B\n\nBee.\n\n## C\n\nSea.\n\n## D\n\nDee.\n"])

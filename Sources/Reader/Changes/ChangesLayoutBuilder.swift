@@ -87,7 +87,9 @@ struct ChangesLayoutBuilder {
     let joint = isLinear ? "," : " \(marks.dot)"
     heading.append("\(joint) \(word(for: part, isRead: isRead))", role: .textDim)
     isInChange = false
-    append(heading, sign: part.sign, isStop: part.isStop, isNamed: true)
+    let isStop = part.isStop && (!isRead || part.state == .moved)
+    append(heading, sign: part.sign, isStop: isStop, isNamed: true)
+    if isRead, part.isWhole { return }
     // A section that came or went as a whole is one change.
     isInChange = part.isWhole
     if part.state == .moved || isRead && part.state == .changed {
@@ -101,7 +103,7 @@ struct ChangesLayoutBuilder {
     case .same: ""
     case .changed:
       "changed" + (part.hasMoved ? ", " + whence(part) : "") + (isRead ? ", read since" : "")
-    case .added: "new"
+    case .added: isRead ? "new, read since" : "new"
     case .removed: "removed"
     case .moved: whence(part)
     }

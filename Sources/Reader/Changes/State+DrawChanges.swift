@@ -22,6 +22,6 @@ extension State {
   /// Which of the changes one is at.
   func place(in changes: ChangesOverlay) -> String {
     let count = changes.layout.stops.count
-    return count == 0 ? "" : "change \(changes.current + 1)/\(count)"
+    return count == 0 ? "all read" : "change \(changes.current + 1)/\(count)"
   }
 }
