@@ -174,6 +174,7 @@ struct Reading {
   private func listing(_ request: ListRequest) -> BriefListing {
     let saved = state.options.savedQueries.first { $0.reference == request.query }
     let query = (saved?.query ?? request.query).lowercased().replacing("*", with: "")
+      .replacing("title:", with: "# ")
     let found = shelf.indices.filter { index in
       query.isEmpty || files[shelf[index]]?.lowercased().contains(query) == true
     }
@@ -191,7 +192,7 @@ struct Reading {
         < (keys[$1], flags[$1].contains(.unread) ? 0 : 1, $1)
     }
     var listing = BriefListing(
-      phrases: request.query.isEmpty ? [] : [SoughtPhrase(request.query, isPrefix: true)])
+      phrases: request.query.isEmpty ? [] : [phrase(of: request.query)])
     for index in order {
       let name: BriefGroup.Name? =
         switch request.grouping {
@@ -203,6 +204,13 @@ struct Reading {
     }
     listing.kept = request.isTyped ? keeping(request.query) : nil
     return listing
+  }
+
+  private func phrase(of query: String) -> SoughtPhrase {
+    let isOfTitle = query.hasPrefix("title:")
+    return SoughtPhrase(
+      isOfTitle ? String(query.dropFirst("title:".count)) : query, isPrefix: true,
+      in: isOfTitle ? .title : .text)
   }
 
   private static func folder(of path: String) -> String {

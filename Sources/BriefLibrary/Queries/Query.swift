@@ -54,7 +54,9 @@ extension Query {
   /// What the text of an answer has, for it to be shown there.
   package var phrases: [SoughtPhrase] {
     switch self {
-    case .text(let phrase), .title(let phrase), .section(let phrase): [phrase]
+    case .text(let phrase): [phrase]
+    case .title(let phrase): [phrase.sought(in: .title)]
+    case .section(let phrase): [phrase.sought(in: .sections)]
     case .and(let members), .or(let members): members.flatMap(\.phrases)
     case .all, .source, .outlet, .dated, .state, .folder, .sources, .not: []
     }

@@ -15,8 +15,9 @@ package struct Passage: Sendable, Equatable {
   private static let length = 240
 
   /// The paragraph of a brief with the most of the phrases, from just before the first of them; nil
-  /// where none stands in the text.
-  package init?(_ phrases: [SoughtPhrase], in brief: Brief) {
+  /// where none is sought in the text, or none stands there.
+  package init?(_ all: [SoughtPhrase], in brief: Brief) {
+    let phrases = all.filter { $0.part == .text }
     let matcher = PhraseMatcher(phrases)
     let paragraphs = (brief.lede + brief.sections.flatMap(\.blocks)).lazy.map { [$0].plainText }
     var best: (count: Int, text: String, matches: [PhraseMatcher.Match])?

@@ -6,10 +6,27 @@ package struct SoughtPhrase: Sendable, Hashable {
   package var words: String
   /// Whether the last word may go on.
   package var isPrefix: Bool
+  /// Where it is sought.
+  package var part: Part
 
-  package init(_ words: String, isPrefix: Bool = false) {
+  /// The parts of a brief that are searched by themselves.
+  package enum Part: Sendable, Hashable {
+    /// All of it.
+    case text
+    case title
+    /// The titles of sections.
+    case sections
+  }
+
+  package init(_ words: String, isPrefix: Bool = false, in part: Part = .text) {
     self.words = words
     self.isPrefix = isPrefix
+    self.part = part
+  }
+
+  /// The same, sought in a part of a brief.
+  package func sought(in part: Part) -> SoughtPhrase {
+    SoughtPhrase(words, isPrefix: isPrefix, in: part)
   }
 }
 

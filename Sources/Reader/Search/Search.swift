@@ -35,8 +35,20 @@ struct TextMatch: Sendable, Equatable {
 
 extension Search {
   /// The first match in the paragraph that has the most of the phrases, as the passage has it that
-  /// the list shows; in a title or heading only where no paragraph has any.
+  /// the list shows; in a title or heading only where no paragraph has any, or it was sought there.
   func densest(in layout: TextLayout) -> Int? {
+    densest(in: layout) { phrase, kind in
+      switch phrase.part {
+      case .text: true
+      case .title: kind == .title
+      case .sections: kind == .heading
+      }
+    } ?? densest(in: layout) { _, _ in true }
+  }
+
+  private func densest(
+    in layout: TextLayout, where fits: (SoughtPhrase, TextLine.Kind) -> Bool
+  ) -> Int? {
     var number = 0
     let paragraphs = layout.lines.map { line in
       if line.kind == .blank { number += 1 }
@@ -48,8 +60,12 @@ extension Search {
       let paragraph = paragraphs[match.lines.lowerBound]
       let near = matches[start...].prefix { paragraphs[safe: $0.lines.lowerBound] == paragraph }
       let isText = line.kind == .text || line.kind == .preformatted
-      let rank = Set(near.map(\.phrase)).count + (isText ? phrases.count : 0)
-      if rank > best?.rank ?? 0 { best = (start, rank) }
+      let answers = near.indices.filter { index in
+        phrases[safe: near[index].phrase].map { fits($0, line.kind) } ?? false
+      }
+      let count = Set(answers.map { near[$0].phrase }).count
+      let rank = count > 0 && isText ? count + phrases.count : count
+      if rank > best?.rank ?? 0, let first = answers.first { best = (first, rank) }
       start += near.count
     }
     return best?.index
