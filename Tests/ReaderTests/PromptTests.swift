@@ -43,7 +43,7 @@ import Testing
     var prompt = Prompt(kind: .command)
     prompt.insert("next")
     for expected in ["next", "next-link", "next-unread", "next"] {
-      prompt.complete(by: 1, from: ["next", "next-link", "next-unread", "open"])
+      prompt.complete(by: 1, from: ["next", "next-link", "next-unread"])
       #expect(prompt.text == expected)
     }
     prompt.complete(by: -1, from: [])

@@ -55,6 +55,24 @@ struct SavedQueryStoryTests {
     #expect(reading.state.prompt?.text == "filter in:\"Night trains\"")
   }
 
+  @Test(arguments: [
+    ("Fin:n", "in:\"Night trains\""), ("Fin:\"night t", "in:\"Night trains\""),
+    ("Fx -in:P", "x -in:ports"), ("F(in:\"po", "(in:ports"), ("F\"a b", "\"a b"),
+    (":filter in:N", "filter in:\"Night trains\""), (":filter -in:w", "filter -in:wrong"),
+  ])
+  func tabFindsThemAsTheyAreTyped(keys: String, line: String) throws {
+    var reading = try reading()
+    reading.press(keys + "<Tab>")
+    #expect(reading.state.prompt?.text == line)
+  }
+
+  @Test(arguments: ["Fin:PORTS", "Fport", "Fin:\"ports\" "])
+  func theChooserOpensAtTheQueryInForceHoweverItWasTyped(keys: String) throws {
+    var reading = try reading()
+    reading.press(keys + "<Enter>v")
+    #expect(reading.screen[4].hasPrefix("▌"))
+  }
+
   @Test func withoutAnyItIsToldHowTheyAreKept() throws {
     var reading = try reading(saved: false)
     reading.press("v")

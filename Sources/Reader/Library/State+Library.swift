@@ -138,15 +138,24 @@ extension State {
     return changed.isEmpty ? [] : [.rows(changed.sorted())]
   }
 
+  /// The orders in which the list can stand: answers to a query by their rank, too.
+  var briefOrders: [BriefOrder] {
+    BriefOrder.allCases.filter { $0 != .rank || list.request?.isWhole == false }
+  }
+
   /// `:sort` in the list of briefs.
   mutating func sortBriefs(by name: String?) -> [Effect] {
-    let names = BriefOrder.allCases.map(\.rawValue).joined(separator: ", ")
+    let names = briefOrders.map(\.rawValue).joined(separator: ", ")
     guard var request = list.request, let name else {
       tell("Briefs are sorted by \(list.request?.order.rawValue ?? "file"); :sort takes \(names)")
       return []
     }
     guard let order = BriefOrder(rawValue: name) else {
       tell("Briefs cannot be sorted by '\(name)'; :sort takes \(names)")
+      return []
+    }
+    guard briefOrders.contains(order) else {
+      tell("Only what was searched has a rank; :sort takes \(names)")
       return []
     }
     guard request.related == nil else {

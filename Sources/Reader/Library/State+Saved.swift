@@ -5,9 +5,18 @@ import Cells
 extension State {
   /// Opens the chooser at the query that is listed.
   mutating func showSaved() -> [Effect] {
-    let listed = options.savedQueries.firstIndex { $0.reference == list.request?.query }
-    overlay = .saved(SavedOverlay(cursor: ListCursor(selected: listed.map { $0 + 1 } ?? 0)))
+    overlay = .saved(SavedOverlay(cursor: ListCursor(selected: listedQuery.map { $0 + 1 } ?? 0)))
     return [.countSaved]
+  }
+
+  /// The saved query that the list answers, whether it was asked for by its name or typed out.
+  var listedQuery: Int? {
+    let query = (list.request?.query ?? "").trimmingWhitespace
+    guard !query.isEmpty else { return nil }
+    return options.savedQueries.firstIndex {
+      $0.query.trimmingWhitespace == query
+        || $0.reference.withoutQuotes.lowercased() == query.withoutQuotes.lowercased()
+    }
   }
 
   mutating func take(count: FoundCount?, of name: String) {
@@ -48,11 +57,20 @@ extension State {
       ListRequest(query: query.reference, order: library.order, grouping: library.grouping))
   }
 
-  /// What Tab offers for a query: the saved ones in the place of its last word.
-  var queryCompletions: [String] {
-    let head = Substring(prompt?.text ?? "")
-    let start = head.lastIndex(of: " ").map { head.index(after: $0) } ?? head.startIndex
-    return options.savedQueries.map { head[..<start] + $0.reference }
+  /// What Tab offers for a query: the saved ones that may become of its last word, capitals and
+  /// quotation marks aside, behind the signs that stand before it.
+  func queryCompletions(of line: Substring) -> [String] {
+    var isQuoted = false
+    var start = line.startIndex
+    for index in line.indices {
+      if line[index] == "\"" { isQuoted.toggle() }
+      if line[index] == " ", !isQuoted { start = line.index(after: index) }
+    }
+    let signs = line[start...].prefix { "-(".contains($0) }
+    let word = line[signs.endIndex...].withoutQuotes.lowercased()
+    return options.savedQueries.map(\.reference)
+      .filter { $0.withoutQuotes.lowercased().hasPrefix(word) }
+      .map { line[..<signs.endIndex] + $0 }
   }
 
   func drawSaved(_ saved: SavedOverlay, _ canvas: inout Canvas) {
@@ -126,5 +144,14 @@ extension State {
     canvas.write(
       canvas.marks.cut(Sanitizer.line(query?.query ?? ""), to: end - 20 - width), .textDim,
       row: row, column: 3 + width + 2)
+  }
+}
+
+extension StringProtocol {
+  fileprivate var withoutQuotes: String { String(filter { $0 != "\"" }) }
+
+  fileprivate var trimmingWhitespace: String {
+    let end = reversed().drop(while: \.isWhitespace).reversed()
+    return String(end.drop(while: \.isWhitespace))
   }
 }

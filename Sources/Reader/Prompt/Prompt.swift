@@ -90,11 +90,11 @@ struct Prompt: Sendable, Equatable {
     forgetCompletions()
   }
 
-  /// Tab and Shift-Tab: through the completions of what was typed.
+  /// Tab and Shift-Tab: through the lines that may become of what was typed.
   mutating func complete(by step: Int, from all: [String]) {
     if completions.isEmpty {
       let typed = text
-      completions = all.filter { $0.hasPrefix(typed) }
+      completions = all
       guard !completions.isEmpty else { return }
       shared = Self.beginning(of: completions, typed).count
       completion = step > 0 ? -1 : completions.count

@@ -72,7 +72,7 @@ extension State {
       let lines = commandCompletions
       prompt?.complete(by: step, from: lines)
     case .filter:
-      let queries = queryCompletions
+      let queries = queryCompletions(of: prompt?.text[...] ?? "")
       prompt?.complete(by: step, from: queries)
     case .search, .outlets, nil: break
     }
@@ -84,9 +84,12 @@ extension State {
     let name = String(typed.prefix { $0 != " " })
     let isWhole = name.count < typed.count || Command(rawValue: name) != nil
     let command = isWhole ? CommandLine.command(name, isKiosk: options.isKiosk) : nil
-    let lines = command.map(arguments)?.map { "\(name) \($0)" } ?? []
+    let arguments = command.map(arguments) ?? []
+    let lines = arguments.map { "\(name) \($0)" }
+      .filter { command == .filter || $0.hasPrefix(typed) }
     let names = CommandLine.names(isKiosk: options.isKiosk)
-    return lines + (lines.isEmpty ? names : names.filter { $0 != name })
+    return lines
+      + (lines.isEmpty ? names : names.filter { $0 != name }).filter { $0.hasPrefix(typed) }
   }
 
   /// What can stand behind a command, where that is one of a few words.
@@ -95,7 +98,7 @@ extension State {
     case .sort: orders
     case .group where list.isLibrary: BriefGrouping.allCases.map(\.rawValue)
     case .theme: (themes ?? []).map(\.name)
-    case .filter: options.savedQueries.map(\.reference)
+    case .filter: queryCompletions(of: (prompt?.text ?? "").drop { $0 != " " }.dropFirst())
     default: []
     }
   }
@@ -107,7 +110,7 @@ extension State {
       return DeskOrder.allCases.map(\.rawValue)
     }
     return focus == .briefs && list.isLibrary
-      ? BriefOrder.allCases.map(\.rawValue) : SourceOrder.allCases.map(\.rawValue)
+      ? briefOrders.map(\.rawValue) : SourceOrder.allCases.map(\.rawValue)
   }
 
   private mutating func accept() -> [Effect] {
@@ -138,7 +141,7 @@ extension State {
       self.count = count.map { min(Self.largestCount, $0) }
       return perform(command)
     case .search(let query):
-      return focus == .briefs && list.isLibrary ? filter(by: query) : startSearch(query)
+      return focus == .briefs && list.isLibrary ? command(filter: query) : startSearch(query)
     case .sort(let order): return sort(by: order)
     case .group(let grouping):
       guard let reason = reason(against: .group) else { return groupBriefs(by: grouping) }
