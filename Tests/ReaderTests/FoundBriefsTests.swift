@@ -52,6 +52,66 @@ import Testing
     #expect(reading.shows("The strait in spring.") && reading.state.text.top > 0)
   }
 
+  @Test func enterLandsInTheTitleThatWasAskedFor() throws {
+    var reading = try reading()
+    reading.press("Ftitle:strait<Enter>")
+    #expect(reading.shows("1 found") && reading.linkLine.isEmpty)
+    reading.press("<Enter>")
+    #expect(reading.state.text.top == 0 && reading.statusLine.hasSuffix("match 1/2"))
+    reading.press("n")
+    #expect(reading.shows("The strait in spring."))
+  }
+
+  @Test func whatFindsNothingShowsNothingBesideIt() throws {
+    var reading = try reading(rows: 40, columns: 140)
+    #expect(reading.shows("Nothing of note on day 3."))
+    for keys in ["Fnowhere", "<Enter>"] {
+      reading.press(keys)
+      #expect(!reading.shows("Alpha") && !reading.shows("SOURCES") && !reading.shows("a.md"))
+      #expect(reading.shows("Nothing in the library") && reading.shows("answers this"))
+    }
+    #expect(!reading.statusLine.contains("1/0") && !reading.statusLine.contains("open"))
+    #expect(reading.statusLine.contains("Esc shows all  F find anew"))
+    reading.press("<Esc>")
+    #expect(reading.shows("Nothing of note on day 3.") && reading.shows("SOURCES"))
+  }
+
+  @Test func aNarrowRowKeepsItsCountWithoutTheWord() throws {
+    let sections = (1...12).map { "## Part \($0)\n\nWords.\n\n" }.joined()
+    var reading = try Reading(library: [("/a.md", "# Parts\n\n" + sections)])
+    reading.modified = CalendarDate(year: 2026, month: 3, day: 11)
+    reading.send(.rows([1].compactMap { reading.row($0) }, asked: [1]))
+    reading.send(.resized(rows: 40, columns: 140))
+    #expect(reading.shows("~11 Mar 2026 · 12/12 "))
+  }
+
+  @Test(arguments: ScreenTests.sizes) func theHeaderTellsAnotherOrderAndParts(
+    size: ScreenTests.Size
+  ) throws {
+    var reading = try reading(rows: size.rows, columns: size.columns)
+    reading.press(":sort title<Enter><Esc>")
+    #expect(reading.screen[0].contains("unread  by title"))
+    reading.press(":group day<Enter><Esc>")
+    #expect(size.columns != 80 || reading.screen[0].contains("by title, in days"))
+    reading.press(":group none<Enter>:sort unread<Enter>")
+    #expect(!reading.screen[0].contains("by ") && !reading.screen[0].contains("first"))
+    reading.press("Fstrait<Enter>")
+    #expect(!reading.screen[0].contains("by "))
+    reading.press(":sort unread<Enter>")
+    #expect(size.columns != 80 || reading.screen[0].contains("3 found  unread first"))
+  }
+
+  @Test func onlyAnswersHaveARank() throws {
+    var reading = try reading()
+    reading.press(":sort rank<Enter>")
+    #expect(reading.state.message?.hasPrefix("Only what was searched has a rank") == true)
+    #expect(reading.state.list.request?.order == .unread)
+    reading.press(":sort r<Tab>")
+    #expect(reading.state.prompt?.text == "sort r")
+    reading.press("<Esc>Fstrait<Enter>:sort title<Enter>:sort r<Tab><Enter>")
+    #expect(reading.state.list.request?.order == .rank)
+  }
+
   @Test func theFirstLetterReplacesAKeptFilter() throws {
     var reading = try reading()
     reading.press("Fstrait<Enter>Fgrain<Enter>")

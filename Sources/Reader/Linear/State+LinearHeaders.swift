@@ -9,7 +9,8 @@ extension State {
     let area = arrangement.panes[pane] ?? Rectangle(row: 0, column: 0, rows: 2, columns: columns)
     let title =
       switch pane {
-      case .briefs: "Briefs, " + briefCount(area)
+      case .briefs:
+        ["Briefs", briefCount(area), listArrangement].compactMap(\.self).joined(separator: ", ")
       case .sections: "Sections, " + Count.of(outline.count, "section")
       case .sources: "Sources, " + Count.of(sourceRows.count, "source")
       case .text: linearTextHeader

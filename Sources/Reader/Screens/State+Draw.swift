@@ -25,6 +25,7 @@ extension State {
         continue
       }
       addRegion(pane, area, &canvas)
+      if hasNoRow, pane != .briefs { continue }
       switch pane {
       case .briefs: drawBriefs(area, &canvas)
       case .sections: drawSections(area, &canvas)
@@ -38,6 +39,9 @@ extension State {
       }
     }
   }
+
+  /// Whether the list that has the keys has no brief to show beside it.
+  private var hasNoRow: Bool { focus == .briefs && list.isLibrary && list.count == 0 }
 
   /// Below its header a pane scrolls by itself.
   private func addRegion(_ pane: Pane, _ area: Rectangle, _ canvas: inout Canvas) {

@@ -20,16 +20,23 @@ private struct BriefColumns {
 
 extension State {
   func drawBriefs(_ area: Rectangle, _ canvas: inout Canvas) {
-    drawHeader("BRIEFS", briefCount(area), .briefs, area, &canvas)
+    let count = briefCount(area)
+    drawHeader("BRIEFS", count, .briefs, area, &canvas)
+    let columns = BriefColumns(area)
+    let start = area.column + 1 + DisplayWidth.of("BRIEFS \(count)  ")
+    let end = area.columns >= 56 ? columns.unread - 8 : area.column + area.columns
+    if let arrangement = listArrangement, DisplayWidth.of(arrangement) <= end - start {
+      canvas.write(arrangement, .textDim, row: area.row, column: start)
+    }
     if area.columns >= 56 {
-      let columns = BriefColumns(area)
       canvas.write("unread", .header, row: area.row, before: columns.unread)
       canvas.write("sources", .header, row: area.row, before: columns.sources)
     }
     if list.isLibrary, list.count == 0 {
-      canvas.write(
-        canvas.marks.cut(emptyList, to: area.columns - 4), .textDim, row: area.row + 2,
-        column: area.column + 3)
+      for (index, line) in folded(emptyList, to: area.columns - 4).enumerated()
+      where index + 3 < area.rows {
+        canvas.write(line, .textDim, row: area.row + 2 + index, column: area.column + 3)
+      }
     }
     for (line, content) in briefLines.from(briefs) {
       let row = area.row + headerRows(.briefs) + line
@@ -94,6 +101,31 @@ extension State {
       return Sanitizer.line(path)
     }
     return Sanitizer.line("~" + path.dropFirst(home.count))
+  }
+
+  /// How the list stands, where that is not as it does by itself: as a search its best answers
+  /// first, as any other what is unread.
+  var listArrangement: String? {
+    guard let request = list.request, request.related == nil, list.count > 0 else { return nil }
+    let isUnreadUsual = request.isWhole || listedQuery != nil
+    let order: String? =
+      switch request.order {
+      case .rank: nil
+      case .unread: isUnreadUsual ? nil : "unread first"
+      case .date, .title, .folder, .sources: "by \(request.order.rawValue)"
+      }
+    let parts: String? =
+      if request.grouping == options.grouping {
+        nil
+      } else {
+        switch request.grouping {
+        case .none: "in one"
+        case .day: "in days"
+        case .folder: "in folders"
+        }
+      }
+    let words = [order, parts].compactMap(\.self)
+    return words.isEmpty ? nil : words.joined(separator: ", ")
   }
 
   func briefCount(_ area: Rectangle) -> String {
@@ -209,14 +241,16 @@ extension State {
   private func facts(of entry: Entry, _ marks: Marks, room: Int) -> String {
     if let failure = entry.failure { return failure.description }
     guard let summary = entry.summary else { return "" }
-    var facts = [progress(of: entry) + " unread", Count.of(summary.sourceCount, "source")]
+    let progress = progress(of: entry)
+    var facts = [progress + " unread", Count.of(summary.sourceCount, "source")]
     if entry.isArchived { facts.insert("archived", at: 0) }
     if let date = summary.date, list.request?.grouping != .day {
       facts.insert(date.sign + DateText.medium(date.date), at: 0)
     }
     let separator = " \(marks.dot) "
     while facts.count > 1, DisplayWidth.of(facts.joined(separator: separator)) > room {
-      facts.removeLast()
+      let last = facts.removeLast()
+      if last == progress + " unread" { facts.append(progress) }
     }
     return facts.joined(separator: separator)
   }

@@ -155,6 +155,7 @@ extension State {
 
   /// Side by side the row's number; in a list alone, where each change costs, steps of 5 %.
   private var placeInBriefs: String {
+    guard list.count > 0 else { return "" }
     if arrangement.mode == .columns { return "\(briefs.selected + 1)/\(list.count)" }
     guard list.count > visibleRows(.briefs) else { return "" }
     return "\(100 * (briefs.selected + 1) / list.count / 5 * 5) %"

@@ -75,6 +75,11 @@ extension State {
 
   private var paneHints: [(Command, String)] {
     switch focus {
+    case .briefs where list.isLibrary && list.count == 0:
+      [
+        list.request?.isWhole == false ? (.cancel, "shows all") : nil,
+        (.filter, "find anew"), (.saved, "saved queries"), (.help, "help"),
+      ].compactMap(\.self)
     case .briefs where list.isLibrary:
       [
         (.follow, "open"), (.markBrief, "mark read"), (.next, "next unread"), (.filter, "find"),
