@@ -93,6 +93,22 @@ import Testing
     #expect(reading.screen.contains { $0.contains("1  alpha.example  10 Mar 2026") })
   }
 
+  /// The end of a host says whose it is.
+  @Test(arguments: [40, 110])
+  func aHostThatHasNoRoomLosesItsBeginning(columns: Int) throws {
+    let host = "www.ledger.example.with.a.name.so.long.that.nobody.reads.it.to.its.end.evil.io"
+    let text =
+      "# T\n\n## A\n\nTin [rose](https://\(host)/a/b/c) and [fell](https://short.example/\(host)).\n"
+    for order in ["number", "date"] {
+      var reading = try Reading("b.md", columns: columns, files: ["b.md": text])
+      reading.press("s:sort \(order)<Enter>")
+      let rows = reading.screen.filter { $0.contains("evil.io") || $0.contains("short.example") }
+      #expect(rows.contains { $0.contains("…") && $0.contains("d.evil.io") }, "\(rows)")
+      let isWhole = rows.contains { $0.contains("short.example/www.") }
+      #expect(isWhole == (columns > 40), "\(rows)")
+    }
+  }
+
   @Test(arguments: [
     ("number", ["1", "2", "3", "4"]), ("date", ["3", "1", "4", "2"]),
     ("outlet", ["3", "1", "2", "4"]), ("use", ["1", "3", "4", "2"]),

@@ -111,12 +111,12 @@ extension State {
       limit = canvas.write(sourceDate(date), .textDim, row: row, before: end) - 1
     }
     canvas.write(
-      canvas.marks.cut(source.outlet, to: limit - column), role(of: source), row: row,
+      outlet(of: source, to: limit - column, canvas.marks), role(of: source), row: row,
       column: column)
     let use = " " + use(of: source, canvas.marks)
     limit = canvas.write(use, .textDim, row: row + 1, before: end)
     canvas.write(
-      canvas.marks.cut(about(source), to: limit - column), .textDim, row: row + 1, column: column)
+      about(source, to: limit - column, canvas.marks), .textDim, row: row + 1, column: column)
   }
 
   private func drawFlat(
@@ -125,7 +125,7 @@ extension State {
   ) {
     let end = area.column + area.columns - 1
     canvas.write(
-      canvas.marks.cut(source.outlet, to: outletWidth), role(of: source), row: row, column: column)
+      outlet(of: source, to: outletWidth, canvas.marks), role(of: source), row: row, column: column)
     var next = column + outletWidth + 1
     if let date = source.date {
       canvas.write(sourceDate(date), .textDim, row: row, before: next + DateText.listWidth)
@@ -133,7 +133,7 @@ extension State {
     next += DateText.listWidth + 2
     let limit = canvas.write(use(of: source, canvas.marks), .textDim, row: row, before: end) - 2
     canvas.write(
-      canvas.marks.cut(about(source), to: limit - next), .textDim, row: row, column: next)
+      about(source, to: limit - next, canvas.marks), .textDim, row: row, column: next)
   }
 
   /// A row of the timeline: the day first, once for all that are of it.
@@ -149,11 +149,11 @@ extension State {
     }
     next += DateText.listWidth + 2
     canvas.write(
-      canvas.marks.cut(source.outlet, to: outletWidth), role(of: source), row: row, column: next)
+      outlet(of: source, to: outletWidth, canvas.marks), role(of: source), row: row, column: next)
     next += outletWidth + 1
     let limit = canvas.write(use(of: source, canvas.marks), .textDim, row: row, before: end) - 2
     canvas.write(
-      canvas.marks.cut(about(source), to: limit - next), .textDim, row: row, column: next)
+      about(source, to: limit - next, canvas.marks), .textDim, row: row, column: next)
   }
 
   /// The day of the source in the row before.
@@ -168,13 +168,6 @@ extension State {
 
   private func role(of source: Source) -> Role {
     source.number == currentSource.flatMap { brief?.sources[safe: $0]?.number } ? .rowCurrent : .row
-  }
-
-  /// The title, else the URL without its scheme.
-  func about(_ source: Source) -> String {
-    if let title = source.title { return title }
-    let url = source.url.display
-    return url.firstRange(of: "://").map { String(url[$0.upperBound...]) } ?? url
   }
 
   /// Whether the brief lists its sources at all; where it does not, none is missing from the list.
