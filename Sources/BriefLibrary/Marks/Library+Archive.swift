@@ -46,7 +46,7 @@ extension Library {
   func archive(_ briefs: [ArchivedBrief]) throws(LibraryError) -> Set<Fingerprint> {
     try access { db in
       try db.execute(sql: "PRAGMA synchronous = FULL")
-      return try db.transaction(.immediate) {
+      return try inWriting(db) {
         let shelf = Shelf(db: db)
         return Set(try briefs.filter(shelf.archive).map(\.fingerprint))
       }
@@ -68,7 +68,7 @@ extension Library {
   /// Lets the texts of briefs go that files hold again.
   func unarchive(_ fingerprints: some Sequence<Fingerprint>) throws(LibraryError) {
     try access { db in
-      try db.transaction(.immediate) {
+      try inWriting(db) {
         for fingerprint in fingerprints {
           try Shelf(db: db).write(
             "DELETE FROM archive WHERE fingerprint = ?", [fingerprint.data])

@@ -38,7 +38,7 @@ extension Library {
     return try access { db in
       try db.execute(sql: "PRAGMA synchronous = FULL")
       let log = try step.map { try BulkLog(db: db, step: $0) }
-      return try Self.inTransaction(db, resolving: briefs) { shelf in
+      return try inWriting(db, resolving: briefs) { shelf in
         var batch = MarkedBatch()
         var number = try log?.last() ?? 0
         for key in briefs {
@@ -78,7 +78,7 @@ extension Library {
     let entries = try access { db in
       try db.execute(sql: "PRAGMA synchronous = FULL")
       let log = try BulkLog(db: db, step: step)
-      return try db.transaction(.immediate) {
+      return try inWriting(db) {
         let entries = try log.entries(from: start, forward: forward, limit: Self.replayed)
         for entry in entries { try Shelf(db: db).set(entry, forward: forward, path: path) }
         return entries

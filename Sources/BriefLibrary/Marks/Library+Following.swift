@@ -27,7 +27,7 @@ extension Library {
         return (new, isKnown)
       }
       guard isKnown.contains(true) || !new.isEmpty else { return keys.map { _ in ReadingRecord() } }
-      return try Self.inTransaction(db, resolving: keys, earlier: new) { shelf in
+      return try inWriting(db, resolving: keys, earlier: new) { shelf in
         try zip(keys, isKnown).map { key, isKnown in
           guard isKnown else { return ReadingRecord() }
           if try shelf.leave(key, ifKnown: known) { return ReadingRecord() }
@@ -51,7 +51,7 @@ extension Library {
         try moves.filter { try shelf.brief(at: $0.from) != nil }
       }
       guard !known.isEmpty else { return }
-      try db.transaction(.immediate) { try known.forEach(shelf.follow) }
+      try inWriting(db) { try known.forEach(shelf.follow) }
     }
   }
 
@@ -67,7 +67,7 @@ extension Library {
       }
       guard !known.isEmpty else { return }
       let present = archived ? [] : FileStamp.present(others)
-      try db.transaction(.immediate) {
+      try inWriting(db) {
         let shelf = Shelf(db: db, present: present)
         try known.forEach(archived ? shelf.leave : shelf.leaveIfCopied)
       }
@@ -79,7 +79,7 @@ extension Library {
   ///
   /// Whether a brief lies elsewhere, too, is asked of the disk before other programs are kept from
   /// the library, as one that is not there may take its time to say so.
-  static func inTransaction<T>(
+  func inWriting<T>(
     _ db: Database, resolving keys: [BriefKey], earlier: [BriefKey] = [],
     _ body: (Shelf) throws -> T
   ) throws -> T {
@@ -90,7 +90,7 @@ extension Library {
       }
       shelf.present = FileStamp.present(others)
     }
-    return try db.transaction(.immediate) {
+    return try inWriting(db) {
       try earlier.forEach(shelf.learn)
       return try body(shelf)
     }

@@ -70,7 +70,7 @@ extension Library {
   package func take(_ state: LibraryState) throws(LibraryError) -> StateChanges {
     try access { db in
       try db.execute(sql: "PRAGMA synchronous = FULL")
-      return try db.transaction(.immediate) { try Shelf(db: db).take(state) }
+      return try inWriting(db) { try Shelf(db: db).take(state) }
     }
   }
 }

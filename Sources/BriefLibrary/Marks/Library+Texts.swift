@@ -21,7 +21,7 @@ extension Library {
     try access { db in
       // After many marks at once the texts of hundreds of briefs come on the same connection.
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
-      try db.transaction(.immediate) { try Shelf(db: db).keep(deflated, of: record, known) }
+      try inWriting(db) { try Shelf(db: db).keep(deflated, of: record, known) }
     }
   }
 }

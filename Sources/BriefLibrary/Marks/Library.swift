@@ -11,10 +11,12 @@ import Synchronization
 package final class Library: Sendable {
   /// Absolute path of the database.
   package let path: String
+  private let schema: Schema
   private let connection: Mutex<LibraryConnection>
 
-  private init(path: String, _ connection: LibraryConnection) {
+  private init(path: String, _ schema: Schema, _ connection: LibraryConnection) {
     self.path = path
+    self.schema = schema
     self.connection = Mutex(connection)
   }
 
@@ -33,7 +35,7 @@ package final class Library: Sendable {
 
   static func open(at path: String, schema: Schema) throws(LibraryError) -> Library {
     let path = AbsolutePath.of(path)
-    return Library(path: path, try LibraryConnection(to: path, schema: schema))
+    return Library(path: path, schema, try LibraryConnection(to: path, schema: schema))
   }
 
   /// Throws where something else than a file lies in a library's place; nothing at all may.
@@ -47,7 +49,8 @@ package final class Library: Sendable {
     at path: String, because reason: LibraryError
   ) throws(LibraryError) -> Library {
     let path = AbsolutePath.of(path)
-    return Library(path: path, try LibraryConnection(fixed: path, because: reason))
+    return Library(
+      path: path, .library, try LibraryConnection(fixed: path, because: reason))
   }
 
   /// Why nothing can be kept; nil where it can.
@@ -115,7 +118,7 @@ package final class Library: Sendable {
         return try Self.unregistered(keys, known, earlier, db)
       }
       do {
-        return try Self.inTransaction(db, resolving: keys, earlier: earlier) { shelf in
+        return try inWriting(db, resolving: keys, earlier: earlier) { shelf in
           try keys.map { key in
             try shelf.leave(key, ifKnown: known)
             return try shelf.record(of: shelf.brief(for: key))
@@ -161,7 +164,7 @@ package final class Library: Sendable {
     return try access { db in
       try db.execute(sql: "PRAGMA synchronous = \(isDurable ? "FULL" : "NORMAL")")
       let keys = steps.flatMap { $0.unnumbered.map(\.key.resolved) }
-      return try Self.inTransaction(db, resolving: keys) { shelf in
+      return try inWriting(db, resolving: keys) { shelf in
         try shelf.keep(steps, path: path)
       }
     }
@@ -217,6 +220,17 @@ package final class Library: Sendable {
       let error = connection.obstacle(error) ?? LibraryError(error, path: path)
       if case .damaged = error { DamageNote(library: path).leave() }
       throw error
+    }
+  }
+
+  /// Runs a body in a transaction that may write.
+  ///
+  /// A newer program may have brought the library forward while it was open here: only that knows
+  /// what is to be kept beside a mark then, so that nothing is written any more.
+  func inWriting<T>(_ db: Database, _ body: () throws -> T) throws -> T {
+    try db.transaction(.immediate) {
+      try schema.refuseNewer(db, path: path)
+      return try body()
     }
   }
 }

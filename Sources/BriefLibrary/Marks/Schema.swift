@@ -143,10 +143,19 @@ struct Schema {
     guard id == applicationID else { throw LibraryError.foreign(path: path) }
     // No program writes such a number.
     guard found >= 0 else { throw LibraryError.damaged(path: path) }
-    guard found <= version else {
-      throw LibraryError.newer(path: path, version: found, known: version)
-    }
+    try refuse(newer: found, path: path)
     return found == version
+  }
+
+  /// Throws where a newer program has brought the open database forward meanwhile.
+  func refuseNewer(_ db: Database, path: String) throws {
+    let found = try Int.fetchOne(db.cachedStatement(sql: "PRAGMA user_version"))
+    try refuse(newer: found ?? 0, path: path)
+  }
+
+  private func refuse(newer found: Int, path: String) throws {
+    guard found > version else { return }
+    throw LibraryError.newer(path: path, version: found, known: version)
   }
 
   /// Takes the steps that are missing, all or none of them.
