@@ -26,26 +26,29 @@ extension Brief {
   package func fingerprint(ofSection index: Int) -> Fingerprint {
     let section = sections[index]
     return Fingerprint(
-      of: content(section.title + "\n" + section.blocks.plainText) {
-        section.citations.contains($0)
-      })
+      of: content(
+        section.title + "\n" + section.blocks.plainText,
+        citing: section.citations.clamped(to: citations.indices)))
   }
 
   /// What the lede says and cites.
   package var fingerprintOfLede: Fingerprint {
-    Fingerprint(of: content(lede.plainText) { citations[$0].section == nil })
+    Fingerprint(
+      of: content(
+        lede.plainText, citing: citations.indices.filter { citations[$0].section == nil }))
   }
 
   /// What the whole brief says and cites: the same for copies, another after a rewrite.
   package var fingerprint: Fingerprint {
     let texts = sections.map { $0.title + "\n" + $0.blocks.plainText }
     return Fingerprint(
-      of: content(([title, lede.plainText] + texts).joined(separator: "\n\n")) { _ in true })
+      of: content(
+        ([title, lede.plainText] + texts).joined(separator: "\n\n"), citing: citations.indices))
   }
 
-  private func content(_ text: String, citing isIncluded: (Int) -> Bool) -> [UInt8] {
+  private func content(_ text: String, citing included: some Sequence<Int>) -> [UInt8] {
     var bytes = Array(text.utf8)
-    for index in citations.indices where isIncluded(index) {
+    for index in included {
       bytes.append(0)
       guard let source = citations[index].source else { continue }
       bytes.append(contentsOf: sources[source].url.canonical.utf8)

@@ -25,7 +25,8 @@ extension ReadingRecord {
     }
     let isMarked = readSections[lede.id] != nil
     if read { return isMarked ? parts : parts + [lede] }
-    let left = all.contains { readSections[$0.id] != nil && !parts.contains($0) }
+    let ids = Set(parts.map(\.id))
+    let left = all.contains { readSections[$0.id] != nil && !ids.contains($0.id) }
     return isMarked && !left ? parts + [lede] : parts
   }
 }
