@@ -41,7 +41,9 @@ struct Shelf {
   /// Makes one change; the brief that it names must be there.
   ///
   /// What takes the place of something is newer than that, whatever the clock says: it may have been
-  /// years ahead when that was made.
+  /// years ahead when that was made. Only behind the last time that exports take there is none: what
+  /// is changed then is of that time as well, and of two of one time a mark stands, and what was
+  /// there.
   func apply(_ change: LibraryChange, path: String) throws {
     switch change {
     case .section(let record, let id, let fingerprint?):
@@ -51,16 +53,17 @@ struct Shelf {
       try unmark(id, of: record)
     case .star(let record, let isStarred):
       try write(
-        "UPDATE brief SET starred = ?, starred_at = max(?, starred_at + 1) WHERE id = ?",
-        [isStarred, Clock.now, record])
+        "UPDATE brief SET starred = ?, starred_at = min(max(?, starred_at + 1), ?) WHERE id = ?",
+        [isStarred, Clock.now, LibraryState.lastTime, record])
       if db.changesCount == 0 { throw LibraryError.unknownBrief(path: path, record: record) }
     case .place(let record, let place):
       try write(
         """
-        UPDATE brief SET place_section = ?, place_offset = ?, placed_at = max(?, placed_at + 1)
+        UPDATE brief SET place_section = ?, place_offset = ?,
+          placed_at = min(max(?, placed_at + 1), ?)
         WHERE id = ?
         """,
-        [place.section, max(0, place.offset), Clock.now, record])
+        [place.section, max(0, place.offset), Clock.now, LibraryState.lastTime, record])
       if db.changesCount == 0 { throw LibraryError.unknownBrief(path: path, record: record) }
     }
   }
@@ -69,12 +72,13 @@ struct Shelf {
     try write(
       """
       INSERT INTO section_mark (brief, section, fingerprint, changed_at)
-      SELECT brief.id, ?1, ?2, max(?3, coalesce(section_unmark.changed_at, 0) + 1) FROM brief
+      SELECT brief.id, ?1, ?2, min(max(?3, coalesce(section_unmark.changed_at, 0) + 1), ?5)
+      FROM brief
       LEFT JOIN section_unmark ON section_unmark.brief = brief.id AND section_unmark.section = ?1
       WHERE brief.id = ?4
       ON CONFLICT DO UPDATE SET fingerprint = excluded.fingerprint,
-        changed_at = max(excluded.changed_at, section_mark.changed_at + 1)
-      """, [section, read.data, Clock.now, brief])
+        changed_at = min(max(excluded.changed_at, section_mark.changed_at + 1), ?5)
+      """, [section, read.data, Clock.now, brief, LibraryState.lastTime])
   }
 
   /// Takes a mark away, and leaves a trace that tells when.
@@ -82,9 +86,9 @@ struct Shelf {
     try write(
       """
       INSERT OR REPLACE INTO section_unmark (brief, section, changed_at)
-      SELECT brief, section, max(?, changed_at + 1) FROM section_mark
+      SELECT brief, section, min(max(?, changed_at + 1), ?) FROM section_mark
       WHERE brief = ? AND section = ?
-      """, [Clock.now, brief, section])
+      """, [Clock.now, LibraryState.lastTime, brief, section])
     try write("DELETE FROM section_mark WHERE brief = ? AND section = ?", [brief, section])
   }
 
