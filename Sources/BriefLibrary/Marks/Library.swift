@@ -218,7 +218,7 @@ package final class Library: Sendable {
       return try connection.queue.writeWithoutTransaction(body)
     } catch {
       let error = connection.obstacle(error) ?? LibraryError(error, path: path)
-      if case .damaged = error { DamageNote(library: path).leave() }
+      if error.suggestsDamage, connection.obstacle == nil { DamageNote(library: path).leave() }
       throw error
     }
   }

@@ -64,9 +64,9 @@ struct LibraryBackups {
     }
   }
 
-  /// The newest copy that is in order; one of an earlier version where no other is.
+  /// The newest copy that is in order and can be opened; one of an earlier version where no other is.
   var newestIntact: String? {
-    pathsByAge.last(where: LibraryCopy.isIntact) ?? versions.last(where: LibraryCopy.isIntact)
+    pathsByAge.last(where: LibraryCopy.isUsable) ?? versions.last(where: LibraryCopy.isUsable)
   }
 
   private var folder: String { LibraryCopy.folder(of: library) }

@@ -20,7 +20,8 @@ package struct LibraryCheck: Sendable {
       problems.append("\(Sanitizer.line(library)): \(loss.words); \(Self.restore(loss))")
     } else {
       isLibraryDamaged = check(
-        library, .library, "library", Self.libraryRows, remedy: Self.restore)
+        library, .library, "library", Self.libraryRows, remedy: Self.restore,
+        copies: LibraryBackups(library: library))
     }
     if !isLibraryDamaged { checkTexts(library) }
     let backups = LibraryBackups(library: library).paths
@@ -75,56 +76,37 @@ package struct LibraryCheck: Sendable {
     var name: String
     var sql: String
     var isWrong = false
+    /// What to do where that is something else than for all of the file.
+    var remedy: String?
   }
 
-  private static let libraryRows = [
-    // What a file held before it was rewritten is remembered with its marks, and counted apart.
-    Count(name: "briefs", sql: "SELECT count(*) FROM brief WHERE successor IS NULL"),
-    Count(
-      name: "marks",
-      sql: """
-        SELECT count(*) FROM section_mark
-        WHERE section <> '\(BriefSummary.ledeID)' AND brief NOT IN (SELECT id FROM brief WHERE successor IS NOT NULL)
-        """),
-    Count(
-      name: "stars", sql: "SELECT count(*) FROM brief WHERE starred AND successor IS NULL"),
-    Count(
-      name: "places",
-      sql: "SELECT count(*) FROM brief WHERE place_offset IS NOT NULL AND successor IS NULL"),
-    Count(
-      name: "contents before a rewrite",
-      sql: "SELECT count(*) FROM brief WHERE successor IS NOT NULL"),
-    Count(name: "texts as they were read", sql: "SELECT count(*) FROM revision"),
-    Count(name: "texts of archived briefs", sql: "SELECT count(*) FROM archive"),
-    Count(name: "folders", sql: "SELECT count(*) FROM folder"),
-    Count(
-      name: "marks without a brief",
-      sql: "SELECT count(*) FROM section_mark WHERE brief NOT IN (SELECT id FROM brief)",
-      isWrong: true),
-    Count(
-      name: "sections both read and marked unread",
-      sql: "SELECT count(*) FROM section_mark JOIN section_unmark USING (brief, section)",
-      isWrong: true),
-    Count(
-      name: "marks of a time that no clock tells",
-      sql: """
-        SELECT (SELECT count(*) FROM section_mark WHERE changed_at \(isNoTime))
-          + (SELECT count(*) FROM section_unmark WHERE changed_at \(isNoTime))
-          + (SELECT count(*) FROM brief WHERE starred_at \(isNoTime) OR placed_at \(isNoTime))
-        """, isWrong: true),
-    Count(
-      name: "texts without a brief",
-      sql: "SELECT count(*) FROM revision WHERE brief NOT IN (SELECT id FROM brief)",
-      isWrong: true),
-    Count(
-      name: "paths without a brief",
-      sql: "SELECT count(*) FROM path WHERE brief NOT IN (SELECT id FROM brief)", isWrong: true),
-    Count(
-      name: "changes without a brief",
-      sql: "SELECT count(*) FROM touched WHERE brief NOT IN (SELECT id FROM brief)", isWrong: true),
-  ]
-
-  private static let isNoTime = "NOT BETWEEN 0 AND \(LibraryState.lastTime)"
+  private static let libraryRows =
+    [
+      // What a file held before it was rewritten is remembered with its marks, and counted apart.
+      Count(name: "briefs", sql: "SELECT count(*) FROM brief WHERE successor IS NULL"),
+      Count(
+        name: "marks",
+        sql: """
+          SELECT count(*) FROM section_mark
+          WHERE section <> '\(BriefSummary.ledeID)' AND brief NOT IN (SELECT id FROM brief WHERE successor IS NOT NULL)
+          """),
+      Count(
+        name: "stars", sql: "SELECT count(*) FROM brief WHERE starred AND successor IS NULL"),
+      Count(
+        name: "places",
+        sql: "SELECT count(*) FROM brief WHERE place_offset IS NOT NULL AND successor IS NULL"),
+      Count(
+        name: "contents before a rewrite",
+        sql: "SELECT count(*) FROM brief WHERE successor IS NOT NULL"),
+      Count(name: "texts as they were read", sql: "SELECT count(*) FROM revision"),
+      Count(name: "texts of archived briefs", sql: "SELECT count(*) FROM archive"),
+      Count(name: "folders", sql: "SELECT count(*) FROM folder"),
+    ]
+    + LibraryFault.all.map {
+      Count(
+        name: $0.name, sql: $0.count, isWrong: true,
+        remedy: "run broadsheet doctor --restore-library, which mends that")
+    }
 
   private static let indexRows = [
     Count(name: "briefs", sql: "SELECT count(*) FROM brief"),
@@ -166,9 +148,10 @@ package struct LibraryCheck: Sendable {
         """, isWrong: true),
   ]
 
-  /// Looks through one file; whether it is damaged.
+  /// Looks through one file; whether it is damaged, or cannot be opened where a copy can.
   private mutating func check(
-    _ path: String, _ schema: Schema, _ name: String, _ counts: [Count], remedy: String
+    _ path: String, _ schema: Schema, _ name: String, _ counts: [Count], remedy: String,
+    copies: LibraryBackups? = nil
   ) -> Bool {
     let shown = Sanitizer.line(path)
     do throws(LibraryError) {
@@ -186,17 +169,22 @@ package struct LibraryCheck: Sendable {
       for (count, number) in zip(counts, found?.numbers ?? []) {
         if !count.isWrong { facts.append(("  " + count.name, "\(number)")) }
         guard count.isWrong, number > 0 else { continue }
-        problems.append("\(shown): has \(count.name) (\(number)); \(remedy)")
+        problems.append("\(shown): has \(count.name) (\(number)); \(count.remedy ?? remedy)")
       }
-      return found?.faults.isEmpty == false
+      guard DatabaseHead.forbidsWriting(at: path) else { return found?.faults.isEmpty == false }
     } catch {
       facts.append((name, shown))
-      guard case .damaged = error else {
+      guard error.isOfContent else {
         problems.append(error.description)
         return false
       }
-      problems.append("\(shown): is damaged; \(remedy)")
-      return true
+      guard error.isDamage || DatabaseHead.isDamaged(at: path) else {
+        let canBeRestored = copies?.newestIntact != nil
+        problems.append(error.description + (canBeRestored ? "; or \(remedy)" : ""))
+        return canBeRestored
+      }
     }
+    problems.append("\(shown): is damaged; \(remedy)")
+    return true
   }
 }

@@ -26,7 +26,9 @@ struct LibraryConnection {
           path: path, configuration: Self.configuration(path: path, schema: schema, patience))
       }
     } catch {
-      throw LibraryError(error, path: path)
+      let known = LibraryError(error, path: path)
+      guard case .failed = known, DatabaseHead.isDamaged(at: path) else { throw known }
+      throw .damaged(path: path)
     }
   }
 

@@ -46,8 +46,21 @@ enum LibraryCopy {
     return id == Schema.library.applicationID && (try? isDamaged(path)) == false
   }
 
-  /// Whether any page of a database is damaged; throws where that cannot be found out.
+  /// Whether a copy is intact and of a version that can be opened.
+  static func isUsable(_ path: String) -> Bool {
+    guard isIntact(path) else { return false }
+    let queue = try? DatabaseQueue(path: path, configuration: readonly)
+    let isKnown = try? queue?.read { db in
+      _ = try Schema.library.isCurrent(db, path: path)
+      return true
+    }
+    return isKnown ?? false
+  }
+
+  /// Whether any page of a database is damaged, or its header where nothing else shows it; throws
+  /// where that cannot be found out.
   static func isDamaged(_ path: String) throws -> Bool {
+    if DatabaseHead.forbidsWriting(at: path) { return true }
     do {
       let queue = try DatabaseQueue(path: path, configuration: readonly)
       return try queue.read { try String.fetchOne($0, sql: "PRAGMA integrity_check(1)") } != "ok"

@@ -76,6 +76,31 @@ extension LibraryError: CustomStringConvertible {
     }
   }
 
+  /// Whether the file is to be looked through when it is opened next: one that was opened for writing
+  /// and cannot be written may say so in a damaged header.
+  var suggestsDamage: Bool {
+    switch self {
+    case .damaged, .unwritable: true
+    case .folder, .wrongOwner, .exposed, .indexUnwritable, .noFile, .lost, .notPublished,
+      .indexRemade, .foreign, .newer, .replaced, .locked, .diskFull, .noRoom, .uncopied,
+      .unknownBrief, .failed:
+      false
+    }
+  }
+
+  /// Whether the file itself is damaged.
+  var isDamage: Bool { self == .damaged(path: path) }
+
+  /// Whether it is about what is in the file, and not about who may use it when.
+  var isOfContent: Bool {
+    switch self {
+    case .damaged, .foreign, .newer, .failed: true
+    case .folder, .wrongOwner, .exposed, .unwritable, .indexUnwritable, .noFile, .lost,
+      .notPublished, .indexRemade, .replaced, .locked, .diskFull, .noRoom, .uncopied, .unknownBrief:
+      false
+    }
+  }
+
   /// Whether what was kept can be read all the same.
   package var leavesReadable: Bool {
     switch self {

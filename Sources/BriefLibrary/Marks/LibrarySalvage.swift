@@ -45,11 +45,9 @@ struct LibrarySalvage {
     return state
   }
 
-  /// The version itself may be what is damaged: what has the columns of this one can be read.
+  /// The header itself may be what is damaged: what has the columns of this version can be read.
   private func isCurrent() throws -> Bool {
-    do { return try Schema.library.isCurrent(db, path: "") } catch LibraryError.damaged {
-      return true
-    }
+    do { return try Schema.library.isCurrent(db, path: "") } catch is LibraryError { return true }
   }
 
   /// The numbers that other trees of pages than that of the briefs tell, each from both of its ends

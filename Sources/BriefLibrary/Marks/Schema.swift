@@ -130,6 +130,9 @@ struct Schema {
       """,
     ])
 
+  /// No newer program has so many more.
+  private static let stepsToCome = 100
+
   /// What `user_version` of the file says after the last step.
   var version: Int { steps.count }
 
@@ -142,9 +145,29 @@ struct Schema {
     if id == 0, found == 0, try isEmpty(db) { return false }
     guard id == applicationID else { throw LibraryError.foreign(path: path) }
     // No program writes such a number.
-    guard found >= 0 else { throw LibraryError.damaged(path: path) }
+    guard (0...version + Self.stepsToCome).contains(found) else {
+      throw LibraryError.damaged(path: path)
+    }
     try refuse(newer: found, path: path)
+    guard try found == version || hasTables(of: found, db) else {
+      throw LibraryError.damaged(path: path)
+    }
     return found == version
+  }
+
+  /// Whether the tables are those of an earlier version: in a damaged header its number may be that
+  /// of another.
+  private func hasTables(of version: Int, _ db: Database) throws -> Bool {
+    let made = try DatabaseQueue().writeWithoutTransaction { made in
+      for step in steps[..<version] { try made.execute(sql: step) }
+      return try Self.names(made)
+    }
+    return try Self.names(db) == made
+  }
+
+  private static func names(_ db: Database) throws -> Set<String> {
+    let sql = "SELECT name FROM sqlite_schema WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~'"
+    return try String.fetchSet(db, sql: sql)
   }
 
   /// Throws where a newer program has brought the open database forward meanwhile.

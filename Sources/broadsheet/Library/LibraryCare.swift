@@ -27,12 +27,11 @@ struct LibraryCare {
     try say("Everything is in order.")
   }
 
-  /// Puts the newest backup in the place of a damaged library.
+  /// Puts the newest backup in the place of a damaged library; one whose pages are in order stays,
+  /// and what is wrong in it is mended.
   func restore() throws {
     let path = try setup.existingLibrary()
-    guard LibraryCheck(library: path).isLibraryDamaged else {
-      return try say("\(Sanitizer.line(path)): is not damaged; it stays as it is")
-    }
+    guard LibraryCheck(library: path).isLibraryDamaged else { return try mend(path) }
     let recovery = try Library.recover(at: path, today: .today()) {
       !LibraryCheck(library: path).isLibraryDamaged
     }
@@ -41,6 +40,16 @@ struct LibraryCare {
     }
     try say(recovery.description)
     recovery.wasTold()
+  }
+
+  private func mend(_ path: String) throws {
+    let library = try Library.open(at: path)
+    let mended = try library.mend()
+    try library.close()
+    let what = mended.isEmpty ? "stays as it is" : "had " + mended.joined(separator: ", ")
+    try say(
+      "\(Sanitizer.line(path)): is not damaged; it \(what)" + (mended.isEmpty ? "" : ", mended now")
+    )
   }
 
   private func say(_ line: String) throws {
