@@ -29,6 +29,7 @@ struct Prompt: Sendable, Equatable {
   static let lengthLimit = 2000
 
   /// Puts a text at the cursor, as far as the line takes it; false where it does not take all.
+  @discardableResult
   mutating func insert(_ text: some Collection<Character>) -> Bool {
     if isSelected { clear() }
     let fitting = text.prefix(Self.lengthLimit - characters.count)
