@@ -2,7 +2,7 @@ import CNcurses
 import Glibc
 
 extension Canvas {
-  /// Tries the terminal's own name, then that of a common one.
+  /// Tries the terminal's own name, then those of terminals that are like it.
   static func start(
     _ frame: FrameFile, environment: Environment
   ) throws(TerminalError) -> (OpaquePointer, Description) {
@@ -12,9 +12,13 @@ extension Canvas {
     // The size is that of the device, whatever LINES and COLUMNS say.
     use_env(false)
     use_tioctl(true)
-    for name in [String(indexed), "xterm-256color"] {
+    let family = TerminalFamily(of: wanted)
+    for name in [String(indexed)] + family.descriptions {
       guard let screen = newScreen(name, frame) else { continue }
-      let description = Description(name: name)
+      let unknown =
+        name == indexed
+        ? nil : UnknownTerminal(given: wanted, taken: name, colorLimit: family.colorLimit)
+      let description = Description(name: name, insteadOf: unknown)
       guard description.canMoveCursor else {
         delscreen(screen)
         throw .cannotMoveCursor(wanted)

@@ -5,6 +5,8 @@ import Cells
 struct Description {
   /// The name under which it was found.
   let name: String
+  /// Set where it is that of another terminal, as there is none of the one that is here.
+  let unknown: UnknownTerminal?
   let colors: Int
   let describesRGB: Bool
   let canMoveCursor: Bool
@@ -20,9 +22,10 @@ struct Description {
   let resetColors: [UInt8]
   let keys: KeyTable
 
-  init(name: String) {
+  init(name: String, insteadOf unknown: UnknownTerminal? = nil) {
     self.name = name
-    colors = Int(tigetnum("colors"))
+    self.unknown = unknown
+    colors = min(Int(tigetnum("colors")), unknown?.colorLimit ?? .max)
     describesRGB = tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || tigetflag("Tc") > 0
     canMoveCursor = Self.string("cup") != nil
     let setsColor = Self.string("setaf") ?? ""

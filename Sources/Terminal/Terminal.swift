@@ -50,6 +50,8 @@ package final class Terminal {
 
   /// The name under which the terminal's description was found.
   package var name: String { canvas.description.name }
+  /// Set where there is no description of the terminal itself.
+  package var unknown: UnknownTerminal? { canvas.description.unknown }
   package var depth: ColorDepth { canvas.depth }
   /// Whether links go to the terminal with their text (OSC 8).
   package var sendsLinks: Bool { canvas.sendsLinks }

@@ -2,6 +2,8 @@
 package struct TerminalReport {
   /// The name under which the terminal's description was found.
   package let name: String
+  /// Set where there is no description of the terminal itself.
+  package let unknown: UnknownTerminal?
   package let depth: ColorDepth
   /// Whether links would go to the terminal with their text (OSC 8).
   package let sendsLinks: Bool
@@ -13,6 +15,7 @@ package struct TerminalReport {
     size = (try? TTY())?.size
     let canvas = try Canvas(options: options, rows: 24, columns: 80)
     name = canvas.description.name
+    unknown = canvas.description.unknown
     depth = canvas.depth
     sendsLinks = canvas.sendsLinks
   }

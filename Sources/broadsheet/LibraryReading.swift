@@ -146,7 +146,7 @@ struct LibraryReading {
         saved: setup.savedQueries, archiving: setup.settings.archive,
         mailbox: mailbox)
     ) { (library: library, notices: []) }
-    let status = loop.run(first: nil, notices: setup.notices + files.notices)
+    let status = loop.run(first: nil, notices: setup.notices(on: terminal) + files.notices)
     files.recovery?.wasTold()
     return status
   }

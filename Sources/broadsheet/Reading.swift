@@ -132,7 +132,8 @@ struct Reading {
       return (opened.library, opened.notices)
     }
     let status = loop.run(
-      first: files.count == 1 ? first : nil, notices: setup.notices + notices(of: passedOver))
+      first: files.count == 1 ? first : nil,
+      notices: setup.notices(on: terminal) + notices(of: passedOver))
     recovery?.wasTold()
     return status
   }

@@ -106,6 +106,14 @@ struct Setup: Sendable {
     return notices + [.failure(all)]
   }
 
+  /// The same, and what a terminal was taken for that is not known.
+  func notices(on terminal: Terminal) -> [Message] {
+    let unknown = terminal.unknown.map { unknown in
+      Message.notice(Sanitizer.line(unknown.words))
+    }
+    return [unknown].compactMap(\.self) + notices
+  }
+
   var surroundings: Surroundings { Surroundings(environment.variables) }
 
   /// Finds programs by the environment's `PATH`.

@@ -20,6 +20,27 @@ struct TerminalStories {
     try again.leave()
   }
 
+  @Test("A terminal that is not known gets what its name leaves it, and that is said")
+  func unknown() throws {
+    let desk = try Desk()
+    let said =
+      "TERM=xterm-16color is not known here, taken for xterm-256color with at most 16 colours"
+    let pty = try desk.open(environment: ["TERM": "xterm-16color"], columns: 140)
+    try pty.wait(for: said)
+    let output = String(decoding: pty.output, as: UTF8.self)
+    #expect(!output.contains("38;5;") && !output.contains("]8;"))
+    try pty.leave()
+    let doctor = try desk.start(
+      Pty.products + "/broadsheet", ["doctor"], environment: ["TERM": "xterm-16color"],
+      columns: 140)
+    try doctor.wait(for: said + ", 140×24")
+    #expect(try doctor.waitForEnd() == .exit(0))
+    let plain = try desk.open(environment: ["TERM": "wy60"], columns: 140)
+    try plain.wait(for: "TERM=wy60 is not known here, taken for vt100")
+    plain.type("q")
+    #expect(try plain.waitForEnd() == .exit(0))
+  }
+
   @Test("Another size keeps the line at the top, and a window too small is said to be so")
   func resized() throws {
     let desk = try Desk()

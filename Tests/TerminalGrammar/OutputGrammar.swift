@@ -57,7 +57,8 @@ package struct OutputGrammar {
     index += 1
     marks = 0
     switch (bytes[start], sink) {
-    case (0x0A, _), (0x0D, _), (0x08, .screen), (0x09, .print): break
+    // A VT100 goes back to its usual characters (SI) with each plain style.
+    case (0x0A, _), (0x0D, _), (0x08, .screen), (0x0F, .screen), (0x09, .print): break
     default: fail("a control", from: start)
     }
   }

@@ -159,9 +159,31 @@ import Testing
     }
   }
 
-  @Test func anUnknownTerminalIsTakenForAnXterm() throws {
-    #expect(try Self.canvas(["TERM": "no-such-thing"]).description.name == "xterm-256color")
-    #expect(try Self.canvas(["TERM": "xterm-direct"]).depth == .indexed)
+  @Test(arguments: [
+    ("no-such-thing", "vt100", ColorDepth.none), ("wy60", "vt100", .none),
+    ("hpterm", "vt100", .none), ("st52", "vt100", .none),
+    ("xterm-16color", "xterm-256color", .sixteen),
+    ("xterm-8color", "xterm-256color", .eight), ("xterm-88color", "xterm-256color", .sixteen),
+    ("putty-m", "xterm-256color", .none), ("xterm-kitty", "xterm-256color", .indexed),
+    ("st-256color", "xterm-256color", .indexed), ("iTerm2.app", "xterm-256color", .indexed),
+    ("screen-16color", "screen-256color", .sixteen), ("linux-16color", "linux", .eight),
+  ])
+  func anUnknownTerminalIsTakenForTheLikest(
+    name: String, taken: String, depth: ColorDepth
+  ) throws {
+    let canvas = try Self.canvas(["TERM": name])
+    #expect(canvas.description.name == taken)
+    #expect(canvas.description.unknown?.words.hasPrefix("TERM=\(name) is not known here") == true)
+    #expect(canvas.depth == depth)
+    #expect(canvas.sendsLinks == (depth == .indexed))
+    let text = String(decoding: canvas.bytes(for: Self.crowd(1)), as: UTF8.self)
+    #expect(text.contains("38;5;") == (depth == .indexed))
+    #expect(text.contains("]8;") == (depth == .indexed))
+  }
+
+  @Test func aTerminalOfDirectColoursIsKnownByItsIndexedTwin() throws {
+    let canvas = try Self.canvas(["TERM": "xterm-direct"])
+    #expect(canvas.depth == .indexed && canvas.description.unknown == nil)
   }
 
   @Test func aTerminalThatCannotMoveItsCursorIsRefused() {
