@@ -3,7 +3,8 @@
 /// Such a terminal takes each byte of UTF-8 for a character of its own, and some obey what it is
 /// then: the second byte of `丛` is CSI in eight bits.
 package enum ASCIIForm: Sendable {
-  /// Lines to be read: of each character its twin, as many columns wide.
+  /// Lines to be read: signs that need it are spelled out, and of all other characters the twin
+  /// stands there, as many columns wide.
   case twins
   /// JSON, where `\u4e1b` says the same (RFC 8259, 7).
   case json
@@ -15,7 +16,8 @@ package enum ASCIIForm: Sendable {
     guard text.contains(where: { $0 >= 0x80 }) else { return text }
     var output: [UInt8] = []
     output.reserveCapacity(text.count)
-    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+    let text = String(decoding: text, as: UTF8.self)
+    for scalar in (self == .twins ? ASCIISpelling.of(text) : text).unicodeScalars {
       if scalar.isASCII { output.append(UInt8(scalar.value)) } else { append(scalar, to: &output) }
     }
     return output

@@ -23,6 +23,8 @@ package struct Options: Sendable, Equatable {
   package var isKiosk = false
   /// Whether marks and lines are drawn in ASCII only.
   package var isASCII = false
+  /// Whether the terminal shows nothing but ASCII, in which signs such as `≥` are spelled out.
+  package var isSpelled = false
   /// Whether all is shown line by line from the left edge, without panes and rules and with the
   /// terminal's cursor where the keys act, for screen readers and very narrow windows.
   package var isLinear = false

@@ -94,6 +94,7 @@ struct Setup: Sendable {
   func options(on terminal: Terminal, today: CalendarDate) -> Options {
     var options = options
     options.isASCII = options.isASCII || terminal.isASCIIOnly
+    options.isSpelled = terminal.isASCIIOnly
     options.today = today
     return options
   }

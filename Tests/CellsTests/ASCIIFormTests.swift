@@ -11,7 +11,8 @@ import Testing
   @Test("has no byte of any character that a terminal could take for a control, and its columns")
   func twins() {
     var faults: [UInt32] = []
-    for scalar in (UInt32(0)...0x10FFFF).compactMap(Unicode.Scalar.init) {
+    for scalar in (UInt32(0)...0x10FFFF).compactMap(Unicode.Scalar.init)
+    where !ASCIISpelling.spells(scalar) {
       let bytes = ASCIIForm.twins.bytes(of: Array(String(Character(scalar)).utf8))
       let isRight =
         scalar.isASCII
@@ -22,7 +23,20 @@ import Testing
     }
     #expect(faults == [])
     #expect(Self.written("Café – 丛5n\u{9B}5n\n", as: .twins) == "Cafe - ??5n5n\n")
-    #expect(Self.written("e\u{301} “x”…", as: .twins) == "e \"x\".")
+    #expect(Self.written("e\u{301} “x”…", as: .twins) == "e \"x\"...")
+  }
+
+  @Test(
+    "spells out what would be another figure in one column",
+    arguments: [
+      ("≥ 5, ≤5, ±2, a ≠ b", ">= 5, <=5, +-2, a != b"), ("10² and 10⁻¹² m", "10^2 and 10^-12 m"),
+      ("3½ or ½", "3 1/2 or 1/2"), ("Tin™ Zinc® ©", "Tin(TM) Zinc(R) (C)"),
+      ("5 → 7, 3‰ …", "5 -> 7, 3 per mille ..."), ("plain", "plain"), ("“x” × 丛", "\"x\" x ??"),
+    ])
+  func spelled(text: String, shown: String) {
+    #expect(Self.written(text, as: .twins) == shown)
+    let letters = ASCIISpelling.of(text).unicodeScalars
+    #expect(letters.allSatisfy { !ASCIISpelling.spells($0) })
   }
 
   @Test("says the same in JSON and in HTML")

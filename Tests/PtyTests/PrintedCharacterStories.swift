@@ -68,6 +68,39 @@ struct PrintedCharacterStories {
     #expect(page.contains("<h1>T &#x4e1b;5n"), "\(page)")
   }
 
+  @Test("Where the locale is not UTF-8 figures stay what they are, and columns stand right")
+  func figures() throws {
+    let desk = try Desk()
+    try desk.write(
+      """
+      # Tin™
+
+      At least ≥ 5, ≤ 3, ±2, ≠ 4, 10² and 3½, Zinc® …
+
+      | a | b |
+      |---|---|
+      | ≥ 5 | x |
+      | 40 | y |
+
+      """, to: "figures.md")
+    let text = try output(
+      ["show", "--color", "never", desk.folder + "/figures.md"], of: desk
+    ).text
+    #expect(text.contains("Tin(TM)"), "\(text)")
+    #expect(
+      text.contains("At least >= 5, <= 3, +-2, != 4, 10^2 and 3 1/2, Zinc(R) ..."), "\(text)")
+    #expect(text.contains(">= 5 | x") && text.contains("40   | y"), "\(text)")
+    for command in [["add", desk.folder], ["index", "--quiet"]] {
+      let pty = try desk.start(Pty.products + "/broadsheet", command)
+      #expect(try pty.waitForEnd() == .exit(0), "\(command)")
+    }
+    let listed = try output(["list"], of: desk).text
+    let rows = listed.split(separator: "\r\n").map(String.init).filter { $0.contains("/") }
+    let starts = rows.compactMap { $0.range(of: "~/")?.lowerBound.utf16Offset(in: $0) }
+    #expect(rows.count == 2 && Set(starts).count == 1, "\(listed)")
+    #expect(listed.contains("Tin(TM) "), "\(listed)")
+  }
+
   @Test(
     "Where it is UTF-8 or none is chosen, and to a file or a program, text stays as it is",
     arguments: [["LC_ALL": "C.UTF-8"], ["LC_ALL": ""]])

@@ -71,7 +71,8 @@ extension State {
     if layout?.width == width { return }
     let isNew = layout == nil
     var builder = TextLayoutBuilder(
-      brief: brief, width: width, isASCII: options.isASCII, isLinear: options.isLinear,
+      brief: options.isSpelled ? brief.rewritten(ASCIISpelling.of) : brief, width: width,
+      isASCII: options.isASCII, isLinear: options.isLinear,
       breaking: LineBreaking())
     let layout = builder.build()
     self.layout = layout

@@ -17,6 +17,8 @@ struct ListText {
   private let columns: Int?
   private let home: String?
   private let marks: Marks
+  /// Whether all is spelled in ASCII.
+  private let isSpelled: Bool
   /// Columns of each field but the path.
   private struct Widths {
     var state: Int
@@ -31,11 +33,12 @@ struct ListText {
   init(setup: Setup) {
     self.init(
       columns: StandardOutput.columns, home: setup.environment["HOME"],
-      isASCII: setup.options.isASCII)
+      isASCII: setup.options.isASCII, isSpelled: StandardOutput.isASCII)
   }
 
-  init(columns: Int?, home: String? = nil, isASCII: Bool = false) {
+  init(columns: Int?, home: String? = nil, isASCII: Bool = false, isSpelled: Bool = false) {
     self.columns = columns
+    self.isSpelled = isSpelled
     self.home = home
     marks = Marks(isASCII: isASCII)
   }
@@ -69,7 +72,7 @@ struct ListText {
   private func widths(of rows: [ListedBrief]) -> Widths {
     let state = rows.contains(where: \.isArchived) ? 3 : 2
     let date = rows.contains { $0.summary.date?.origin == .file } ? 11 : 10
-    let titles = rows.map { DisplayWidth.of($0.summary.title) }.max() ?? 0
+    let titles = rows.map { DisplayWidth.of(spelled($0.summary.title)) }.max() ?? 0
     let paths = rows.map { DisplayWidth.of(path(of: $0)) }.max() ?? 0
     let numbers = rows.map(\.numbers.count).max() ?? 0
     var widths = Widths(
@@ -81,15 +84,19 @@ struct ListText {
   }
 
   private func title(of row: ListedBrief, _ width: Int) -> String {
-    let title = row.summary.title
+    let title = spelled(row.summary.title)
     guard columns != nil, DisplayWidth.of(title) > width else { return title }
     return marks.cut(title, to: width)
   }
 
   private func path(of row: ListedBrief) -> String {
-    let path = Sanitizer.line(row.path)
+    let path = spelled(Sanitizer.line(row.path))
     guard columns != nil, let home, path.hasPrefix(home + "/") else { return path }
     return "~" + path.dropFirst(home.count)
+  }
+
+  private func spelled(_ text: String) -> String {
+    isSpelled ? ASCIISpelling.of(text) : text
   }
 
   private static func padded(_ text: String, to width: Int, atEnd: Bool = true) -> String {

@@ -1,4 +1,5 @@
 import BriefModel
+import Cells
 import Glibc
 import Reader
 import Terminal
@@ -117,7 +118,8 @@ struct Printing {
     try BriefFiles.forEach(in: paths) { result in
       var text = ""
       do throws(BriefError) {
-        let brief = try BriefLoader.load(path: try result.get(), today: today)
+        var brief = try BriefLoader.load(path: try result.get(), today: today)
+        if StandardOutput.isASCII { brief = brief.rewritten(ASCIISpelling.of) }
         let page = BriefText(brief, width: width, isASCII: setup.options.isASCII)
         text = (isFirst ? "" : "\n\n") + printer.text(of: page.lines)
         isFirst = false

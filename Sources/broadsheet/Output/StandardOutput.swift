@@ -27,4 +27,7 @@ enum StandardOutput {
   }
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Whether nothing but ASCII goes out: lines are laid out of what is spelled in it.
+  static var isASCII: Bool { TerminalBytes.isASCII(STDOUT_FILENO) }
 }

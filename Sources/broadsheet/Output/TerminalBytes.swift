@@ -6,8 +6,10 @@ import Terminal
 /// a terminal that the locale says to take it; another gets nothing but ASCII.
 enum TerminalBytes {
   static func of(_ bytes: [UInt8], as form: ASCIIForm, for descriptor: Int32) -> [UInt8] {
-    isatty(descriptor) == 1 && !takesUTF8 ? form.bytes(of: bytes) : bytes
+    isASCII(descriptor) ? form.bytes(of: bytes) : bytes
   }
+
+  static func isASCII(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 && !takesUTF8 }
 
   private static let takesUTF8 = PrintedLocale.isUTF8(environment: Environment())
 }
