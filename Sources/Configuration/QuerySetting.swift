@@ -12,3 +12,11 @@ package struct QuerySetting: Sendable, Equatable {
     self.line = line
   }
 }
+
+extension QuerySetting {
+  /// What such a line does, in a sentence.
+  package static let comment =
+    "Each line keeps a query under a name, by which in:name finds the same."
+  /// What may be set, in words.
+  package static let values = "a string"
+}

@@ -18,8 +18,8 @@ extension Settings {
     }
     lines += [
       "", "[queries]", "",
-      "# Each line keeps a query under a name, by which in:name finds the same.",
-      "# Takes a string.",
+      "# \(QuerySetting.comment)",
+      "# Takes \(QuerySetting.values).",
     ]
     lines +=
       queries.isEmpty

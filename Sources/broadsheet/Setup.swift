@@ -17,6 +17,8 @@ struct Setup: Sendable {
   let settings: Settings
   let keymap: Keymap
   let theme: Theme
+  /// Where the settings are, whether or not they are there; nil where there is no place for them.
+  let settingsFile: String?
   /// What `auto` stands for.
   let automaticTheme: AutomaticTheme
   /// Where it is kept what terminals said of their backgrounds; nil where nothing is.
@@ -37,6 +39,7 @@ struct Setup: Sendable {
     let variables = Self.variables()
     environment = kiosk?.environment(of: variables) ?? Configuration.Environment(variables)
     let path = kiosk?.settingsFile ?? given.settings ?? environment.configurationFile
+    settingsFile = path
     let file = SettingsFile(path: path)
     var settings = file.settings
     settings.linear = settings.linear || isLinear

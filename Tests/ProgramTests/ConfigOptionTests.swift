@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import broadsheet
@@ -48,6 +49,25 @@ struct ConfigOptionTests {
     try desk.write("b.md", "# B\n\n\(words)\n")
     let lines = try desk.run("show", "--config", "ci.toml", "b.md").output.split(separator: "\n")
     #expect(lines.contains { $0.count > 40 } && lines.allSatisfy { $0.count <= 50 })
+  }
+
+  @Test("hold for index, folders, add and remove, be it that one's own say otherwise")
+  func folders() throws {
+    let (briefs, library) = (desk.path + "/briefs", desk.path + "/var/l.sqlite")
+    try desk.write("etc/config.toml", "folders = [\"\(briefs)\"]\nlibrary = \"\(library)\"\n")
+    try desk.write("briefs/rail.md", LibraryDesk.brief("Rail", date: "2026-01-20"))
+    try desk.write("more/ports.md", LibraryDesk.brief("Ports", date: "2026-01-22"))
+    let given = ["--config", "etc/config.toml"]
+    #expect(try desk.run(["add", "more"] + given).status == 0)
+    #expect(try desk.run(["folders"] + given).output == "\(desk.path)/more\n\(briefs)\n")
+    #expect(try desk.run(["index"] + given).output == "2 briefs, 2 files read, 0 gone\n")
+    #expect(try desk.run(["remove", "more"] + given).status == 0)
+    #expect(try desk.run(["index"] + given).output == "1 brief, 0 files read, 1 gone\n")
+    #expect(FileManager.default.fileExists(atPath: library))
+    #expect(!FileManager.default.fileExists(atPath: desk.library))
+    for command in [["add", "more"], ["remove", "more"], ["folders"], ["index"]] {
+      #expect(try desk.run(command + ["--config", "gone.toml"]).status == 66)
+    }
   }
 
   @Test(

@@ -13,13 +13,6 @@ struct LibraryCareTests {
     try FileManager.default.contentsOfDirectory(atPath: desk.state)
   }
 
-  private func damage() throws {
-    for suffix in ["-wal", "-shm"] { unlink(desk.library + suffix) }
-    var bytes = try Data(contentsOf: URL(filePath: desk.library))
-    bytes.replaceSubrange(100..<4096, with: Data(repeating: 0xA5, count: 3996))
-    try bytes.write(to: URL(filePath: desk.library))
-  }
-
   @Test("A backup is made once under a name")
   func backup() throws {
     #expect(try desk.run("backup", "copy.sqlite").status == 66)
@@ -41,12 +34,20 @@ struct LibraryCareTests {
   func recovery() throws {
     try desk.fill()
     try desk.run("mark", "read", "rail")
-    try damage()
+    try desk.damage(desk.library)
     let answer = try desk.run("folders")
     #expect(answer.status == 0 && answer.output == desk.path + "/briefs\n")
     #expect(answer.errors.contains("library.sqlite.damaged-"))
     #expect(answer.errors.contains("restored from \(desk.library).backup-"))
     #expect(try desk.run("folders").errors == "")
+  }
+
+  @Test("A check says that there is no library where there is none, and makes none")
+  func none() throws {
+    let answer = try desk.run("doctor", "--check-library")
+    #expect(answer.status == 66 && answer.errors.contains("there is no library yet"))
+    #expect(!answer.output.contains("in order"), "\(answer.output)")
+    #expect(!FileManager.default.fileExists(atPath: desk.library))
   }
 
   @Test("A check ends with 0 where all is well, and with 1 and what to do where it is not")
@@ -57,7 +58,7 @@ struct LibraryCareTests {
     #expect(well.status == 0 && well.errors == "")
     #expect(well.output.hasSuffix("Everything is in order.\n"))
     #expect(try desk.run("doctor", "--restore-library").output.contains("is not damaged"))
-    try damage()
+    try desk.damage(desk.library)
     let ill = try desk.run("doctor", "--check-library")
     #expect(ill.status == 1 && ill.errors.contains("doctor --restore-library"))
     let restored = try desk.run("doctor", "--restore-library")

@@ -80,6 +80,14 @@ final class LibraryDesk {
     try String(contentsOfFile: path + "/" + name, encoding: .utf8)
   }
 
+  /// Overwrites most of the first page of a library.
+  func damage(_ library: String) throws {
+    for suffix in ["-wal", "-shm"] { unlink(library + suffix) }
+    var bytes = try Data(contentsOf: URL(filePath: library))
+    bytes.replaceSubrange(100..<4096, with: Data(repeating: 0xA5, count: 3996))
+    try bytes.write(to: URL(filePath: library))
+  }
+
   /// A brief of two sections, each with a source.
   static func brief(_ title: String, date: String, text: String = "A line closed.") -> String {
     """

@@ -1,3 +1,4 @@
+import BriefLibrary
 import Foundation
 import Testing
 
@@ -24,6 +25,13 @@ struct PublishedCommandTests {
     try #require(desk.run("index", "--publish", desk.path + "/shared/index.sqlite").status == 0)
   }
 
+  /// Makes the library of a reader, as their first session would.
+  private func come(_ reader: String) throws {
+    try desk.write("none.json", "{\"schema\":\"broadsheet.state/1\",\"briefs\":[]}")
+    let answer = try run(reader, "import", "--state", "none.json")
+    try #require(answer.status == 0, "\(answer.errors)")
+  }
+
   /// Runs a command for a reader, and returns what it prints.
   @discardableResult
   private func run(_ reader: String, _ arguments: String...) throws -> LibraryDesk.Answer {
@@ -33,11 +41,13 @@ struct PublishedCommandTests {
   @Test("list, search, unread and mark go by it, with the marks of each reader")
   func each() throws {
     try #require(desk.run("remove", "briefs").status == 0, "a reader has no folders of their own")
+    try come("ann")
     #expect(try run("ann", "mark", "read", "rail").output.contains("marked read"))
     #expect(try run("ann", "unread").output.contains("Ports"))
     #expect(try !run("ann", "unread").output.contains("Rail"))
     #expect(try run("ann", "unread", "--count").output == "1\n")
     #expect(try run("ann", "unread", "--count", "title:rail").output == "0\n")
+    try come("bob")
     #expect(try run("bob", "unread", "--count").output == "2\n")
     #expect(try run("bob", "mark", "star", desk.path + "/briefs/rail.md").status == 0)
     #expect(try run("bob", "list", "is:starred").output.contains("Rail"))
@@ -48,6 +58,7 @@ struct PublishedCommandTests {
 
   @Test("show what was rewritten as the index has it, and marks follow")
   func rewritten() throws {
+    try come("ann")
     try run("ann", "mark", "read", "rail")
     try desk.write("briefs/rail.md", LibraryDesk.brief("Rail", date: "2026-01-20", text: "New."))
     try #require(desk.run("index").status == 0)
@@ -58,6 +69,7 @@ struct PublishedCommandTests {
 
   @Test("list briefs whose files are gone, and mark them")
   func archived() throws {
+    try come("ann")
     try FileManager.default.removeItem(atPath: desk.path + "/briefs/rail.md")
     try publish()
     #expect(try run("ann", "list", "is:archived").output.contains("/briefs/rail.md"))
@@ -67,18 +79,65 @@ struct PublishedCommandTests {
 
   @Test("export and import hand the marks of one reader to another")
   func handing() throws {
+    try come("ann")
     try run("ann", "mark", "read", "rail")
     #expect(try run("ann", "export", "--state", "ann.json").output == "ann.json: 1 brief\n")
     #expect(try run("bob", "import", "--state", "ann.json").status == 0)
     #expect(try run("bob", "unread", "--count").output == "1\n")
-    let typo = try run("anm", "export", "--state")
-    #expect(typo.status == 66 && typo.errors.contains("readers/anm/library.sqlite: there is no"))
-    #expect(!FileManager.default.fileExists(atPath: desk.state + "/readers/anm"))
     #expect(try run("ann", "backup", "copy.sqlite").status == 0)
+  }
+
+  @Test(
+    "make no reader of a name that was mistyped",
+    arguments: [
+      ["list"], ["search", "ships"], ["unread"], ["unread", "--count"],
+      ["mark", "read", "rail"],
+      ["mark", "read", "briefs/rail.md"], ["export", "--state"], ["backup", "copy.sqlite"],
+      ["doctor", "--check-library"], ["doctor", "--restore-library"],
+    ])
+  func mistyped(_ command: [String]) throws {
+    try come("ann")
+    let answer = try desk.run(command + ["--config", settings, "--reader", "anm"])
+    #expect(answer.status == 66 && answer.output == "", "\(answer)")
+    #expect(
+      answer.errors.contains("readers/anm/library.sqlite: there is no reader anm yet"),
+      "\(answer.errors)")
+    #expect(!FileManager.default.fileExists(atPath: desk.state + "/readers/anm"))
+  }
+
+  @Test("check and restore the library of a reader")
+  func care() throws {
+    try come("ann")
+    try run("ann", "mark", "read", "rail")
+    let well = try run("ann", "doctor", "--check-library")
+    #expect(well.status == 0 && well.output.contains("readers/ann/library.sqlite"))
+    #expect(well.output.hasSuffix("Everything is in order.\n"))
+    try desk.damage(desk.state + "/readers/ann/library.sqlite")
+    #expect(try run("ann", "doctor", "--check-library").status == 1)
+    let restored = try run("ann", "doctor", "--restore-library")
+    #expect(restored.status == 0 && restored.output.contains("restored from"), "\(restored)")
+    #expect(try run("ann", "unread", "--count").output == "1\n")
+  }
+
+  @Test("are told of by doctor, with the settings that hold, and how old the index is")
+  func doctor() throws {
+    try come("ann")
+    let told = try run("ann", "doctor").output
+    #expect(told.contains("settings    \(settings)\n"), "\(told)")
+    #expect(told.contains("library     \(desk.state)/readers/ann/library.sqlite\n"))
+    let published = try #require(told.split(separator: "\n").first { $0.hasPrefix("published") })
+    #expect(published.contains("\(desk.path)/shared/index.sqlite, written "))
+    #expect(published.hasSuffix(" ago, 2 briefs, of this version (\(BriefIndex.fileName))"))
+    try desk.write("shared/index.sqlite", "no index")
+    let foreign = try run("ann", "doctor").output
+    #expect(foreign.contains("published   \(desk.path)/shared/index.sqlite: is"), "\(foreign)")
+    try FileManager.default.removeItem(atPath: desk.path + "/shared/index.sqlite")
+    #expect(try run("ann", "doctor").output.contains("shared/index.sqlite (not there yet)"))
   }
 
   @Test("tell what is missing: the index, the settings, a reader's name")
   func missing() throws {
+    try come("ann")
     for name in ["../ann", "-x", ".ann", String(repeating: "a", count: 33)] {
       let answer = try desk.run("list", "--config", settings, "--reader=\(name)")
       #expect(answer.status == 64 && answer.errors.contains("is invalid for '--reader <NAME>'"))

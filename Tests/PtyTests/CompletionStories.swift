@@ -27,6 +27,9 @@ struct CompletionStories {
     ("broadsheet --config other.md --re", "broadsheet --config other.md --reader "),
     ("broadsheet --reader ann bri", "broadsheet --reader ann brief.md "),
     ("broadsheet --kiosk --config other.md bri", "broadsheet --kiosk --config other.md brief.md "),
+    ("broadsheet help doc", "broadsheet help doctor "),
+    ("broadsheet help rea", "broadsheet help read "),
+    ("broadsheet index --pub", "broadsheet index --publish "),
     ("broadsheet list --config oth", "broadsheet list --config other.md "),
   ]
 

@@ -8,6 +8,7 @@ with --limit in a control group of so many bytes of memory.
 """
 
 import argparse
+import grp
 import os
 import shutil
 import sys
@@ -25,6 +26,7 @@ from world import expect, failures  # noqa: E402
 
 # Readers with an account each: by ForceCommand, and by their login shell.
 OWNERS = ("carol", "dave")
+CONFIG = "/etc/broadsheet/config.toml"
 
 
 def brief(number, parts=1):
@@ -61,6 +63,60 @@ def two_readers(host, total):
     expect(unread(again, total - 2, total + 1) is not None, f"ann again: {again.screen.display}")
     leave(again)
     return total + 1
+
+
+def editors(host):
+    """Who writes briefs may rewrite those of the others, and what nobody else can read is told."""
+    place, published = "/srv/briefs/news/shared.md", os.stat(hosts.INDEX).st_ino
+    host.write_as("erik", "shared.md", brief(90002), "002")
+    expect(os.stat(place).st_mode & 0o7777 == 0o664
+           and os.stat(place).st_gid == grp.getgrnam("editors").gr_gid, "what an editor makes")
+    published = host.wait_for_index(published)
+    host.write_as("frida", "shared.md", brief(90003), "002")
+    published = host.wait_for_index(published)
+    shown = host.administer(hosts.ACCOUNT, "list", "title:90003", "--config", CONFIG, "--reader", "ann")
+    expect("Brief 90003" in shown.stdout, f"rewritten: {shown}")
+    host.stop_index()
+    host.write_as("erik", "closed.md", brief(90004), "077")
+    said = host.carry_out("index by hand")
+    expect("closed.md" in said, f"what cannot be read: {said}")
+    os.unlink(place)
+    os.unlink("/srv/briefs/news/closed.md")
+    host.index()
+
+
+def care(host, total):
+    """The marks of a reader are handed on, restored and put back as the recipe says."""
+    marks = host.home("ann") + "/.local/state/broadsheet/readers/ann/library.sqlite"
+
+    def read(name):
+        found = host.administer(hosts.ACCOUNT, "list", "is:read", "--config", CONFIG, "--reader", name)
+        return len(found.stdout.splitlines())
+
+    known = read("ann")
+    expect(known == 3, f"ann has read {known}")
+    typo = host.administer(hosts.ACCOUNT, "list", "--config", CONFIG, "--reader", "anm")
+    expect(typo.returncode == 66 and "no reader anm" in typo.stderr, f"{typo}")
+    host.carry_out("marks of another name")
+    expect(read("anne") == known, f"anne has read {read('anne')}")
+    expect(not os.path.exists("/run/root/.local"), "root has marks")
+    expect("is not damaged" in host.carry_out("restoring"), "what is in order stays")
+    shutil.copy(marks, "/run/root/whole")
+    for suffix in ("-wal", "-shm"):
+        if os.path.exists(marks + suffix):
+            os.unlink(marks + suffix)
+    with open(marks, "r+b") as file:
+        file.seek(100)
+        file.write(b"\xa5" * 3996)
+    expect("restored from" in host.carry_out("restoring"), "what is damaged is restored")
+    expect(read("ann") > 0, "nothing was restored")
+    os.makedirs("/var/backups", exist_ok=True)
+    shutil.copy("/run/root/whole", "/var/backups/ann.sqlite")
+    host.carry_out("putting back")
+    expect(read("ann") == known, f"put back: ann has read {read('ann')}")
+    again = host.open("ann")
+    expect(unread(again, total - known, total) is not None, f"ann after that: {again.screen.display}")
+    leave(again)
 
 
 def many_readers(host, names, total):
@@ -159,6 +215,8 @@ def main():
         figures.measure(host, names, given.figures, total, group)
         return group.close() if group else None
     total = two_readers(host, total)
+    editors(host)
+    care(host, total)
     many_readers(host, names[:given.readers], total)
     own_accounts(host, total)
     ways = ("ann", *OWNERS)

@@ -13,7 +13,7 @@ struct Broadsheet: ParsableCommand {
       broadsheet check [--format FORMAT] [--strict] [--no-ignores] [--color WHEN]
                        [--config FILE] PATH…
       broadsheet add FOLDER… | remove FOLDER… | folders [--ways]
-      broadsheet index [--watch] [--publish FILE] [--quiet]
+      broadsheet index [--watch] [--publish FILE] [--quiet] [--config FILE]
       broadsheet list [--format FORMAT] [--sort ORDER] [--limit N] [QUERY]
       broadsheet search [--format FORMAT] [--limit N] QUERY
       broadsheet unread [--count] [QUERY]
@@ -21,6 +21,7 @@ struct Broadsheet: ParsableCommand {
       broadsheet backup FILE | export --state [FILE] | import --state FILE
       broadsheet keys | themes | config
       broadsheet doctor [--check-library | --restore-library]
+      broadsheet \(CompletionScript.option) \(CompletionScript.shells.joined(separator: "|"))
       """,
     discussion: """
       PATH is a Markdown file, a folder (every *.md, *.markdown and *.txt in it and below it), or \
@@ -28,8 +29,9 @@ struct Broadsheet: ParsableCommand {
       current folder.
 
       The options of the reader are told by broadsheet help read, those of a command by broadsheet \
-      help COMMAND. --config and --reader say whose settings hold and whose marks these are, for \
-      all that works with the library.
+      help COMMAND. --config says whose settings hold, for all but sources; --reader says whose \
+      marks these are, for all that reads or changes marks. A reader whom a command names must be \
+      there: the first to make one is the reader itself, or import.
       """,
     version: "broadsheet \(Program.version)\n\(LinkedLibraries.text)",
     subcommands: [

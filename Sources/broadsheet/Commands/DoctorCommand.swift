@@ -12,7 +12,7 @@ struct DoctorCommand: ParsableCommand {
   @Flag(help: "Move a damaged library aside, and put its newest backup in its place.")
   var restoreLibrary = false
 
-  @OptionGroup var settings: SettingsOption
+  @OptionGroup var whose: ReaderOptions
 
   func validate() throws {
     guard checkLibrary, restoreLibrary else { return }
@@ -22,10 +22,10 @@ struct DoctorCommand: ParsableCommand {
 
   func run() {
     Failure.exitOnThrow {
-      if restoreLibrary { return try LibraryCare(of: settings.given).restore() }
-      if checkLibrary { return try LibraryCare(of: settings.given).check() }
+      if restoreLibrary { return try LibraryCare(of: whose.given).restore() }
+      if checkLibrary { return try LibraryCare(of: whose.given).check() }
       StandardOutput.prepare()
-      let setup = try Setup(of: settings.given)
+      let setup = try Setup(of: whose.given)
       try StandardOutput.write(Doctor(setup: setup).report)
     }
   }

@@ -7,11 +7,13 @@ struct AddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add folders, whose briefs the library collects.")
 
+  @OptionGroup var settings: SettingsOption
+
   @Argument(help: ArgumentHelp("Folders.", valueName: "FOLDER"), completion: .directory)
   var folders: [String]
 
   func run() {
-    Failure.exitOnThrow { try FolderList().add(folders) }
+    Failure.exitOnThrow { try FolderList(given: settings.given).add(folders) }
   }
 }
 
@@ -20,11 +22,13 @@ struct RemoveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Remove folders from the library; marks stay.")
 
+  @OptionGroup var settings: SettingsOption
+
   @Argument(help: ArgumentHelp("Folders.", valueName: "FOLDER"), completion: .directory)
   var folders: [String]
 
   func run() {
-    Failure.exitOnThrow { try FolderList().remove(folders) }
+    Failure.exitOnThrow { try FolderList(given: settings.given).remove(folders) }
   }
 }
 
@@ -36,8 +40,10 @@ struct FoldersCommand: ParsableCommand {
   @Flag(help: "Tell of each folder how changes in it are seen.")
   var ways = false
 
+  @OptionGroup var settings: SettingsOption
+
   func run() {
-    Failure.exitOnThrow { try FolderList().print(withWays: ways) }
+    Failure.exitOnThrow { try FolderList(given: settings.given).print(withWays: ways) }
   }
 }
 
@@ -64,9 +70,12 @@ struct IndexCommand: ParsableCommand {
       valueName: "FILE"), completion: .file())
   var publish: String?
 
+  @OptionGroup var settings: SettingsOption
+
   func run() {
     Failure.exitOnThrow {
-      let indexing = Indexing(isQuiet: quiet, isPublished: publish != nil)
+      let indexing = Indexing(
+        isQuiet: quiet, isPublished: publish != nil, given: settings.given)
       let publishing = publish.map(Publishing.init)
       if watch {
         try IndexWatching(indexing: indexing, publishing: publishing).run()

@@ -4,9 +4,12 @@ import Glibc
 
 /// All of `broadsheet add`, `remove` and `folders`.
 struct FolderList {
+  /// Whose settings hold.
+  var given = GivenReader()
+
   /// Adds folders; one that is missing or is none ends the program with its status at the end.
   func add(_ paths: [String]) throws {
-    let files = try OpenLibrary()
+    let files = try OpenLibrary(given: given)
     var status: Int32 = 0
     for path in paths {
       guard let problem = problem(with: path) else {
@@ -23,7 +26,7 @@ struct FolderList {
 
   /// Takes folders out; one that was not there ends the program with a status.
   func remove(_ paths: [String]) throws {
-    let files = try OpenLibrary()
+    let files = try OpenLibrary(given: given)
     var status: Int32 = 0
     for path in paths {
       if try files.library.removeFolder(path) {
@@ -39,8 +42,7 @@ struct FolderList {
   /// One folder a line, with the way in which it is followed where that is asked for.
   func print(withWays: Bool) throws {
     let mounts = withWays ? MountTable.current() : MountTable("")
-    let setup = Setup()
-    setup.tellProblems()
+    let setup = try Setup(of: given)
     for folder in try setup.folders(of: setup.library(toRead: true, today: .today())) {
       let way = withWays ? "  " + FolderWay(folder, mounts).words : ""
       try say(Sanitizer.line(folder) + way)

@@ -18,7 +18,7 @@ struct IndexWatching {
     var publishing = publishing
     // Before the first thread, so that no other gets a signal.
     let signals = try SignalsToEnd()
-    let files = try OpenLibrary()
+    let files = try OpenLibrary(given: indexing.given)
     var folders = files.folders
     guard !folders.isEmpty else { throw Refusal.noFolders }
     let isConfined = indexing.isConfined(files)

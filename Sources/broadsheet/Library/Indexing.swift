@@ -8,9 +8,11 @@ struct Indexing {
   var isQuiet = false
   /// Whether others are shown the index, who are not to see what lies outside of the folders.
   var isPublished = false
+  /// Whose settings hold.
+  var given = GivenReader()
 
   func run(_ publishing: Publishing? = nil) throws {
-    let files = try OpenLibrary()
+    let files = try OpenLibrary(given: given)
     // Of folders that were removed the briefs go too.
     guard try !files.folders.isEmpty || files.index.counts().briefs > 0 else {
       throw Refusal.noFolders

@@ -19,11 +19,14 @@ struct LibraryCare {
 
   /// Prints what there is and what is wrong; ends with 1 where anything is.
   func check() throws {
+    if setup.reader != nil { _ = try setup.existingLibrary() }
     let check = try LibraryCheck(library: setup.libraryPath())
     StandardOutput.prepare()
     try StandardOutput.write(FactList(facts: check.facts).text())
     for problem in check.problems { Failure.tell(problem) }
     if !check.problems.isEmpty { throw Ending(status: ExitStatus.negative.rawValue) }
+    // An index may lie where nothing has been read yet.
+    _ = try setup.existingLibrary()
     try say("Everything is in order.")
   }
 
@@ -68,7 +71,8 @@ extension Setup {
       if code == EACCES {
         throw LibraryError.unwritable(path: path, why: "it cannot be looked at")
       }
-      throw Refusal.missing("\(Sanitizer.line(path)): there is no library yet")
+      let what = reader.map { "reader \($0.text)" } ?? "library"
+      throw Refusal.missing("\(Sanitizer.line(path)): there is no \(what) yet")
     }
     return path
   }

@@ -11,11 +11,11 @@ struct OpenLibrary {
   let folders: [String]
   let today: CalendarDate
 
-  /// Opens the library with the index of its own, which is brought up to date and published. What
-  /// cannot be written is read as it is, which is told, where it is `only` to be read.
-  init(toRead only: Bool = false) throws {
-    setup = Setup()
-    setup.tellProblems()
+  /// Opens the library that the settings name, with the index of its own, which is brought up to date
+  /// and published. What cannot be written is read as it is, which is told, where it is `only` to be
+  /// read.
+  init(given: GivenReader = GivenReader(), toRead only: Bool = false) throws {
+    setup = try Setup(of: given)
     today = try CalendarDate.today()
     library = try setup.library(toRead: only, today: today)
     index = try setup.ownIndex(toRead: only, of: library)
@@ -25,9 +25,11 @@ struct OpenLibrary {
   /// Opens a reader's library with the index that they read: the published one, where the settings
   /// name one. An index that cannot be written is read as it is, also where marks are kept.
   ///
-  /// One that cannot be opened is told; where nothing is asked of it, work goes on without.
+  /// One that cannot be opened is told; where nothing is asked of it, work goes on without. A name
+  /// that was mistyped is none of a reader, who would begin with this.
   init(of reader: GivenReader, toRead only: Bool = false, asking: Bool = true) throws {
     setup = try Setup(of: reader)
+    if setup.reader != nil { _ = try setup.existingLibrary() }
     today = try CalendarDate.today()
     library = try setup.library(toRead: only, today: today)
     do {

@@ -7,6 +7,7 @@ enum UnreadCount {
   static func print(_ words: [String], of reader: GivenReader = GivenReader()) throws {
     try reader.check()
     let setup = Setup(given: reader)
+    if setup.reader != nil { _ = try setup.existingLibrary() }
     let (library, published) = (try setup.libraryPath(), setup.publishedIndex)
     let saved = UnreadBriefs.knowingFolders(
       setup.savedQueries, library: library, published: published)

@@ -3,14 +3,25 @@ import ArgumentParser
 /// A script of completions as the parser of arguments makes it, with what it cannot know: that a
 /// path may stand in the place of a command, or of a query.
 struct CompletionScript {
+  /// The option that asks for one, which the parser of arguments understands and does not describe.
+  static let option = "--generate-completion-script"
+  /// What it takes.
+  static let shells = CompletionShell.allCases.map(\.rawValue).sorted()
+  /// What it does, in sentences.
+  static let meaning = """
+    Print the completions of a shell, which make install puts into their places. zsh looks below the \
+    prefix only where fpath has share/zsh/site-functions of it, before compinit.
+    """
+
   private let generated: String
 
   init(for shell: CompletionShell) { generated = CompletedCommand.completionScript(for: shell) }
 
   /// The script that some arguments ask for, which the parser understands; nil where they ask for none.
   init?(asked arguments: [String]) {
-    let option = "--generate-completion-script"
-    guard let place = arguments.firstIndex(where: { $0.split(separator: "=").first == option[...] })
+    guard
+      let place = arguments.firstIndex(where: { $0.split(separator: "=").first == Self.option[...] }
+      )
     else { return nil }
     let words = arguments[place].split(separator: "=", maxSplits: 1).dropFirst().map(String.init)
     let name = words.first ?? arguments[place...].dropFirst().first
@@ -37,6 +48,9 @@ struct CompletionScript {
 
   private static let names = Broadsheet.commandNames.joined(separator: "|")
   private static let valued = ReadingOptions.valued.joined(separator: "|")
+  /// What help tells of.
+  private static let helped = (Broadsheet.commandNames.filter { $0 != "help" } + ["read"])
+    .joined(separator: " ")
   /// The options that may also stand behind a path.
   private static let options =
     (ReadingOptions.flags + ReadingOptions.valued + ["--help", "--version"])
@@ -56,6 +70,11 @@ struct CompletionScript {
         case "${name}" in
         '') ;;
         mark) [[ "${COMP_CWORD}" -gt 2 ]] || return ;;
+        help)
+            [[ "${COMP_CWORD}" -ne 2 ]] || COMPREPLY=($(compgen -W "\(helped)" -- "${2}"))
+            compopt +o filenames
+            return
+            ;;
         list|search|unread) __broadsheet_query_words; return ;;
         \(names)) return ;;
         *)
@@ -112,6 +131,7 @@ struct CompletionScript {
         esac
         case "${name}" in
         (mark) (( CURRENT > 3 )) && _files && ret=0 ;;
+        (help) (( CURRENT == 3 )) && compadd -- \(helped) && ret=0; return "${ret}" ;;
         (\(names)) ;;
         (*)
             if [[ "${words[CURRENT]}" != -* ]]; then
@@ -147,6 +167,8 @@ struct CompletionScript {
         return 0
     end
     complete -c broadsheet -n __broadsheet_expects_path -F
+    complete -c broadsheet -n 'test (count (commandline -opc)) -eq 2; and __fish_seen_subcommand_from help' \
+        -fa '\(helped)'
 
     """
 }

@@ -1,4 +1,3 @@
-import BriefLibrary
 import BriefModel
 import Configuration
 import Delivery
@@ -15,10 +14,10 @@ struct Doctor {
       [("broadsheet", Program.version)] + terminal
       + [
         ("locale", locale), ("line", line), ("links", links), ("copies", copies),
-        ("editor", editor), ("settings", presence(of: setup.environment.configurationFile)),
-        ("themes", presence(of: setup.environment.themesFolder)), ("library", library),
+        ("editor", editor), ("settings", presence(of: setup.settingsFile)),
+        ("themes", presence(of: setup.themesFolder)), ("library", library),
         ("kiosk", kiosk),
-      ] + folders + [("libraries", LinkedLibraries.text)]
+      ] + published + folders + [("libraries", LinkedLibraries.text)]
     return FactList(facts: rows).text()
   }
 
@@ -49,7 +48,8 @@ struct Doctor {
         "not sent: the setting links.osc8 is off"
       }
     return [
-      ("terminal", report.name + size), ("colours", colors), ("addresses", osc8),
+      ("terminal", (report.unknown?.words ?? report.name) + size), ("colours", colors),
+      ("addresses", osc8),
     ]
   }
 
@@ -129,39 +129,5 @@ struct Doctor {
     } catch {
       return error.description
     }
-  }
-
-  // MARK: - Files and libraries
-
-  private var library: String {
-    let path = setup.settings.libraryFile(environment: setup.environment)
-    return path == nil ? "none: neither HOME nor XDG_STATE_HOME is set" : presence(of: path)
-  }
-
-  /// The folders of the library, and how changes in them are seen.
-  private var folders: [(String, String)] {
-    guard let path = setup.settings.libraryFile(environment: setup.environment) else { return [] }
-    let mounts = MountTable.current()
-    do throws(LibraryError) {
-      return setup.withNamed(try Library.folders(at: path)).map { folder in
-        ("folder", "\(folder), followed \(FolderWay(folder, mounts).words)")
-      }
-    } catch {
-      return [("folder", error.description)]
-    }
-  }
-
-  /// How much of the kiosk's confinement the system takes part in.
-  private var kiosk: String {
-    KioskFiles.isEnforceable
-      ? "files are confined by the system (Landlock), too"
-      : "files are confined by the program alone, as this system has no Landlock"
-  }
-
-  private func presence(of path: String?) -> String {
-    guard let path else { return "none: HOME is not set" }
-    let state =
-      access(path, R_OK) == 0 ? "" : errno == ENOENT ? " (not there yet)" : " (cannot be read)"
-    return Sanitizer.line(path) + state
   }
 }

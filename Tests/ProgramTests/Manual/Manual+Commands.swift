@@ -1,3 +1,5 @@
+@testable import broadsheet
+
 extension Manual {
   /// A line for each command, with all that it takes.
   var synopsis: [String] {
@@ -18,7 +20,17 @@ extension Manual {
   }
 
   /// The options of the reader, and those of every command.
-  var options: [String] { tool.shownArguments.flatMap(item) + reader.ownArguments.flatMap(item) }
+  var options: [String] {
+    tool.shownArguments.flatMap(item) + completionOption + reader.ownArguments.flatMap(item)
+      + discussion(of: reader)
+  }
+
+  /// The parser understands it and describes it nowhere.
+  private var completionOption: [String] {
+    let shells = CompletionScript.shells.map { "\\fB\($0)\\fR" }.joined(separator: "|")
+    return [".TP", "\\fB\(Roff.escaped(CompletionScript.option))\\fR \(shells)"]
+      + Roff.prose(CompletionScript.meaning)
+  }
 
   private func discussion(of command: CommandInfo) -> [String] {
     command.discussion.map { [".PP"] + Roff.paragraphs($0) } ?? []

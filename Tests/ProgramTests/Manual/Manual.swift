@@ -75,36 +75,20 @@ struct Manual {
   private var settings: [String] {
     Roff.prose("They stand in a TOML file, a part before a dot being a table of it.")
       + Settings.table.flatMap { row in
-        [".TP", ".B " + Roff.escaped(row.key)] + Roff.prose(row.comment)
-          + Roff.prose("Takes \(row.values).")
-      }
+        item(row.key, row.comment, row.values)
+      } + item("queries.NAME", QuerySetting.comment, QuerySetting.values)
+  }
+
+  private func item(_ key: String, _ comment: String, _ values: String) -> [String] {
+    [".TP", ".B " + Roff.escaped(key)] + Roff.prose(comment) + Roff.prose("Takes \(values).")
   }
 
   private var variables: [String] {
     Roff.prose("A variable that is empty counts as unset.")
+      + Roff.prose(Configuration.Environment.kioskRule)
       + EnvironmentVariable.allCases.flatMap { variable in
         [".TP", ".B " + Roff.escaped(variable.rawValue)] + Roff.prose(variable.meaning)
       }
-  }
-
-  private var files: [String] {
-    let places = Configuration.Environment(["HOME": "~"])
-    let library = places.libraryFile ?? ""
-    let rows = [
-      (places.configurationFile ?? "", "The settings."),
-      ((places.themesFolder ?? "") + "/*.toml", "Themes of your own."),
-      (library, "Read marks, stars and the place in each brief."),
-      (library + ".backup-DATE", "Its daily copies."),
-      (
-        (places.stateFolder ?? "") + "/" + BriefIndex.fileName,
-        "The index of the library, which can be made again."
-      ),
-      (
-        (places.stateFolder ?? "") + "/backgrounds",
-        "What terminals said of their backgrounds, for the theme auto."
-      ),
-    ]
-    return rows.flatMap { path, text in [".TP", ".I " + Roff.escaped(path)] + Roff.prose(text) }
   }
 
   private var statuses: [String] {

@@ -62,6 +62,28 @@ struct ManualTests {
     #expect(read == Set(EnvironmentVariable.allCases.map(\.rawValue)))
   }
 
+  @Test("Every file that the program keeps beside its library is told")
+  func files() throws {
+    let told = try Manual().files
+    let library = try FileManager.default.contentsOfDirectory(
+      at: Self.root.appending(path: "Sources/BriefLibrary/Marks"), includingPropertiesForKeys: nil)
+    var names: Set<String> = []
+    for file in library {
+      for match in try String(contentsOf: file, encoding: .utf8)
+        .matches(of: /"(?:\\\(path\))?\.(backup|damaged|suspect|version)[-"]/)
+      {
+        names.insert(String(match.1))
+      }
+    }
+    #expect(names.isSuperset(of: ["damaged", "suspect", "version"]))
+    for name in names {
+      let isTold = told.contains { $0.contains("library.sqlite.\(name)") }
+      #expect(isTold, "\(name)")
+    }
+    #expect(told.contains(".I /etc/broadsheet/config.toml"))
+    #expect(told.contains(".I \\(ti/.local/state/broadsheet/readers/NAME/library.sqlite"))
+  }
+
   @Test("Every status that a brief's error has is in the table")
   func statuses() {
     #expect(ExitStatus(rawValue: 65) == .data && ExitStatus(rawValue: 66) == .missing)
@@ -80,5 +102,6 @@ struct ManualTests {
       #expect(Broadsheet.commandNames.contains(command.commandName))
     }
     #expect(Broadsheet.commandNames.count == manual.commands.count + 1)
+    #expect(usage.contains("--generate-completion-script bash|fish|zsh"))
   }
 }
