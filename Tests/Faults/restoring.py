@@ -100,7 +100,7 @@ def stopped_while_restoring(program, rounds):
                     status, is_begun = restore_hindered(world, what, command, stop)
                     stopped += status != 0
                     begun += is_begun
-            expect(stopped > min(moments, rounds * 2) // 2, f"restoring: {command[0]}: only {stopped} were stopped")
+            expect(stopped >= min(moments, rounds * 2), f"restoring: {command[0]}: only {stopped} were stopped")
             counts[command[0]] = (stopped, moments, begun)
         print("stopped while restoring: " + "; ".join(
             f"{name} was stopped {stopped} times at {moments} moments, {begun} times the next start "
