@@ -14,6 +14,7 @@ import base64
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -76,6 +77,9 @@ class Tmux:
         return found
 
     def close(self):
+        """Ends the reader first, which would write its state below a home that goes."""
+        if (reader := self.command("display-message", "-p", "#{pane_pid}").strip()).isdigit():
+            os.kill(int(reader), signal.SIGKILL)
         self.command("kill-server")
         self.outer.__exit__()
 

@@ -115,6 +115,17 @@ def play(settings, answers):
         told = json.load(file)
     tty.setraw(0)
     between = Between(told["program"], told["briefs"], told["home"], told["margins"])
+    # The reader is gone before the answers are there, as its home goes with them.
+    with between.reader:
+        found = typed(between, told)
+    with open(answers + ".part", "w") as file:
+        json.dump(found, file)
+    os.rename(answers + ".part", answers)
+    time.sleep(1)
+
+
+def typed(between, told):
+    """What was found while the keys were typed."""
     between.settle(0.5, 3)
     choice, found = random.Random(told["seed"]), {"lines": [], "compared": 0, "differ": []}
     for _ in range(12):
@@ -132,10 +143,7 @@ def play(settings, answers):
                 found["differ"].append([count, shown, anew])
     if told["picture"]:
         subprocess.run(["import", "-window", "root", told["picture"]], check=False)
-    with open(answers + ".part", "w") as file:
-        json.dump(found, file)
-    os.rename(answers + ".part", answers)
-    time.sleep(1)
+    return found
 
 
 # Around it

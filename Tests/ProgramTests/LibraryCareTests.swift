@@ -42,6 +42,17 @@ struct LibraryCareTests {
     #expect(try desk.run("folders").errors == "")
   }
 
+  @Test("Damage that shows only where a command reads is restored by that command")
+  func lateDamage() throws {
+    try desk.fill()
+    try desk.run("mark", "read", "rail")
+    try desk.damageLeaves(desk.library)
+    let answer = try desk.run("list", "is:read")
+    #expect(answer.status == 0 && answer.output.contains("rail"), "\(answer)")
+    #expect(answer.errors.contains("restored from \(desk.library).backup-"), "\(answer)")
+    #expect(try desk.run("list", "is:read").errors == "")
+  }
+
   @Test("A check says that there is no library where there is none, and makes none")
   func none() throws {
     let answer = try desk.run("doctor", "--check-library")

@@ -88,6 +88,9 @@ extension LibraryError: CustomStringConvertible {
     }
   }
 
+  /// Whether it is damage of a library that opening it again mends, as it is noted.
+  package var isMendedByOpening: Bool { isDamage && DamageNote(library: path).isThere }
+
   /// Whether the file itself is damaged.
   var isDamage: Bool { self == .damaged(path: path) }
 

@@ -13,6 +13,6 @@ struct BackupCommand: ParsableCommand {
   var file: String
 
   func run() {
-    Failure.exitOnThrow { try LibraryCare(of: whose.given).backUp(to: file) }
+    SecondTry.exitOnThrow { try LibraryCare(of: whose.given).backUp(to: file) }
   }
 }

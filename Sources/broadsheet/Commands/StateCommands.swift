@@ -18,7 +18,7 @@ struct ExportCommand: ParsableCommand {
   var file: String?
 
   func run() {
-    Failure.exitOnThrow { try StateTransfer(reader: whose.given).export(to: file) }
+    SecondTry.exitOnThrow { try StateTransfer(reader: whose.given).export(to: file) }
   }
 }
 

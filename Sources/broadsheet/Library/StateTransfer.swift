@@ -31,7 +31,8 @@ struct StateTransfer {
     } catch {
       throw Refusal.data("\(Sanitizer.line(file)):\(error); nothing was taken over")
     }
-    let changes = try take(state)
+    // What came through a pipe is read once.
+    let changes = try SecondTry.run { try take(state) }
     StandardOutput.prepare()
     try StandardOutput.write(
       "\(Count.of(state.briefs.count, "brief")); new \(changes.marks == 1 ? "is" : "are") "

@@ -1,5 +1,6 @@
 import Cells
 import Glibc
+import Synchronization
 import Terminal
 
 /// Standard output, written whole; a reader who leaves early (`| head`) is no failure.
@@ -10,6 +11,11 @@ enum StandardOutput {
   /// What the system says of a write that failed, such as a full disk.
   struct WriteFailure: Error { var reason: String }
 
+  private static let written = Mutex(false)
+
+  /// Whether nothing has been written yet.
+  static var isUntouched: Bool { !written.withLock(\.self) }
+
   /// Lets a write to a pipe without a reader fail instead of ending the program by a signal.
   static func prepare() { signal(SIGPIPE, SIG_IGN) }
 
@@ -17,6 +23,7 @@ enum StandardOutput {
   /// gets them in ASCII, in the given form.
   static func write(_ bytes: [UInt8], as form: ASCIIForm = .twins) throws {
     let bytes = TerminalBytes.of(bytes, as: form, for: STDOUT_FILENO)
+    written.withLock { $0 = true }
     guard let code = WholeWrite.write(bytes, to: STDOUT_FILENO) else { return }
     guard code != EPIPE else { throw ReaderGone() }
     throw WriteFailure(reason: String(cString: strerror(code)))
