@@ -88,12 +88,11 @@ final class LibraryDesk {
     try bytes.write(to: URL(filePath: library))
   }
 
-  /// Breaks the pages of rows of a library, but those from which its tables are known: it opens, and
-  /// fails where something is read.
+  /// Breaks the pages of marks and of what finds rows: the library opens, and fails where it is read.
   func damageLeaves(_ library: String) throws {
     for suffix in ["-wal", "-shm"] { unlink(library + suffix) }
     var bytes = try Data(contentsOf: URL(filePath: library))
-    for page in stride(from: 4096, to: bytes.count, by: 4096) where [0x0A, 0x0D].contains(bytes[page]) {
+    for page in stride(from: 4096, to: bytes.count, by: 4096) where bytes[page] == 0x0A {
       bytes[page] = 0xFF
     }
     try bytes.write(to: URL(filePath: library))
