@@ -108,6 +108,19 @@ struct QueryTests {
         ]))
   }
 
+  @Test(
+    "Months and years ago are the same day of theirs, or the last where they have none",
+    arguments: [
+      ("on:0m", "2026-03-31"), ("on:1m", "2026-02-28"), ("on:3m", "2025-12-31"),
+      ("on:25m", "2024-02-29"), ("on:1Y", "2025-03-31"), ("on:2w", "2026-03-17"),
+    ])
+  func ago(_ text: String, _ day: String) throws {
+    let today = try #require(CalendarDate(year: 2026, month: 3, day: 31))
+    #expect(
+      try Query(text, today: today)
+        == Query("on:" + day, today: today))
+  }
+
   @Test func numbersOfSources() throws {
     #expect(try query("cites:>5") == .sources(6...Int.max))
     #expect(try query("cites:<=5") == .sources(0...5))
@@ -141,16 +154,16 @@ struct QueryTests {
     ("is:old", 3..<6, "is: takes unread, read, starred, changed, archived, not 'old'"),
     (
       "on:tomorrow", 3..<11,
-      "'tomorrow' is no date; write 2026-01-31, 2026-01, 2026, today, 3d or 2w"
+      "'tomorrow' is no date; write 2026-01-31, 2026-01, 2026, today, 3d, 2w, 6m or 1y"
     ),
     ("cites:many", 6..<10, "cites: takes a number such as 5, >5, <=5 or 2..5, not 'many'"),
     ("cites:5...7", 6..<11, "cites: takes a number such as 5, >5, <=5 or 2..5, not '5...7'"),
-    ("on:+3d", 3..<6, "'+3d' is no date; write 2026-01-31, 2026-01, 2026, today, 3d or 2w"),
+    ("on:+3d", 3..<6, "'+3d' is no date; write 2026-01-31, 2026-01, 2026, today, 3d, 2w, 6m or 1y"),
     ("after:9999-12", 6..<13, "dates are of the years 1900 to 2199, not '9999-12'"),
     ("***", 0..<3, "there is no word in this"),
     (
       "on:2026-02-30", 3..<13,
-      "'2026-02-30' is no date; write 2026-01-31, 2026-01, 2026, today, 3d or 2w"
+      "'2026-02-30' is no date; write 2026-01-31, 2026-01, 2026, today, 3d, 2w, 6m or 1y"
     ),
   ])
   func mistakesAreToldWithTheirPlace(text: String, range: Range<Int>, words: String) throws {

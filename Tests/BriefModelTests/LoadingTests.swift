@@ -69,6 +69,15 @@ struct LoadingTests {
       #expect(brief.citations.map(\.column) == [5])
       #expect(brief.notices == [])
     }
+    // A second mark would be the one of what is written back.
+    let twice: [UInt8] = [0xFE, 0xFF] + big
+    #expect(
+      try BriefWriter.write(bytes: twice, path: "x.md", style: .inline, today: RealBriefs.today)
+        .bytes == Array(text.utf8))
+    #expect(throws: BriefError.self) {
+      try BriefParser.parse(
+        bytes: [0xFE, 0xFF, 0xFE, 0xFF, 0xD4], path: "x.md", modified: nil, today: RealBriefs.today)
+    }
     let damaged =
       Array("# Fine, and long enough to be text\n\nA ".utf8) + [0xFF, 0x20, 0] + Array(" b".utf8)
     let brief = try BriefParser.parse(

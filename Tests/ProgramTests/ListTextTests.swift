@@ -51,6 +51,9 @@ struct ListTextTests {
     try desk.fill()
     let missing = try desk.run("add", "nofolder")
     #expect(missing.status == 66 && missing.errors.contains("there is no such folder; give"))
+    let inner = try desk.run("add", "briefs/deep")
+    #expect(inner.status == 0 && inner.output.hasPrefix("briefs/deep: added; its briefs are read"))
+    #expect(inner.output.contains("as it lies in \(desk.path)/briefs\n"))
     try desk.write("briefs/one.md", LibraryDesk.brief("One", date: "2026-01-20", text: "New."))
     #expect(try desk.run("index").output == "3 briefs, 1 file read, 0 gone\n")
   }

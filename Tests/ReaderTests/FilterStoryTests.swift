@@ -28,6 +28,15 @@ import Testing
     #expect(reading.state.list.request?.query == "str ")
   }
 
+  @Test func whatIsStillReadMayAnswerYet() throws {
+    var reading = try reading()
+    reading.send(.indexing("reading 1 of 3"))
+    reading.press("Fnone<Enter>")
+    #expect(reading.shows("Nothing answers this so far; the folders are being read"))
+    reading.send(.indexing(nil))
+    #expect(reading.shows("Nothing in the library answers this"))
+  }
+
   @Test func enterTellsWhatIsNotTypedToItsEnd() throws {
     var reading = try reading()
     reading.keeping = { _ in nil }

@@ -24,6 +24,12 @@ extension Library {
     }
   }
 
+  /// The absolute path of a folder that has another in it, be it deep down; nil where none has.
+  package func folder(around path: String) throws(LibraryError) -> String? {
+    let path = AbsolutePath.of(path)
+    return try folders().first { path.hasPrefix($0 == "/" ? $0 : $0 + "/") && path != $0 }
+  }
+
   /// Takes a folder out, by the path that it has or had; false where it was not there.
   package func removeFolder(_ path: String) throws(LibraryError) -> Bool {
     try access { db in

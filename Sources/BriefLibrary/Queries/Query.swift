@@ -11,7 +11,7 @@ package import BriefModel
 /// title:x  section:x    in a title, in a section's title
 /// source:x              a host, an outlet or a URL          outlet:x      the outlet's name
 /// https://x             the same as source:https://x
-/// after:2026-01-31  before:2026-02  on:3d                   dates, or days and weeks ago
+/// after:2026-01-31  before:2026-02  on:3d                   dates, or days or months ago
 /// after:~7d                                                 those of files count, too
 /// is:unread             read, starred, changed, archived
 /// in:folder             below a folder, or what a saved query finds

@@ -5,8 +5,8 @@ struct QueryDate {
   let first: CalendarDate
   let last: CalendarDate
 
-  /// Reads `2026-01-31`, `2026-01`, `2026`, `today`, `yesterday`, or `3d` and `2w`, the days and
-  /// weeks before today.
+  /// Reads `2026-01-31`, `2026-01`, `2026`, `today`, `yesterday`, or `3d`, `2w`, `6m` and
+  /// `1y`, the days, weeks, months and years before today.
   init(
     _ value: String, today: CalendarDate, _ token: QueryScanner.Token
   ) throws(QueryError) {
@@ -16,7 +16,7 @@ struct QueryDate {
       throw QueryError(
         text: isEarlyOrLate
           ? "dates are of the years \(years.lowerBound) to \(years.upperBound - 1), not '\(value)'"
-          : "'\(value)' is no date; write 2026-01-31, 2026-01, 2026, today, 3d or 2w",
+          : "'\(value)' is no date; write 2026-01-31, 2026-01, 2026, today, 3d, 2w, 6m or 1y",
         range: token.range, isUnfinished: token.isOpen && Self.mayBecomeDate(value, today))
     }
     (first, last) = days
@@ -35,9 +35,7 @@ struct QueryDate {
   private static func days(
     _ value: String, _ today: CalendarDate
   ) -> (CalendarDate, CalendarDate)? {
-    if let ago = daysAgo(value) {
-      return CalendarDate(dayNumber: today.dayNumber - ago).map { ($0, $0) }
-    }
+    if let day = day(value, before: today) { return (day, day) }
     guard let numbers = numbers(value) else { return nil }
     let (year, month) = (numbers[0], numbers.count > 1 ? numbers[1] : nil)
     if numbers.count == 3 {
@@ -62,21 +60,26 @@ struct QueryDate {
     return numbers
   }
 
-  private static func daysAgo(_ value: String) -> Int? {
-    switch value {
-    case "today": return 0
-    case "yesterday": return 1
-    default: break
-    }
-    let digits = value.dropLast()
-    guard let unit = value.last, digits.utf8.allSatisfy(\.isDigit), let count = Int(digits),
-      (0...10_000).contains(count)
+  private static func day(_ value: String, before today: CalendarDate) -> CalendarDate? {
+    let value = ["today": "0d", "yesterday": "1d"][value] ?? value
+    let (digits, unit) = (value.dropLast(), value.suffix(1))
+    guard digits.utf8.allSatisfy(\.isDigit), let count = Int(digits), (0...10_000).contains(count)
     else { return nil }
     switch unit {
-    case "d": return count
-    case "w": return count * 7
+    case "d": return CalendarDate(dayNumber: today.dayNumber - count)
+    case "w": return CalendarDate(dayNumber: today.dayNumber - count * 7)
+    case "m": return day(months: count, before: today)
+    case "y": return day(months: count * 12, before: today)
     default: return nil
     }
+  }
+
+  /// The same day of an earlier month, or its last where it has none of that number.
+  private static func day(months: Int, before today: CalendarDate) -> CalendarDate? {
+    let count = today.year * 12 + today.month - 1 - months
+    guard count > 0 else { return nil }
+    return (1...(today.day ?? 1)).reversed().lazy
+      .compactMap { CalendarDate(year: count / 12, month: count % 12 + 1, day: $0) }.first
   }
 }
 

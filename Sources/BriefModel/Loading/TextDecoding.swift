@@ -38,7 +38,8 @@ struct TextDecoding {
       let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
       return isLittle ? second << 8 | first : first << 8 | second
     }
-    return Array(String(decoding: units, as: UTF16.self).utf8)
+    // A mark that is there twice would be that of the UTF-8 which is written back.
+    return Array(String(decoding: units.drop { $0 == 0xFEFF }, as: UTF16.self).utf8)
   }
 
   private mutating func noteRepairs() {

@@ -140,7 +140,11 @@ extension State {
   /// Why the list of the library has no rows.
   var emptyList: String {
     if let failure = library.failure { return failure.text }
-    if list.request?.isWhole == false { return "Nothing in the library answers this" }
+    if list.request?.isWhole == false {
+      return library.indexing == nil
+        ? "Nothing in the library answers this"
+        : "Nothing answers this so far; the folders are being read"
+    }
     return library.indexing == nil
       ? "No briefs in the folders of the library" : "Reading the folders of the library"
   }

@@ -14,7 +14,8 @@ struct FolderList {
     for path in paths {
       guard let problem = problem(with: path) else {
         let isNew = try files.library.addFolder(path)
-        try say("\(Sanitizer.line(path)): \(isNew ? "added" : "was there already")")
+        let said = try isNew ? "added" + around(path, files.library) : "was there already"
+        try say("\(Sanitizer.line(path)): \(said)")
         continue
       }
       Failure.tell("\(Sanitizer.line(path)): \(problem)")
@@ -47,6 +48,12 @@ struct FolderList {
       let way = withWays ? "  " + FolderWay(folder, mounts).words : ""
       try say(Sanitizer.line(folder) + way)
     }
+  }
+
+  /// That a folder lies within one of the library, so that its briefs are there already.
+  private func around(_ path: String, _ library: Library) throws(LibraryError) -> String {
+    guard let outer = try library.folder(around: path) else { return "" }
+    return "; its briefs are read already, as it lies in \(Sanitizer.line(outer))"
   }
 
   private func problem(with path: String) -> String? {

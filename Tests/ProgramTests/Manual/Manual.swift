@@ -56,7 +56,7 @@ struct Manual {
       A query is of words that all must be there, of "two words" next to each other, of word* for \
       those that begin so, with OR, parentheses, and - before what must not be there. Behind a \
       name and a colon stands what it is to find; dates are written 2026-01-31, 2026-01, 2026, \
-      today, yesterday, 3d or 2w, and with ~ before them those of files count, too.
+      today, yesterday, 3d, 2w, 6m or 1y, and with ~ before them those of files count, too.
       """)
       + QueryField.allCases.flatMap { field in
         [".TP", ".B " + field.rawValue + ":"] + Roff.prose(Roff.capitalized(field.meaning) + ".")
