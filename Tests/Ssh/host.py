@@ -17,6 +17,10 @@ from world import Reader  # noqa: E402
 
 PROGRAM = "/usr/local/bin/broadsheet"
 ACCOUNT = "briefs"
+# A reader with an account who came after the recipe was carried out.
+LATER = "erin"
+# So that one of the recipe's accounts has nothing but its login shell.
+BY_SHELL_ALONE = "Match User dave\n  ForceCommand none\n"
 INDEX = "/srv/briefs/index/index.sqlite"
 
 
@@ -43,11 +47,13 @@ class Host:
         self._mount()
         for name in ("accounts", "folders", "own accounts"):
             self.carry_out(name)
+        subprocess.run(["useradd", "--create-home", "--gid", "readers", "--shell", PROGRAM,
+                        "--password", "*", LATER], check=True)
         # A key that leaves, which an answer of a terminal looks like.
         keys = '[keys]\nquit = ["Q", "^C", "F3"]\n'
         self._put("/etc/broadsheet/config.toml", recipe("settings") + keys)
         self._put("/etc/ssh/sshd_config.d/broadsheet.conf",
-                  recipe("sshd") + recipe("sshd for own accounts"))
+                  recipe("sshd") + BY_SHELL_ALONE + recipe("sshd for own accounts"))
         self._put("/etc/broadsheet/readers", "")
         for name, text in briefs.items():
             self.write(name, text)
@@ -161,6 +167,12 @@ class Host:
         line = re.sub(r"ssh-ed25519 .*\n", lambda _: key, recipe("readers"))
         with open("/etc/broadsheet/readers", "a") as file:
             file.write(line.replace("--reader ann", f"--reader {name}"))
+
+    def settings_of(self, name):
+        """The lines that sshd says hold for a reader."""
+        said = subprocess.run(["/usr/sbin/sshd", "-T", "-C", f"user={self.account(name)}"],
+                              capture_output=True, text=True, check=True)
+        return set(said.stdout.splitlines())
 
     def account(self, name):
         """The account of a reader."""

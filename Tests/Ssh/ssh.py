@@ -24,8 +24,11 @@ from service import calls  # noqa: E402
 from world import expect, failures  # noqa: E402
 
 
-# Readers with an account each: by ForceCommand, and by their login shell.
-OWNERS = ("carol", "dave")
+# Readers with an account each: by ForceCommand, by their login shell, and one who came later.
+OWNERS = ("carol", "dave", hosts.LATER)
+# What sshd has to say of each of them (sshd_config(5)).
+BOUNDS = {"authenticationmethods publickey", "authorizedkeysfile /etc/broadsheet/keys/%u",
+          "disableforwarding yes", "x11forwarding no", "allowagentforwarding no", "permituserrc no"}
 CONFIG = "/etc/broadsheet/config.toml"
 
 
@@ -148,8 +151,10 @@ def many_readers(host, names, total):
 
 def own_accounts(host, total):
     """Who has an account of their own has their marks there, be it by ForceCommand or as the login
-    shell."""
+    shell; and all of them are bound by their group."""
     for name in OWNERS:
+        missing = BOUNDS - host.settings_of(name)
+        expect(not missing, f"{name}: sshd does not say {missing}")
         reader = host.open(name)
         expect(unread(reader, total, total) is not None, f"{name}: {reader.screen.display}")
         reader.write(b"M")
@@ -219,7 +224,7 @@ def main():
     care(host, total)
     many_readers(host, names[:given.readers], total)
     own_accounts(host, total)
-    ways = ("ann", *OWNERS)
+    ways = ("ann", "carol", "dave")
     for name in ways:
         for attempt in escapes.ALL:
             attempt(host, name)
