@@ -114,25 +114,29 @@ OWN_FOLDERS := share/broadsheet/themes share/broadsheet $(DOC)/pictures $(DOC)/e
 # Empty, the program keeps its symbols.
 STRIP ?= -s
 
+# Names below the prefix, each quoted, as a folder's may have a space.
+below = $(foreach name,$(1),"$(DESTDIR)$(PREFIX)/$(name)")
+
+# All of it is for every user, whatever is masked for the files of who installs.
 place:
-	install -D $(STRIP) -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/broadsheet
-	install -D -m 644 docs/broadsheet.1 $(DESTDIR)$(PREFIX)/share/man/man1/broadsheet.1
-	install -d $(addprefix $(DESTDIR)$(PREFIX)/,$(OWN_FOLDERS) $(ZSH) $(UNITS) \
-	  share/bash-completion/completions share/fish/vendor_completions.d)
-	install -m 644 Themes/*.toml $(DESTDIR)$(PREFIX)/share/broadsheet/themes
-	for f in $(PAGES:docs/%=%); do install -m 644 docs/$$f $(DESTDIR)$(PREFIX)/$(DOC)/$$f || exit 1; done
-	bin=$(PREFIX)/bin; sed "s|@BINDIR@|$$bin|" .packaging/broadsheet-index.service \
-	  >$(DESTDIR)$(PREFIX)/$(UNITS)/broadsheet-index.service
-	p=$(abspath $(PROGRAM)); cd $(DESTDIR)$(PREFIX) && \
+	install -D $(STRIP) -m 755 "$(PROGRAM)" $(call below,bin/broadsheet)
+	install -D -m 644 docs/broadsheet.1 $(call below,share/man/man1/broadsheet.1)
+	install -d $(call below,$(OWN_FOLDERS) $(ZSH) $(UNITS) share/bash-completion/completions \
+	  share/fish/vendor_completions.d)
+	install -m 644 Themes/*.toml $(call below,share/broadsheet/themes)
+	for f in $(PAGES:docs/%=%); do install -m 644 docs/$$f $(call below,$(DOC))/$$f || exit 1; done
+	umask 022; bin=$(PREFIX)/bin; sed "s|@BINDIR@|$$bin|" .packaging/broadsheet-index.service \
+	  >$(call below,$(UNITS)/broadsheet-index.service)
+	umask 022; p=$(abspath $(PROGRAM)); cd "$(DESTDIR)$(PREFIX)" && \
 	  $$p --generate-completion-script bash >share/bash-completion/completions/broadsheet && \
 	  $$p --generate-completion-script zsh >$(ZSH)/_broadsheet && \
 	  $$p --generate-completion-script fish >share/fish/vendor_completions.d/broadsheet.fish
 
 # Folders that are not ours alone stay.
 uninstall:
-	rm -f $(addprefix $(DESTDIR)$(PREFIX)/,$(PLACED))
-	for d in $(addprefix $(DESTDIR)$(PREFIX)/,$(OWN_FOLDERS)); do \
-	  [ ! -d $$d ] || rmdir --ignore-fail-on-non-empty $$d; done
+	rm -f $(call below,$(PLACED))
+	for d in $(call below,$(OWN_FOLDERS)); do \
+	  [ ! -d "$$d" ] || rmdir --ignore-fail-on-non-empty "$$d"; done
 
 # A package for the Debian that it is built on. Its C libraries are that Debian's own, which mends
 # them; the Swift libraries are in the program, as Debian has none.

@@ -2,7 +2,8 @@
 
     python3 placing.py PROGRAM
 
-What is placed is usable, nothing of it stays, and what others have in the same folders does.
+What is placed is usable by everybody, nothing of it stays, and what others have in the same folders
+does; the folder has a space in its name, and who installs masks what others may read.
 """
 
 import os
@@ -26,7 +27,7 @@ def expect(is_true, what):
 
 def make(target, program, place, prefix):
     subprocess.run(["make", "-s", target, f"PROGRAM={program}", f"DESTDIR={place}",
-                    f"PREFIX={prefix}", "STRIP="], cwd=ROOT, check=True)
+                    f"PREFIX={prefix}", "STRIP="], cwd=ROOT, check=True, umask=0o077)
 
 
 def files(folder):
@@ -47,13 +48,16 @@ def check_placed(prefix, placed):
     expect(there == themes, f"themes: {there}")
     unit = (prefix / "share/systemd/user/broadsheet-index.service").read_text()
     expect("ExecStart=/opt/news/bin/broadsheet index" in unit, unit)
+    closed = [str(path) for path in prefix.rglob("*")
+              if ~path.stat().st_mode & (0o055 if path.is_dir() else 0o044)]
+    expect(not closed, f"others cannot read {closed}")
     version = subprocess.run([prefix / "bin/broadsheet", "--version"], capture_output=True,
                              text=True, check=True).stdout
     expect(version.startswith("broadsheet ") and "SQLite" in version, version)
 
 
 def main(program):
-    place = pathlib.Path(tempfile.mkdtemp(prefix="broadsheet-place-"))
+    place = pathlib.Path(tempfile.mkdtemp(prefix="broadsheet place "))
     prefix = place / "opt/news"
     try:
         make("place", program, place, "/opt/news")
