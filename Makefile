@@ -9,10 +9,11 @@ BRIEFS ?= docs/examples
 LIBRARY_BRIEFS ?= 100000
 PROGRAM := .build/release/broadsheet
 
-# What the program is made of, then what its tests run with.
+# What the program is made of, what the scripts that drive it run with, and what its tests run beside.
 PACKAGES := libncurses-dev libmd4c-dev libmd4c-html0-dev libicu-dev libpsl-dev libidn2-dev libunistring-dev \
   libsodium-dev libsqlite3-dev zlib1g-dev
-TEST_PACKAGES := python3 python3-pyte openssh-server openssh-client tmux screen strace unicode-data
+SCRIPT_PACKAGES := python3 python3-pyte
+TEST_PACKAGES := $(SCRIPT_PACKAGES) openssh-server openssh-client tmux screen strace unicode-data
 
 # An import that Package.swift does not declare fails the build.
 BUILD := swift build --explicit-target-dependency-import-check error
@@ -26,11 +27,11 @@ ARCHIVES := .build/archives
 LINK = $(if $(STATIC),-Xlinker -L$(ARCHIVES) -Xlinker -lidn2 -Xlinker -lunistring -Xlinker -licudata)
 
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
-MISSING = $(shell for p in $(PACKAGES) $(TEST_PACKAGES); do \
-	dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done)
 
+# What a target needs comes one after the other, also with -j: `install` places what `build` has made.
+.NOTPARALLEL:
 .PHONY: run build archives test soak fuzz lint docs pictures bench install place uninstall deb \
-  clean packages
+  clean packages script-packages test-packages deb-packages
 
 run: build
 	@$(PROGRAM) $(BRIEFS)
@@ -45,7 +46,7 @@ archives: packages
 	  case $$f in /*) ln -s $$f $(ARCHIVES)/ ;; esac; done
 
 # What is driven on a terminal comes by itself: beside the rest it would wait for a processor.
-test: packages
+test: test-packages
 	$(BUILD) --build-tests
 	swift test --skip-build --skip '^(TerminalTests|PtyTests)\.'
 	swift test --skip-build --filter '^(TerminalTests|PtyTests)\.'
@@ -56,10 +57,11 @@ test: packages
 	python3 Tests/Line/in_tmux.py .build/debug/broadsheet
 	python3 Tests/Pictures/pictures.py .build/debug/broadsheet --check
 	python3 Tests/Packaging/placing.py .build/debug/broadsheet
+	python3 Tests/Packaging/making.py
 	python3 Tests/Ssh/ssh.py .build/debug/broadsheet
 
 # The same faults, as often as one would rather not wait for.
-soak: build
+soak: test-packages build
 	python3 Tests/Faults/faults.py $(PROGRAM) --rounds 200 --files 10000
 	python3 Tests/Line/line.py $(PROGRAM)
 	python3 Tests/Line/margins.py $(PROGRAM) --keys 2000
@@ -80,7 +82,7 @@ fuzz: packages
 	    -artifact_prefix=.build/fuzz/broke-$$t- -max_total_time=$(FUZZ_SECONDS) -max_len=4096 \
 	    -timeout=20 -rss_limit_mb=2048 -print_final_stats=1 || exit 1; done
 
-lint: packages
+lint: script-packages
 	swift format lint --strict --recursive Sources Tests Package.swift
 	python3 Tests/Documentation/check.py
 
@@ -89,10 +91,10 @@ docs: packages
 	BROADSHEET_RECORD=1 swift test --skip-build --filter 'DocumentationTests|ManualTests|CompiledThemesTests' || true
 
 # The pictures of the documentation, from the program; NAMES= makes some of them.
-pictures: build
+pictures: script-packages build
 	@python3 Tests/Pictures/pictures.py $(PROGRAM) $(NAMES)
 
-bench: build
+bench: script-packages build
 	@$(BUILD) $(RELEASE) $(LINK) --product ParseBenchmark >&2
 	@python3 Tests/Benchmarks/bench.py $(PROGRAM) --parser .build/release/ParseBenchmark
 	@python3 Tests/Benchmarks/traps.py $(PROGRAM)
@@ -143,8 +145,7 @@ uninstall:
 VERSION := $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/broadsheet/Program.swift)
 MAINTAINER ?= The Broadsheet founders <broadsheet@localhost>
 deb: STATIC :=
-deb: PACKAGES += debhelper
-deb: build
+deb: deb-packages build
 	@rm -rf .build/deb && mkdir -p .build/deb/broadsheet-$(VERSION)
 	@cp -r .packaging/debian .build/deb/broadsheet-$(VERSION)
 	@cd .build/deb/broadsheet-$(VERSION)/debian && \
@@ -157,7 +158,13 @@ deb: build
 clean:
 	rm -rf .build
 
-packages:
-	@missing="$(MISSING)"; [ -z "$$missing" ] || { \
+packages: NEEDED := $(PACKAGES)
+script-packages: NEEDED := $(PACKAGES) $(SCRIPT_PACKAGES)
+test-packages: NEEDED := $(PACKAGES) $(TEST_PACKAGES)
+deb-packages: NEEDED := $(PACKAGES) debhelper
+packages script-packages test-packages deb-packages:
+	@missing=$$(for p in $(NEEDED); do \
+	  dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo -n "$$p "; done); \
+	  [ -z "$$missing" ] || { \
 	  echo "Installing what is missing: $$missing" && $(SUDO) apt-get update -qq && \
 	  $(SUDO) apt-get install -y -qq --no-install-recommends $$missing; } >&2 </dev/null
