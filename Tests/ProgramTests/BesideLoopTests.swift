@@ -1,6 +1,7 @@
 import BriefModel
 import Dispatch
 import Foundation
+import GRDB
 import Reader
 import Terminal
 import Testing
@@ -86,6 +87,65 @@ final class BesideLoopTests {
     let told = messages { if case .libraryChanged = $0 { true } else { false } }
     #expect(!told.contains { if case .failure = $0 { true } else { false } })
     #expect(try access.lister().counts().starred == 1)
+    access.close()
+  }
+
+  @Test("and goes over to what was published also where the library cannot be written just then")
+  func publishedWhileLocked() throws {
+    let path = desk.path + "/published.sqlite"
+    try index.publish(to: path, from: other)
+    let mine = try Library.open(at: desk.path + "/reader/library.sqlite")
+    let row = try brief().row
+    let old = try #require(mine.records(for: [row.key]).first?.id)
+    try mine.keep(row.summary.parts.map { .section(record: old, id: $0.id, read: $0.fingerprint) })
+    let access = IndexAccess(
+      index: try .openPublished(at: path), library: mine, folders: { [] }, today: today, seen: nil,
+      saved: SavedQueries([]), archiving: false, pause: .milliseconds(20), mailbox: mailbox)
+    #expect(try access.lister().counts().unread == 1)
+    let text = LibraryDesk.brief(row.summary.title, date: "2026-01-20") + "\nA line more.\n"
+    try desk.write("briefs/deep/ports.md", text)
+    try desk.write("briefs/new.md", LibraryDesk.brief("New", date: "2026-01-24"))
+    try #require(desk.run("index").status == 0)
+    try index.publish(to: path, from: other)
+    let writer = try DatabaseQueue(path: mine.path)
+    try writer.writeWithoutTransaction { db in
+      try db.execute(sql: "BEGIN IMMEDIATE")
+      access.goOver()
+      let told = messages { if case .libraryChanged = $0 { true } else { false } }
+      #expect(told.count { if case .failure = $0 { true } else { false } } == 1)
+      let ids = try access.lister().listing(order: .title).ids
+      let titles = try access.index.rows(of: ids, from: mine).map(\.summary.title)
+      #expect(titles == ["New", "Ports", "Rail"])
+      try db.execute(sql: "ROLLBACK")
+    }
+    // As soon as it can be written the library is told of the new text, which has the marks.
+    let changed = try Query("is:changed", today: today)
+    while try access.lister().listing(changed, order: .title).ids.isEmpty { usleep(1000) }
+    access.close()
+    try mine.close()
+  }
+
+  @Test("and marks many briefs of the index that was published last") func bulkAfterPublishing()
+    throws
+  {
+    let path = desk.path + "/published.sqlite"
+    try index.publish(to: path, from: other)
+    let access = try access(.openPublished(at: path))
+    let bulk = access.bulkMarks(ReadTexts(today: today))
+    func markAll(step: Int) throws -> Int {
+      bulk.mark(try access.lister().listing(order: .title).ids, step: step)
+      let told = messages { if case .bulkEnded = $0 { true } else { false } }
+      return told.compactMap { if case .bulkEnded(let end) = $0 { end.done } else { nil } }.reduce(
+        0, +)
+    }
+    #expect(try markAll(step: 1) == 2)
+    try desk.write("briefs/new.md", LibraryDesk.brief("New", date: "2026-01-24"))
+    try #require(desk.run("index").status == 0)
+    try index.publish(to: path, from: other)
+    access.goOver()
+    _ = messages { if case .libraryChanged = $0 { true } else { false } }
+    #expect(try markAll(step: 2) == 1)
+    bulk.finish(nil)
     access.close()
   }
 

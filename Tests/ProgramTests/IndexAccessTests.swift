@@ -70,6 +70,27 @@ final class IndexAccessTests {
     access.close()
   }
 
+  @Test("shows what another process put in before it looked, and nothing where nothing is new")
+  func putInByOthers() throws {
+    try desk.fill()
+    let access = try access(.open(at: BriefIndex.path(besideLibrary: desk.library)))
+    func look() throws -> [Message] {
+      access.update()
+      access.indexing.sync {}
+      return mailbox.take()
+    }
+    func isNew(_ messages: [Message]) -> Bool {
+      messages.contains { if case .libraryChanged = $0 { true } else { false } }
+    }
+    #expect(try !isNew(look()))
+    try desk.write("briefs/new.md", LibraryDesk.brief("New", date: "2026-01-24"))
+    try FileManager.default.removeItem(atPath: desk.path + "/briefs/rail.md")
+    try #require(desk.run("index").status == 0)
+    #expect(try isNew(look()))
+    #expect(try !isNew(look()))
+    access.close()
+  }
+
   @Test("lists briefs at once while another process writes to it, and takes marks over later")
   func locked() throws {
     let path = BriefIndex.path(besideLibrary: desk.library)

@@ -30,6 +30,8 @@ package final class BriefIndex: Sendable {
     var isPublished = false
     /// The folders of a published one that are shown; nil for all.
     var shown: LibraryRoots?
+    /// Which state of the file was seen last (`PRAGMA data_version`); nil where none was.
+    var state: Int?
   }
 
   init(path: String, _ connection: Connection) {
@@ -54,7 +56,9 @@ package final class BriefIndex: Sendable {
   package static func open(at path: String) throws(LibraryError) -> BriefIndex {
     let path = AbsolutePath.of(path)
     do {
-      return BriefIndex(path: path, try OpeningLock.sharing(path) { try connect(path) })
+      var opened = try OpeningLock.sharing(path) { try connect(path) }
+      opened.state = try opened.queue.read(fileState)
+      return BriefIndex(path: path, opened)
     } catch {
       throw LibraryError(error, path: path).ofIndex
     }
@@ -170,6 +174,20 @@ package final class BriefIndex: Sendable {
   /// Runs a body on the connection, in no transaction.
   func configure<T>(_ body: (Database) throws -> T) throws(LibraryError) -> T {
     try access { queue in try queue.writeWithoutTransaction(body) }
+  }
+
+  /// Whether another connection, be it of this process, has changed the file since this was asked
+  /// last, or since it was opened.
+  package func hasChanged() throws(LibraryError) -> Bool {
+    let state = try configure(Self.fileState)
+    return connection.withLock { connection in
+      defer { connection.state = state }
+      return connection.state != state
+    }
+  }
+
+  private static func fileState(_ db: Database) throws -> Int? {
+    try Int.fetchOne(db, sql: "PRAGMA data_version")
   }
 
   // MARK: - Damage

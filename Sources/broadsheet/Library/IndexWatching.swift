@@ -36,8 +36,9 @@ struct IndexWatching {
       if !hadObstacle { files.library.backUpDaily() }
       let end = try pass(files, folders, scope, &obstacle) { signals.isEnding }
       if let end, end.isWorthTelling { try indexing.tell(end, files) }
-      // What another process has put in is not known here, nor what came before it failed.
-      if obstacle == nil, hadObstacle || end?.isWorthTelling ?? true { publishing?.note() }
+      // Another process may put in what was looked for here, and what came before a failure counts.
+      let isNew = try files.index.hasChanged() || end?.isWorthTelling ?? true
+      if obstacle == nil, hadObstacle || isNew { publishing?.note() }
       // A signal that came while files were read has been taken, and wakes nobody.
       while !signals.isEnding {
         publishing?.publish(files.index, from: files.library)

@@ -56,9 +56,13 @@ struct OpenLibrary {
   /// Lets the index know what was read. A published one is told in memory, and its briefs that were
   /// rewritten have their marks first.
   func bringMarks() throws(LibraryError) {
-    // A library that cannot be written keeps what it has of earlier texts.
-    if index.isPublished, library.obstacle == nil { try index.tell(library) }
+    // A library that cannot be written keeps what it has of earlier texts, and its marks are read.
+    var failure: LibraryError?
+    if index.isPublished, library.obstacle == nil {
+      do throws(LibraryError) { try index.tell(library) } catch { failure = error }
+    }
     try index.takeMarks(from: library)
+    if let failure { throw failure }
   }
 
   /// Lets an index of one's own know what was marked just now. The marks are safe; an index that is

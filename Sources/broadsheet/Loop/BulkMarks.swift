@@ -124,7 +124,11 @@ final class BulkMarks: Sendable {
   }
 
   private func open() throws(LibraryError) -> Files {
-    if let files = shared.withLock(\.files) { return files }
+    if let files = shared.withLock(\.files) {
+      // The list is of what was published last.
+      _ = try files.index.goOver()
+      return files
+    }
     let files = Files(
       library: try library.openAgain(),
       index: try index.openAgain())

@@ -49,14 +49,14 @@ extension EventLoop {
   /// Sees what other readers change in the library that can be written now, and brings its index up
   /// to date.
   mutating func followLibrary() {
+    if let path = index?.publishedPath, !watcher.watchPublished(path) {
+      take(.notice("New briefs are seen here after r"))
+    }
     guard let library, library.obstacle == nil else { return }
     if let index {
       index.follow()
     } else if timers.following == nil {
       timers.following = MarkFollowing(library: library)
-    }
-    if let path = index?.publishedPath, !watcher.watchPublished(path) {
-      take(.notice("New briefs are seen here after r"))
     }
     if !watcher.watchLog(library.path + "-wal") {
       take(.notice("Marks that other readers make are seen here after r"))

@@ -1,4 +1,5 @@
 import BriefLibrary
+import Dispatch
 import Reader
 
 /// The index that another process publishes.
@@ -16,7 +17,7 @@ extension IndexAccess {
       do throws(LibraryError) {
         let lister = try lister()
         _ = try lister.goOver()
-        try lister.tell(beside.library)
+        tellLibrary(of: lister)
         _ = try lister.takeMarks(from: beside.library)
         // The loop reads rows on it, and the marks of these from the library.
         _ = try index.goOver()
@@ -25,6 +26,37 @@ extension IndexAccess {
       }
       mailbox.post(.libraryChanged)
       mailbox.post(.indexing(nil))
+    }
+  }
+
+  /// Lets the library know which of its briefs were rewritten. Where it cannot be written just then,
+  /// these show as new until it can.
+  private func tellLibrary(of lister: BriefIndex) {
+    let library = beside.library
+    guard library.obstacle == nil else { return }
+    do throws(LibraryError) {
+      try lister.tell(library)
+      shared.withLock { $0.obstacle = nil }
+    } catch {
+      let isTold = shared.withLock { shared in
+        defer { shared.obstacle = error }
+        return shared.obstacle == error
+      }
+      if !isTold { mailbox.post(.failure(error.message)) }
+      if error.isPassing { goOverOnceMore() }
+    }
+  }
+
+  /// However often it is asked for meanwhile, it is but once.
+  private func goOverOnceMore() {
+    let isFirst = shared.withLock { shared in
+      defer { shared.isTryingAgain = true }
+      return !shared.isTryingAgain
+    }
+    guard isFirst else { return }
+    listing.asyncAfter(deadline: .now() + pause) { [self] in
+      shared.withLock { $0.isTryingAgain = false }
+      goOver()
     }
   }
 }

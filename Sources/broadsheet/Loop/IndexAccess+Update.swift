@@ -57,8 +57,9 @@ extension IndexAccess {
   private func end(_ end: IndexProgress?, _ scope: IndexScope) {
     mailbox.post(.indexing(nil))
     shared.withLock { $0.obstacle = nil }
-    guard let end else { return tryAgain(scope) }
-    if end.done > 0 || end.gone > 0 { mailbox.post(.libraryChanged) }
+    guard let end else { return tryAgain(scope, after: busyPause) }
+    // By this look, or by another process that was first with what it looked for.
+    if (try? index.hasChanged()) ?? true { mailbox.post(.libraryChanged) }
     for problem in end.problems { mailbox.post(.failure(problem)) }
   }
 
@@ -72,7 +73,7 @@ extension IndexAccess {
     if !isTold { mailbox.post(.failure(error.message)) }
     refill(after: error)
     if error.isPassing {
-      tryAgain(scope)
+      tryAgain(scope, after: pause)
     } else {
       shared.withLock { $0.failed = .union($0.failed, scope) }
     }
@@ -96,7 +97,7 @@ extension IndexAccess {
   /// Another process is at work on the index, or keeps it from being written as a full disk does:
   /// its briefs are shown as they come, and what could not be looked through is tried again. However
   /// often that is met meanwhile, it is but once.
-  private func tryAgain(_ scope: IndexScope) {
+  private func tryAgain(_ scope: IndexScope, after pause: DispatchTimeInterval) {
     mailbox.post(.libraryChanged)
     let isFirst = shared.withLock { shared in
       shared.failed = .union(shared.failed, scope)

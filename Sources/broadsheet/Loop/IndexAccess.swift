@@ -18,8 +18,10 @@ final class IndexAccess: Sendable {
   let bounds: ReadBounds?
   let saved: SavedQueries
   let archives: Bool
-  /// Between two tries of what another process, or a full disk, refuses.
+  /// Between two tries of what a lock or a full disk refuses.
   let pause: DispatchTimeInterval
+  /// The same where another process brings the index up to date.
+  let busyPause: DispatchTimeInterval
   let mailbox: Mailbox<Message>
   let listing = DispatchQueue(label: "listing", qos: .userInitiated)
   let indexing = DispatchQueue(label: "indexing", qos: .utility)
@@ -59,9 +61,11 @@ final class IndexAccess: Sendable {
   init(
     index: BriefIndex, library: Library, folders: @escaping @Sendable () -> [String],
     today: CalendarDate, seen: SeenMarks?, bounds: ReadBounds? = nil, saved: SavedQueries,
-    archiving: Bool, pause: DispatchTimeInterval = .seconds(5), mailbox: Mailbox<Message>
+    archiving: Bool, pause: DispatchTimeInterval = .seconds(5),
+    busyPause: DispatchTimeInterval = .seconds(1), mailbox: Mailbox<Message>
   ) {
     self.pause = pause
+    self.busyPause = busyPause
     archives = archiving
     self.saved = saved
     self.bounds = bounds
