@@ -92,6 +92,38 @@ final class MarkKeeperTests {
     #expect(loss == "2 marks could not be kept: \(full.description)")
   }
 
+  @Test("are kept at the end in the library that was put in the place of this one")
+  func replaced() throws {
+    let copy = folder.path + "/copy.sqlite"
+    let library = try Library.open(at: path)
+    let other = try #require(Fingerprint(bytes: [UInt8](repeating: 2, count: 16)))
+    // In the other library the number is that of another brief.
+    let numbers = try [other, content].map { try library.record(path: "-", fingerprint: $0).id }
+    let second = try Library.open(at: copy)
+    _ = try second.record(path: "-", fingerprint: content)
+    #expect(try second.record(path: "-", fingerprint: other).id == numbers[1])
+    try second.close()
+    var keeper = MarkKeeper(library: library, now: 0)
+    for suffix in ["", "-wal", "-shm"] {
+      rename(path + suffix, path + ".aside" + suffix)
+      rename(copy + suffix, path + suffix)
+    }
+    let id = try #require(numbers[1])
+    let changes = LibraryChanges([
+      .star(record: id, true), .section(record: id, id: "s", read: content),
+    ])
+    #expect(throws: LibraryError.replaced(path: path)) { try keeper.keep(changes, now: 0) }
+    #expect(keeper.sentence(.replaced(path: path)).hasPrefix("2 marks wait to be kept: another"))
+    _ = try? keeper.keep(LibraryChanges([.star(record: 99, true)]), now: 0)
+    let loss = keeper.finish(now: 0)
+    #expect(loss?.hasPrefix("1 mark could not be kept: ") == true)
+    let kept = try Library.open(at: path)
+    let record = try kept.record(path: "-", fingerprint: content)
+    #expect(record.isStarred && record.readSections == ["s": content])
+    #expect(try !kept.record(path: "-", fingerprint: other).isStarred)
+    try kept.close()
+  }
+
   @Test("as another program is writing are kept when it has finished") func locked() throws {
     let library = try Library.open(at: path)
     let id = try #require(try library.record(path: "-", fingerprint: content).id)

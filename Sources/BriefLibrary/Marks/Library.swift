@@ -223,6 +223,11 @@ package final class Library: Sendable {
     }
   }
 
+  /// Reads the file that is open, also where another lies at the path now.
+  func readReplaced<T>(_ body: (Database) throws -> T) throws -> T {
+    try connection.withLock(\.self).queue.read(body)
+  }
+
   /// Runs a body in a transaction that may write.
   ///
   /// A newer program may have brought the library forward while it was open here: only that knows

@@ -108,8 +108,27 @@ struct MarkKeeper {
       let own = try library.openAgain()
       defer { try? own.close() }
       return keepLast(in: own, now: now)
+    } catch .replaced {
+      return keepInReplacement(of: library, now: now)
     } catch {
       return Self.sentence(loss: waiting, error)
+    }
+  }
+
+  /// Keeps all that can be kept in the file that was put in the place of the library's; what is lost,
+  /// nil where nothing is.
+  private mutating func keepInReplacement(of library: Library, now: Int) -> String? {
+    let count = waiting
+    held = library.byContent(held)
+    let unknown = count - waiting
+    do throws(LibraryError) {
+      let own = try Library.open(at: library.path)
+      defer { try? own.close() }
+      let loss = keepLast(in: own, now: now)
+      guard loss == nil, unknown > 0 else { return loss }
+      return Self.sentence(loss: unknown, .replaced(path: library.path))
+    } catch {
+      return Self.sentence(loss: count, error)
     }
   }
 
@@ -143,9 +162,11 @@ struct MarkKeeper {
     case .locked: "\(marks): another program holds the library"
     case .diskFull: "\(marks): the disk is full"
     case .noRoom(_, let why): "\(marks): \(why)"
+    case .replaced:
+      "\(marks): another program put a library in the place of this one; q keeps them there"
     case .folder, .wrongOwner, .exposed, .unwritable, .indexUnwritable, .noFile, .lost, .damaged,
       .indexRemade, .notPublished,
-      .foreign, .newer, .replaced, .uncopied, .unknownBrief, .failed:
+      .foreign, .newer, .uncopied, .unknownBrief, .failed:
       error.message
     }
   }

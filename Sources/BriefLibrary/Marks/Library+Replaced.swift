@@ -1,0 +1,38 @@
+package import BriefModel
+import GRDB
+
+/// A library in whose place another file was put while it was open, as by who restored it.
+extension Library {
+  /// Changes with the contents and paths of their briefs instead of their numbers, which the other
+  /// file gives to others. What the file that is open does not tell any more is left out.
+  package func byContent(_ changes: [LibraryChanges]) -> [LibraryChanges] {
+    changes.map { changes in
+      LibraryChanges(unnumbered: changes.unnumbered + changes.numbered.compactMap(byContent))
+    }
+  }
+
+  private func byContent(_ change: LibraryChange) -> UnnumberedMarks? {
+    guard let key = try? readReplaced({ db in try Self.key(of: change.record, db) }) else {
+      return nil
+    }
+    var marks = UnnumberedMarks(key)
+    switch change {
+    case .section(_, let id, let read): marks.set(id, read: read)
+    case .star(_, let isStarred): marks.set(star: isStarred)
+    case .place(_, let place): marks.set(place: place)
+    }
+    return marks
+  }
+
+  private static func key(of brief: Int64, _ db: Database) throws -> BriefKey? {
+    let sql = "SELECT fingerprint FROM brief WHERE id = ?"
+    guard let row = try Row.fetchOne(db, sql: sql, arguments: [brief]),
+      let fingerprint = try row.fingerprint(at: 0)
+    else { return nil }
+    var key = BriefKey(path: "-", fingerprint: fingerprint)
+    var paths = try Shelf(db: db).paths(of: brief)
+    if !paths.isEmpty { key.path = paths.removeFirst() }
+    key.otherPaths = paths
+    return key
+  }
+}
