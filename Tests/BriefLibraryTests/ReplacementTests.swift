@@ -1,6 +1,7 @@
 import BriefModel
 import Foundation
 import GRDB
+import Synchronization
 import Testing
 
 @testable import BriefLibrary
@@ -103,5 +104,52 @@ struct ReplacementTests {
     }
     try mark()
     #expect(try LibrarySalvage.state(of: folder.library).briefs.first?.marks.count == 3)
+  }
+
+  @Test("takes no mark of who waited for the damaged file, which is kept in the library instead")
+  func waiting() throws {
+    try damagedLibrary()
+    let library = try Library.open(at: folder.library)
+    let replaced = LibraryError.replaced(path: folder.library)
+    #expect(replaced.isMendedByOpening)
+    // Who marks has seen the file in its place, and comes to write when it is not there any more.
+    #expect(throws: replaced) {
+      try library.access { db in
+        _ = try Library.recover(at: folder.library, today: today)
+        try library.inWriting(db) { Issue.record("It was written to the file that went aside") }
+      }
+    }
+    #expect(throws: replaced) { try library.addFolder("/briefs") }
+  }
+
+  @Test("is not begun where it cannot be told whether there is damage") func unknown() throws {
+    try damagedLibrary()
+    let locked = LibraryError.locked(path: folder.library)
+    #expect(throws: locked) {
+      try Library.recover(at: folder.library, today: today) { () throws(LibraryError) in
+        throw locked
+      }
+    }
+    #expect(try names(".damaged-").isEmpty && names(".lock").isEmpty)
+  }
+
+  /// As another process does that brings a copy into the form of a library.
+  @Test("waits for who holds a whole file to tell whether it is damaged") func held() throws {
+    try damagedLibrary()
+    _ = try Library.recover(at: folder.library, today: today)
+    let path = folder.library
+    let asked = Mutex(Result<Bool, any Error>?.none)
+    let asking = DispatchQueue(label: "asking")
+    try DatabaseQueue(path: path).writeWithoutTransaction { db in
+      try db.execute(sql: "BEGIN EXCLUSIVE")
+      asking.async {
+        let result = Result { try LibraryCopy.isDamaged(path) }
+        asked.withLock { $0 = result }
+      }
+      usleep(200_000)
+      try db.execute(sql: "ROLLBACK")
+    }
+    asking.sync {}
+    #expect(try asked.withLock(\.self)?.get() == false)
   }
 }

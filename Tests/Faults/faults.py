@@ -46,6 +46,7 @@ def scenes(program, rounds, files):
         **{name: lambda name=name: disks.run(name, program) for name in disks.SCENES},
         "damaged_library": lambda: damage.damaged_library(program, few, min(files, 2000)),
         "stopped_while_restoring": lambda: restoring.stopped_while_restoring(program, rounds),
+        "restored_at_once": lambda: restoring.restored_at_once(program, few),
         "flipped_bits": lambda: flips.flipped_bits(program, max(12, rounds)),
         "replaced_library": lambda: damage.replaced_library(program),
         "lost_library": lambda: damage.lost_library(program),

@@ -9,17 +9,22 @@ from surroundings import build_shim
 from world import World, expect
 
 COPIED, MARKED = 2, 12
+# As many commands meet the damage together.
+TOGETHER = 6
 
 
 def titles(numbers):
     return {f"Brief {number:05}" for number in numbers}
 
 
-def damaged_world(program):
-    """A library whose copy has two marks, its file ten more and its log one; damaged where only who
-    reads all of it sees that."""
-    world = World(program, MARKED + 3)
+def damaged_world(program, damaged="archive_by_path", others=3):
+    """A library whose copy has two marks, its file ten more and its log one; what is damaged by itself
+    is an index of texts, which only who reads all of it sees."""
+    world = World(program, MARKED + others)
     world.run("index")
+    # What the reader marks is known by then: its mark meets no damage.
+    for action in ("star", "unstar"):
+        world.run("mark", action, f"{world.briefs}/{MARKED:05}.md")
     world.run("mark", "read", *(f"{world.briefs}/{number:05}.md" for number in range(COPIED)))
     for number in range(COPIED, MARKED):
         world.run("mark", "read", f"{world.briefs}/{number:05}.md")
@@ -28,7 +33,7 @@ def damaged_world(program):
     database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     size = database.execute("PRAGMA page_size").fetchone()[0]
     root, = database.execute(
-        "SELECT rootpage FROM sqlite_schema WHERE name = 'archive_by_path'").fetchone()
+        "SELECT rootpage FROM sqlite_schema WHERE name = ?", (damaged,)).fetchone()
     database.close()
     with open(world.library, "r+b") as file:
         file.seek((root - 1) * size)
@@ -106,3 +111,38 @@ def stopped_while_restoring(program, rounds):
             f"{name} was stopped {stopped} times at {moments} moments, {begun} times the next start "
             "went on" for name, (stopped, moments, begun) in counts.items())
             + f"; {MARKED + 1} marks there after each")
+
+
+def restored_at_once(program, rounds):
+    """Several commands meet the damage at once: one of them restores the library, and every mark that
+    was told as kept is in it."""
+    with damaged_world(program, "path_by_brief", TOGETHER + 3) as world:
+        kept = world.root + "/kept"
+        shutil.copytree(world.folder, kept)
+        marked = refused = 0
+        for number in range(rounds):
+            put_back(world, kept)
+            stars = range(MARKED + 3, MARKED + 3 + (4 if number % 2 else TOGETHER))
+            commands = {star: world.start("mark", "star", f"{world.briefs}/{star:05}.md")
+                        for star in stars}
+            said = {star: command.communicate()[1] for star, command in commands.items()}
+            done = [star for star in stars if commands[star].returncode == 0]
+            for star in set(stars) - set(done):
+                expect(commands[star].returncode == 75 and b"another program" in said[star],
+                       f"restored at once: {commands[star].returncode} {said[star]}")
+            what = f"restored at once: round {number}"
+            aside = [name for name in world.names(".damaged-")
+                     if not name.endswith(("-wal", "-shm", "-journal"))]
+            expect(len(aside) == 1, f"{what}: {aside}: {said}")
+            lost = titles(done) - world.starred()
+            expect(not lost, f"{what}: {lost} were told as starred and are not: {said}")
+            lost = titles(range(MARKED + 1)) - world.read()
+            expect(not lost, f"{what}: {len(lost)} marks of {MARKED + 1} lost: {said}")
+            world.check(what, ["library.sqlite"])
+            left = world.names(".restored") + world.names(".suspect")
+            expect(not left, f"{what}: {left} are left")
+            marked += len(done)
+            refused += len(stars) - len(done)
+        expect(marked > rounds, f"restored at once: only {marked} were told as starred")
+        print(f"restored at once: {rounds} times by 4 or {TOGETHER} commands, restored once each, "
+              f"{marked} marks told as kept and there, {refused} told to be refused")

@@ -35,7 +35,8 @@ extension Library {
     guard kept > (isThere ? LibraryCopy.kept(in: new) : 0) else { return false }
     do throws(LibraryError) {
       try library.access { db in
-        if backups.lag > 0 { try LibraryCopy.count(backups.lag + 1, db) }
+        let lag = backups.lag
+        if lag > 0 { try library.inWriting(db) { try LibraryCopy.count(lag + 1, db) } }
         try LibraryCopy.write(db, to: new, replacing: isThere)
       }
     } catch .uncopied where !isThere && backups.paths.contains(new) {

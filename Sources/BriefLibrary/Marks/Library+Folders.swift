@@ -17,10 +17,12 @@ extension Library {
   /// Adds a folder; false where it was there already.
   package func addFolder(_ path: String) throws(LibraryError) -> Bool {
     try access { db in
-      try db.execute(
-        sql: "INSERT OR IGNORE INTO folder (path, added_at) VALUES (?, ?)",
-        arguments: [AbsolutePath.of(path), Clock.now])
-      return db.changesCount > 0
+      try inWriting(db) {
+        try db.execute(
+          sql: "INSERT OR IGNORE INTO folder (path, added_at) VALUES (?, ?)",
+          arguments: [AbsolutePath.of(path), Clock.now])
+        return db.changesCount > 0
+      }
     }
   }
 
@@ -33,9 +35,11 @@ extension Library {
   /// Takes a folder out, by the path that it has or had; false where it was not there.
   package func removeFolder(_ path: String) throws(LibraryError) -> Bool {
     try access { db in
-      try db.execute(
-        sql: "DELETE FROM folder WHERE path IN (?, ?)", arguments: [path, AbsolutePath.of(path)])
-      return db.changesCount > 0
+      try inWriting(db) {
+        try db.execute(
+          sql: "DELETE FROM folder WHERE path IN (?, ?)", arguments: [path, AbsolutePath.of(path)])
+        return db.changesCount > 0
+      }
     }
   }
 }

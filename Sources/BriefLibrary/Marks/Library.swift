@@ -230,10 +230,14 @@ package final class Library: Sendable {
 
   /// Runs a body in a transaction that may write.
   ///
+  /// Who restores the library may have moved the file aside while this waited for it, and lets it go
+  /// then: what is written to it would be lost.
+  ///
   /// A newer program may have brought the library forward while it was open here: only that knows
   /// what is to be kept beside a mark then, so that nothing is written any more.
   func inWriting<T>(_ db: Database, _ body: () throws -> T) throws -> T {
     try db.transaction(.immediate) {
+      try connection.withLock(\.self).checkFile(path)
       try schema.refuseNewer(db, path: path)
       return try body()
     }

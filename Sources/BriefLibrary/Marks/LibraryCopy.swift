@@ -108,9 +108,13 @@ enum LibraryCopy {
     return (try? queue?.read(kept)) ?? 0
   }
 
+  /// Seconds that one waits for who holds the whole file, as to bring a copy into a library's place.
+  private static let patience = 5.0
+
   private static var readonly: Configuration {
     var configuration = Configuration()
     configuration.readonly = true
+    configuration.busyMode = .timeout(patience)
     return configuration
   }
 

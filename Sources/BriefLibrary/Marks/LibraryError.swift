@@ -88,8 +88,11 @@ extension LibraryError: CustomStringConvertible {
     }
   }
 
-  /// Whether it is damage of a library that opening it again mends, as it is noted.
-  package var isMendedByOpening: Bool { isDamage && DamageNote(library: path).isThere }
+  /// Whether opening the library again mends it: damage that is noted, or another file in its place,
+  /// as when another program has just restored it.
+  package var isMendedByOpening: Bool {
+    self == .replaced(path: path) || isDamage && DamageNote(library: path).isThere
+  }
 
   /// Whether the file itself is damaged.
   var isDamage: Bool { self == .damaged(path: path) }

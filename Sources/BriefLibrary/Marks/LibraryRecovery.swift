@@ -62,11 +62,34 @@ extension Library {
       if note.isThere { return try reopenSuspect(at: AbsolutePath.of(path), note, today: today) }
       return (try open(at: path), nil)
     } catch .damaged(let damaged) where isOurs(damaged) {
-      let recovery = try recover(at: damaged, today: today) { (try? open(at: damaged)) != nil }
+      let recovery = try recover(at: damaged, today: today) { () throws(LibraryError) in
+        try opens(damaged)
+      }
       return (try open(at: damaged), recovery)
     } catch .lost(let lost, _) {
       let recovery = try recover(at: lost, today: today) { LibraryLoss(library: lost) == nil }
       return (try open(at: lost), recovery)
+    }
+  }
+
+  /// Whether a library opens; throws where something else than damage or loss keeps it from that.
+  private static func opens(_ path: String) throws(LibraryError) -> Bool {
+    do throws(LibraryError) {
+      _ = try open(at: path)
+      return true
+    } catch .damaged {
+      return false
+    } catch .lost {
+      return false
+    }
+  }
+
+  /// Whether a library is there and every page of it in order; throws where that cannot be told now.
+  private static func isIntact(_ path: String) throws(LibraryError) -> Bool {
+    do {
+      return try LibraryLoss(library: path) == nil && !LibraryCopy.isDamaged(path)
+    } catch {
+      throw LibraryError(error, path: path)
     }
   }
 
@@ -76,26 +99,25 @@ extension Library {
   ) throws(LibraryError) -> (library: Library, recovery: LibraryRecovery?) {
     // One that does not open is told by that.
     try open(at: path).close()
-    do {
-      guard try LibraryCopy.isDamaged(path) else {
-        let recovery = note.recovery.flatMap { $0.isDone ? $0 : nil }
-        if recovery == nil { note.remove() }
-        return (try open(at: path), recovery)
-      }
-    } catch {
-      throw LibraryError(error, path: path)
+    // Where that cannot be told it is asked once more when nobody else may move the file.
+    if (try? isIntact(path)) == true {
+      let recovery = note.recovery.flatMap { $0.isDone ? $0 : nil }
+      if recovery == nil { note.remove() }
+      return (try open(at: path), recovery)
     }
-    let recovery = try recover(at: path, today: today) {
-      (try? LibraryCopy.isDamaged(path)) == false
+    let recovery = try recover(at: path, today: today) { () throws(LibraryError) in
+      try isIntact(path)
     }
     return (try open(at: path), recovery)
   }
 
   /// Moves a library aside and puts the newest intact copy in its place, or a new one where there is
   /// none, with what could be read of the damaged one; nil where another process has done so
-  /// meanwhile, which `isMended` tells. `wasTold` is to be called once the user knows of it.
+  /// meanwhile, which `isMended` tells. Where that throws, as it cannot tell, nothing is done.
+  /// `wasTold` is to be called once the user knows of it.
   package static func recover(
-    at path: String, today: CalendarDate, unless isMended: () -> Bool = { false }
+    at path: String, today: CalendarDate,
+    unless isMended: () throws(LibraryError) -> Bool = { false }
   ) throws(LibraryError) -> LibraryRecovery? {
     let path = AbsolutePath.of(path)
     var lock = try IndexLock(path: path)
@@ -105,10 +127,11 @@ extension Library {
     }
     guard lock != nil else { throw .locked(path: path) }
     defer {
-      withExtendedLifetime(lock) {}
+      // Before it is let go, as it may be another's then.
       unlink(path + ".lock")
+      withExtendedLifetime(lock) {}
     }
-    if isMended() { return nil }
+    if try isMended() { return nil }
     do {
       if LibraryLoss(library: path)?.trace == .replacement,
         let begun = LibraryReplacement(begunFor: path)

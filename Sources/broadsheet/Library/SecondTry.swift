@@ -1,7 +1,7 @@
 import BriefLibrary
 
 /// Work on a library that is done once more where it meets damage, as the library is restored, which
-/// is told, when it is opened again.
+/// is told, when it is opened again, and where another program has just put another in its place.
 enum SecondTry {
   /// Throws what the second try throws; what was printed before the damage is not printed twice, so
   /// that there is none then.
