@@ -9,27 +9,18 @@ package enum ClipboardChoice: Equatable, Sendable {
   /// None, as the terminal of this name (`TERM`, harmless to show) has no clipboard.
   case missing(terminal: String)
 
-  /// Decides by the environment; tmux ignores OSC 52 by default and is asked through its own
-  /// command instead.
+  /// Decides by the environment, and by what the terminal's name tells of it; tmux ignores OSC 52 by
+  /// default and is asked through its own command instead.
   package static func choose(
-    surroundings: Surroundings, isInstalled: (String) -> Bool
+    surroundings: Surroundings, hasClipboard: (_ terminal: String) -> Bool,
+    isInstalled: (String) -> Bool
   ) -> ClipboardChoice {
     if surroundings["TMUX"] != nil, isInstalled("tmux") {
       return .program(CommandWords(program: "tmux", arguments: ["load-buffer", "-w", "-"]))
     }
-    if let name = surroundings["TERM"], hasNoClipboard(name) {
+    if let name = surroundings["TERM"], !hasClipboard(name) {
       return .missing(terminal: Sanitizer.line(name))
     }
     return .terminal
   }
-
-  /// Whether a terminal of this name knows no clipboard: the consoles of systems, and what goes for
-  /// a terminal of hardware, `vt100` or `vt220`.
-  private static func hasNoClipboard(_ name: String) -> Bool {
-    let family = name.prefix { $0 != "-" }
-    if consoles.contains(where: { $0 == family }) { return true }
-    return family.hasPrefix("vt") && family.dropFirst(2).first?.isNumber == true
-  }
-
-  private static let consoles = ["linux", "cons25", "wsvt25", "ansi", "dumb"]
 }

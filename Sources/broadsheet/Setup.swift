@@ -197,7 +197,8 @@ struct Setup: Sendable {
   var clipboardChoice: ClipboardChoice {
     let (search, mayStart) = (search, kiosk == nil)
     return ClipboardChoice.choose(
-      surroundings: surroundings, isInstalled: { mayStart && search.file(of: $0) != nil })
+      surroundings: surroundings, hasClipboard: { TerminalFamily(of: $0).hasClipboard },
+      isInstalled: { mayStart && search.file(of: $0) != nil })
   }
 
   /// Says on standard error what of the files could not hold.

@@ -36,6 +36,17 @@ struct DeliveryStories {
     #expect(slot.waiting() == "")
   }
 
+  @Test("What is taken for a terminal of hardware is sent no copy", arguments: ["wy60x", "hp2392"])
+  func noClipboard(terminal: String) throws {
+    let desk = try Desk()
+    let pty = try desk.open(environment: ["TERM": terminal], columns: 120)
+    pty.type("\ty")
+    try pty.wait(for: "Not copied: a terminal of the kind \(terminal) has no clipboard")
+    #expect(!String(decoding: pty.output, as: UTF8.self).contains("]52;"))
+    pty.type("qq")
+    #expect(try pty.waitForEnd() == .exit(0))
+  }
+
   @Test("Within tmux the copy goes through tmux")
   func tmux() throws {
     let desk = try Desk()
