@@ -119,6 +119,82 @@ final class FileWatcherTests {
     }
   }
 
+  @Test("A folder with two names that comes back is watched by both", arguments: [true, false])
+  func twoNames(isLinkFirst: Bool) throws {
+    let files = FileManager.default
+    let place = folder + "/place"
+    try files.createDirectory(atPath: place, withIntermediateDirectories: true)
+    try files.createSymbolicLink(atPath: folder + "/link", withDestinationPath: "place")
+    let names = isLinkFirst ? ["/link", "/place"] : ["/place", "/link"]
+    for (number, name) in names.enumerated() {
+      let isWatched = watcher.watch(folder + name + "/c.md", entry: 2 + number)
+      #expect(isWatched)
+    }
+    try files.removeItem(atPath: place)
+    #expect(changes() == [2, 3])
+    // Opened while it is gone.
+    for (number, name) in names.enumerated() {
+      let isWatched = watcher.watch(folder + name + "/d.md", entry: 4 + number)
+      #expect(isWatched)
+    }
+    try files.createDirectory(atPath: place, withIntermediateDirectories: true)
+    #expect(changes() == [2, 3, 4, 5])
+    // Opened when it is back.
+    for (number, name) in names.enumerated() {
+      let isWatched = watcher.watch(folder + name + "/e.md", entry: 6 + number)
+      #expect(isWatched)
+    }
+    for (name, entries) in [("c", [2, 3]), ("d", [4, 5]), ("e", [6, 7])] {
+      try write("new", to: "place/\(name).md")
+      #expect(changes() == Set(entries), "\(name).md")
+    }
+  }
+
+  @Test("Events that are lost are taken for all that could have come")
+  func lostEvents() throws {
+    let files = FileManager.default
+    for name in ["/back/in", "/gone", "/moved"] {
+      try files.createDirectory(atPath: folder + name, withIntermediateDirectories: true)
+    }
+    try write("log", to: "log")
+    let isWatched =
+      watcher.watch(folder + "/back/in/c.md", entry: 2)
+      && watcher.watch(folder + "/gone/c.md", entry: 3)
+      && watcher.watch(folder + "/moved/c.md", entry: 4)
+      && watcher.watchLog(folder + "/log") && watcher.watchPublished(folder + "/index")
+    #expect(isWatched)
+    try files.removeItem(atPath: folder + "/back/in")
+    #expect(changes() == [2])
+    try overflow()
+    try write("more", to: "log")
+    try files.createDirectory(atPath: folder + "/back/in", withIntermediateDirectories: true)
+    try files.removeItem(atPath: folder + "/gone")
+    try files.moveItem(atPath: folder + "/moved", toPath: folder + "/away")
+    #expect(changes() == [0, 1, 2, 3, 4])
+    let (isLogTold, isIndexTold) = (watcher.takeLogWritten(), watcher.takePublished())
+    #expect(isLogTold && isIndexTold)
+    try write("new", to: "away/c.md")
+    #expect(changes() == [], "it lies elsewhere now")
+    for (name, entry) in [("gone", 3), ("moved", 4)] {
+      try files.createDirectory(atPath: folder + "/" + name, withIntermediateDirectories: true)
+      #expect(changes() == [entry], "\(name) has come back")
+    }
+    for (name, entry) in [("a.md", 0), ("back/in/c.md", 2), ("gone/c.md", 3), ("moved/c.md", 4)] {
+      try write("new", to: name)
+      #expect(changes() == [entry], "\(name) is watched again")
+    }
+  }
+
+  /// Makes more events than the system keeps.
+  private func overflow() throws {
+    let path = "/proc/sys/fs/inotify/max_queued_events"
+    let limit = try String(contentsOfFile: path, encoding: .utf8)
+    let count = try #require(Int(limit.trimmingCharacters(in: .whitespacesAndNewlines)))
+    // Two alike behind each other are one event.
+    let names = [folder + "/x", folder + "/y"]
+    for number in 0...count { close(open(names[number % 2], O_WRONLY | O_CREAT, 0o600)) }
+  }
+
   @Test("A folder that does not exist cannot be watched")
   func missing() {
     let isWatched = watcher.watch(folder + "/gone/x.md", entry: 2)

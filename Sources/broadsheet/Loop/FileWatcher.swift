@@ -114,12 +114,31 @@ struct FileWatcher {
   private mutating func lose(_ watch: Int32) -> Set<Int> {
     above.remove(watch)
     if let path = ancestors.first(where: { $0.value == watch })?.key { ancestors[path] = nil }
-    guard let folder = folders.first(where: { $0.value == watch })?.key,
-      let names = entries.removeValue(forKey: watch)
-    else { return findGone() }
-    folders[folder] = nil
-    gone[folder] = names
+    let names = entries.removeValue(forKey: watch) ?? [:]
+    // Two names may have led to one folder.
+    for folder in folders.filter({ $0.value == watch }).keys {
+      folders[folder] = nil
+      gone[folder] = names
+    }
     return names.values.reduce(into: findGone()) { $0.formUnion($1) }
+  }
+
+  /// Events were lost: all that is watched may have changed, and each folder may be gone, another or
+  /// back, so that all are looked for under their names.
+  private mutating func lookAgain() -> Set<Int> {
+    wasLogWritten = log != nil
+    wasPublished = published != nil
+    let watches = Set(folders.values).union(ancestors.values)
+    var changed: Set<Int> = []
+    for names in entries.values { for list in names.values { changed.formUnion(list) } }
+    for (folder, watch) in folders { gone[folder] = entries[watch] }
+    folders = [:]
+    entries = [:]
+    ancestors = [:]
+    changed.formUnion(findGone())
+    let kept = above.union(folders.values).union(ancestors.values)
+    for watch in watches.subtracting(kept) { inotify_rm_watch(descriptor, watch) }
+    return changed
   }
 
   /// Watches folders that have come back, and for the others what is there above them; returns the
@@ -176,8 +195,7 @@ struct FileWatcher {
     } else if event.has(IN_MOVE_SELF) {
       letGo(event.watch)
     } else if event.has(IN_Q_OVERFLOW) {
-      wasPublished = published != nil
-      for names in entries.values { for list in names.values { changed.formUnion(list) } }
+      changed.formUnion(lookAgain())
     } else {
       if let published, folders[published.folder] == event.watch, published.name == event.name {
         wasPublished = true
