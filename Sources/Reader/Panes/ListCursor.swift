@@ -9,9 +9,12 @@ struct ListCursor: Sendable, Equatable {
     selected = max(0, min(count - 1, selected + rows))
   }
 
+  /// Keeps the cursor within so many rows, without scrolling.
+  mutating func clamp(to count: Int) { selected = max(0, min(count - 1, selected)) }
+
   /// Scrolls so that the cursor is among the `visible` rows, and no room is left empty.
   mutating func settle(count: Int, visible: Int) {
-    selected = max(0, min(count - 1, selected))
+    clamp(to: count)
     let visible = max(1, visible)
     if selected < top { top = selected }
     if selected >= top + visible { top = selected - visible + 1 }

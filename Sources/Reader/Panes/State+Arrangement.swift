@@ -155,15 +155,24 @@ extension State {
 
   // MARK: - Lists
 
+  /// Scrolls each list that is shown to its cursor; one that is not stays where it was left.
   private mutating func settleLists() {
-    briefLines.settle(&briefs)
-    if options.isLinear {
-      linearRows(.sections).tall.settle(&sections)
-      return linearRows(.sources).tall.settle(&sources)
-    }
+    if isShown(.briefs) { briefLines.settle(&briefs) } else { briefs.clamp(to: list.count) }
+    if isShown(.sections) { settleSections() } else { sections.clamp(to: outline.count) }
+    if isShown(.sources) { settleSources() } else { sources.clamp(to: sourceRows.count) }
+  }
+
+  private func isShown(_ pane: Pane) -> Bool { arrangement.panes[pane] != nil }
+
+  private mutating func settleSections() {
+    if options.isLinear { return linearRows(.sections).tall.settle(&sections) }
     sections.settle(count: outline.count, visible: visibleRows(.sections))
+  }
+
+  private mutating func settleSources() {
+    if options.isLinear { return linearRows(.sources).tall.settle(&sources) }
     sources.settle(
-      count: brief?.sources.count ?? 0, visible: visibleRows(.sources) / rowsPerItem(.sources))
+      count: sourceRows.count, visible: visibleRows(.sources) / rowsPerItem(.sources))
   }
 
   /// How the list of briefs fills its pane.
