@@ -120,7 +120,7 @@ import Testing
     reading.press("?")
     expect(
       said(&reading), "j Down: go a line or row down", "^C: leave at once",
-      "[?]: cites what leads nowhere", "No citation is selected")
+      "[?]: cites what leads nowhere", "Enter opens the brief first")
     reading.press("q:nosuch<Enter>:messages<Enter>g")
     expect(said(&reading), "There is no command 'nosuch'; Tab shows them all")
   }
@@ -234,7 +234,7 @@ import Testing
     reading.press("F")
     expect(
       reading.screen.joined().filter { !$0.isWhitespace },
-      "words (a space ends one), is:unread, outlet:\"NAME\", after:7d; Tab: saved")
+      "words (a space ends one), is:unread, outlet:\"NAME\", after:7d; Tab: more")
     reading.press("<Esc>A")
     expect(
       reading.screen.joined().filter { !$0.isWhitespace },

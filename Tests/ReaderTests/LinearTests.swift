@@ -33,7 +33,7 @@ import Testing
 
   /// What leads to each screen there is.
   static let ways = [
-    "", "]]", "<Tab>", "s", "3<Enter>", "t", "thp", "2p", "?", "?/unread<Enter>",
+    "", "]]", "<Tab>", "s", "3<Enter>", "t", "tp", "2p", "?", "?/unread<Enter>",
     "muU:messages<Enter>",
     "];", "/pilots<Enter>n", "/pil", ":theme<Enter>j", ":sort date<Enter>3'", "z", "G",
   ]

@@ -54,7 +54,7 @@ import Testing
   @Test(arguments: sizes) func thePeek(size: Size) throws { try check("peek", size, keys: "2p") }
 
   @Test(arguments: sizes) func thePeekAtASection(size: Size) throws {
-    try check("peek-section", size, keys: size.columns > 100 ? "hp" : "thhp")
+    try check("peek-section", size, keys: size.columns > 100 ? "hp" : "tp")
   }
 
   @Test(arguments: sizes) func thePeekAtABrief(size: Size) throws {

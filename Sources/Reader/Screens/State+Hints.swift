@@ -66,11 +66,11 @@ extension State {
     let source: [(Command, String)] =
       isSource
       ? [(.follow, "go to source \(number)"), (.open, openWord + " it"), (.copyURL, "copy it")] : []
-    return source
-      + [
-        (.down, "so many \(focus == .text ? "lines" : "rows")"),
-        (.nextSection, "sections"), (.cancel, "none of it"),
-      ].filter { reason(against: $0.0) == nil }
+    let moves: [(Command, String)] = [
+      (.down, "so many \(focus == .text ? "lines" : "rows")"), (.nextSection, "sections"),
+      (.cancel, "none of it"),
+    ]
+    return (source + moves).filter { reason(against: $0.0) == nil }
   }
 
   private var paneHints: [(Command, String)] {

@@ -10,7 +10,7 @@ extension State {
     case .nextLink, .previousLink:
       guard focus == .text else { return nil }
       return needText ?? (layout?.links.isEmpty == true ? "This brief has no links" : nil)
-    case .nextMention, .previousMention: return needSource
+    case .nextMention, .previousMention: return needText ?? needSource
     case .source:
       if focus == .sources { return needText }
       return needText ?? (count == nil ? needSource : nil)
@@ -19,10 +19,11 @@ extension State {
       let hasLinks = arrangement.panes[.text] != nil && !visibleLinks.isEmpty
       return needText ?? (hasLinks ? nil : "No links are on the screen")
     case .follow:
-      guard focus == .text, count == nil else { return nil }
-      return needText ?? (text.link == nil ? selectFirst : nil)
+      if count != nil { return needText }
+      return focus == .text ? needText ?? (text.link == nil ? selectFirst : nil) : nil
     case .open:
-      return focus == .briefs || count != nil || isOnLocalLink ? nil : needText ?? needSource
+      if count != nil { return needText }
+      return focus == .briefs || isOnLocalLink ? nil : needText ?? needSource
     case .copyURL, .copyCitation: return needText ?? (count == nil ? needSource : nil)
     case .openAndMark:
       guard focus != .sources else { return noSectionOfSource }
@@ -45,7 +46,7 @@ extension State {
     case .back: return trail.back.isEmpty ? "There is no place to go back to" : nil
     case .forward: return trail.forward.isEmpty ? "There is no place to go forward to" : nil
     case .scrollLeft, .scrollRight:
-      return hasWideLines ? nil : "No table or code here is wider than the text"
+      return needText ?? (hasWideLines ? nil : "No table or code here is wider than the text")
     case .edit:
       if meantEntry?.isArchived == true { return "The file of an archived brief is gone" }
       return meantEntry.flatMap(nameWithoutFile).map { "\($0) has no file to edit" }
@@ -58,11 +59,15 @@ extension State {
       return meantEntry?.id == nil ? "Only briefs of the library have related ones" : nil
     case .sort where focus == .briefs && list.isLibrary: return nil
     case .linear: return needRoomForPanes
+    case .sources where opensForPane, .sections where opensForPane: return nil
     case .sources, .sort:
       return needText ?? (brief?.sources.isEmpty == true ? "No sources here" : nil)
     case .sections: return needText
+    case .left: return reasonAgainstMoving(isLeft: true)
+    case .right: return reasonAgainstMoving(isLeft: false)
+    case .zoom: return reasonAgainstZooming
     case .down, .up, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .readOn, .top, .bottom,
-      .left, .right, .next, .previous, .zoom, .search, .commandLine, .help, .messages, .theme,
+      .next, .previous, .search, .commandLine, .help, .messages, .theme,
       .redraw,
       .suspend, .cancel, .close, .quit:
       return nil
@@ -80,7 +85,23 @@ extension State {
     return entry.fileName.prefix(1).uppercased() + entry.fileName.dropFirst()
   }
 
-  private var needText: String? { brief == nil ? "No brief is open" : nil }
+  /// In the list the text of the row under the cursor, so that nothing is done to a brief that was
+  /// opened before and that nobody sees.
+  private var needText: String? {
+    if isTextElsewhere, list.count > 0 {
+      return "\(keymap.hint(.follow) ?? ":follow") opens the brief first"
+    }
+    return isTextElsewhere || brief == nil ? "No brief is open" : nil
+  }
+
+  /// Whether the keys go to the list, and no text or that of another row is on the screen.
+  private var isTextElsewhere: Bool {
+    guard focus == .briefs else { return false }
+    return arrangement.panes[.text] == nil || list.count > 0 && !isSelectedShown
+  }
+
+  /// Whether a pane of the brief under the cursor of the list is shown by opening that.
+  var opensForPane: Bool { isTextElsewhere && meant != nil }
 
   private var needNoBulk: String? {
     library.bulk.map { $0.sentence + "; this can be done after it" }
