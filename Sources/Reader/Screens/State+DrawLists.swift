@@ -76,7 +76,9 @@ extension State {
     let perItem = rowsPerItem(.sources)
     let digits = String(brief.sources.map(\.number).max() ?? 0).count
     let longest = brief.sources.map { DisplayWidth.of($0.outlet) }.max() ?? 0
-    let outletWidth = min(max(10, longest), area.columns * 3 / 10)
+    let dateWidth = dateWidth(area)
+    let spared = DateText.listWidth + 1 - dateWidth
+    let outletWidth = min(max(10, longest), area.columns * 3 / 10 + spared)
     for slot in 0..<max(1, visibleRows(.sources) / perItem) {
       let index = sources.top + slot
       guard let source = sourceRows[safe: index].flatMap({ brief.sources[safe: $0] }) else { break }
@@ -97,7 +99,7 @@ extension State {
         drawDated(
           source, outletWidth, isOfSameDay: isOfSameDay, row: row, column: column, area, &canvas)
       } else {
-        drawFlat(source, outletWidth, row: row, column: column, area, &canvas)
+        drawFlat(source, outletWidth, dateWidth, row: row, column: column, area, &canvas)
       }
     }
   }
@@ -119,18 +121,24 @@ extension State {
       about(source, to: limit - column, canvas.marks), .textDim, row: row + 1, column: column)
   }
 
+  /// Columns of the dates and of a space: outside of the timeline none where no source has a date,
+  /// nor in a narrow pane, where outlet and title are worth more.
+  private func dateWidth(_ area: Rectangle) -> Int {
+    let isDated = area.columns >= 56 && brief?.sources.contains { $0.date != nil } == true
+    return isDated || sourceOrder == .date ? DateText.listWidth + 1 : 0
+  }
+
   private func drawFlat(
-    _ source: Source, _ outletWidth: Int, row: Int, column: Int, _ area: Rectangle,
-    _ canvas: inout Canvas
+    _ source: Source, _ outletWidth: Int, _ dateWidth: Int, row: Int, column: Int,
+    _ area: Rectangle, _ canvas: inout Canvas
   ) {
     let end = area.column + area.columns - 1
     canvas.write(
       outlet(of: source, to: outletWidth, canvas.marks), role(of: source), row: row, column: column)
-    var next = column + outletWidth + 1
-    if let date = source.date {
-      canvas.write(sourceDate(date), .textDim, row: row, before: next + DateText.listWidth)
+    let next = column + outletWidth + dateWidth + 2
+    if dateWidth > 0, let date = source.date {
+      canvas.write(sourceDate(date), .textDim, row: row, before: next - 2)
     }
-    next += DateText.listWidth + 2
     let limit = canvas.write(use(of: source, canvas.marks), .textDim, row: row, before: end) - 2
     canvas.write(
       about(source, to: limit - next, canvas.marks), .textDim, row: row, column: next)
