@@ -1,5 +1,5 @@
 /// Signs that one column cannot say in ASCII, spelled out: a `>` in the place of `≥` would be another
-/// figure.
+/// figure, as would an `E` in that of `€`.
 ///
 /// A text is spelled before it is laid out, as it takes more columns then; what has a likeness of one
 /// column is left to `ASCIITwin`.
@@ -7,7 +7,7 @@ package struct ASCIISpelling {
   private var follows = Before.other
 
   /// What stands before a sign, as far as its spelling asks.
-  private enum Before { case digit, raised, other }
+  private enum Before { case digit, letter, raised, unit, other }
 
   /// The text with such signs spelled out.
   package static func of(_ text: String) -> String {
@@ -26,25 +26,47 @@ package struct ASCIISpelling {
 
   /// Whether a character is spelled out.
   package static func spells(_ scalar: Unicode.Scalar) -> Bool {
-    signs[scalar.value] != nil || fractions[scalar.value] != nil || raised[scalar.value] != nil
+    [signs, fractions, raised, units].contains { $0[scalar.value] != nil }
   }
 
   /// How the next character is written; nil where it stays.
   private mutating func take(_ scalar: Unicode.Scalar) -> String? {
     let before = follows
     follows = .other
-    if scalar.isASCII {
-      if ("0"..."9").contains(scalar) { follows = .digit }
-      return nil
+    if scalar.isASCII { return take(ascii: scalar, after: before) }
+    if Self.units[scalar.value] != nil {
+      follows = .unit
+      return spelling(ofUnit: scalar, after: before)
     }
     if let power = Self.raised[scalar.value] {
       follows = .raised
       return before == .raised ? power : "^" + power
     }
     if let fraction = Self.fractions[scalar.value] {
-      return before == .digit ? " " + fraction : fraction
+      return before == .digit || before == .unit ? " " + fraction : fraction
     }
     return Self.signs[scalar.value]
+  }
+
+  /// A unit of money stands off from its figure.
+  private mutating func take(ascii scalar: Unicode.Scalar, after before: Before) -> String? {
+    if ("0"..."9").contains(scalar) {
+      follows = .digit
+      return before == .unit ? " \(scalar)" : nil
+    }
+    if scalar.properties.isAlphabetic { follows = .letter }
+    return nil
+  }
+
+  /// The code of a unit of money; nil where letters before a sign that several countries have tell
+  /// whose it is, as `CN¥` is no yen.
+  private func spelling(ofUnit sign: Unicode.Scalar, after before: Before) -> String? {
+    guard let code = Self.units[sign.value] else { return nil }
+    switch before {
+    case .letter: return Self.sharedUnits.contains(sign) ? nil : code
+    case .digit, .unit: return " " + code
+    case .raised, .other: return code
+    }
   }
 
   private static let signs = table([
@@ -52,7 +74,16 @@ package struct ASCIISpelling {
     ("≪", "<<"), ("≫", ">>"), ("→", "->"), ("←", "<-"), ("↔", "<->"), ("⇒", "=>"), ("⇔", "<=>"),
     ("…", "..."), ("™", "(TM)"), ("℠", "(SM)"), ("®", "(R)"), ("©", "(C)"), ("℗", "(P)"),
     ("‰", " per mille"), ("‱", " per 10000"),
+    ("ß", "ss"), ("ẞ", "SS"), ("æ", "ae"), ("Æ", "AE"), ("œ", "oe"), ("Œ", "OE"), ("þ", "th"),
+    ("Þ", "Th"), ("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl"),
   ])
+  /// Units of money, by the codes of ISO 4217.
+  private static let units = table([
+    ("€", "EUR"), ("£", "GBP"), ("¥", "JPY"), ("￡", "GBP"), ("￥", "JPY"), ("₩", "KRW"),
+    ("₹", "INR"), ("₽", "RUB"), ("₺", "TRY"), ("₴", "UAH"), ("₪", "ILS"), ("₫", "VND"),
+    ("₦", "NGN"), ("₱", "PHP"), ("฿", "THB"), ("₸", "KZT"), ("₿", "BTC"),
+  ])
+  private static let sharedUnits: Set<Unicode.Scalar> = ["£", "¥", "￡", "￥"]
   private static let fractions = table([
     ("½", "1/2"), ("⅓", "1/3"), ("⅔", "2/3"), ("¼", "1/4"), ("¾", "3/4"), ("⅕", "1/5"),
     ("⅖", "2/5"),

@@ -2,7 +2,8 @@ private import CICU
 
 /// What is read in place of a character where a terminal can show nothing but ASCII.
 ///
-/// One column for one, so that no line is laid out anew: `ß` is an `s` and `…` a stop. Letters lose
+/// One column for one, so that no line is laid out anew: `ß` is an `s` and `…` a stop, where they were
+/// not spelled out before (`ASCIISpelling`). Letters lose
 /// their accents, signs become the nearest there are, Cyrillic and Greek letters the Latin one of
 /// their transliteration, and kana, which are wide, the two of theirs. What has no likeness is a `?`
 /// (other scripts, emoji), which says more than a letter that is wrong would.

@@ -32,11 +32,20 @@ import Testing
       ("≥ 5, ≤5, ±2, a ≠ b", ">= 5, <=5, +-2, a != b"), ("10² and 10⁻¹² m", "10^2 and 10^-12 m"),
       ("3½ or ½", "3 1/2 or 1/2"), ("Tin™ Zinc® ©", "Tin(TM) Zinc(R) (C)"),
       ("5 → 7, 3‰ …", "5 -> 7, 3 per mille ..."), ("plain", "plain"), ("“x” × 丛", "\"x\" x ??"),
+      ("€5bn, 5€, 5 €, €m, £5, ¥5", "EUR 5bn, 5 EUR, 5 EUR, EURm, GBP 5, JPY 5"),
+      ("−€5–€7, €½, €€", "-EUR 5-EUR 7, EUR 1/2, EUR EUR"), ("￥5", "JPY 5"),
+      ("Straße, STRAẞE, Ærø, Œuvre, æ, œ, Þór", "Strasse, STRASSE, AEro, OEuvre, ae, oe, Thor"),
+      ("ﬁve ﬂags, oﬃce, ₹5, ₩5", "five flags, office, INR 5, KRW 5"),
     ])
   func spelled(text: String, shown: String) {
     #expect(Self.written(text, as: .twins) == shown)
     let letters = ASCIISpelling.of(text).unicodeScalars
     #expect(letters.allSatisfy { !ASCIISpelling.spells($0) })
+  }
+
+  @Test("leaves the letter of a unit of money behind letters that tell whose it is")
+  func sharedUnits() {
+    #expect(Self.written("CN¥5 or E£5, and 5kr€", as: .twins) == "CNY 5 or EL 5, and 5krEUR")
   }
 
   @Test("says the same in JSON and in HTML")

@@ -30,7 +30,7 @@ struct CharacterSetStories {
     try desk.write(Self.brief, to: "brief.md")
     let pty = try desk.open(
       environment: environment, showing: "Cafe \"Zum Lowen\" - ????")
-    try pty.wait(for: "Angstrom's naive facade cost E5 x 3")
+    try pty.wait(for: "Angstrom's naive facade cost EUR 5 x 3")
     try pty.wait(for: "1/2")
     try pty.wait(for: "<= 3")
     for (key, shown) in [("\t", "https"), ("s", "SOURCES"), ("?", "go a line or row down")] {
