@@ -11,7 +11,8 @@ struct HelpLine: Sendable, Equatable {
   var kind: Kind
   var keys = ""
   var text = ""
-  /// Whether it can be done here and now; where not, a line with the reason follows.
+  /// Whether it can be done here and now; where not, the reason follows, below the last of those that
+  /// share it.
   var isAvailable = true
 }
 
@@ -28,13 +29,15 @@ extension State {
       guard !rows.isEmpty else { continue }
       if !lines.isEmpty { lines.append(HelpLine(kind: .blank)) }
       lines.append(HelpLine(kind: .group, text: group.rawValue))
-      for row in rows {
-        let reason = reason(against: row.command)
+      let reasons = rows.map { reason(against: $0.command) }
+      for (index, row) in rows.enumerated() {
+        let reason = reasons[index]
         let line = HelpLine(
           kind: .command, keys: keyNames(row.command), text: row.help(isKiosk: options.isKiosk),
           isAvailable: reason == nil)
         lines += options.isLinear ? linearHelp(line) : [line]
-        lines += reason.map(reasonLines) ?? []
+        // Neighbours that share a reason have it once, below the last of them.
+        if let reason, reasons[safe: index + 1] != reason { lines += reasonLines(reason) }
       }
     }
     let signs = signLines.filter { help.filter.isEmpty || finder.isIn("\($0.keys) \($0.text)") }
