@@ -69,6 +69,26 @@ import Testing
     #expect(themes(reading) == ["noon"])
   }
 
+  @Test func capitalsAreForgiven() throws {
+    var reading = try reading()
+    reading.press(":theme NO<Tab>")
+    #expect(reading.statusLine.hasPrefix(":theme noon"))
+    reading.press("<Esc>:theme Noon")
+    #expect(themes(reading).last == "noon")
+    reading.press("<Enter>")
+    #expect(reading.state.options.theme == "noon")
+    #expect(reading.statusLine.contains("noon holds for this run"))
+  }
+
+  @Test func theKeyOfTheSearchLetsItsNameBeTyped() throws {
+    var reading = try reading()
+    reading.press(":theme<Enter>/noon")
+    #expect(reading.statusLine.hasPrefix(":theme noon"))
+    #expect(themes(reading).last == "noon")
+    reading.press("<Enter>")
+    #expect(reading.state.options.theme == "noon" && reading.state.overlay == nil)
+  }
+
   @Test(arguments: ScreenTests.sizes) func fits(size: ScreenTests.Size) throws {
     var reading = try reading(rows: size.rows, columns: size.columns)
     reading.press(":theme<Enter>j")

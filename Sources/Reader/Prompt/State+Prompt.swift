@@ -86,7 +86,7 @@ extension State {
     let command = isWhole ? CommandLine.command(name, isKiosk: options.isKiosk) : nil
     let arguments = command.map(arguments) ?? []
     let lines = arguments.map { "\(name) \($0)" }
-      .filter { command == .filter || $0.hasPrefix(typed) }
+      .filter { command == .filter || $0.lowercased().hasPrefix(typed.lowercased()) }
     let names = CommandLine.names(isKiosk: options.isKiosk)
     return lines
       + (lines.isEmpty ? names : names.filter { $0 != name }).filter { $0.hasPrefix(typed) }

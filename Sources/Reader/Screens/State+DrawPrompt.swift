@@ -84,9 +84,15 @@ extension State {
   ) {
     guard prompt.completions.count > 1 else { return }
     var end = end + 2
+    let more = canvas.marks.ellipsis
     for (index, line) in prompt.completions.enumerated() {
       let name = String(line.dropFirst(prompt.shared))
-      guard end + DisplayWidth.of(name) < columns - 2 else { break }
+      let isLast = index == prompt.completions.count - 1
+      let room = columns - 2 - (isLast ? 0 : 2 + DisplayWidth.of(more))
+      guard end + DisplayWidth.of(name) < room else {
+        canvas.write(more, .status, row: row, column: end, limit: columns - 1)
+        break
+      }
       end =
         canvas.write(
           name, index == prompt.completion ? .statusKey : .status, row: row, column: end) + 2

@@ -33,6 +33,7 @@ extension State {
     case .themes:
       wanted = [
         (.follow, "keep for this run"), (.cancel, "back"), (.down, "next"), (.up, "previous"),
+        (.search, "type its name"),
       ]
     case .saved: wanted = [(.follow, "list"), (.filter, "find"), (.close, "close")]
     case .labels(let labels):

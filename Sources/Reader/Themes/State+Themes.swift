@@ -35,11 +35,19 @@ extension State {
     case .follow, .right:
       overlay = nil
       return themes?[safe: chooser.cursor.selected].map { keep(theme: $0.name) } ?? []
+    case .search: return typeThemeName()
     case .help, .redraw, .suspend, .quit, .commandLine: return nil
     case .close, .cancel, .left, .back: overlay = nil
     default: tellMeaningless(KeyName.name(key), "among the themes", .cancel, "goes back")
     }
     return []
+  }
+
+  /// The name is typed instead, where Tab completes it.
+  private mutating func typeThemeName() -> [Effect] {
+    let effects = startPrompt(.command)
+    prompt?.set(Command.theme.rawValue + " ")
+    return effects
   }
 
   private var themeList: TallRows {
@@ -59,7 +67,7 @@ extension State {
     guard prompt?.kind == .command, let line = prompt?.text else { return [] }
     guard let themes else { return CommandLine.isOfThemes(line) ? [.listThemes] : [] }
     guard let name = CommandLine.theme(in: line) else { return [] }
-    return preview(theme: themes.contains { $0.name == name } ? name : nil)
+    return preview(theme: Self.name(name, among: themes))
   }
 
   /// A theme that is only shown goes with what it was chosen in.
@@ -70,9 +78,9 @@ extension State {
   }
 
   /// Enter: the theme holds for this run.
-  mutating func keep(theme name: String) -> [Effect] {
-    guard themes?.contains(where: { $0.name == name }) ?? true else {
-      tell("There is no theme '\(name)'; :theme shows them all")
+  mutating func keep(theme typed: String) -> [Effect] {
+    guard let name = themes.map({ Self.name(typed, among: $0) }) ?? typed else {
+      tell("There is no theme '\(typed)'; :theme shows them all")
       return []
     }
     let isNew = name != previewedTheme ?? options.theme
@@ -80,6 +88,13 @@ extension State {
     previewedTheme = nil
     tell("\(name) holds for this run" + kept(by: "theme = \"\(name)\""))
     return isNew ? [.useTheme(name)] : []
+  }
+
+  /// The name as it is spelled: the very one, else one that differs in capitals alone.
+  private static func name(_ typed: String, among themes: [ThemeChoice]) -> String? {
+    let names = themes.map(\.name)
+    let folded = typed.lowercased()
+    return names.first { $0 == typed } ?? names.first { $0.lowercased() == folded }
   }
 
   /// What keeps a choice beyond this run; nothing where the settings are not the reader's.
