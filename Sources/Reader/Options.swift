@@ -35,6 +35,10 @@ package struct Options: Sendable, Equatable {
   package var grouping = BriefGrouping.none
   /// The queries that are kept under names, in the order in which they are shown.
   package var savedQueries: [SavedQuery] = []
+  /// The folders whose briefs the library collects, as far as they are known.
+  package var folders: [String] = []
+  /// What the words of a query may begin with, `is:` as well as `is:unread`.
+  package var queryWords: [String] = []
   /// The reader's home folder, for which `~` stands in what is shown.
   package var home: String?
 

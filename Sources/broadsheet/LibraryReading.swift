@@ -118,6 +118,20 @@ struct LibraryReading {
     return ReadBounds(folders)
   }
 
+  /// What the reader takes, with what a library has beyond files.
+  private func options(
+    _ setup: Setup, on terminal: Terminal, _ folders: [String], today: CalendarDate
+  ) -> Options {
+    var options = setup.options(on: terminal, today: today)
+    options.folders = folders
+    let names = QueryCompletion.words(from: "", saved: setup.savedQueries)
+    // Saved queries are completed apart, by their names in quotation marks.
+    let fields = names.filter { $0.hasSuffix(":") && $0 != "in:" }
+    options.queryWords =
+      names + fields.flatMap { QueryCompletion.words(from: $0, saved: setup.savedQueries) }
+    return options
+  }
+
   private func read(_ setup: Setup, _ files: Files) throws -> Int32 {
     let bounds = try kiosk.map { _ throws(Refusal) in try confine(setup, files) }
     let today = try CalendarDate.today()
@@ -133,7 +147,7 @@ struct LibraryReading {
     let terminal = try setup.openTerminal()
     let state = State(
       library: listing, counts: counts, request: request,
-      options: setup.options(on: terminal, today: today), keymap: setup.keymap)
+      options: options(setup, on: terminal, files.folders, today: today), keymap: setup.keymap)
     let (library, folders) = (files.library, files.folders)
     var loop = EventLoop(
       state: state, setup: setup, terminal: terminal, signals: signals, mailbox: mailbox,

@@ -47,4 +47,45 @@ import Testing
     reading.press("<Esc>:sour<Tab>")
     #expect(reading.statusLine.hasPrefix(":source  source  source-desk  sources"))
   }
+
+  @Test func aSignTellsThatThereAreMoreThanTheScreenHasRoomFor() throws {
+    var reading = try library()
+    reading.press(":<Tab>")
+    #expect(reading.statusLine.hasSuffix("  …"))
+    reading.press("<Esc>:theme <Tab>")
+    #expect(reading.statusLine.hasSuffix("noon"))
+  }
+
+  // MARK: - Queries
+
+  private func filtering() throws -> Reading {
+    var options = Options()
+    options.queryWords = [
+      "title:", "is:", "in:", "OR", "is:unread", "is:read", "after:", "after:today",
+    ]
+    options.savedQueries = [SavedQuery(name: "Ports", query: "port")]
+    return try Reading(library: [("a.md", "# A\n\nText.\n")], options: options)
+  }
+
+  @Test(arguments: [
+    ("", ["in:Ports", "title:", "is:", "in:", "OR", "after:"]), ("i", ["in:Ports", "is:", "in:"]),
+    ("is", ["is:", "is:unread", "is:read"]), ("is:", ["is:unread", "is:read"]),
+    ("port -IS:U", ["port -is:unread"]), ("(ti", ["(title:"]), ("\"a is", []), ("nosuch", []),
+  ])
+  func aFilterIsCompletedFromItsWords(typed: String, offered: [String]) throws {
+    var reading = try filtering()
+    reading.press("F" + typed + "<Tab>")
+    #expect(reading.state.prompt?.completions == offered)
+    reading.press("<Esc>:filter " + typed + "<Tab>")
+    #expect(reading.state.prompt?.completions == offered.map { "filter " + $0 })
+  }
+
+  @Test func whatCannotBeCompletedIsNotPromised() throws {
+    var reading = try filtering()
+    reading.press("F")
+    #expect(reading.statusLine.hasSuffix("after:7d; Tab: more"))
+    reading = try library()
+    reading.press("F")
+    #expect(reading.statusLine.hasSuffix("after:7d"))
+  }
 }

@@ -196,6 +196,9 @@ package enum BriefFiles {
     }
   }
 
+  /// The names of files that are briefs, in words.
+  package static let patterns = "*.md, *.markdown or *.txt"
+
   /// Whether a file's name is that of a brief.
   package static func isBrief(_ path: String) -> Bool {
     guard let dot = path.utf8.lastIndex(of: 0x2E) else { return false }

@@ -39,7 +39,7 @@ extension BriefError {
     case .tooDeep(let limit):
       "\(shown): is not looked into, as it lies more than \(limit) folders deep; name it by itself"
     case .outside: "\(shown): lies outside of the folders that may be read here"
-    case .noBriefs: "\(shown): no briefs in this folder; expected *.md, *.markdown or *.txt files"
+    case .noBriefs: "\(shown): no briefs in this folder; expected \(BriefFiles.patterns) files"
     case .empty: "\(shown): is empty; nothing to read"
     case .binary(let kind): "\(shown): is not text (\(kind)); name a Markdown file"
     case .tooLarge(let bytes, let limit):

@@ -57,22 +57,6 @@ extension State {
       ListRequest(query: query.reference, order: library.order, grouping: library.grouping))
   }
 
-  /// What Tab offers for a query: the saved ones that may become of its last word, capitals and
-  /// quotation marks aside, behind the signs that stand before it.
-  func queryCompletions(of line: Substring) -> [String] {
-    var isQuoted = false
-    var start = line.startIndex
-    for index in line.indices {
-      if line[index] == "\"" { isQuoted.toggle() }
-      if line[index] == " ", !isQuoted { start = line.index(after: index) }
-    }
-    let signs = line[start...].prefix { "-(".contains($0) }
-    let word = line[signs.endIndex...].withoutQuotes.lowercased()
-    return options.savedQueries.map(\.reference)
-      .filter { $0.withoutQuotes.lowercased().hasPrefix(word) }
-      .map { line[..<signs.endIndex] + $0 }
-  }
-
   func drawSaved(_ saved: SavedOverlay, _ canvas: inout Canvas) {
     clear(&canvas)
     if options.isLinear { return drawOverlay(linearSaved(saved), saved.cursor, &canvas) }
@@ -148,7 +132,8 @@ extension State {
 }
 
 extension StringProtocol {
-  fileprivate var withoutQuotes: String { String(filter { $0 != "\"" }) }
+  /// Without quotation marks.
+  var withoutQuotes: String { String(filter { $0 != "\"" }) }
 
   fileprivate var trimmingWhitespace: String {
     let end = reversed().drop(while: \.isWhitespace).reversed()

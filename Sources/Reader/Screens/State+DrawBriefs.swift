@@ -137,18 +137,6 @@ extension State {
     return unread == 0 ? "all read" : "\(unread) unread"
   }
 
-  /// Why the list of the library has no rows.
-  var emptyList: String {
-    if let failure = library.failure { return failure.text }
-    if list.request?.isWhole == false {
-      return library.indexing == nil
-        ? "Nothing in the library answers this"
-        : "Nothing answers this so far; the folders are being read"
-    }
-    return library.indexing == nil
-      ? "No briefs in the folders of the library" : "Reading the folders of the library"
-  }
-
   /// How many there are and are unread, or how far they are being read.
   private func libraryCount(_ area: Rectangle) -> String {
     if let indexing = library.indexing, area.columns >= 56 { return indexing }

@@ -77,10 +77,12 @@ extension State {
   private var paneHints: [(Command, String)] {
     switch focus {
     case .briefs where list.isLibrary && list.count == 0:
-      [
-        list.request?.isWhole == false ? (.cancel, "shows all") : nil,
-        (.filter, "find anew"), (.saved, "saved queries"), (.help, "help"),
-      ].compactMap(\.self)
+      list.request?.isWhole == false
+        ? [
+          (.cancel, "shows all"), (.filter, "find anew"), (.saved, "saved queries"),
+          (.help, "help"),
+        ]
+        : [(.reload, "look again"), (.help, "help")]
     case .briefs where list.isLibrary:
       [
         (.follow, "open"), (.markBrief, "mark read"), (.next, "next unread"), (.filter, "find"),
@@ -144,7 +146,9 @@ extension State {
     switch kind {
     case .search: "words to find; a capital asks for capitals"
     case .command: "a command; Tab shows them all, Up the last ones"
-    case .filter: "words (a space ends one), is:unread, outlet:\"NAME\", after:7d; Tab: saved"
+    case .filter:
+      "words (a space ends one), is:unread, outlet:\"NAME\", after:7d"
+        + (queryCompletions(of: "").isEmpty ? "" : "; Tab: more")
     case .outlets: "a part of the outlet's name or host"
     }
   }
