@@ -33,9 +33,13 @@ struct ArchiveTests {
   }
 
   private func titles(_ query: String, _ index: BriefIndex? = nil) throws -> [String] {
+    try rows(query, index).map(\.summary.title)
+  }
+
+  private func rows(_ query: String = "", _ index: BriefIndex? = nil) throws -> [ListedBrief] {
     let index = index ?? self.index
     let listing = try index.listing(Query(query, today: today), order: .title)
-    return try index.rows(of: listing.ids, from: library).map(\.summary.title)
+    return try index.rows(of: listing.ids, from: library)
   }
 
   @Test("are listed, found and readable where that is set") func archived() throws {
@@ -48,7 +52,7 @@ struct ArchiveTests {
     let kept = try #require(text?.brief(at: root + "/a.md", today: today))
     #expect(kept.title == "One" && kept.path == root + "/a.md")
     #expect(try run()?.gone == 0, "told once")
-    let row = try #require(try index.rows(of: [1, 2], from: library).first { $0.isArchived })
+    let row = try #require(try rows().first { $0.isArchived })
     #expect(row.path == root + "/a.md")
     try mark(row)
     #expect(try index.takeMarks(from: library).flags == [row.id: .archived])
@@ -162,8 +166,7 @@ struct ArchiveTests {
   @Test("are kept by what was read of them where their text is not in the index")
   func readTexts() throws {
     try run(archiving: false)
-    let row = try #require(
-      try index.rows(of: [1, 2], from: library).first { $0.path.hasSuffix("a.md") })
+    let row = try #require(try rows().first { $0.path.hasSuffix("a.md") })
     let (brief, text) = try BriefLoader.loadWithText(path: row.path, today: today)
     let record = try library.record(path: row.path, fingerprint: brief.fingerprint)
     try library.keep(
@@ -220,7 +223,7 @@ struct ArchiveTests {
   @Test("keep their stars to themselves: what is put under their name is another brief")
   func star() throws {
     try run()
-    let key = try #require(try index.rows(of: [1], from: library).first?.key)
+    let key = try #require(try rows().first?.key)
     let id = try #require(try library.records(for: [key]).first?.id)
     try library.keep([.star(record: id, true)])
     unlink(try #require(key.path))
@@ -268,16 +271,14 @@ struct ArchiveTests {
   @Test("keep their marks, however often what lies under their name is rewritten")
   func rewriting() throws {
     try run()
-    let row = try #require(
-      try index.rows(of: [1, 2], from: library).first { $0.summary.title == "One" })
+    let row = try #require(try rows().first { $0.summary.title == "One" })
     try mark(row)
     unlink(folder.path + "/briefs/a.md")
     try run()
     for number in 0..<20 {
       try folder.write("briefs/a.md", "# Anew\n\n2026-11-03\n\n## First\n\nDay \(number).\n")
       try run()
-      let ids = try index.listing(Query("anew", today: today), order: .title).ids
-      try mark(try #require(try index.rows(of: ids, from: library).first))
+      try mark(try #require(try rows("anew").first))
     }
     #expect(try titles("is:archived is:read") == ["One"])
   }

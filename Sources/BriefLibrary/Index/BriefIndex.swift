@@ -90,16 +90,6 @@ package final class BriefIndex: Sendable {
     return true
   }
 
-  /// Lets the briefs of an index that was made anew have numbers that no brief of the old one had,
-  /// as readers may still show those.
-  private static func numberApart(_ db: Database) throws {
-    try db.execute(
-      sql: """
-        INSERT INTO sqlite_sequence (name, seq) SELECT 'brief', (unixepoch() - 1767225600) * 64
-        WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'brief')
-        """)
-  }
-
   private static func unlinkFiles(at path: String) {
     for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
   }
@@ -228,7 +218,6 @@ package final class BriefIndex: Sendable {
 
   private func reopen(_ connection: inout Connection) throws -> DatabaseQueue {
     let opened = try OpeningLock.sharing(path) { try Self.connect(path) }
-    try opened.queue.write(Self.numberApart)
     connection = opened
     return opened.queue
   }
@@ -239,9 +228,7 @@ package final class BriefIndex: Sendable {
   private static func remake(_ path: String, _ damaged: FileIdentity?) throws -> Connection {
     try OpeningLock.alone(path) {
       if FileIdentity(path: path) == damaged { unlinkFiles(at: path) }
-      let opened = try connect(path)
-      try opened.queue.write(numberApart)
-      return opened
+      return try connect(path)
     }
   }
 

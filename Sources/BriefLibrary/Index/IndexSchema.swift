@@ -5,6 +5,8 @@ extension Schema {
   /// change of these tables goes with another name of the file (`BriefIndex.fileName`).
   ///
   /// - `brief.flags` are `BriefFlags`, `brief.day` is `CalendarDate.code` or 0.
+  /// - `brief.id` counts from a number that is another in each index, as readers may still show briefs
+  ///   of one that was removed by theirs. It is below 2^27, as larger ones take more room.
   /// - `brief.origin` is `BriefDate.Origin`; of one day, briefs that are dated by their file alone
   ///   stand last.
   /// - `brief.folder` is that of the first of its paths.
@@ -50,6 +52,7 @@ extension Schema {
         parts BLOB NOT NULL,
         folder INTEGER NOT NULL REFERENCES folder
       ) STRICT;
+      INSERT INTO sqlite_sequence (name, seq) VALUES ('brief', random() & 0x7FFFFFF);
       CREATE INDEX brief_by_state
         ON brief (flags & 1 DESC, day DESC, origin IS 'file', id DESC, flags);
       CREATE INDEX brief_by_folder
