@@ -15,16 +15,17 @@ extension BriefIndex {
   /// alone whose files are gone, as far as the library has them.
   package func publish(to path: String, from library: Library) throws(LibraryError) {
     let path = AbsolutePath.of(path)
-    let part = "\(path).part-\(getpid())"
-    defer { unlink(part) }
+    let part = PartFile(for: path)
+    defer { part.remove() }
     do {
       try PublishedPlace(path: path, others: [self.path, library.path]).check()
-      try LibraryCopy.make(part, for: path)
-      try configure { db in try db.execute(sql: "VACUUM INTO ?", arguments: [part]) }
-      try Self.complete(part, from: library)
-      guard chmod(part, 0o644) == 0 else { throw LibraryCopy.error(part, errno) }
-      try LibraryCopy.flush(part)
-      guard rename(part, path) == 0 else { throw LibraryCopy.error(path, errno) }
+      PartFile.removeLeft(in: LibraryCopy.folder(of: path)) { $0 == path.pathName }
+      try part.make()
+      try configure { db in try db.execute(sql: "VACUUM INTO ?", arguments: [part.path]) }
+      try Self.complete(part.path, from: library)
+      guard chmod(part.path, 0o644) == 0 else { throw LibraryCopy.error(part.path, errno) }
+      try LibraryCopy.flush(part.path)
+      guard rename(part.path, path) == 0 else { throw LibraryCopy.error(path, errno) }
       try LibraryCopy.flush(LibraryCopy.folder(of: path))
     } catch {
       throw LibraryError(error, path: path)

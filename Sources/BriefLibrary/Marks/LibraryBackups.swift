@@ -56,12 +56,8 @@ struct LibraryBackups {
   /// Removes all but the last three, and what copies that were broken off left.
   func removeOld() {
     for path in pathsByAge.dropLast(Self.limit) { unlink(path) }
-    for name in names() where name.hasPrefix(self.name + ".") {
-      guard let process = name.split(separator: "-").last.flatMap({ pid_t($0) }),
-        name.contains(".part-"), kill(process, 0) != 0, errno == ESRCH
-      else { continue }
-      unlink(folder + "/" + name)
-    }
+    let name = name
+    PartFile.removeLeft(in: folder) { $0 == name || $0.hasPrefix(name + ".") }
   }
 
   /// The newest copy that is in order and can be opened; one of an earlier version where no other is.

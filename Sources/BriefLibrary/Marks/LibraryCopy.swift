@@ -10,27 +10,29 @@ enum LibraryCopy {
   /// `VACUUM INTO` reads in one transaction, so that others go on writing meanwhile, and fails on
   /// pages that are damaged. The file gets its name when it is on the disk.
   static func write(_ db: Database, to path: String, replacing: Bool = false) throws {
-    let part = "\(path).part-\(getpid())"
-    try LibraryCopy.make(part, for: path)
-    defer { unlink(part) }
-    try db.execute(sql: "VACUUM INTO ?", arguments: [part])
-    try flush(part)
+    let part = PartFile(for: path)
+    try part.make()
+    defer { part.remove() }
+    try db.execute(sql: "VACUUM INTO ?", arguments: [part.path])
+    try flush(part.path)
     // Unlike rename(2) link(2) fails where a file has come meanwhile.
-    guard (replacing ? rename(part, path) : link(part, path)) == 0 else {
+    guard (replacing ? rename(part.path, path) : link(part.path, path)) == 0 else {
       throw LibraryCopy.error(path, errno)
     }
     try flush(folder(of: path))
   }
 
-  /// Copies a database that nobody has open to a file that `put` gives its name, the path.
-  static func copy(_ from: String, to part: String, for path: String) throws {
+  /// Copies a database that nobody has open to a file that `put` gives its name.
+  static func copy(_ from: String, to part: PartFile) throws {
     guard let queue = try? DatabaseQueue(path: from, configuration: readonly) else {
       throw LibraryError.damaged(path: from)
     }
-    try LibraryCopy.make(part, for: path)
-    try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [part]) }
+    try part.make()
+    try queue.writeWithoutTransaction {
+      try $0.execute(sql: "VACUUM INTO ?", arguments: [part.path])
+    }
     try queue.close()
-    try flush(part)
+    try flush(part.path)
   }
 
   /// Gives a file that is on the disk its name, over whatever is at the path.
@@ -116,14 +118,6 @@ enum LibraryCopy {
     configuration.readonly = true
     configuration.busyMode = .timeout(patience)
     return configuration
-  }
-
-  /// Makes the file that is to become one at a path, which is the one that is told where it fails.
-  static func make(_ part: String, for path: String) throws {
-    unlink(part)
-    let descriptor = open(part, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw error(path, errno) }
-    close(descriptor)
   }
 
   static func flush(_ path: String) throws {

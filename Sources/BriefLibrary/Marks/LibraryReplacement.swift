@@ -87,14 +87,10 @@ struct LibraryReplacement {
   /// Makes the file, which is on the disk then, and takes over what was read of the damaged one and
   /// is newer than the copy; an index that knows the library as it was takes everything over again.
   private func make(from source: String?, taking state: LibraryState) throws -> StateChanges {
-    let part = "\(library).part-\(getpid())"
-    defer { unlink(part) }
-    if let source {
-      try LibraryCopy.copy(source, to: part, for: library)
-    } else {
-      try LibraryCopy.make(part, for: library)
-    }
-    let queue = try DatabaseQueue(path: part)
+    let part = PartFile(for: library)
+    defer { part.remove() }
+    if let source { try LibraryCopy.copy(source, to: part) } else { try part.make() }
+    let queue = try DatabaseQueue(path: part.path)
     let changes = try queue.writeWithoutTransaction { db in
       // Nobody else has it, and it is made anew where that is broken off.
       try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
@@ -105,8 +101,8 @@ struct LibraryReplacement {
       }
     }
     try queue.close()
-    try LibraryCopy.flush(part)
-    try LibraryCopy.put(part, at: path)
+    try LibraryCopy.flush(part.path)
+    try LibraryCopy.put(part.path, at: path)
     return changes
   }
 
