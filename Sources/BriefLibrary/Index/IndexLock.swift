@@ -7,15 +7,31 @@ final class IndexLock: Sendable {
   /// Takes the lock of the index at a path; nil where another process has it.
   init?(path: String) throws(LibraryError) {
     let path = path + ".lock"
-    let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    for _ in 0..<Self.attempts {
+      let descriptor = try Self.open(path)
+      guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        close(descriptor)
+        return nil
+      }
+      if FileIdentity(descriptor: descriptor) == FileIdentity(path: path) {
+        self.descriptor = descriptor
+        return
+      }
+      // Who had it removed the file after it was opened here, so that the next one locks another.
+      close(descriptor)
+    }
+    return nil
+  }
+
+  /// Whoever finds the file removed so often leaves the lock to those who do so.
+  private static let attempts = 100
+
+  private static func open(_ path: String) throws(LibraryError) -> Int32 {
+    let descriptor = Glibc.open(path, O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else {
       throw LibraryError(errno, path: path) { .indexUnwritable(path: path, why: $0) }
     }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      close(descriptor)
-      return nil
-    }
-    self.descriptor = descriptor
+    return descriptor
   }
 
   deinit { close(descriptor) }
