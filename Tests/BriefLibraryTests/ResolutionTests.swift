@@ -155,6 +155,16 @@ import Testing
     #expect(try open("a.md", 1).readSections.keys.sorted() == ["s"])
   }
 
+  @Test func aSectionThatWasMarkedUnreadInAnEarlierTextAfterItWasReadInTheLaterStaysSo() throws {
+    try folder.write("a.md")
+    try mark(id("a.md", 1), "other")
+    try mark(id("a.md", 2), "s")
+    let earlier = try id("-", 1)
+    try mark(earlier, "s")
+    try library.keep([.section(record: earlier, id: "s", read: nil)])
+    #expect(try open("a.md", 1).readSections.keys.sorted() == ["other"])
+  }
+
   @Test func theStarOfACopyThatIsRewrittenIsToldToWhoeverAsksForAll() throws {
     try folder.write("a.md")
     try folder.write("b.md")

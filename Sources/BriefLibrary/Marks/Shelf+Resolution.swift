@@ -131,19 +131,23 @@ extension Shelf {
       """, [brief, other])
   }
 
-  /// Copies the marks of sections that have none in the other brief, the traces of those that were
-  /// marked unread, and the texts that were read.
+  /// Copies the marks of sections that have none in the other brief, nor were marked unread there
+  /// after that, the traces of those that were marked unread, and the texts that were read.
   private func copyMarks(from: Int64, to: Int64) throws {
     try write(
       """
       INSERT OR IGNORE INTO section_mark (brief, section, fingerprint, changed_at)
-      SELECT ?, section, fingerprint, changed_at FROM section_mark WHERE brief = ?
+      SELECT ?1, section, fingerprint, changed_at FROM section_mark AS mark
+      WHERE brief = ?2 AND NOT EXISTS (
+        SELECT 1 FROM section_unmark AS unmark WHERE unmark.brief = ?1
+          AND unmark.section = mark.section AND unmark.changed_at > mark.changed_at)
       """, [to, from])
     try write(
       """
-      INSERT OR IGNORE INTO section_unmark (brief, section, changed_at)
+      INSERT INTO section_unmark (brief, section, changed_at)
       SELECT ?1, section, changed_at FROM section_unmark WHERE brief = ?2 AND section NOT IN (
         SELECT section FROM section_mark WHERE brief = ?1)
+      ON CONFLICT DO UPDATE SET changed_at = max(excluded.changed_at, section_unmark.changed_at)
       """, [to, from])
     try copyTexts(from: from, to: to)
   }
