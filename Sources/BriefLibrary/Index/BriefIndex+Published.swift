@@ -168,9 +168,10 @@ extension BriefIndex {
   /// How many of the briefs that a query finds have something unread for the reader of a library,
   /// which is read without a lock.
   func unread(_ query: Query, markedIn library: ReadOnlyFile) throws(LibraryError) -> Int {
-    if let marks = try library.read({ try MarkTransfer($0, after: 0, of: nil) }) {
-      _ = try write { db in try IndexWriter(db: db).take(marks) }
+    let marks = try read { index in
+      try library.read { try PublishedMarks(index: index, library: $0).transfer() }
     }
+    if let marks { _ = try write { db in try IndexWriter(db: db).take(marks) } }
     return try query == .all ? counts().unread : count(query).unread
   }
 }
