@@ -56,6 +56,22 @@ import Testing
     #expect(reading.statusLine.hasSuffix("noon"))
   }
 
+  @Test("the one that Tab is at is on the screen", arguments: [44, 80, 140])
+  func isShown(columns: Int) throws {
+    var reading = try Reading("pilots.md", columns: columns)
+    reading.press(":")
+    let ends = try [CommandLine.names.first, CommandLine.names.last].map { try #require($0) }
+    for name in CommandLine.names {
+      reading.press("<Tab>")
+      #expect(reading.statusLine.hasPrefix(":" + name))
+      let offered = reading.statusLine.dropFirst(name.count + 1).split(separator: " ").map(
+        String.init)
+      #expect(offered.contains(name))
+      #expect((offered.first == "…") != offered.contains(ends[0]))
+      #expect((offered.last == "…") != offered.contains(ends[1]))
+    }
+  }
+
   // MARK: - Queries
 
   private func filtering() throws -> Reading {

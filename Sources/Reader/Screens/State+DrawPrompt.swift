@@ -79,24 +79,44 @@ extension State {
       canvas.marks.cut(hint, to: columns - column - 4), .textDim, row: row, column: column + 2)
   }
 
+  /// As many of what Tab goes through as there is room for, the one where it is among them, with a
+  /// sign on either side where there are more.
   private func drawCompletions(
     of prompt: Prompt, after end: Int, row: Int, _ canvas: inout Canvas
   ) {
     guard prompt.completions.count > 1 else { return }
-    var end = end + 2
+    let names = prompt.completions.map { String($0.dropFirst(prompt.shared)) }
     let more = canvas.marks.ellipsis
-    for (index, line) in prompt.completions.enumerated() {
-      let name = String(line.dropFirst(prompt.shared))
-      let isLast = index == prompt.completions.count - 1
-      let room = columns - 2 - (isLast ? 0 : 2 + DisplayWidth.of(more))
-      guard end + DisplayWidth.of(name) < room else {
-        canvas.write(more, .status, row: row, column: end, limit: columns - 1)
-        break
-      }
-      end =
-        canvas.write(
-          name, index == prompt.completion ? .statusKey : .status, row: row, column: end) + 2
+    let shown = shownCompletions(
+      names, around: prompt.completion ?? 0, room: columns - 4 - end, sign: DisplayWidth.of(more))
+    var column = end + 2
+    func write(_ text: String, _ role: Role) {
+      column = canvas.write(text, role, row: row, column: column, limit: columns - 1) + 2
     }
+    if shown.lowerBound > 0 { write(more, .status) }
+    for index in shown {
+      write(names[index], index == prompt.completion ? .statusKey : .status)
+    }
+    if shown.upperBound < names.count { write(more, .status) }
+  }
+
+  /// The screenful of names, side by side, that one of them is on; one at least, be there room or not.
+  private func shownCompletions(
+    _ names: [String], around current: Int, room: Int, sign: Int
+  ) -> Range<Int> {
+    var shown = 0..<0
+    repeat {
+      let first = shown.upperBound
+      var last = first
+      var width = (first > 0 ? sign + 2 : 0) + DisplayWidth.of(names[first])
+      while last + 1 < names.count {
+        width += 2 + DisplayWidth.of(names[last + 1])
+        guard width + (last + 2 < names.count ? 2 + sign : 0) <= room else { break }
+        last += 1
+      }
+      shown = first..<last + 1
+    } while shown.upperBound <= current && shown.upperBound < names.count
+    return shown
   }
 
   /// Which of how many matches the screen shows for what is typed so far.
