@@ -12,7 +12,8 @@ import Synchronization
 /// `.indexRemade`; who has the old file open, in this process or another, goes over to the new one
 /// with the next call.
 package final class BriefIndex: Sendable {
-  /// The file's name, which changes with its tables: an index of other tables is made anew.
+  /// The file's name, or the end of it, which changes with its tables: an index of other tables is
+  /// made anew.
   package static let fileName = "index.13.sqlite"
 
   /// How many milliseconds a change waits while another program is writing.
@@ -45,9 +46,12 @@ package final class BriefIndex: Sendable {
   /// Whether another process publishes it, and what was read lies over it (`ReaderOverlay`).
   package var isPublished: Bool { connection.withLock(\.isPublished) }
 
-  /// The path of the index that belongs to a library.
+  /// The path of the index that belongs to a library: `index.13.sqlite`, and beside one that is
+  /// not named as usual, `work.sqlite.index.13.sqlite`, as several may lie in one folder.
   package static func path(besideLibrary path: String) -> String {
-    AbsolutePath.of(path).sibling(named: fileName)
+    let path = AbsolutePath.of(path)
+    let isUsual = path.pathName == "library.sqlite"
+    return path.sibling(named: isUsual ? fileName : "\(path.pathName).\(fileName)")
   }
 
   /// Opens the index at a path, making an empty one where none is.

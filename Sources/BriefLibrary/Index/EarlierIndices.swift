@@ -7,20 +7,25 @@ struct EarlierIndices {
 
   /// Ends with a slash.
   private let folder: String
+  /// What the names of those of one library begin with.
+  private let start: String
   private let version: Int
 
   /// Those beside an index; nil where its name tells no version.
   init?(besideIndex path: String) {
-    guard let (_, name) = path.folderAndName, let file = Self.file(named: name) else { return nil }
+    guard let (_, name) = path.folderAndName, let start = name.ranges(of: "index.").last,
+      let version = Self.version(named: name[start.lowerBound...])
+    else { return nil }
     folder = path.sibling(named: "")
-    version = file.version
+    self.start = String(name[..<start.lowerBound])
+    self.version = version
   }
 
   /// Removes them but for what another program has open, and what is no index though it has the
   /// name of one.
   func remove() {
     for version in versions() {
-      let path = folder + "index.\(version).sqlite"
+      let path = folder + start + "index.\(version).sqlite"
       guard Self.isUnused(path) else { continue }
       // The index itself last, so that whoever is stopped before leaves what is found again.
       for suffix in Self.suffixes { unlink(path + suffix) }
@@ -29,15 +34,14 @@ struct EarlierIndices {
 
   /// The earlier versions of which there is any file.
   private func versions() -> Set<Int> {
-    Set(
-      FolderNames.all(in: folder).compactMap { Self.file(named: $0)?.version }.filter {
-        $0 < version
-      })
+    let names = FolderNames.all(in: folder).filter { $0.hasPrefix(start) }
+    return Set(
+      names.compactMap { Self.version(named: $0.dropFirst(start.count)) }.filter { $0 < version })
   }
 
-  /// The version of an index that a file belongs to: `index.1.sqlite` and what SQLite and the lock
-  /// put beside it.
-  private static func file(named name: String) -> (version: Int, suffix: String)? {
+  /// The version of an index that a file belongs to, behind the start of its name: `index.1.sqlite`
+  /// and what SQLite and the lock put beside it.
+  private static func version(named name: Substring) -> Int? {
     guard name.hasPrefix("index.") else { return nil }
     let rest = name.dropFirst("index.".count)
     let digits = rest.prefix { $0 != "." }
@@ -46,7 +50,7 @@ struct EarlierIndices {
     guard let version = Int(digits), String(version) == digits, suffixes.contains(suffix) else {
       return nil
     }
-    return (version, suffix)
+    return version
   }
 
   /// Whether the file is an index that nobody has open, or is not there.
