@@ -1,5 +1,6 @@
 import BriefModel
 import GRDB
+import GRDBSQLite
 import Glibc
 
 /// An index that one process publishes as a file, and others read who cannot write there.
@@ -98,12 +99,13 @@ extension BriefIndex {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.prepareDatabase { db in
+      sqlite3_limit(db.sqliteConnection, SQLITE_LIMIT_LENGTH, largestValue)
       IndexFunctions.add(to: db)
       try db.execute(sql: "PRAGMA trusted_schema = OFF")
       guard try Schema.index.isCurrent(db, path: path) else {
         throw LibraryError.foreign(path: path)
       }
-      guard try !isComputed(db) else { throw LibraryError.damaged(path: path) }
+      guard try PublishedSchema(db: db).isSound() else { throw LibraryError.damaged(path: path) }
       guard try IndexMeta(db: db).text(.tables) == fileName else {
         throw LibraryError.failed(
           path: path, why: "another version published it; broadsheet index --publish does so anew")
@@ -119,16 +121,8 @@ extension BriefIndex {
       shown: shown)
   }
 
-  /// Whether a file has tables that are reckoned when they are read, be it for ever: who publishes it
-  /// may be another than who reads it. Those of the words are the program's own.
-  private static func isComputed(_ db: Database) throws -> Bool {
-    try Bool.fetchOne(
-      db,
-      sql: """
-        SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'view'
-          OR type = 'table' AND name NOT IN ('words', 'words_anew') AND rootpage = 0)
-        """) ?? true
-  }
+  /// Bytes of the largest value that is read of one, or that it lets be made: more than any text.
+  private static let largestValue: Int32 = 32 << 20
 
   /// The text of a brief whose files are gone; nil where it was not published with it.
   func archivedText(of fingerprint: Fingerprint) throws(LibraryError) -> DeflatedText? {
