@@ -180,7 +180,8 @@ package struct LibraryCheck: Sendable {
       }
       guard error.isDamage || DatabaseHead.isDamaged(at: path) else {
         let canBeRestored = copies?.newestIntact != nil
-        problems.append(error.description + (canBeRestored ? "; or \(remedy)" : ""))
+        let isTold = !canBeRestored || error.offersRestoring
+        problems.append(error.description + (isTold ? "" : "; or \(remedy)"))
         return canBeRestored
       }
     }

@@ -97,6 +97,17 @@ extension LibraryError: CustomStringConvertible {
   /// Whether the file itself is damaged.
   var isDamage: Bool { self == .damaged(path: path) }
 
+  /// Whether it tells how to restore the library, though it may be what it says: copies lie beside it.
+  var offersRestoring: Bool {
+    switch self {
+    case .foreign, .newer: LibraryBackups(library: path).areThere
+    case .folder, .wrongOwner, .exposed, .unwritable, .indexUnwritable, .noFile, .lost, .damaged,
+      .notPublished, .indexRemade, .replaced, .locked, .diskFull, .noRoom, .uncopied,
+      .unknownBrief, .failed:
+      false
+    }
+  }
+
   /// Whether it is about what is in the file, and not about who may use it when.
   var isOfContent: Bool {
     switch self {
@@ -126,6 +137,12 @@ extension LibraryError: CustomStringConvertible {
     reason.prefix(1).uppercased() + reason.dropFirst() + " (\(Sanitizer.line(path)))"
   }
 
+  /// What else may be done where a damaged head says something that is not so: a copy lies there.
+  private var restoring: String {
+    guard offersRestoring else { return "" }
+    return "; or run broadsheet doctor --restore-library where that is not so"
+  }
+
   private var reason: String {
     switch self {
     case .folder(_, let why):
@@ -149,9 +166,9 @@ extension LibraryError: CustomStringConvertible {
     case .indexRemade:
       "the index was damaged and is made anew; no mark was in it, and broadsheet index fills it"
     case .foreign:
-      "is the database of another program; set another state path"
+      "is the database of another program; set another state path" + restoring
     case .newer(_, let version, let known):
-      "is of version \(version), this program knows \(known); update broadsheet"
+      "is of version \(version), this program knows \(known); update broadsheet" + restoring
     case .replaced:
       "was moved or replaced while it was open, so marks are not kept; start broadsheet again"
     case .locked:
