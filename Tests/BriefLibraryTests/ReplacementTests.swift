@@ -133,6 +133,18 @@ struct ReplacementTests {
     #expect(try names(".damaged-").isEmpty && names(".lock").isEmpty)
   }
 
+  /// What lies in the place of the lock keeps any user from making it, as a folder that is read-only
+  /// does all but the system's.
+  @Test("is told as what it is where the folder lets nothing be made") func readOnly() throws {
+    try damagedLibrary()
+    mkdir(folder.library + ".lock", 0o700)
+    let why = "its damage cannot be mended in that folder: Is a directory"
+    #expect(throws: LibraryError.unwritable(path: folder.library, why: why)) {
+      try Library.recover(at: folder.library, today: today)
+    }
+    #expect(try marks().count == 2 && names(".damaged-").isEmpty)
+  }
+
   /// As another process does that brings a copy into the form of a library.
   @Test("waits for who holds a whole file to tell whether it is damaged") func held() throws {
     try damagedLibrary()

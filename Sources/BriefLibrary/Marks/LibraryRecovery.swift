@@ -120,12 +120,7 @@ extension Library {
     unless isMended: () throws(LibraryError) -> Bool = { false }
   ) throws(LibraryError) -> LibraryRecovery? {
     let path = AbsolutePath.of(path)
-    var lock = try IndexLock(path: path)
-    for _ in 0..<100 where lock == nil {
-      usleep(50_000)
-      lock = try IndexLock(path: path)
-    }
-    guard lock != nil else { throw .locked(path: path) }
+    let lock = try lock(path)
     defer {
       // Before it is let go, as it may be another's then.
       unlink(path + ".lock")
@@ -142,6 +137,19 @@ extension Library {
     } catch {
       throw LibraryError(error, path: path)
     }
+  }
+
+  /// Keeps others from restoring a library; waits five seconds for who does so already.
+  private static func lock(_ path: String) throws(LibraryError) -> IndexLock {
+    do throws(LibraryError) {
+      for attempt in 0...100 {
+        if attempt > 0 { usleep(50_000) }
+        if let lock = try IndexLock(path: path) { return lock }
+      }
+    } catch .indexUnwritable(_, let why) {
+      throw .unwritable(path: path, why: "its damage cannot be mended in that folder: \(why)")
+    }
+    throw .locked(path: path)
   }
 
   /// Whether a damaged file was a library: it says so in its head, or there are copies of it.
