@@ -1,6 +1,7 @@
 import BriefModel
 import Foundation
 import GRDB
+import Synchronization
 import Testing
 
 @testable import BriefLibrary
@@ -63,6 +64,29 @@ struct LostLibraryTests {
     let opened = try Library.openOrRecover(at: folder.library, today: today)
     #expect(opened.recovery?.source == copy)
     #expect(try marks(opened.library) == ["old"])
+  }
+
+  /// As who restores it moves the file aside, and is about to put another in its place.
+  @Test("is made anew by nobody who opens it just when it goes") func going() throws {
+    try library(copied: true)
+    let path = folder.library
+    let made = Mutex(0)
+    let isOver = Mutex(false)
+    let moving = DispatchQueue(label: "moving")
+    moving.async {
+      for _ in 0..<150 {
+        rename(path, path + ".damaged-2026-11-24")
+        usleep(2000)
+        if let stamp = FileStamp(path: path), stamp.size > 0 { made.withLock { $0 += 1 } }
+        rename(path + ".damaged-2026-11-24", path)
+        usleep(1000)
+      }
+      isOver.withLock { $0 = true }
+    }
+    var opened = 0
+    while !isOver.withLock(\.self) { if (try? Library.open(at: path)) != nil { opened += 1 } }
+    moving.sync {}
+    #expect(opened > 0 && made.withLock(\.self) == 0)
   }
 
   @Test("is made anew by nobody who does not restore it", arguments: [false, true])

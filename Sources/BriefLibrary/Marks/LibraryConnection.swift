@@ -18,18 +18,27 @@ struct LibraryConnection {
   /// Opening waits for others for so many seconds; what comes after it does for two. A library that
   /// is lost is not made anew, as its copy would be overlooked for ever.
   init(to path: String, schema: Schema, patience: TimeInterval = 2) throws(LibraryError) {
-    if let loss = LibraryLoss(library: path) { throw .lost(path: path, loss) }
+    try Self.refuseLost(path)
     try StateFile(path: path).prepare()
+    // Who restores it may have moved the file aside meanwhile: the one that is there now was made
+    // just now, and SQLite is to make none.
+    try Self.refuseLost(path)
     do {
       (queue, file) = try FileIdentity.opening(path) {
         try DatabaseQueue(
-          path: path, configuration: Self.configuration(path: path, schema: schema, patience))
+          path: FixedFile.uri(path, "mode=rw"),
+          configuration: Self.configuration(path: path, schema: schema, patience))
       }
     } catch {
+      try Self.refuseLost(path)
       let known = LibraryError(error, path: path)
       guard case .failed = known, DatabaseHead.isDamaged(at: path) else { throw known }
       throw .damaged(path: path)
     }
+  }
+
+  private static func refuseLost(_ path: String) throws(LibraryError) {
+    if let loss = LibraryLoss(library: path) { throw .lost(path: path, loss) }
   }
 
   /// Opens a library that cannot be written, and waits for nobody.
