@@ -171,7 +171,8 @@ def damaged_copies(world, kept):
 
 
 def replaced_library(program):
-    """A file that is removed or replaced under a reader takes no marks, and that is told."""
+    """A file that is removed or replaced under a reader takes no marks, which is told; at the end the
+    one in its place takes them."""
     with World(program, 5) as world:
         for is_replaced in (False, True):
             world.register()
@@ -183,13 +184,16 @@ def replaced_library(program):
                 world.run("folders")
                 world.run("mark", "star", world.briefs + "/00003.md")
             reader.press(b"jM", quiet=0.3)
-            expect(reader.shows("moved or replaced"), "replaced library: nothing is said")
-            expect(reader.leave() == 74, "replaced library: the loss is not in the status")
-            expect(b"could not be kept" in reader.said, "replaced library: the loss is not told")
+            expect(reader.shows("in the place of this one"), "replaced library: nothing is said")
             if is_replaced:
-                expect(not world.marks(), "replaced library: another file took the mark")
+                expect(not world.marks(), "replaced library: the other file took the mark untold")
+                expect(reader.leave() == 0, f"replaced library: {reader.said}")
+                expect(len(world.marks()) == 1, "replaced library: the mark is not in the other file")
+            else:
+                expect(reader.leave() == 74, "replaced library: the loss is not in the status")
+                expect(b"could not be kept" in reader.said, "replaced library: the loss is not told")
             world.run("add", world.briefs)
-        print("replaced library: told twice, no mark went elsewhere")
+        print("replaced library: told twice, one mark lost with its file, one kept in the other at the end")
 
 
 def lost_library(program):
