@@ -1,4 +1,5 @@
 import BriefModel
+import GRDB
 import Glibc
 import Testing
 
@@ -75,6 +76,19 @@ struct PublishedUnreadTests {
     try publish()
     #expect(try count() == 3)
     #expect(try countAfterStart() == 3)
+  }
+
+  @Test("tells of a fault of the index as of the index") func fault() throws {
+    try mark(write("one", "Brief one"), reader)
+    try write("one", "Another title")
+    try publish()
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA journal_mode = DELETE; ALTER TABLE folder RENAME TO away")
+    }
+    try queue.close()
+    let error = #expect(throws: LibraryError.self) { try count() }
+    #expect(error?.path == path)
   }
 
   @Test("goes by what was read where sections have the ids of others now") func ids() throws {

@@ -163,7 +163,9 @@ extension BriefIndex {
   /// which is read without a lock.
   func unread(_ query: Query, markedIn library: ReadOnlyFile) throws(LibraryError) -> Int {
     let marks = try read { index in
-      try library.read { try PublishedMarks(index: index, library: $0).transfer() }
+      try library.read { db in
+        try PublishedMarks(index: index, indexPath: path, library: db).transfer()
+      }
     }
     if let marks { _ = try write { db in try IndexWriter(db: db).take(marks) } }
     return try query == .all ? counts().unread : count(query).unread

@@ -6,6 +6,8 @@ import GRDB
 /// text all the same.
 struct PublishedMarks {
   let index: Database
+  /// What a fault of the index is told of.
+  let indexPath: String
   let library: Database
 
   func transfer() throws -> MarkTransfer {
@@ -18,17 +20,22 @@ struct PublishedMarks {
   /// library knows has a reading of its own.
   private func rewritten(_ old: MarkTransfer.Reading) throws -> [MarkTransfer.Reading] {
     guard let record = old.record.id,
-      try IndexWriter(db: index).brief(holding: old.fingerprint) == nil
+      try ask({ try IndexWriter(db: $0).brief(holding: old.fingerprint) }) == nil
     else { return [] }
     let shelf = Shelf(db: library)
     return try shelf.paths(of: record).compactMap { path in
-      guard let brief = try BriefIndex.brief(at: path, index),
-        let row = try BriefIndex.row(of: brief, index),
-        try shelf.brief(holding: row.fingerprint) == nil
-      else { return nil }
+      let row = try ask { db in
+        try BriefIndex.brief(at: path, db).flatMap { try BriefIndex.row(of: $0, db) }
+      }
+      guard let row, try shelf.brief(holding: row.fingerprint) == nil else { return nil }
       var new = MarkTransfer.Reading(fingerprint: row.fingerprint, record: old.record)
       new.record.readSections = old.record.marks(on: row.summary.parts)
       return new
     }
+  }
+
+  /// Asks the index from within what reads the library, who would take a fault for its own.
+  private func ask<T>(_ body: (Database) throws -> T) throws(LibraryError) -> T {
+    do { return try body(index) } catch { throw LibraryError(error, path: indexPath) }
   }
 }
