@@ -24,19 +24,17 @@ struct FileIdentity: Equatable {
     inode = UInt64(status.st_ino)
   }
 
-  /// Opens a file, and tells which one: where another took its place meanwhile, or it was made
-  /// just now, it is opened once more.
+  /// Opens a file, and tells which one: where another took its place meanwhile, or it was made just
+  /// now, it is opened once more, also where that failed, as it may between the two.
   static func opening<T>(
     _ path: String, _ open: () throws -> T
   ) throws -> (opened: T, file: FileIdentity?) {
     var before = FileIdentity(path: path)
-    var opened = try open()
-    var after = FileIdentity(path: path)
-    while after != before {
+    while true {
+      let opened = Result { try open() }
+      let after = FileIdentity(path: path)
+      if after == before { return (try opened.get(), after) }
       before = after
-      opened = try open()
-      after = FileIdentity(path: path)
     }
-    return (opened, after)
   }
 }

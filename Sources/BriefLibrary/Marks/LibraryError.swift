@@ -88,11 +88,9 @@ extension LibraryError: CustomStringConvertible {
     }
   }
 
-  /// Whether opening the library again mends it: damage that is noted, or another file in its place,
-  /// as when another program has just restored it.
-  package var isMendedByOpening: Bool {
-    self == .replaced(path: path) || isDamage && DamageNote(library: path).isThere
-  }
+  /// Whether opening the library again may mend it: damage, of which a note was left, or another file
+  /// in its place, as when another program has just restored it and has taken the note away.
+  package var isMendedByOpening: Bool { isDamage || self == .replaced(path: path) }
 
   /// Whether the file itself is damaged.
   var isDamage: Bool { self == .damaged(path: path) }

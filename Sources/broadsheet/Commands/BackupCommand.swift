@@ -13,6 +13,6 @@ struct BackupCommand: ParsableCommand {
   var file: String
 
   func run() {
-    SecondTry.exitOnThrow { try LibraryCare(of: whose.given).backUp(to: file) }
+    LibraryRetry.exitOnThrow { try LibraryCare(of: whose.given).backUp(to: file) }
   }
 }

@@ -13,7 +13,7 @@ struct AddCommand: ParsableCommand {
   var folders: [String]
 
   func run() {
-    SecondTry.exitOnThrow { try FolderList(given: settings.given).add(folders) }
+    LibraryRetry.exitOnThrow { try FolderList(given: settings.given).add(folders) }
   }
 }
 
@@ -28,7 +28,7 @@ struct RemoveCommand: ParsableCommand {
   var folders: [String]
 
   func run() {
-    SecondTry.exitOnThrow { try FolderList(given: settings.given).remove(folders) }
+    LibraryRetry.exitOnThrow { try FolderList(given: settings.given).remove(folders) }
   }
 }
 
@@ -43,7 +43,7 @@ struct FoldersCommand: ParsableCommand {
   @OptionGroup var settings: SettingsOption
 
   func run() {
-    SecondTry.exitOnThrow { try FolderList(given: settings.given).print(withWays: ways) }
+    LibraryRetry.exitOnThrow { try FolderList(given: settings.given).print(withWays: ways) }
   }
 }
 

@@ -33,7 +33,7 @@ struct ListCommand: ParsableCommand {
   }
 
   func run() {
-    SecondTry.exitOnThrow {
+    LibraryRetry.exitOnThrow {
       try ListPrinting(
         format: format, order: sort, limit: limit ?? .max, reader: whose.given
       ).run(query)
@@ -69,7 +69,7 @@ struct SearchCommand: ParsableCommand {
   }
 
   func run() {
-    SecondTry.exitOnThrow {
+    LibraryRetry.exitOnThrow {
       try ListPrinting(format: format, order: .rank, limit: limit, reader: whose.given)
         .run(query)
     }
@@ -93,7 +93,7 @@ struct UnreadCommand: ParsableCommand {
   var query: [String] = []
 
   func run() {
-    SecondTry.exitOnThrow {
+    LibraryRetry.exitOnThrow {
       if count { return try UnreadCount.print(query, of: whose.given) }
       try ListPrinting(reader: whose.given).run(unread)
     }

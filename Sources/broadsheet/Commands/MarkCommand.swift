@@ -20,7 +20,7 @@ struct MarkCommand: ParsableCommand {
   var words: [String]
 
   func run() {
-    SecondTry.exitOnThrow { try Marking(action: action, reader: whose.given).run(words) }
+    LibraryRetry.exitOnThrow { try Marking(action: action, reader: whose.given).run(words) }
   }
 }
 

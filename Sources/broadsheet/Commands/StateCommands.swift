@@ -18,7 +18,7 @@ struct ExportCommand: ParsableCommand {
   var file: String?
 
   func run() {
-    SecondTry.exitOnThrow { try StateTransfer(reader: whose.given).export(to: file) }
+    LibraryRetry.exitOnThrow { try StateTransfer(reader: whose.given).export(to: file) }
   }
 }
 

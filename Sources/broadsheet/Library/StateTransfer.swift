@@ -32,7 +32,7 @@ struct StateTransfer {
       throw Refusal.data("\(Sanitizer.line(file)):\(error); nothing was taken over")
     }
     // What came through a pipe is read once.
-    let changes = try SecondTry.run { try take(state) }
+    let changes = try LibraryRetry.run { try take(state) }
     StandardOutput.prepare()
     try StandardOutput.write(
       "\(Count.of(state.briefs.count, "brief")); new \(changes.marks == 1 ? "is" : "are") "
