@@ -12,7 +12,8 @@ struct FileIdentityTests {
 
   init() throws { folder = try TemporaryFolder() }
 
-  @Test("is opened once more, also where it could not be opened in between") func replaced() throws {
+  @Test("is opened once more, also where it could not be opened in between") func replaced() throws
+  {
     try Data([1]).write(to: URL(filePath: path))
     var tries = 0
     let (opened, file) = try FileIdentity.opening(path) {
