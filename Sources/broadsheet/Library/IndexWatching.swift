@@ -37,7 +37,7 @@ struct IndexWatching {
       let end = try pass(files, folders, scope, &obstacle) { signals.isEnding }
       if let end, end.isWorthTelling { try indexing.tell(end, files) }
       // Another process may put in what was looked for here, and what came before a failure counts.
-      let isNew = try files.index.hasChanged() || end?.isWorthTelling ?? true
+      let isNew = (try? files.index.hasChanged()) ?? true || end?.isWorthTelling ?? true
       if obstacle == nil, hadObstacle || isNew { publishing?.note() }
       // A signal that came while files were read has been taken, and wakes nobody.
       while !signals.isEnding {
