@@ -38,11 +38,7 @@ extension IndexAccess {
       try lister.tell(library)
       shared.withLock { $0.obstacle = nil }
     } catch {
-      let isTold = shared.withLock { shared in
-        defer { shared.obstacle = error }
-        return shared.obstacle == error
-      }
-      if !isTold { mailbox.post(.failure(error.message)) }
+      tellOnce(error)
       if error.isPassing { goOverOnceMore() }
     }
   }

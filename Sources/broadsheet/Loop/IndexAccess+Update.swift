@@ -63,14 +63,18 @@ extension IndexAccess {
     for problem in end.problems { mailbox.post(.failure(problem)) }
   }
 
-  /// However often a look fails for the same reason in a row, that is told once.
-  private func fail(_ error: LibraryError, _ scope: IndexScope) {
+  /// Says what failed; however often it does for the same reason in a row, once.
+  func tellOnce(_ error: LibraryError) {
     let isTold = shared.withLock { shared in
       defer { shared.obstacle = error }
       return shared.obstacle == error
     }
-    mailbox.post(.indexing(nil))
     if !isTold { mailbox.post(.failure(error.message)) }
+  }
+
+  private func fail(_ error: LibraryError, _ scope: IndexScope) {
+    mailbox.post(.indexing(nil))
+    tellOnce(error)
     refill(after: error)
     if error.isPassing {
       tryAgain(scope, after: pause)
