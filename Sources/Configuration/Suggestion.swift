@@ -1,11 +1,15 @@
 /// What somebody may have meant by a name that is not known.
-enum Suggestion {
-  /// ` (did you mean 'x'?)`, or nothing where no name is near.
+package enum Suggestion {
+  /// `; did you mean 'x'?`, or nothing where no name is near.
   static func text(for name: String, among names: some Sequence<String>) -> String {
-    let best =
-      names.map { (distance($0, name), $0) }.filter { $0.0 <= max(1, name.count / 3) }
-      .min { $0 < $1 }
-    return best.map { "; did you mean '\($0.1)'?" } ?? ""
+    nearest(to: name, among: names).map { "; did you mean '\($0)'?" } ?? ""
+  }
+
+  /// The name that takes the fewest changes, a third of the word's characters at most; nil where none
+  /// is so near.
+  package static func nearest(to name: String, among names: some Sequence<String>) -> String? {
+    names.map { (distance($0, name), $0) }.filter { $0.0 <= max(1, name.count / 3) }
+      .min { $0 < $1 }?.1
   }
 
   /// Insertions, removals and replacements of characters that lead from one word to the other.

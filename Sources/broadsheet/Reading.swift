@@ -17,6 +17,7 @@ struct Reading {
   func run() throws {
     try given.check()
     try kiosk?.enter()
+    if kiosk == nil { try MistypedCommand.refuse(in: paths) }
     if kiosk != nil, isatty(STDIN_FILENO) != 1 || !StandardOutput.isTerminal {
       throw Refusal(
         description: "there is no terminal to show briefs on; over SSH, connect with ssh -t",

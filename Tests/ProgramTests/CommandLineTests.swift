@@ -26,6 +26,29 @@ struct CommandLineTests {
     #expect(!answer.errors.contains("broadsheet read"))
   }
 
+  @Test("A command that was mistyped is told with the one that may be meant")
+  func mistyped() throws {
+    let desk = try LibraryDesk()
+    for (typed, meant) in [("serch", "search"), ("lst", "list"), ("Add", "add")] {
+      let answer = try desk.run([typed, "zinc"])
+      #expect(answer.status == 66 && answer.output == "")
+      #expect(
+        answer.errors == "broadsheet: \(typed): no command, and no file or folder; "
+          + "did you mean '\(meant)'?\n")
+    }
+    #expect(MistypedCommand.command(like: "serch.md") == nil)
+    #expect(MistypedCommand.command(like: "./serch") == nil)
+    #expect(MistypedCommand.command(like: "zinc") == nil)
+    #expect(MistypedCommand.command(like: "") == nil)
+  }
+
+  @Test("A file whose name is like that of a command is read")
+  func likeCommand() throws {
+    let desk = try LibraryDesk()
+    try desk.write("serch", "# Zinc\n\nZinc rose.\n")
+    #expect(try desk.run(["serch"]).output.contains("Zinc rose."))
+  }
+
   @Test("The help tells that unread takes a query")
   func help() throws {
     #expect(try LibraryDesk().run("--help").output.contains("broadsheet unread [--count] [QUERY]"))

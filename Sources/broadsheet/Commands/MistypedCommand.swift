@@ -1,0 +1,21 @@
+import BriefModel
+import Configuration
+import Glibc
+
+/// The name of a command with a slip of the finger, which would be taken for a path.
+enum MistypedCommand {
+  /// Refuses the paths where the first is a word that is no file and is like the name of a command.
+  static func refuse(in paths: [String]) throws(Refusal) {
+    guard let word = paths.first, let meant = command(like: word), access(word, F_OK) != 0 else {
+      return
+    }
+    throw .missing(
+      "\(Sanitizer.line(word)): no command, and no file or folder; did you mean '\(meant)'?")
+  }
+
+  /// The command that is meant by a word; nil for what can only be a path.
+  static func command(like word: String) -> String? {
+    let isWord = !word.isEmpty && word.utf8.count < 20 && !word.contains { "./".contains($0) }
+    return isWord ? Suggestion.nearest(to: word, among: Broadsheet.commandNames) : nil
+  }
+}
