@@ -92,6 +92,11 @@ package struct Grid: Equatable, Sendable {
     }
   }
 
+  /// Shows another character of the same width in a cell.
+  mutating func setBase(_ base: UInt32, row: Int, column: Int) {
+    cells[row * columns + column].base = base
+  }
+
   fileprivate mutating func setStyle(_ style: Style, row: Int, column: Int) {
     cells[row * columns + column].style = style
   }

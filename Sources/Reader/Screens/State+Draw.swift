@@ -15,6 +15,7 @@ extension State {
       drawLinkLine(&canvas)
       drawStatusLine(&canvas)
     }
+    if !options.isASCII, !options.isLinear { canvas.grid.separateDirections() }
     grid = canvas.grid
   }
 
