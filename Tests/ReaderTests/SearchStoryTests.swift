@@ -84,6 +84,17 @@ import Testing
     #expect(try matches(of: query, in: text) == count)
   }
 
+  @Test("keeps room for how many there are, and shows the end of what is longer than the rest")
+  func narrow() throws {
+    let word = "Donaudampfschifffahrtsgesellschaftskapitän"
+    var reading = try Reading("b.md", columns: 40, files: ["b.md": text([word, word])])
+    reading.press("/" + word)
+    #expect(reading.statusLine == "/…hifffahrtsgesellschaftskapitän   1/2")
+    reading.press("s")
+    #expect(reading.statusLine.hasSuffix("  not found"))
+    #expect(reading.state.prompt?.text == word + "s")
+  }
+
   @Test func goesAlongWithWhatIsTypedAndBackWithEscape() throws {
     var reading = try reading(text(["First stone.", "Then a storm.", "Last a stoa."]))
     reading.press("/sto")

@@ -10,15 +10,20 @@ extension State {
       case .command: ":"
       case .filter, .outlets: "F "
       }
-    let start = canvas.write(sign, .statusKey, row: row, column: 0)
-    let first = firstShown(of: prompt, room: columns - start - 2)
-    let end = drawCharacters(of: prompt, from: first, row: row, column: start, &canvas)
+    var start = canvas.write(sign, .statusKey, row: row, column: 0)
+    let limit = drawCount(of: prompt, after: start, row: row, &canvas)
+    var first = firstShown(of: prompt, room: limit - start - 1)
+    if first > 0 {
+      start = canvas.write(canvas.marks.ellipsis, .textDim, row: row, column: start)
+      first = firstShown(of: prompt, room: limit - start - 1)
+    }
+    let end = drawCharacters(
+      of: prompt, from: first, row: row, columns: start..<limit, &canvas)
     if prompt.characters.isEmpty { drawHint(of: prompt.kind, row: row, column: end, &canvas) }
     if prompt.kind == .filter, let failure = library.failure {
       let words = words(of: failure, in: prompt, shownFrom: first)
       drawAbove(words, .error, row: row, &canvas)
     }
-    if prompt.kind == .search { drawCount(of: prompt, after: end, row: row, &canvas) }
     drawCompletions(of: prompt, after: end, row: row, &canvas)
   }
 
@@ -36,17 +41,18 @@ extension State {
 
   /// What is typed, with the cursor and with the place that is wrong; returns the column after it.
   private func drawCharacters(
-    of prompt: Prompt, from first: Int, row: Int, column start: Int, _ canvas: inout Canvas
+    of prompt: Prompt, from first: Int, row: Int, columns room: Range<Int>,
+    _ canvas: inout Canvas
   ) -> Int {
-    var column = start
+    var column = room.lowerBound
     let wrong = wrongPlace(in: prompt) ?? 0..<0
-    for index in first..<prompt.characters.count where column < columns - 1 {
+    for index in first..<prompt.characters.count where column < room.upperBound {
       if index == prompt.cursor { canvas.grid.cursor = (row, column) }
       let isWrong = wrong.contains(index)
       let isSelected = prompt.isSelected && index < prompt.cursor
       column = canvas.write(
         String(prompt.characters[index]), isWrong ? .error : isSelected ? .match : .text, row: row,
-        column: column, limit: columns - 1, adding: isWrong ? .underline : [])
+        column: column, limit: room.upperBound, adding: isWrong ? .underline : [])
     }
     if prompt.cursor == prompt.characters.count { canvas.grid.cursor = (row, column) }
     return column
@@ -119,14 +125,24 @@ extension State {
     return shown
   }
 
-  /// Which of how many matches the screen shows for what is typed so far.
-  private func drawCount(of prompt: Prompt, after end: Int, row: Int, _ canvas: inout Canvas) {
-    guard !prompt.text.isEmpty, typedSearch != nil else { return }
+  /// Which of how many matches the screen shows for what is typed so far, at the end of the line;
+  /// returns the column before which the rest has to end.
+  private func drawCount(
+    of prompt: Prompt, after start: Int, row: Int, _ canvas: inout Canvas
+  ) -> Int {
+    guard prompt.kind == .search, !prompt.text.isEmpty, typedSearch != nil else {
+      return columns - 1
+    }
     let count = search?.current.map { "\($0 + 1)/\(search?.count ?? 0)" }
     let text = count ?? "not found"
-    guard end + 2 + text.count <= columns - 2 else { return }
+    let end = columns - 4 - text.count
+    guard end - start >= Self.fewestTyped else { return columns - 1 }
     canvas.write(text, count == nil ? .notice : .status, row: row, before: columns - 2)
+    return end
   }
+
+  /// As many columns of what is typed are kept free of what is said of it.
+  private static var fewestTyped: Int { 12 }
 
   /// What is said of what is typed, in the lines above it.
   private func drawAbove(_ text: String, _ role: Role, row: Int, _ canvas: inout Canvas) {
