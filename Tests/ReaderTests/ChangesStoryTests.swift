@@ -115,6 +115,33 @@ import Testing
     #expect(reading.statusLine.hasSuffix("change 2/2"))
   }
 
+  @Test("What is new stays so, and is shown by d, while others of the same text are read")
+  func newBesideRead() throws {
+    var reading = try Reading("a.md", files: ["a.md": "# A\n\n## B\n\nBee.\n"])
+    reading.press("M")
+    let old = try #require(reading.state.brief)
+    reading.records["a.md"] = reading.state.entries[0].record
+    reading.records["a.md"]?.readTexts = [ReadText(fingerprint: old.fingerprint, parts: ["b"])]
+    reading.files["a.md"] = "# A\n\n## B\n\nBees.\n\n## C\n\nSea.\n\n## D\n\nDee.\n"
+    reading.send(.fileChanged(entry: 0))
+    let new = try #require(reading.state.brief)
+    #expect(reading.state.entries[0].newCount == 2)
+    reading.press("]m")
+
+    // As the library has it once the text is kept in which the section was marked.
+    reading.readTexts = [new, old]
+    reading.records["a.md"] = reading.state.entries[0].record
+    reading.records["a.md"]?.readTexts.insert(
+      ReadText(fingerprint: new.fingerprint, parts: ["b", "c", "d"]), at: 0)
+    reading.send(.fileChanged(entry: 0))
+    #expect(reading.state.entries[0].newCount == 2 && reading.state.entries[0].unreadCount == 2)
+    reading.press("d")
+    #expect(reading.shows("+ Sea.") && reading.shows("+ Dee.") && !reading.shows("Bees"))
+    reading.press("q")
+    reading.press("Md")
+    #expect(reading.state.message == "Nothing changed since you read it")
+  }
+
   @Test func whereAllIsReadNoChangeIsCounted() throws {
     var reading = try Reading("a.md", files: ["a.md": "# A\n\n## B\n\nBee.\n"])
     reading.press("M")

@@ -1,15 +1,21 @@
 extension BriefComparison {
   /// Compares each part of a brief with that of its earlier texts, the newest first, in which the
   /// part was read last; those that were read in none, and what is gone, with the text in which most
-  /// of what has changed was read. Nil where there is no text.
+  /// of what has changed was read, and with none that is as the brief is now, if there is another.
+  /// Nil where there is no text.
   package init?(of brief: Brief, sinceOneOf texts: [Brief], record: ReadingRecord) {
     // Ids are others where sections of one title came or went; fingerprints hold the title.
     let held = texts.map { Set(BriefSummary($0).markedParts.map(\.fingerprint)) }
     let parts = BriefSummary(brief).markedParts
     let changed = parts.filter { record.state(of: $0) == .changed }
     let read = changed.compactMap { record.readSections[$0.id] }
+    let others = texts.indices.filter { texts[$0].fingerprint != brief.fingerprint }
     let counts = held.map { read.count(where: $0.contains) }
-    guard let most = counts.max(), let best = counts.firstIndex(of: most) else { return nil }
+    guard
+      let best = (others.isEmpty ? Array(texts.indices) : others).max(by: {
+        (counts[$0], $1) < (counts[$1], $0)
+      })
+    else { return nil }
     self.init(of: brief, since: texts[best])
     var bases: [Int: [BriefSummary.Part]] = [:]
     for part in parts {

@@ -98,8 +98,8 @@ package struct Entry: Sendable, Equatable {
   mutating func take(
     _ summary: BriefSummary, _ fingerprint: Fingerprint?, _ record: ReadingRecord
   ) {
-    self.summary = summary
     self.fingerprint = fingerprint
+    self.summary = summary
     self.failure = nil
     let isOlder = isMarkedSinceAsked && record.id == self.record.id
     let isUnknown = record.id == nil && self.record != ReadingRecord()
@@ -116,7 +116,7 @@ package struct Entry: Sendable, Equatable {
 extension Entry {
   /// The state of one part.
   package func state(of part: BriefSummary.Part) -> ReadState {
-    record.state(of: part)
+    record.state(of: part, in: fingerprint)
   }
 
   /// The state of a section; nil where there is nothing to read in it.

@@ -9,7 +9,9 @@ extension State {
       focus == .briefs || entry.brief != nil
     else { return focus == .briefs ? Self.notRead : "No brief is open" }
     let texts = entry.record.readTexts.map(\.fingerprint)
-    if entry.changedCount == 0, texts.isEmpty || texts.first == entry.fingerprint {
+    if entry.changedCount == 0, entry.newCount == 0,
+      texts.isEmpty || texts.first == entry.fingerprint
+    {
       let isRead = !texts.isEmpty || entry.unreadCount < entry.partCount
       return isRead ? Self.nothingChanged : Self.noText
     }
