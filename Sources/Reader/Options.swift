@@ -35,6 +35,8 @@ package struct Options: Sendable, Equatable {
   package var grouping = BriefGrouping.none
   /// The queries that are kept under names, in the order in which they are shown.
   package var savedQueries: [SavedQuery] = []
+  /// Whether there may be a library where files are read in its place; not where one was looked for.
+  package var hasLibrary = true
   /// The folders whose briefs the library collects, as far as they are known.
   package var folders: [String] = []
   /// What the words of a query may begin with, `is:` as well as `is:unread`.

@@ -23,9 +23,7 @@ struct Reading {
         description: "there is no terminal to show briefs on; over SSH, connect with ssh -t",
         status: .unavailable)
     }
-    if paths.isEmpty, StandardOutput.isTerminal, isatty(STDIN_FILENO) == 1,
-      try LibraryReading(isLinear: isLinear, given: given, kiosk: kiosk).run()
-    {
+    if looksForLibrary, try LibraryReading(isLinear: isLinear, given: given, kiosk: kiosk).run() {
       return
     }
     guard StandardOutput.isTerminal else { return try Printing().run(paths: named) }
@@ -40,6 +38,11 @@ struct Reading {
     let status = try read(
       files, folders, setup, first: first, passedOver: passedOver, today: today)
     if status != 0 { throw Ending(status: status) }
+  }
+
+  /// Whether the library is opened where it has folders.
+  private var looksForLibrary: Bool {
+    paths.isEmpty && StandardOutput.isTerminal && isatty(STDIN_FILENO) == 1
   }
 
   /// The files of each path, and what is passed over below them; nil where nobody named one and the
@@ -117,7 +120,8 @@ struct Reading {
     let signals = try Signals()
     let mailbox = try Mailbox<Message>()
     let terminal = try setup.openTerminal()
-    let options = setup.options(on: terminal, today: today)
+    var options = setup.options(on: terminal, today: today)
+    options.hasLibrary = !looksForLibrary
     let reader = BriefReader(
       today: today, standardInput: first?.path == "-" ? first : nil,
       bounds: bounds)

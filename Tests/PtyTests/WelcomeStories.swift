@@ -17,9 +17,20 @@ struct WelcomeStories {
     try pty.wait(for: "5 of 6 unread")
     pty.type("e")
     try pty.wait(for: "The welcome brief has no file to edit")
+    pty.type("F")
+    try pty.wait(for: "There is no library yet; broadsheet add FOLDER makes one")
     try pty.leave()
     let again = try desk.start("/bin/sh", ["-c", start], environment: [:])
     try again.wait(for: "5 of 6 unread")
     try again.leave()
+  }
+
+  @Test("Where a path was given it is told how the library is opened")
+  func opened() throws {
+    let desk = try Desk()
+    let pty = try desk.open()
+    pty.type("S")
+    try pty.wait(for: "Files were opened; broadsheet alone opens the library")
+    try pty.leave()
   }
 }

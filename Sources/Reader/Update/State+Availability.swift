@@ -131,9 +131,10 @@ extension State {
   }
 
   private var noLibrary: String {
-    options.isKiosk
-      ? "Files are read here, without a library"
-      : "Files were opened; broadsheet alone opens the library"
+    if options.isKiosk { return "Files are read here, without a library" }
+    return options.hasLibrary
+      ? "Files were opened; broadsheet alone opens the library"
+      : "There is no library yet; broadsheet add FOLDER makes one"
   }
 
   private var noSectionOfSource: String {
