@@ -97,6 +97,20 @@ import Testing
     )
   }
 
+  /// In which every word of a heading and of its marks may come to stand at the end of a line.
+  private static let widths = Array(16...80)
+
+  @Test(arguments: widths) func inHeadingsOfTheText(columns: Int) throws {
+    var reading = try library(ScreenTests.Size(rows: 40, columns: columns))
+    let heading = "The vote of the pilots and what their union made of it afterwards"
+    reading.press("g<Enter>")
+    expect(said(&reading), "\(heading), unread, 1 source, 1 outletTwo thirds")
+    let lines = try #require(reading.state.layout).lines.count
+    reading.press("g]m")
+    expect(said(&reading), "\(heading), read, 1 source, 1 outletTwo thirds")
+    #expect(reading.state.layout?.lines.count == lines)
+  }
+
   @Test(arguments: sizes) func inWhatPeeks(size: ScreenTests.Size) throws {
     var reading = try library(size)
     reading.press("p")

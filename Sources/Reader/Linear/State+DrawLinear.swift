@@ -89,14 +89,13 @@ extension State {
 
   // MARK: - Text
 
-  /// What the marks of a section say, after its heading as far as the line has room for whole words.
-  func drawLinearHeadingMarks(_ section: Int, row: Int, _ canvas: inout Canvas) {
-    guard let layout, let heading = layout.headings[safe: section] else { return }
-    var column = layout.lines[heading].width
-    for words in headingWords(section) {
-      let text = ", " + words
-      guard column + DisplayWidth.of(text) < columns else { return }
-      column = canvas.write(text, .textDim, row: row, column: column)
+  /// What the marks of a section say, behind its heading; those of its words that stand in a line.
+  func drawLinearHeadingMarks(_ section: Int, line: Int, row: Int, _ canvas: inout Canvas) {
+    guard let layout, let last = layout.lastLine(ofHeading: section) else { return }
+    let words = HeadingWords(
+      headingWords(section), after: layout.lines[last].width, width: layout.width)
+    for piece in words.pieces where last + piece.line == line {
+      canvas.write(piece.text, .textDim, row: row, column: piece.column)
     }
   }
 

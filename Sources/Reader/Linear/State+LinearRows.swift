@@ -74,11 +74,12 @@ extension State {
     source.citations.isEmpty ? "not cited" : "cited " + Count.of(source.citations.count, "time")
   }
 
-  /// The words for the marks of a section.
-  func headingWords(_ section: Int) -> [String] {
+  /// The words for the marks of a section; in place of its read state, which changes while the text
+  /// stands, another may be put.
+  func headingWords(_ section: Int, as other: ReadState? = nil) -> [String] {
     guard let brief else { return [] }
     let sourcing = Sourcing(of: brief.citations[brief.citationsBelow(section)], in: brief)
-    let state = entries[current].state(ofSection: section).map { [word(for: $0)] } ?? []
+    let state = entries[current].state(ofSection: section).map { [word(for: other ?? $0)] } ?? []
     guard !sourcing.sources.isEmpty else { return state }
     return state + [
       Count.of(sourcing.sources.count, "source"), Count.of(sourcing.outletCount, "outlet"),

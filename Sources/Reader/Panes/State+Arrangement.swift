@@ -74,6 +74,10 @@ extension State {
       brief: options.isSpelled ? brief.rewritten(ASCIISpelling.of) : brief, width: width,
       isASCII: options.isASCII, isLinear: options.isLinear,
       breaking: LineBreaking())
+    // Room for the longest of them, so that marking moves no line.
+    if options.isLinear {
+      builder.headingWords = brief.sections.indices.map { headingWords($0, as: .changed) }
+    }
     let layout = builder.build()
     self.layout = layout
     typedSearch?.forgetLayout(isOfNewText: isNew)

@@ -132,7 +132,9 @@ extension State {
     if line.kind == .preformatted, left + line.width - shift > end {
       canvas.write(canvas.marks.more, .textDim, row: row, column: end)
     }
-    if line.kind == .heading, let section = line.section, layout?.headings[section] == index {
+    guard line.kind == .heading, let section = line.section else { return }
+    if options.isLinear { return drawLinearHeadingMarks(section, line: index, row: row, &canvas) }
+    if layout?.headings[section] == index {
       drawHeadingMarks(section, row: row, left: left, &canvas)
     }
   }
@@ -168,7 +170,6 @@ extension State {
   /// Read mark, sources and outlets at the right edge of the measure.
   private func drawHeadingMarks(_ section: Int, row: Int, left: Int, _ canvas: inout Canvas) {
     guard let brief else { return }
-    if options.isLinear { return drawLinearHeadingMarks(section, row: row, &canvas) }
     var end = left + textMeasure.width
     let sourcing =
       sourcings[safe: section]

@@ -30,6 +30,12 @@ package struct TextLayout: Sendable {
       section: lines[line].section.map { brief.sections[$0].id }, offset: lines[line].offset)
   }
 
+  /// The last line that has words of a section's heading.
+  func lastLine(ofHeading section: Int) -> Int? {
+    guard let first = headings[safe: section] else { return nil }
+    return lines[first...].prefix { $0.kind == .heading }.lastIndex { !$0.runs.isEmpty } ?? first
+  }
+
   /// The section whose heading is at or above a line; nil in the lede.
   package func section(at line: Int) -> Int? {
     guard lines.indices.contains(line) else { return lines.last?.section ?? nil }

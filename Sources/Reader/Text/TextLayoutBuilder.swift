@@ -19,6 +19,8 @@ struct TextLayoutBuilder {
   /// Whether nothing is drawn that is no text: tables are lists of their cells.
   let isLinear: Bool
   let wrapping: TextWrapping
+  /// In linear mode the words for the marks of each section, behind whose heading they take lines.
+  var headingWords: [[String]] = []
   private(set) var layout: TextLayout
   private var ornaments: [Ornament] = []
   /// No text is laid out narrower than this.
@@ -80,7 +82,17 @@ struct TextLayoutBuilder {
     layout.headings.append(layout.lines.count)
     let role: Role = section.kind == .sources ? .headingRead : .heading
     append(inlines: section.heading, role: role, kind: .heading)
+    if isLinear { appendLines(forMarksOf: index) }
     if !section.blocks.isEmpty { appendBlank() }
+  }
+
+  private mutating func appendLines(forMarksOf section: Int) {
+    let words = HeadingWords(
+      headingWords[safe: section] ?? [], after: layout.lines.last?.width ?? 0, width: width)
+    for _ in 0..<words.moreLines {
+      layout.lines.append(
+        TextLine(kind: .heading, section: section, offset: max(0, offset - 1)))
+    }
   }
 
   // MARK: - Blocks
@@ -197,7 +209,7 @@ struct TextLayoutBuilder {
   }
 
   private mutating func append(_ flow: TextFlow, kind: TextLine.Kind) {
-    let room = kind == .heading ? width - HeadingMarks.room(in: width) : width - indent
+    let room = kind == .heading ? width - roomForMarks : width - indent
     for piece in wrapping.pieces(of: flow, width: max(Self.narrowest, room)) {
       let runs = flow.runs(of: piece, column: 0)
       emit(kind: kind, runs: runs, at: piece.start, joint: piece.joint)
@@ -205,6 +217,9 @@ struct TextLayoutBuilder {
     }
     offset += flow.bytes.count + 1
   }
+
+  /// Columns that a heading leaves free; in linear mode for the comma behind it.
+  private var roomForMarks: Int { isLinear ? 1 : HeadingMarks.room(in: width) }
 
   private mutating func emit(
     kind: TextLine.Kind, runs: [TextRun], at byte: Int = 0, joint: TextLine.Joint = .end
