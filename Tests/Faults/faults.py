@@ -47,6 +47,7 @@ def scenes(program, rounds, files):
         "damaged_library": lambda: damage.damaged_library(program, few, min(files, 2000)),
         "stopped_while_restoring": lambda: restoring.stopped_while_restoring(program, rounds),
         "restored_at_once": lambda: restoring.restored_at_once(program, few),
+        "marked_while_restored": lambda: restoring.marked_while_restored(program, few),
         "flipped_bits": lambda: flips.flipped_bits(program, max(12, rounds)),
         "replaced_library": lambda: damage.replaced_library(program),
         "lost_library": lambda: damage.lost_library(program),

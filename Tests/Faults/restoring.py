@@ -3,12 +3,16 @@
 import os
 import random
 import shutil
+import signal
 import sqlite3
+import time
 
 from surroundings import build_shim
 from world import World, expect
 
 COPIED, MARKED = 2, 12
+# Seconds that a reader waits at its end for who has its library, and a little more.
+PATIENCE = 2.5
 # As many commands meet the damage together.
 TOGETHER = 6
 
@@ -76,6 +80,17 @@ def restore_hindered(world, what, command, environment):
     return hindered.returncode, is_begun
 
 
+def moments_of(world, command, shim):
+    """How often a command changes a disk that restores the library."""
+    # Whoever met the damage has noted it.
+    open(world.library + ".suspect", "w").close()
+    counted = world.root + "/count"
+    world.ask(*command, environment={"LD_PRELOAD": shim, "FAULT_COUNT": counted})
+    moments = int(open(counted).read())
+    expect(moments > 20, f"restoring: {moments} moments")
+    return moments
+
+
 def stopped_while_restoring(program, rounds):
     """Killed, or with a disk that fails or is full from any moment on: the next start goes on, says
     what was done, and no mark is lost that can be read in the copy, the damaged file or its log."""
@@ -88,12 +103,7 @@ def stopped_while_restoring(program, rounds):
         counts = {}
         for command in (("doctor", "--restore-library"), ("list",)):
             put_back(world, kept)
-            # Whoever met the damage has noted it.
-            open(world.library + ".suspect", "w").close()
-            counted = world.root + "/count"
-            world.ask(*command, environment={"LD_PRELOAD": shim, "FAULT_COUNT": counted})
-            moments = int(open(counted).read())
-            expect(moments > 20, f"restoring: {moments} moments")
+            moments = moments_of(world, command, shim)
             stopped = begun = 0
             for way in ("kill", "fail", "full"):
                 for moment in random.sample(range(1, moments + 1), min(moments, rounds * 2)):
@@ -146,3 +156,56 @@ def restored_at_once(program, rounds):
         expect(marked > rounds, f"restored at once: only {marked} were told as starred")
         print(f"restored at once: {rounds} times by 4 or {TOGETHER} commands, restored once each, "
               f"{marked} marks told as kept and there, {refused} told to be refused")
+
+
+def is_stopped(process):
+    with open(f"/proc/{process.pid}/stat") as file:
+        return file.read().rsplit(")", 1)[1].split()[0] == "T"
+
+
+def marked_while_restored(program, rounds):
+    """A reader marks while another program that restores its library stands still, at any moment, and
+    ends before that goes on: the mark is in the library that was restored."""
+    with damaged_world(program) as world:
+        shim = build_shim(world.root)
+        if not shim:
+            return print("marked while restored: left out, as there is no C compiler")
+        kept = world.root + "/kept"
+        shutil.copytree(world.folder, kept)
+        moments = moments_of(world, ("list",), shim)
+        # The first calls come before anything is held, the last after all is done.
+        chosen = random.sample(range(moments // 4, moments), rounds)
+        waited = told = 0
+        for moment in chosen:
+            put_back(world, kept)
+            reader = world.open()
+            open(world.library + ".suspect", "w").close()
+            restorer = world.start("list", environment={
+                "LD_PRELOAD": shim, "FAULT_STOP": f"halt:{moment}"})
+            while restorer.poll() is None and not is_stopped(restorer):
+                time.sleep(0.005)
+            _, marked = reader.marks()
+            reader.press(b"M", quiet=0.3)
+            is_waiting = reader.shows("to be kept")
+            waited += is_waiting
+            reader.write(b"Q")
+            time.sleep(PATIENCE)
+            # Who has restored it and holds the new file is waited for no longer than anybody.
+            is_over = world.names(".damaged-") and not os.path.exists(world.library + ".lock")
+            if restorer.poll() is None:
+                os.kill(restorer.pid, signal.SIGCONT)
+            restorer.communicate()
+            reader.drain()
+            status = reader.close()
+            what = f"marked while restored: halted at {moment} of {moments}"
+            is_told = is_over and status == 74 and b"1 mark could not be kept" in reader.said
+            told += is_told
+            expect(status == 0 or is_told, f"{what}: the reader ended with {status}: {reader.said[-300:]}")
+            lost = titles(range(MARKED + 1)) | (set() if is_told else {marked})
+            lost -= world.read()
+            expect(not lost, f"{what}: {lost} lost, waiting: {is_waiting}: {reader.said[-300:]}")
+            world.check(what, ["library.sqlite"])
+        expect(waited > 0, "marked while restored: no mark had to wait")
+        expect(told <= rounds / 2, f"marked while restored: {told} marks were told as lost")
+        print(f"marked while restored: {rounds} times, {waited} marks had to wait, {told} were told as "
+              "lost to who held the new library, all others kept")

@@ -1,6 +1,6 @@
 /* Stands between a program and the system, as LD_PRELOAD: a clock that is wrong, locks that are
    refused, as on some network disks, files that may not grow, as over a quota, and a write at which
-   the program is killed or that fails. */
+   the program is killed or stopped, or that fails. */
 
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -86,8 +86,9 @@ static int is_over_quota(void) {
   return path && access(path, F_OK) == 0;
 }
 
-/* FAULT_STOP is kill:N, fail:N or full:N: the program is killed before the Nth call that changes a
-   disk, that call fails, or from then on nothing more can be written. FAULT_COUNT names a file that
+/* FAULT_STOP is kill:N, halt:N, fail:N or full:N: the program is killed, or stopped until it is told
+   to go on, before the Nth call that changes a disk, that call fails, or from then on nothing more
+   can be written. FAULT_COUNT names a file that
    gets the number of calls at the end. */
 
 enum call { WRITES, CHANGES };
@@ -102,6 +103,7 @@ static int fails(enum call call) {
   int is_full = strncmp(stop, "full", 4) == 0;
   if (number < last || (!is_full && number > last) || (is_full && call != WRITES)) return 0;
   if (strncmp(stop, "kill", 4) == 0) kill(getpid(), SIGKILL);
+  if (strncmp(stop, "halt", 4) == 0) return kill(getpid(), SIGSTOP);
   errno = is_full ? ENOSPC : EIO;
   return 1;
 }

@@ -12,8 +12,10 @@ final class MarkKeeperTests {
   private let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
     "broadsheet-\(UUID().uuidString)")
   private let content: Fingerprint
+  private let today: CalendarDate
 
   init() throws {
+    today = try .today()
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     content = try #require(Fingerprint(bytes: [UInt8](repeating: 1, count: 16)))
   }
@@ -55,8 +57,8 @@ final class MarkKeeperTests {
     let retry = try again(&keeper)
     #expect(try retry.result.get().changes == [.star(record: id, true)] && !retry.isOpened)
     #expect(try library.record(path: "-", fingerprint: content).isStarred)
-    let loss = keeper.finish(now: 0)
-    #expect(keeper.delay(now: 0) == nil && loss == nil)
+    let last = keeper.finish(today: today)
+    #expect(keeper.delay(now: 0) == nil && last?.loss == nil)
     try library.close()
   }
 
@@ -78,8 +80,8 @@ final class MarkKeeperTests {
   @Test("are tried a last time at the end, and what is lost is told") func finish() throws {
     var keeper = MarkKeeper(library: try closed(), now: 0)
     _ = try? keeper.keep(marks(), now: 0)
-    var loss = keeper.finish(now: 1)
-    #expect(loss == nil)
+    var last = keeper.finish(today: today)
+    #expect(last?.loss == nil)
     let library = try Library.open(at: path)
     #expect(try library.record(path: "-", fingerprint: content).isStarred)
     try library.close()
@@ -88,8 +90,9 @@ final class MarkKeeperTests {
     keeper = MarkKeeper(library: try Library.openUnwritable(at: other, because: full), now: 0)
     _ = try? keeper.keep(marks(), now: 0)
     try FileManager.default.createDirectory(atPath: other, withIntermediateDirectories: true)
-    loss = keeper.finish(now: 1)
-    #expect(loss == "2 marks could not be kept: \(full.description)")
+    last = keeper.finish(today: today)
+    let folderThere = LibraryError.noFile(path: other, what: "a folder")
+    #expect(last?.loss == "2 marks could not be kept: \(folderThere.description)")
   }
 
   @Test("are kept at the end in the library that was put in the place of this one")
@@ -113,10 +116,10 @@ final class MarkKeeperTests {
       .star(record: id, true), .section(record: id, id: "s", read: content),
     ])
     #expect(throws: LibraryError.replaced(path: path)) { try keeper.keep(changes, now: 0) }
-    #expect(keeper.sentence(.replaced(path: path)).hasPrefix("2 marks wait to be kept: another"))
+    #expect(keeper.sentence(.replaced(path: path)).hasPrefix("2 marks wait to be kept: the"))
     _ = try? keeper.keep(LibraryChanges([.star(record: 99, true)]), now: 0)
-    let loss = keeper.finish(now: 0)
-    #expect(loss?.hasPrefix("1 mark could not be kept: ") == true)
+    let last = keeper.finish(today: today)
+    #expect(last?.loss?.hasPrefix("1 mark could not be kept: ") == true)
     let kept = try Library.open(at: path)
     let record = try kept.record(path: "-", fingerprint: content)
     #expect(record.isStarred && record.readSections == ["s": content])
@@ -183,7 +186,7 @@ final class MarkKeeperTests {
     try other.writeWithoutTransaction { db in
       try db.execute(sql: "BEGIN IMMEDIATE")
       _ = try? keeper.keep(LibraryChanges(changes), now: 0)
-      #expect(keeper.finish(now: 0) != nil)
+      #expect(keeper.finish(today: today)?.loss != nil)
       let once = clock.measure { #expect(throws: LibraryError.self) { try library.keep(changes) } }
       #expect(once < .seconds(1))
       let texts = ReadTexts(today: today)

@@ -23,6 +23,14 @@ final class IndexLock: Sendable {
     return nil
   }
 
+  /// Whether a process has the lock of the index at a path.
+  static func isHeld(path: String) -> Bool {
+    let descriptor = Glibc.open(path + ".lock", O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
+  }
+
   /// Whoever finds the file removed so often leaves the lock to those who do so.
   private static let attempts = 100
 

@@ -4,17 +4,20 @@ import GRDB
 /// A library in whose place another file was put while it was open, as by who restored it.
 extension Library {
   /// Changes with the contents and paths of their briefs instead of their numbers, which the other
-  /// file gives to others. What the file that is open does not tell any more is left out.
-  package func byContent(_ changes: [LibraryChanges]) -> [LibraryChanges] {
+  /// file gives to others. What the file that is open does not tell any more, as it is damaged, may
+  /// be `known` all the same; else it is left out.
+  package func byContent(
+    _ changes: [LibraryChanges], known: [Int64: BriefKey] = [:]
+  ) -> [LibraryChanges] {
     changes.map { changes in
-      LibraryChanges(unnumbered: changes.unnumbered + changes.numbered.compactMap(byContent))
+      let numbered = changes.numbered.compactMap { byContent($0, known[$0.record]) }
+      return LibraryChanges(unnumbered: changes.unnumbered + numbered)
     }
   }
 
-  private func byContent(_ change: LibraryChange) -> UnnumberedMarks? {
-    guard let key = try? readReplaced({ db in try Self.key(of: change.record, db) }) else {
-      return nil
-    }
+  private func byContent(_ change: LibraryChange, _ known: BriefKey?) -> UnnumberedMarks? {
+    let found = try? readReplaced { db in try Self.key(of: change.record, db) }
+    guard let key = found ?? known else { return nil }
     var marks = UnnumberedMarks(key)
     switch change {
     case .section(_, let id, let read): marks.set(id, read: read)

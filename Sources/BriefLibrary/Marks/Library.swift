@@ -78,7 +78,13 @@ package final class Library: Sendable {
     let connection = connection.withLock(\.self)
     if let obstacle = connection.obstacle { throw obstacle }
     try connection.checkFile(path)
-    return try .open(at: path)
+    let new = try Self.open(at: path)
+    // It may have been replaced between the two, and numbers of briefs are those of one file.
+    guard new.connection.withLock({ $0.isToFile(of: connection) }) else {
+      try new.close()
+      throw .replaced(path: path)
+    }
+    return new
   }
 
   /// How many milliseconds each change waits from now on while another program is writing.

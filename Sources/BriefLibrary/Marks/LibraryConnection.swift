@@ -68,6 +68,9 @@ struct LibraryConnection {
     throw .replaced(path: path)
   }
 
+  /// Whether another connection has the same file open.
+  func isToFile(of other: Self) -> Bool { file == other.file }
+
   /// Why a write failed on a connection that has none.
   func obstacle(_ error: any Error) -> LibraryError? {
     (error as? DatabaseError)?.resultCode == .SQLITE_READONLY ? obstacle : nil

@@ -88,9 +88,18 @@ extension LibraryError: CustomStringConvertible {
     }
   }
 
-  /// Whether opening the library again may mend it: damage, of which a note was left, or another file
-  /// in its place, as when another program has just restored it and has taken the note away.
-  package var isMendedByOpening: Bool { isDamage || self == .replaced(path: path) }
+  /// Whether opening the library again may mend it: damage, of which a note was left, or none or
+  /// another file in its place, as when another program has just restored it and has taken the note
+  /// away.
+  package var isMendedByOpening: Bool {
+    switch self {
+    case .damaged, .lost, .replaced: true
+    case .folder, .wrongOwner, .exposed, .unwritable, .indexUnwritable, .noFile, .notPublished,
+      .indexRemade, .foreign, .newer, .locked, .diskFull, .noRoom, .uncopied, .unknownBrief,
+      .failed:
+      false
+    }
+  }
 
   /// Whether the file itself is damaged.
   var isDamage: Bool { self == .damaged(path: path) }

@@ -139,6 +139,11 @@ extension Library {
     }
   }
 
+  /// Whether a program is restoring the library at a path just now.
+  package static func isBeingRestored(at path: String) -> Bool {
+    IndexLock.isHeld(path: AbsolutePath.of(path))
+  }
+
   /// Keeps others from restoring a library; waits five seconds for who does so already.
   private static func lock(_ path: String) throws(LibraryError) -> IndexLock {
     do throws(LibraryError) {

@@ -1,4 +1,4 @@
-import BriefModel
+package import BriefModel
 
 extension State {
   /// What `m` acts on: the part of the current section; those of its subsections where it has no
@@ -238,6 +238,16 @@ extension State {
 }
 
 extension State {
+  /// By what another library finds briefs that this one has under numbers, as far as they were shown.
+  package func keys(of records: Set<Int64>) -> [Int64: BriefKey] {
+    var keys: [Int64: BriefKey] = [:]
+    for entry in entries {
+      guard let id = entry.record.id, records.contains(id), let key = entry.key else { continue }
+      keys[id] = key
+    }
+    return keys
+  }
+
   /// Shows marks that other readers made of the run's files; the place stays where one reads.
   mutating func take(readings records: [ReadingRecord]) {
     let known = records.reduce(into: [Int64: ReadingRecord]()) { known, record in

@@ -8,7 +8,7 @@ import Terminal
 /// The one loop: waits for keys, signals, answers and changed files, makes messages of them,
 /// lets the state take each, starts the effects, then draws once.
 struct EventLoop {
-  private var state: State
+  private(set) var state: State
   private var appearance: Appearance
   /// Whether nothing can stop the program but leaving it.
   private let isKiosk: Bool
@@ -23,7 +23,7 @@ struct EventLoop {
   var backups = BackupTimes()
   /// The index, where the library's briefs are listed.
   let index: IndexAccess?
-  private var reader: BriefReader
+  var reader: BriefReader
   var background: Background
   let readTexts: ReadTexts
   private let bulk: BulkMarks?
@@ -77,15 +77,15 @@ struct EventLoop {
     }
     terminal.close()
     appearance.keepAnswer()
-    let loss = keeper.finish(now: now)
-    if let loss { Failure.tell(loss) }
+    let (signals, isLeft) = (signals, ending == 0)
+    let isLost = keepLast { !isLeft || !signals.take().contains(where: \.isEnding) }
     bulk?.finish(ending == 0 ? signals : nil)
     backUpAtEnd()
     background.finish()
     index?.close()
     readTexts.close()
     try? library?.close()
-    if ending == 0, loss != nil { return ExitStatus.cannotWrite.rawValue }
+    if ending == 0, isLost { return ExitStatus.cannotWrite.rawValue }
     return ending ?? 0
   }
 

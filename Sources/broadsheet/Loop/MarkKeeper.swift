@@ -10,8 +10,6 @@ struct MarkKeeper {
   private static let lockPause = 200
   /// As many milliseconds a key waits for another program that is writing.
   private static let patience = 20
-  /// So many seconds the end of ours waits for a library to be opened.
-  private static let lastPatience = 2.0
 
   /// Nil where there is none.
   private let library: Library?
@@ -29,7 +27,7 @@ struct MarkKeeper {
   }
 
   /// How many marks are on the screen and not in the library.
-  var waiting: Int { held.reduce(0) { $0 + $1.markCount } }
+  var waiting: Int { held.markCount }
 
   /// Keeps changes after those that are held; returns all that were kept.
   mutating func keep(_ changes: LibraryChanges, now: Int) throws(LibraryError) -> KeptChanges {
@@ -51,7 +49,7 @@ struct MarkKeeper {
       switch error {
       // What is about a brief that is gone would hold up the rest for ever: that is kept at once.
       case .unknownBrief(_, let record):
-        drop(record)
+        _ = held.drop(record)
         nextTry = held.isEmpty ? nil : now
       case .locked: nextTry = now + Self.lockPause
       case .folder, .wrongOwner, .exposed, .unwritable, .indexUnwritable, .noFile, .lost, .damaged,
@@ -61,11 +59,6 @@ struct MarkKeeper {
       }
       throw error
     }
-  }
-
-  private mutating func drop(_ record: Int64) {
-    for index in held.indices { held[index].numbered.removeAll { $0.record == record } }
-    held.removeAll(where: \.isEmpty)
   }
 
   /// What came of another try.
@@ -97,61 +90,20 @@ struct MarkKeeper {
   /// Milliseconds until the next try; nil where there is none.
   func delay(now: Int) -> Int? { nextTry.map { max(0, $0 - now) } }
 
-  /// Tries a last time, and waits for another program that is writing; what is lost now, for the
-  /// user, nil where nothing is.
-  mutating func finish(now: Int) -> String? {
+  /// Tries a last time, and waits for another program that is writing, or that restores the library
+  /// while that `goesOn`; nil where nothing waits. What is not kept then is lost.
+  ///
+  /// `keys` tells by what the briefs of numbers are found, as far as they were shown.
+  mutating func finish(
+    today: CalendarDate, keys: (Set<Int64>) -> [Int64: BriefKey] = { _ in [:] },
+    while goesOn: () -> Bool = { true }
+  ) -> LastTry? {
     guard waiting > 0, let library else { return nil }
-    _ = library.reopen(patience: Self.lastPatience)
-    do throws(LibraryError) {
-      // On a connection of its own, which waits for two seconds: what others still do on the one that
-      // the loop has waits as little as before, and nothing here waits for that.
-      let own = try library.openAgain()
-      defer { try? own.close() }
-      return keepLast(in: own, now: now)
-    } catch .replaced {
-      return keepInReplacement(of: library, now: now)
-    } catch {
-      return Self.sentence(loss: waiting, error)
-    }
-  }
-
-  /// Keeps all that can be kept in the file that was put in the place of the library's; what is lost,
-  /// nil where nothing is.
-  private mutating func keepInReplacement(of library: Library, now: Int) -> String? {
-    let count = waiting
-    held = library.byContent(held)
-    let unknown = count - waiting
-    do throws(LibraryError) {
-      let own = try Library.open(at: library.path)
-      defer { try? own.close() }
-      let loss = keepLast(in: own, now: now)
-      guard loss == nil, unknown > 0 else { return loss }
-      return Self.sentence(loss: unknown, .replaced(path: library.path))
-    } catch {
-      return Self.sentence(loss: count, error)
-    }
-  }
-
-  /// Keeps all that can be kept; what is lost, nil where nothing is.
-  private mutating func keepLast(in library: Library, now: Int) -> String? {
-    var loss: (count: Int, reason: LibraryError)?
-    while !held.isEmpty {
-      let count = waiting
-      do throws(LibraryError) {
-        _ = try keepHeld(in: library, now: now)
-      } catch {
-        guard case .unknownBrief = error else {
-          loss = ((loss?.count ?? 0) + waiting, error)
-          break
-        }
-        loss = ((loss?.count ?? 0) + count - waiting, error)
-      }
-    }
-    return loss.map { Self.sentence(loss: $0.count, $0.reason) }
-  }
-
-  private static func sentence(loss count: Int, _ reason: LibraryError) -> String {
-    "\(Count.of(count, "mark")) could not be kept: \(reason.description)"
+    var last = LastTry(keeping: held, in: library, known: keys(held.records), today: today)
+    last.run(while: goesOn)
+    held = []
+    nextTry = nil
+    return last
   }
 
   /// Says why marks wait, for the status line.
@@ -163,10 +115,11 @@ struct MarkKeeper {
     case .diskFull: "\(marks): the disk is full"
     case .noRoom(_, let why): "\(marks): \(why)"
     case .replaced:
-      "\(marks): another program put a library in the place of this one; q keeps them there"
-    case .folder, .wrongOwner, .exposed, .unwritable, .indexUnwritable, .noFile, .lost, .damaged,
-      .indexRemade, .notPublished,
-      .foreign, .newer, .uncopied, .unknownBrief, .failed:
+      "\(marks): the library was moved or replaced; q keeps them in the one in its place"
+    case .damaged: "\(marks): the library is damaged; q restores it and keeps them there"
+    case .folder, .wrongOwner, .exposed, .unwritable, .indexUnwritable, .noFile, .lost,
+      .indexRemade,
+      .notPublished, .foreign, .newer, .uncopied, .unknownBrief, .failed:
       error.message
     }
   }

@@ -1,0 +1,187 @@
+import BriefLibrary
+import BriefModel
+import Foundation
+import GRDB
+import Reader
+import Testing
+
+@testable import broadsheet
+
+@Suite("Marks that still wait at the end, as the library was replaced or damaged")
+final class LastTryTests {
+  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+    "broadsheet-\(UUID().uuidString)")
+  private let content: Fingerprint
+  private let today: CalendarDate
+  private let library: Library
+  /// The number of the brief in the library that is open at first.
+  private let id: Int64
+
+  /// A library with a brief that is starred, which its copy has, too.
+  init() throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    content = try #require(Fingerprint(bytes: [UInt8](repeating: 1, count: 16)))
+    today = try .today()
+    library = try Library.open(at: folder.path + "/library.sqlite")
+    id = try #require(try library.record(path: "-", fingerprint: content).id)
+    try library.keep([.star(record: id, true)])
+    try Library.backUpDaily(at: library.path, today: today)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  private var path: String { library.path }
+  private var backup: String { "\(path).backup-\(today)" }
+  private var mark: LibraryChanges {
+    LibraryChanges([.section(record: id, id: "s", read: content)])
+  }
+
+  /// A library in which the number is that of another brief.
+  private func makeOther(at path: String) throws {
+    let other = try Library.open(at: path)
+    let strange = try #require(Fingerprint(bytes: [UInt8](repeating: 2, count: 16)))
+    #expect(try other.record(path: "-", fingerprint: strange).id == id)
+    try other.close()
+  }
+
+  private func remove() { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } }
+
+  /// Puts a whole file in the place of the library, which goes aside, as who restores it does.
+  private static func put(_ file: String, at path: String) {
+    for suffix in ["", "-wal", "-shm"] { rename(path + suffix, path + ".aside" + suffix) }
+    rename(file, path)
+  }
+
+  /// A connection that may hold the library's lock as long as it likes.
+  private func holder() throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  /// What is kept in the end of the brief that was marked.
+  private func kept() throws -> ReadingRecord {
+    let library = try Library.open(at: path)
+    defer { try? library.close() }
+    return try library.record(path: "-", fingerprint: content)
+  }
+
+  /// A page of the library's marks that is noise from now on.
+  private func damage() throws {
+    let root = try DatabaseQueue(path: path).write { db in
+      try Int.fetchOne(db, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'section_mark'")
+    }
+    let file = try FileHandle(forUpdating: URL(filePath: path))
+    try file.seek(toOffset: UInt64(try #require(root) - 1) * 4096)
+    try file.write(contentsOf: Data(repeating: 0xFF, count: 4096))
+    try file.close()
+  }
+
+  /// The same of every page but the first.
+  private func damageAll() throws {
+    let size = try #require(try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int)
+    let file = try FileHandle(forUpdating: URL(filePath: path))
+    try file.seek(toOffset: 4096)
+    try file.write(contentsOf: Data(repeating: 0xFF, count: size - 4096))
+    try file.close()
+  }
+
+  @Test("are kept in the other file where that comes while the program waits")
+  func replacedMeanwhile() throws {
+    let copy = folder.path + "/other.sqlite"
+    try makeOther(at: copy)
+    var keeper = MarkKeeper(library: library, now: 0)
+    let holder = try holder()
+    let path = path
+    let restoring = DispatchQueue(label: "restoring")
+    try holder.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
+    #expect(throws: LibraryError.locked(path: path)) { try keeper.keep(mark, now: 0) }
+    restoring.async {
+      // Long enough that the last try has begun to wait.
+      usleep(500_000)
+      Self.put(copy, at: path)
+      try? holder.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
+    }
+    let last = keeper.finish(today: today)
+    restoring.sync {}
+    #expect(last?.loss == nil)
+    #expect(try kept().readSections == ["s": content])
+  }
+
+  @Test(
+    "are kept where a restoration takes longer than a lock is waited for", arguments: [false, true])
+  func restoring(isGivenUp: Bool) throws {
+    let copy = folder.path + "/other.sqlite"
+    try makeOther(at: copy)
+    var keeper = MarkKeeper(library: library, now: 0)
+    let lock = open(path + ".lock", O_CREAT | O_RDWR, 0o600)
+    flock(lock, LOCK_EX)
+    let holder = try holder()
+    try holder.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
+    #expect(throws: LibraryError.locked(path: path)) { try keeper.keep(mark, now: 0) }
+    let last = keeper.finish(
+      today: today,
+      while: {
+        if isGivenUp { return false }
+        // It is asked only once the patience for a lock is over.
+        Self.put(copy, at: path)
+        try? holder.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
+        close(lock)
+        return true
+      })
+    let reason = LibraryError.locked(path: path).description
+    #expect(last?.loss == (isGivenUp ? "1 mark could not be kept: \(reason)" : nil))
+    if isGivenUp {
+      try holder.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
+      close(lock)
+    } else {
+      #expect(try kept().readSections == ["s": content])
+    }
+  }
+
+  @Test("are kept in the library that is restored where it is gone", arguments: [false, true])
+  func lost(hasCopy: Bool) throws {
+    var keeper = MarkKeeper(library: library, now: 0)
+    remove()
+    if !hasCopy { unlink(backup) }
+    #expect(throws: LibraryError.replaced(path: path)) { try keeper.keep(mark, now: 0) }
+    let last = keeper.finish(today: today)
+    #expect(last?.loss == nil && last?.recovery?.source == (hasCopy ? backup : nil))
+    let record = try kept()
+    #expect(record.readSections == ["s": content] && record.isStarred == hasCopy)
+  }
+
+  @Test("are kept in the library that is restored where the file in its place is damaged")
+  func damagedOther() throws {
+    var keeper = MarkKeeper(library: library, now: 0)
+    remove()
+    try Data(repeating: 0xFF, count: 65536).write(to: URL(filePath: path))
+    #expect(throws: LibraryError.replaced(path: path)) { try keeper.keep(mark, now: 0) }
+    let last = keeper.finish(today: today)
+    #expect(last?.loss == nil && last?.recovery?.source == backup)
+    let record = try kept()
+    #expect(record.readSections == ["s": content] && record.isStarred)
+  }
+
+  @Test(
+    "are kept in the library that is restored where damage shows with them",
+    arguments: [false, true])
+  func damaged(isAll: Bool) throws {
+    try library.keep([.section(record: id, id: "first", read: content)])
+    try library.close()
+    if !isAll { try damage() }
+    let library = try Library.open(at: path)
+    if isAll { try damageAll() }
+    var keeper = MarkKeeper(library: library, now: 0)
+    #expect(throws: LibraryError.damaged(path: path)) { try keeper.keep(mark, now: 0) }
+    #expect(keeper.sentence(.damaged(path: path)).hasPrefix("1 mark waits to be kept: the library"))
+    let last = keeper.finish(today: today) { numbers in
+      // What the screen shows knows it where the file is past reading.
+      #expect(numbers == [id])
+      return isAll ? [id: BriefKey(path: "-", fingerprint: content)] : [:]
+    }
+    #expect(last?.loss == nil && last?.recovery?.aside == "\(path).damaged-\(today)")
+    let record = try kept()
+    #expect(record.readSections == ["s": content] && record.isStarred)
+  }
+}
