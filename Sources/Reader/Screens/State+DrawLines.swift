@@ -163,7 +163,7 @@ extension State {
 
   /// Where in the text one is: the section and the share that is above the last line shown.
   private var place: String {
-    if let search, search.pane == focus, let current = search.current {
+    if let search = searchHere, let current = search.current {
       return "match \(current + 1)/\(search.count)"
     }
     if focus == .briefs { return placeInBriefs }

@@ -75,7 +75,8 @@ extension State {
   }
 
   private var paneHints: [(Command, String)] {
-    switch focus {
+    if searchHere != nil, focus != .text || text.link == nil { return searchHints }
+    return switch focus {
     case .briefs where list.isLibrary && list.count == 0:
       list.request?.isWhole == false
         ? [
@@ -105,8 +106,6 @@ extension State {
         (.open, openWord), (.copyURL, "copy"), (.source, "back"), (.nextMention, "where cited"),
         (.peek, "peek"), (.help, "help"),
       ]
-    case .text where search?.pane == .text && text.link == nil:
-      searchHints
     case .text:
       if text.link != nil {
         [
@@ -153,9 +152,16 @@ extension State {
     }
   }
 
-  /// While a search is on `n` goes through its matches.
+  /// Where the pane was searched `n` goes through the matches.
   private var searchHints: [(Command, String)] {
-    [
+    let follow: (Command, String)? =
+      switch focus {
+      case .briefs: (.follow, "open")
+      case .sections: (.follow, "go")
+      case .sources: (.open, openWord)
+      case .text: nil
+      }
+    return [follow].compactMap(\.self) + [
       (.next, "next match"), (.previous, "previous"), (.cancel, "end the search"),
       (.search, "search anew"), (.help, "help"),
     ]

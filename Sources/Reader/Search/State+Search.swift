@@ -74,6 +74,9 @@ extension State {
     text.section = layout.section(at: match.lines.lowerBound)
   }
 
+  /// The search of the pane that has the keys, whose matches `n` goes through.
+  var searchHere: Search? { search?.pane == focus ? search : nil }
+
   mutating func moveMatch(by count: Int) -> [Effect] {
     guard let search, search.count > 0 else { return [] }
     let here = search.current ?? (count > 0 ? -1 : 0)

@@ -153,9 +153,9 @@ extension State {
     }
   }
 
-  /// `n` and `N`: matches while a search is on, else unread sections across the briefs.
+  /// `n` and `N`: matches where the pane was searched, else unread sections across the briefs.
   mutating func goToNext(_ count: Int) -> [Effect] {
-    if search != nil { return moveMatch(by: count) }
+    if searchHere != nil { return moveMatch(by: count) }
     let step = count < 0 ? -1 : 1
     if focus == .briefs {
       if let row = unreadRow(from: briefs.selected, by: count) {
