@@ -251,7 +251,8 @@ extension State {
     return []
   }
 
-  /// `q`: a pane on call goes first, then the text for the list, then the program.
+  /// `q`: a pane on call goes first, then the text for the list, then what narrows the list, then the
+  /// program.
   mutating func close() -> [Effect] {
     if isZoomed {
       isZoomed = false
@@ -265,6 +266,7 @@ extension State {
     if hasBriefList, focus != .briefs {
       return keepPlace() + focus(on: .briefs)
     }
+    if focus == .briefs, list.request?.isWhole == false { return clearFilter() }
     return keepPlace() + [.quit]
   }
 
