@@ -45,8 +45,12 @@ extension State {
     return perform(command)
   }
 
-  /// Whether a key is a digit of a number, which is taken.
+  /// Whether a key is a digit of a number, which is taken, or takes its last one away.
   private mutating func isCounted(_ key: Key) -> Bool {
+    if key == .backspace, let count {
+      self.count = count < 10 ? nil : count / 10
+      return true
+    }
     guard case .character(let character) = key, let digit = character.wholeNumberValue,
       character.isASCII, count != nil || digit > 0
     else { return false }
