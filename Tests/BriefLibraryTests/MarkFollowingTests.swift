@@ -31,7 +31,7 @@ struct MarkFollowingTests {
   }
 
   private func flags(_ row: ListedBrief) throws -> BriefFlags {
-    BriefFlags(row.summary, row.record)
+    BriefFlags(row.summary, in: row.fingerprint, row.record)
   }
 
   @Test("that change places with briefs of which nothing is kept", arguments: [true, false])
@@ -75,5 +75,29 @@ struct MarkFollowingTests {
     try desk.write("a.md", "# T\n\n## A\n\ntwo\n\n## A\n\nzero, and more\n")
     try desk.run()
     #expect(try states() == [.read, .changed])
+  }
+
+  @Test("in which something is new are changed, until that is read") func additions() throws {
+    let path = try desk.write("a.md", "# T\n\n## A\n\none\n")
+    try desk.run()
+    try desk.markAll(path)
+    let old = try desk.row("T")
+    try desk.library.keep(
+      Array("# T\n\n## A\n\none\n".utf8),
+      as: ReadText(fingerprint: old.fingerprint, parts: Set(old.summary.parts.map(\.id))),
+      of: try #require(old.record.id))
+    try desk.write("a.md", "# T\n\n## A\n\none\n\n## B\n\ntwo\n\n## C\n\nthree\n")
+    try desk.run()
+    #expect(try flags("T") == [.unread, .changed, .starred])
+    #expect(try desk.titles("is:changed") == ["T"])
+    let new = try desk.row("T")
+    for (index, left) in [(1, ["T"]), (2, [])] {
+      let part = new.summary.parts[index]
+      try desk.library.keep([
+        .section(record: try #require(new.record.id), id: part.id, read: part.fingerprint)
+      ])
+      try desk.index.takeMarks(from: desk.library)
+      #expect(try desk.titles("is:changed") == left)
+    }
   }
 }

@@ -51,7 +51,7 @@ struct UnlearntPathTests {
     let id = try #require(try desk.index.brief(at: path))
     let row = try #require(try desk.index.rows(of: [id], from: desk.library).first)
     let read = row.summary.parts.map { row.record.state(of: $0).isRead ? "A" : "-" }
-    let flags = BriefFlags(row.summary, row.record)
+    let flags = BriefFlags(row.summary, in: row.fingerprint, row.record)
     #expect(try desk.index.listing(order: .title).flags.contains(flags), "the index says the same")
     return read.joined() + (row.record.isStarred ? "*" : "")
   }

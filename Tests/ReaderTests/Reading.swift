@@ -179,7 +179,7 @@ struct Reading {
       query.isEmpty || files[shelf[index]]?.lowercased().contains(query) == true
     }
     let rows = found.compactMap { row(Int64($0 + 1)) }
-    let flags = rows.map { BriefFlags($0.summary, $0.record) }
+    let flags = rows.map { BriefFlags($0.summary, in: $0.fingerprint, $0.record) }
     let keys = rows.map { row -> String in
       switch request.grouping {
       case .none: ""

@@ -124,7 +124,7 @@ struct IndexWriter {
   func put(
     _ content: IndexedBrief, in folder: Int64, record: ReadingRecord
   ) throws -> Int64 {
-    let flags = BriefFlags(content.summary, record)
+    let flags = BriefFlags(content.summary, in: content.fingerprint, record)
     let summary = content.summary
     try run(
       """
@@ -185,7 +185,8 @@ struct IndexWriter {
     }
     let id: Int64 = try row.decode(atIndex: 0)
     let kept = try row.flags(at: 2).intersection(.archived)
-    let flags = BriefFlags(known.parts, lede: known.lede, record).union(kept)
+    let flags = BriefFlags(known.parts, lede: known.lede, in: fingerprint, record)
+      .union(kept)
     try run(
       "UPDATE brief SET unread = ?, flags = ? WHERE id = ?",
       [record.unread(of: known.parts, lede: known.lede), flags.rawValue, id])

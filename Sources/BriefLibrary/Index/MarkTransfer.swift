@@ -27,7 +27,10 @@ extension MarkTransfer {
   /// What of an open library is new to an index that knows it up to `touched`; or everything, where
   /// the index knows another library, or this one as it will be: a copy of earlier days was put in
   /// its place. Of many readings the first `limit`.
-  init(_ db: Database, after touched: Int64, of known: Data?, limit: Int = .max) throws {
+  /// `withTexts` also what is known of the texts that were read, by which new parts are told.
+  init(
+    _ db: Database, after touched: Int64, of known: Data?, limit: Int = .max, withTexts: Bool
+  ) throws {
     let identity = try Data.fetchOne(db, sql: "SELECT value FROM identity") ?? Data()
     let sql = "SELECT max(number) FROM touched"
     let last = try Int64.fetchOne(db.cachedStatement(sql: sql)) ?? 0
@@ -42,7 +45,9 @@ extension MarkTransfer {
     let readings = try rows.compactMap { row -> Reading? in
       guard let fingerprint = try row.fingerprint(at: 1) else { return nil }
       let id: Int64 = try row.decode(atIndex: 0)
-      return Reading(fingerprint: fingerprint, record: try Shelf(db: db).marks(of: id))
+      let shelf = Shelf(db: db)
+      let record = try withTexts ? shelf.record(of: id) : shelf.marks(of: id)
+      return Reading(fingerprint: fingerprint, record: record)
     }
     let isCut = rows.count == limit
     let reached: Int64? = isCut ? try rows.last?.decode(atIndex: 2) : nil
@@ -115,7 +120,9 @@ extension BriefIndex {
     let (touched, known) = try read { db in
       (try IndexMeta(db: db).number(.touched), try IndexMeta(db: db).data(.library))
     }
-    return try library.access { try MarkTransfer($0, after: touched, of: known, limit: limit) }
+    return try library.access {
+      try MarkTransfer($0, after: touched, of: known, limit: limit, withTexts: true)
+    }
   }
 
   /// As many readings are taken over in one transaction, and at once before the first frame.
@@ -132,7 +139,7 @@ extension BriefIndex {
     let isSeen = seen?.library == known
     let start = isSeen ? min(touched, seen?.touched ?? touched) : touched
     let transfer = try library.access {
-      try MarkTransfer($0, after: start, of: known, limit: Self.takenAtOnce)
+      try MarkTransfer($0, after: start, of: known, limit: Self.takenAtOnce, withTexts: true)
     }
     let wasSeen = seen
     seen = SeenMarks(library: transfer.library, touched: transfer.touched)
@@ -173,7 +180,7 @@ extension Library {
   package func newReadings(since seen: inout SeenMarks?) throws(LibraryError) -> [ReadingRecord] {
     let known = seen
     let transfer = try access { db in
-      try MarkTransfer(db, after: known?.touched ?? 0, of: known?.library)
+      try MarkTransfer(db, after: known?.touched ?? 0, of: known?.library, withTexts: false)
     }
     seen = SeenMarks(library: transfer.library, touched: transfer.touched)
     return transfer.readings.map(\.record)

@@ -20,7 +20,9 @@ package enum UnreadBriefs {
     let unread = try index.read { db -> Int in
       let (touched, known) =
         (try IndexMeta(db: db).number(.touched), try IndexMeta(db: db).data(.library))
-      let transfer = try library.read { try MarkTransfer($0, after: touched, of: known) }
+      let transfer = try library.read {
+        try MarkTransfer($0, after: touched, of: known, withTexts: false)
+      }
       return try count(query, db, with: transfer)
     }
     return unread ?? 0
@@ -75,7 +77,9 @@ package enum UnreadBriefs {
       isWhole
       ? try row.decode(Int.self, atIndex: 1) > 0
       : try row.flags(at: 0).contains(.unread)
-    let isNow = BriefFlags(known.parts, lede: known.lede, reading.record).contains(.unread)
+    let isNow = BriefFlags(
+      known.parts, lede: known.lede, in: reading.fingerprint, reading.record
+    ).contains(.unread)
     return (isNow ? 1 : 0) - (was ? 1 : 0)
   }
 }

@@ -6,7 +6,7 @@ package struct BriefFlags: OptionSet, Sendable, Hashable {
 
   /// Something in it is not read, be it new or changed.
   package static let unread = BriefFlags(rawValue: 1)
-  /// A part of it was read and has another text now.
+  /// A part of it was read and has another text now, or came since the brief was read.
   package static let changed = BriefFlags(rawValue: 2)
   package static let starred = BriefFlags(rawValue: 4)
   /// Its files are gone and its text was kept.
@@ -14,21 +14,22 @@ package struct BriefFlags: OptionSet, Sendable, Hashable {
 }
 
 extension BriefFlags {
-  /// Of a brief and what is known of its reading.
-  package init(_ summary: BriefSummary, _ record: ReadingRecord) {
-    self.init(summary.parts, lede: summary.lede, record)
+  /// Of a brief, the fingerprint of its text, and what is known of its reading.
+  package init(_ summary: BriefSummary, in text: Fingerprint?, _ record: ReadingRecord) {
+    self.init(summary.parts, lede: summary.lede, in: text, record)
   }
 
   /// Of a brief's parts and what is known of their reading.
   package init(
-    _ parts: [BriefSummary.Part], lede: BriefSummary.Part?, _ record: ReadingRecord
+    _ parts: [BriefSummary.Part], lede: BriefSummary.Part?, in text: Fingerprint?,
+    _ record: ReadingRecord
   ) {
     self = record.isStarred ? .starred : []
     for part in record.partsToRead(parts, lede: lede) {
-      switch record.state(of: part) {
+      switch record.state(of: part, in: text) {
       case .read: continue
-      case .unread, .new: insert(.unread)
-      case .changed: formUnion([.unread, .changed])
+      case .unread: insert(.unread)
+      case .changed, .new: formUnion([.unread, .changed])
       }
     }
   }

@@ -71,7 +71,8 @@ package struct Entry: Sendable, Equatable {
 
   /// What a list shows of its reading.
   var flags: BriefFlags {
-    (summary.map { BriefFlags($0, record) } ?? []).union(isArchived ? .archived : [])
+    (summary.map { BriefFlags($0, in: fingerprint, record) } ?? []).union(
+      isArchived ? .archived : [])
   }
 
   /// The title, or the file's name until that is known.
@@ -131,7 +132,7 @@ extension Entry {
   package var state: ReadState {
     guard summary != nil else { return .unread }
     if unreadCount == 0 { return .read }
-    return changedCount > 0 ? .changed : .unread
+    return changedCount + newCount > 0 ? .changed : .unread
   }
 
   /// Sections that were not there yet when the brief was last read in.
@@ -153,6 +154,16 @@ extension Entry {
       isLedeChanged ? "lede" : nil, sections > 0 ? Count.of(sections, "section") : nil,
     ]
     return facts.compactMap(\.self).joined(separator: " and ") + " changed"
+  }
+
+  /// What is not as it was read: `2 sections changed since read, 1 new`; empty where nothing is.
+  var whatChanged: String {
+    let changed = changedCount > 0 ? changes + " since read" : nil
+    let new = newCount
+    let facts = [
+      changed, new > 0 ? (changed == nil ? "\(Count.of(new, "section")) new" : "\(new) new") : nil,
+    ]
+    return facts.compactMap(\.self).joined(separator: ", ")
   }
 
   /// Whether the lede beside sections says something else than what was read.

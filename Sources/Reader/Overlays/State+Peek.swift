@@ -113,10 +113,9 @@ extension State {
     }
     guard let summary = entry.summary else { return panel }
     if let date = summary.date { panel.append(" " + BriefFacts.day(date), .textDim) }
-    let changed = entry.changedCount
     let facts = [
       "\(entry.unreadCount) of \(Count.of(entry.partCount, "section")) unread",
-      changed > 0 ? entry.changes + " since read" : nil,
+      entry.whatChanged.isEmpty ? nil : entry.whatChanged,
       Count.of(summary.sourceCount, "source") + " of " + Count.of(summary.outletCount, "outlet"),
     ]
     for fact in facts.compactMap(\.self) { panel.append(" " + fact, .overlay) }

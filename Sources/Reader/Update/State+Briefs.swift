@@ -91,20 +91,9 @@ extension State {
   mutating func tellRewritten(_ entry: Int, _ comparison: BriefComparison?) {
     telling = nil
     guard entry == current else { return }
-    let words = comparison?.summary ?? whatChanged(in: entry)
+    let words = comparison?.summary ?? entries[entry].whatChanged
     let what = words.isEmpty ? "" : "; " + words
     tell("\(entries[entry].fileName) was written anew\(what)")
-  }
-
-  /// What is not as it was read, in words.
-  private func whatChanged(in entry: Int) -> String {
-    let changed =
-      entries[entry].changedCount > 0 ? entries[entry].changes + " since read" : nil
-    let new = entries[entry].newCount
-    let facts = [
-      changed, new > 0 ? (changed == nil ? "\(Count.of(new, "section")) new" : "\(new) new") : nil,
-    ]
-    return facts.compactMap(\.self).joined(separator: ", ")
   }
 
   /// Lets go of what names links and sources of a brief by numbers, which now mean others.

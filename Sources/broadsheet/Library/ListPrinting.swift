@@ -67,7 +67,7 @@ extension JSONBytes {
       $0.field("unread", row.unreadCount)
       $0.field("starred", row.record.isStarred)
       $0.field("archived", row.isArchived)
-      $0.field("changed", row.partsToRead.count { row.record.state(of: $0) == .changed })
+      $0.field("changed", row.changedCount)
       $0.field("sections", row.partsToRead.count)
       $0.field("sources", row.summary.sourceCount)
     }
@@ -80,4 +80,9 @@ extension ListedBrief {
 
   /// How many of these are not read, changed ones included.
   var unreadCount: Int { partsToRead.count { !record.state(of: $0).isRead } }
+
+  /// How many of these changed since they were read, or came since the brief was.
+  var changedCount: Int {
+    partsToRead.count { [.changed, .new].contains(record.state(of: $0, in: fingerprint)) }
+  }
 }

@@ -106,10 +106,10 @@ struct ListText {
 }
 
 extension ListedBrief {
-  /// Characters that stand for it: `*` unread, `~` changed since it was read, `-` read; `+` with a
+  /// Characters that stand for it: `*` unread, `~` something changed or came since it was read, `-` read; `+` with a
   /// star; `x` where the file is gone.
   fileprivate var state: String {
-    let flags = BriefFlags(summary, record)
+    let flags = BriefFlags(summary, in: fingerprint, record)
     let sign = flags.contains(.changed) ? "~" : flags.contains(.unread) ? "*" : "-"
     return sign + (record.isStarred ? "+" : " ") + (isArchived ? "x" : "")
   }
