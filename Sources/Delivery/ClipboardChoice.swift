@@ -6,6 +6,9 @@ package enum ClipboardChoice: Equatable, Sendable {
   case program(CommandWords)
   /// A sequence to the terminal (OSC 52).
   case terminal
+  /// The same, through a tmux or screen at the reader's own end of the line, by the terminal's name:
+  /// tmux passes a sequence on where its option `set-clipboard` is `on`.
+  case multiplexer
   /// None, as the terminal of this name (`TERM`, harmless to show) has no clipboard.
   case missing(terminal: String)
 
@@ -21,6 +24,12 @@ package enum ClipboardChoice: Equatable, Sendable {
     if let name = surroundings["TERM"], !hasClipboard(name) {
       return .missing(terminal: Sanitizer.line(name))
     }
-    return .terminal
+    return isBehindMultiplexer(surroundings) ? .multiplexer : .terminal
+  }
+
+  private static func isBehindMultiplexer(_ surroundings: Surroundings) -> Bool {
+    guard surroundings["TMUX"] == nil, surroundings["STY"] == nil else { return false }
+    let name = surroundings["TERM"]?.lowercased() ?? ""
+    return name.hasPrefix("tmux") || name.hasPrefix("screen")
   }
 }

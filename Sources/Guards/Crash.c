@@ -15,15 +15,32 @@ static const int signals[] = {
     SIGIO,   SIGPWR,  SIGSTKFLT,
 #endif
 };
-enum { faults = 6, count = sizeof signals / sizeof *signals };
+enum { faults = 6, named = sizeof signals / sizeof *signals, most = 128 };
 
-static struct sigaction before[count];
+static struct sigaction before[most];
 static atomic_int armed; /* cleared by the first thread that crashes */
 static int installed;
 static int tty = -1, errors_to = -1, errors_from = -1;
 static struct termios found;
 static char bytes[256];
 static size_t length;
+
+/* How many are caught, those of the real time (signal(7)) behind those that have names. */
+static int count(void) {
+#ifdef __linux__
+  int all = named + SIGRTMAX - SIGRTMIN + 1;
+  return all < most ? all : most;
+#else
+  return named;
+#endif
+}
+
+static int number(int i) {
+#ifdef __linux__
+  if (i >= named) return SIGRTMIN + i - named;
+#endif
+  return signals[i];
+}
 
 /* A stalled terminal is given a second, not forever. */
 static void send_all(int to, const char *from, size_t left) {
@@ -62,11 +79,12 @@ static void copy_errors(void) {
 /* Only what is async-signal-safe (signal-safety(7)). */
 static void crashed(int signal) {
   if (atomic_exchange(&armed, 0)) {
+    tcflush(tty, TCOFLUSH);
     send_all(tty, bytes, length);
     tcsetattr(tty, TCSANOW, &found);
     copy_errors();
   }
-  for (int i = 0; i < count; i++) sigaction(signals[i], &before[i], NULL);
+  for (int i = 0; i < count(); i++) sigaction(number(i), &before[i], NULL);
   raise(signal);
 }
 
@@ -78,10 +96,10 @@ static void install(void) {
   action.sa_handler = crashed;
   action.sa_flags = SA_ONSTACK | SA_NODEFER;
   sigaltstack(&alternate, NULL); /* a stack overflow leaves no other */
-  for (int i = 0; i < count; i++) {
-    sigaction(signals[i], NULL, &before[i]);
+  for (int i = 0; i < count(); i++) {
+    sigaction(number(i), NULL, &before[i]);
     if (i >= faults && before[i].sa_handler == SIG_IGN) continue;
-    sigaction(signals[i], &action, NULL);
+    sigaction(number(i), &action, NULL);
   }
   installed = 1;
 }

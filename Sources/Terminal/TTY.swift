@@ -113,6 +113,13 @@ final class TTY {
     }
   }
 
+  /// Sends bytes in the place of all that the terminal has not taken, what waits in the system too.
+  func sendInstead(_ bytes: [UInt8]) {
+    unsent = []
+    tcflush(descriptor, TCOFLUSH)
+    send(bytes)
+  }
+
   /// Waits until something was typed, for at most so long; whether it was.
   func wait(milliseconds: Int) -> Bool {
     var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)

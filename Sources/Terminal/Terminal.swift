@@ -105,7 +105,8 @@ package final class Terminal {
   /// It cannot be known whether the terminal took it. False where it is too long to be sent.
   package func send(clipboard text: String) -> Bool {
     guard
-      var bytes = ClipboardSequence.bytes(for: text, isInScreen: options.environment["STY"] != nil)
+      var bytes = ClipboardSequence.bytes(
+        for: text, way: ClipboardWay(environment: options.environment))
     else { return false }
     ask(after: &bytes)
     tty.send(bytes)
@@ -260,10 +261,17 @@ package final class Terminal {
     let leaving = canvas.leave()
     tty.send((canvas.description.isXtermLike ? Modes.off : []) + leaving)
     tty.drain(milliseconds: 1000)
+    // A frame that is cut off would leave the terminal as it is, in the midst of a sequence.
+    if tty.isBusy { tty.sendInstead(restoring) }
     awaitAnswers(milliseconds: 1000)
     tty.leaveKeyMode()
     broadsheet_guard_disarm()
     errors = nil
+  }
+
+  /// Gives all back that may be in use, from any state.
+  private var restoring: [UInt8] {
+    canvas.description.isXtermLike ? Modes.crash : Modes.crashPlain
   }
 
   /// Takes the answers that are still to come, which would else be typed into what follows.
@@ -278,9 +286,8 @@ package final class Terminal {
   }
 
   private func arm() {
-    let restore = canvas.description.isXtermLike ? Modes.crash : Modes.crashPlain
     var modes = tty.original
-    restore.withUnsafeBytes { bytes in
+    restoring.withUnsafeBytes { bytes in
       broadsheet_guard_arm(
         tty.descriptor, &modes, bytes.baseAddress, bytes.count, errors?.original ?? -1,
         errors?.log ?? -1)

@@ -19,6 +19,21 @@ struct ClipboardTests {
     #expect(choose(["TMUX": ""], ["tmux"]) == .terminal)
   }
 
+  @Test("A tmux or screen at the other end of the line is told by the terminal's name")
+  func multiplexer() {
+    let choose = { (environment: [String: String]) in
+      ClipboardChoice.choose(
+        surroundings: Surroundings(environment), hasClipboard: { _ in true },
+        isInstalled: { _ in true })
+    }
+    for name in ["tmux-256color", "screen", "screen.xterm-256color"] {
+      #expect(choose(["TERM": name]) == .multiplexer)
+      #expect(choose(["TERM": name, "STY": "1.pts-0"]) == .terminal)
+      #expect(choose(["TERM": name, "TMUX": "/tmp/t,1,0"]) != .multiplexer)
+    }
+    #expect(choose(["TERM": "xterm-256color"]) == .terminal)
+  }
+
   @Test("A terminal that has no clipboard is sent nothing, and its name is harmless to show")
   func withoutClipboard() {
     let choose = { (environment: [String: String], clipboard: Bool) in

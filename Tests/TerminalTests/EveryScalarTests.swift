@@ -92,7 +92,7 @@ extension CanvasTests {
         accepted.append(scalar.value)
       }
       guard scalar.value < 0x3000 || scalar.value % 997 == 0 else { continue }
-      let copy = ClipboardSequence.bytes(for: "a\(String(scalar))b", isInScreen: false) ?? []
+      let copy = ClipboardSequence.bytes(for: "a\(String(scalar))b") ?? []
       #expect(OutputGrammar.faults(in: copy) == [] && !copy.isEmpty)
     }
     #expect(accepted == Array(0x21...0x7E))

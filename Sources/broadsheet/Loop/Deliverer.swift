@@ -54,17 +54,23 @@ struct Deliverer {
       } catch {
         return .failure(error.description)
       }
-    case .terminal:
+    case .terminal, .multiplexer:
       guard setup.settings.osc52 else {
         return .notCopied(text, "Not copied: the setting links.osc52 is off")
       }
       guard terminal.send(clipboard: text) else {
         return .failure("The text is too long for a terminal's clipboard")
       }
-      return .notice("Sent to the terminal's clipboard: \(what)")
+      return .notice(sent(what))
     case .missing(let terminal):
       return .notCopied(text, "Not copied: a terminal of the kind \(terminal) has no clipboard")
     }
+  }
+
+  /// That text was sent, and what has to let it through, where that may not be so by itself.
+  private func sent(_ what: String) -> String {
+    let text = "Sent to the terminal's clipboard: \(what)"
+    return setup.clipboardChoice == .multiplexer ? text + "; tmux needs set-clipboard on" : text
   }
 
   /// Opens a file in the user's editor; nil where all went well.

@@ -105,7 +105,7 @@ struct Doctor {
   /// Where the address goes that no program opens.
   private var handedOver: String {
     switch setup.clipboardChoice {
-    case .program, .terminal: "the terminal's clipboard"
+    case .program, .terminal, .multiplexer: "the terminal's clipboard"
     case .missing: "the screen"
     }
   }
@@ -114,8 +114,11 @@ struct Doctor {
     switch setup.clipboardChoice {
     case .program(let words):
       "\(([words.program] + words.arguments).joined(separator: " ")) (TMUX is set)"
-    case .terminal where !setup.settings.osc52: "none: the setting links.osc52 is off"
+    case .terminal where !setup.settings.osc52, .multiplexer where !setup.settings.osc52:
+      "none: the setting links.osc52 is off"
     case .terminal: "to the terminal (OSC 52); it does not tell whether it took them"
+    case .multiplexer:
+      "to a tmux or screen at your end (OSC 52); tmux passes them on with 'set -g set-clipboard on'"
     case .missing(let terminal): "none: a terminal of the kind \(terminal) has no clipboard"
     }
   }
