@@ -4,6 +4,8 @@
 #define BROADSHEET_CPROCESS_H
 #include <spawn.h>
 #include <stddef.h>
+#include <sys/eventfd.h>
+#include <sys/signalfd.h>
 
 /* A child in a session of its own has no controlling terminal. */
 enum { BROADSHEET_SPAWN_SETSID = 0x80 };

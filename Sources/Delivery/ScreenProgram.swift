@@ -1,4 +1,7 @@
+import CProcess
+import Dispatch
 import Glibc
+import Synchronization
 
 /// A program that gets the terminal and gives it back: an editor, or a browser such as w3m.
 package enum ScreenProgram {
@@ -9,6 +12,9 @@ package enum ScreenProgram {
   ///
   /// The caller has restored the terminal's modes. When the program is stopped (Ctrl-Z), this
   /// process stops as well, so that the shell gets its prompt; when continued, so is the program.
+  /// When this process is to end meanwhile, so is the program, as by a hang-up of its terminal; one
+  /// that does not is left behind after a second. The signal stays for who reads signals here.
+  ///
   /// Throws `failed` for a status other than 0 and the errors of `ChildProcess`.
   package static func run(
     _ command: CommandWords, search: ProgramSearch
@@ -27,17 +33,43 @@ package enum ScreenProgram {
   }
 
   private static func wait(for child: ChildProcess, terminal: Int32) -> Int32 {
-    var status: Int32 = 0
+    let ending = endingSignals()
+    defer { close(ending) }
     while true {
-      let answer = waitpid(child.id, &status, WUNTRACED)
-      if answer < 0, errno == EINTR { continue }
-      guard answer == child.id, ExitStatus.isStopped(status) else { break }
+      guard let status = change(of: child, unless: ending) else { return 128 + SIGHUP }
+      guard ExitStatus.isStopped(status) else { return ExitStatus.code(status) }
       tcsetpgrp(terminal, getpgrp())
       stopMyself()
       tcsetpgrp(terminal, child.id)
       kill(-child.id, SIGCONT)
     }
-    return ExitStatus.code(status)
+  }
+
+  /// Milliseconds that a program has to end once it was told to.
+  private static let patience: Int32 = 1000
+
+  /// Waits until a program has ended or was stopped, and returns its status (waitpid(2)); nil where
+  /// this process is to end, and the program did not within its time.
+  private static func change(of child: ChildProcess, unless ending: Int32) -> Int32? {
+    let change = StateChange(of: child.id)
+    var polled = [change.descriptor, ending].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    while poll(&polled, 2, -1) < 0, errno == EINTR {}
+    if polled[0].revents != 0 { return change.status }
+    kill(-child.id, SIGHUP)
+    kill(-child.id, SIGCONT)
+    return poll(&polled, 1, patience) > 0 ? change.status : nil
+  }
+
+  /// Readable once one of the signals waits that end this process; it is never read, so that they
+  /// stay for who does.
+  private static func endingSignals() -> Int32 {
+    var mask = sigset_t()
+    sigemptyset(&mask)
+    sigaddset(&mask, SIGHUP)
+    sigaddset(&mask, SIGTERM)
+    return signalfd(-1, &mask, Int32(SFD_CLOEXEC | SFD_NONBLOCK))
   }
 
   /// Stops this job as the terminal's Ctrl-Z would: not at all where no shell could continue it.
@@ -65,4 +97,27 @@ package enum ScreenProgram {
     var mask = mask
     pthread_sigmask(SIG_SETMASK, &mask, nil)
   }
+}
+
+/// The next change of a child's state, which a thread of its own waits for.
+private final class StateChange: Sendable {
+  /// Readable once it is there.
+  let descriptor: Int32
+  private let found = Atomic<Int32>(0)
+
+  init(of child: Int32) {
+    descriptor = eventfd(0, Int32(EFD_CLOEXEC))
+    DispatchQueue.global(qos: .utility).async { [self] in
+      var status: Int32 = 0
+      while waitpid(child, &status, WUNTRACED) < 0, errno == EINTR {}
+      found.store(status, ordering: .releasing)
+      var one: UInt64 = 1
+      write(descriptor, &one, MemoryLayout<UInt64>.size)
+    }
+  }
+
+  deinit { close(descriptor) }
+
+  /// As waitpid(2) tells it.
+  var status: Int32 { found.load(ordering: .acquiring) }
 }

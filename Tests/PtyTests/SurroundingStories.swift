@@ -48,12 +48,55 @@ struct SurroundingStories {
     "A signal that is not meant for it ends it with the terminal given back",
     arguments: [
       SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGPWR, SIGIO, SIGSYS, SIGXCPU, 16,
+      34, 64,
     ])
   func ended(signal: Int32) throws {
     let pty = try Desk().open()
     pty.signal(signal)
     #expect(try pty.waitForEnd() == .signal(signal))
     #expect(pty.isGivenBack)
+  }
+
+  @Test("A terminal that takes nothing more gets all back instead of the rest of a frame")
+  func stalled() throws {
+    let desk = try Desk()
+    let text = (1...3000).map { "Zinc rose **\($0)** times, and fell again.\n\n" }.joined()
+    try desk.write("# Long\n\n## Prices\n\n" + text, to: "long.md")
+    let pty = try desk.open([desk.folder + "/long.md"], rows: 60, columns: 200, showing: "Prices")
+    for _ in 0..<100 {
+      pty.type(" ")
+      usleep(10_000)
+    }
+    pty.type("Q")
+    // Nothing of it is read until the program has given up: it waits a second for the terminal.
+    usleep(4_000_000)
+    #expect(try pty.waitForEnd() == .exit(0))
+    #expect(pty.isGivenBack)
+  }
+
+  @Test("An editor that ignores the hang-up holds up nobody who ends the reader")
+  func endedUnderEditor() throws {
+    let desk = try Desk()
+    let editor = try desk.addProgram("write", "trap '' HUP; echo writing; sleep 12")
+    let pty = try desk.open(environment: ["EDITOR": editor])
+    pty.type("e")
+    try pty.wait(for: "writing")
+    pty.signal(SIGTERM)
+    #expect(try pty.waitForEnd(within: 4) == .exit(143))
+  }
+
+  @Test("An editor goes with the reader that is ended")
+  func editorGoes() throws {
+    let desk = try Desk()
+    let editor = try desk.addProgram(
+      "write",
+      "trap 'echo gone >\(desk.folder)/gone; exit' HUP; echo writing; while :; do sleep 0.1; done")
+    let pty = try desk.open(environment: ["EDITOR": editor])
+    pty.type("e")
+    try pty.wait(for: "writing")
+    pty.signal(SIGHUP)
+    #expect(try pty.waitForEnd(within: 8) == .exit(129))
+    #expect(try String(contentsOfFile: desk.folder + "/gone", encoding: .utf8) == "gone\n")
   }
 
   @Test("A signal that was ignored before stays so")
