@@ -8,9 +8,14 @@ package enum Suggestion {
   /// The name that takes the fewest changes, a third of the word's characters at most; nil where none
   /// is so near.
   package static func nearest(to name: String, among names: some Sequence<String>) -> String? {
-    names.map { (distance($0, name), $0) }.filter { $0.0 <= max(1, name.count / 3) }
-      .min { $0 < $1 }?.1
+    let (length, most) = (name.count, max(1, name.count / 3))
+    guard length <= longest else { return nil }
+    return names.filter { abs($0.count - length) <= most }
+      .map { (distance($0, name), $0) }.filter { $0.0 <= most }.min { $0 < $1 }?.1
   }
+
+  /// In characters; nobody means another name by a longer word.
+  private static let longest = 64
 
   /// Insertions, removals and replacements of characters that lead from one word to the other.
   static func distance(_ a: String, _ b: String) -> Int {

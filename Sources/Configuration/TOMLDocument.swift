@@ -1,11 +1,12 @@
 import BriefModel
+import Synchronization
 import TOMLKit
 
 /// A parsed TOML file that knows the line of each of its keys.
 package struct TOMLDocument: Sendable {
   package let file: String
   package let root: [String: TOMLNode]
-  private let bytes: [UInt8]
+  private let lines: KeyLines
 
   /// Parses the bytes of a file; what is no TOML is thrown with its line.
   package init(_ bytes: [UInt8], file: String) throws(ConfigurationProblem) {
@@ -26,14 +27,14 @@ package struct TOMLDocument: Sendable {
     } catch {
       throw ConfigurationProblem(file: file, "is not valid TOML: \(error)")
     }
-    self.bytes = bytes
+    lines = KeyLines(bytes)
   }
 
   /// 1-based line of a key or table; that of what holds it where it has none of its own.
   ///
-  /// Looks through the text each time: lines are needed when something is wrong, and not at the
-  /// start of the program when all is well.
-  package func line(of path: [String]) -> Int? { TOMLLines(bytes).line(of: path) }
+  /// The text is looked through when the first is asked for: lines are needed when something is
+  /// wrong, and not at the start of the program when all is well.
+  package func line(of path: [String]) -> Int? { lines.all.line(of: path) }
 
   /// A problem with the value of a key.
   package func problem(_ path: [String], _ text: String) -> ConfigurationProblem {
@@ -51,5 +52,22 @@ package struct TOMLDocument: Sendable {
       index += part.count + 1
     }
     return nil
+  }
+}
+
+/// The lines of a document's keys, from the first time that one is asked for.
+private final class KeyLines: Sendable {
+  private let bytes: [UInt8]
+  private let found = Mutex<TOMLLines?>(nil)
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  var all: TOMLLines {
+    found.withLock { found in
+      if let found { return found }
+      let lines = TOMLLines(bytes)
+      found = lines
+      return lines
+    }
   }
 }
