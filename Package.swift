@@ -25,6 +25,7 @@ let package = Package(
     .systemLibrary(name: "CMD4C"),
     .systemLibrary(name: "CPSL"),
     .systemLibrary(name: "CSodium"),
+    .systemLibrary(name: "CSQLite"),
     .systemLibrary(name: "CZlib"),
     .systemLibrary(name: "CProcess"),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
@@ -37,7 +38,9 @@ let package = Package(
     .target(name: "Audit", dependencies: ["BriefModel", "CICU"], swiftSettings: settings),
     .target(
       name: "BriefLibrary",
-      dependencies: ["BriefModel", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "BriefModel", "CSQLite", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
     .target(name: "Cells", dependencies: ["CICU", "Guards"], swiftSettings: settings),
     .target(name: "Reader", dependencies: ["BriefModel", "Cells"], swiftSettings: settings),

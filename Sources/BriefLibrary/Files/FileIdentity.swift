@@ -1,7 +1,7 @@
 import Glibc
 
 /// Which file a path leads to, whatever is in it.
-struct FileIdentity: Equatable {
+struct FileIdentity: Hashable {
   private let device: UInt64
   private let inode: UInt64
 

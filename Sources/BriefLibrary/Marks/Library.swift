@@ -77,10 +77,10 @@ package final class Library: Sendable {
   package func openAgain() throws(LibraryError) -> Library {
     let connection = connection.withLock(\.self)
     if let obstacle = connection.obstacle { throw obstacle }
-    try connection.checkFile(path)
+    try connection.checkFiles()
     let new = try Self.open(at: path)
     // It may have been replaced between the two, and numbers of briefs are those of one file.
-    guard new.connection.withLock({ $0.isToFile(of: connection) }) else {
+    guard new.connection.withLock({ $0.isToFiles(of: connection) }) else {
       try new.close()
       throw .replaced(path: path)
     }
@@ -178,8 +178,8 @@ package final class Library: Sendable {
 
   /// Brings the log into the file and closes it; nothing else may be called after.
   package func close() throws(LibraryError) {
-    let queue = connection.withLock(\.queue)
-    do { try queue.close() } catch { throw LibraryError(error, path: path) }
+    let connection = connection.withLock(\.self)
+    do { try connection.close() } catch { throw LibraryError(error, path: path) }
   }
 
   /// The records when all briefs are known at their paths, which needs no lock for writing.
@@ -219,10 +219,12 @@ package final class Library: Sendable {
   /// Damage that shows is noted, so that the next program that opens the library looks for it.
   func access<T>(_ body: (Database) throws -> T) throws(LibraryError) -> T {
     let connection = connection.withLock(\.self)
-    try connection.checkFile(path)
+    try connection.checkFiles()
     do {
       return try connection.queue.writeWithoutTransaction(body)
     } catch {
+      // What is read by the log of others is no damage.
+      try connection.checkFiles()
       let error = connection.obstacle(error) ?? LibraryError(error, path: path)
       if error.suggestsDamage, connection.obstacle == nil { DamageNote(library: path).leave() }
       throw error
@@ -243,7 +245,7 @@ package final class Library: Sendable {
   /// what is to be kept beside a mark then, so that nothing is written any more.
   func inWriting<T>(_ db: Database, _ body: () throws -> T) throws -> T {
     try db.transaction(.immediate) {
-      try connection.withLock(\.self).checkFile(path)
+      try connection.withLock(\.self).checkFiles()
       try schema.refuseNewer(db, path: path)
       return try body()
     }

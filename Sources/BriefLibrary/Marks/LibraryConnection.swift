@@ -6,8 +6,8 @@ struct LibraryConnection {
   let queue: DatabaseQueue
   /// Why nothing can be written; nil where it can.
   private(set) var obstacle: LibraryError?
-  /// The file that is open; nil where it is only read, or none is there.
-  private let file: FileIdentity?
+  /// The files that are open; nil where they are only read, or none is there.
+  private let files: OpenFiles?
   /// How many milliseconds a change waits while another program is writing.
   var patience = Self.usualPatience
   /// That, until it is told otherwise.
@@ -24,11 +24,13 @@ struct LibraryConnection {
     // just now, and SQLite is to make none.
     try Self.refuseLost(path)
     do {
-      (queue, file) = try FileIdentity.opening(path) {
+      let (opened, file) = try FileIdentity.opening(path) {
         try DatabaseQueue(
           path: FixedFile.uri(path, "mode=rw"),
           configuration: Self.configuration(path: path, schema: schema, patience))
       }
+      queue = opened
+      files = file.map { OpenFiles(opened, path: path, file: $0) }
     } catch {
       try Self.refuseLost(path)
       let known = LibraryError(error, path: path)
@@ -44,7 +46,7 @@ struct LibraryConnection {
   /// Opens a library that cannot be written, and waits for nobody.
   init(fixed path: String, because reason: LibraryError) throws(LibraryError) {
     obstacle = reason
-    file = nil
+    files = nil
     do {
       queue =
         try reason.isPassing && FileStamp(path: path).map { $0.size == 0 } ?? true
@@ -61,15 +63,19 @@ struct LibraryConnection {
     }
   }
 
-  /// Throws where the file at the path is not the one that is open: what is written would be lost
-  /// with a file that nobody finds, or that is kept aside.
-  func checkFile(_ path: String) throws(LibraryError) {
-    guard let file, FileIdentity(path: path) != file else { return }
-    throw .replaced(path: path)
+  /// Throws where a file that is open, be it the log, is not the one at its path: what is written
+  /// would be lost with one that nobody finds, or that is kept aside.
+  func checkFiles() throws(LibraryError) {
+    if let moved = files?.moved { throw .replaced(path: moved) }
   }
 
-  /// Whether another connection has the same file open.
-  func isToFile(of other: Self) -> Bool { file == other.file }
+  /// Brings the log into the file, unless one of them is another by now, and closes it.
+  func close() throws {
+    if let files { try files.close() } else { try queue.close() }
+  }
+
+  /// Whether another connection has the same files open.
+  func isToFiles(of other: Self) -> Bool { files == other.files }
 
   /// Why a write failed on a connection that has none.
   func obstacle(_ error: any Error) -> LibraryError? {
