@@ -52,6 +52,30 @@ struct FolderChangesTests {
     writer.stop()
   }
 
+  @Test("are waited for until somebody writes to the library, but not who reads it")
+  func library() throws {
+    let library = try Library.open(at: desk.library)
+    _ = try library.addFolder(folder)
+    let log = LogWatch(library: desk.library)
+    defer { log.close() }
+    var changes = FolderChanges(ender: -1, rest: 50, library: log)
+    defer { changes.close() }
+    changes.watch([folder])
+    func seconds(_ work: () throws -> Void) rethrows -> Duration {
+      try work()
+      return ContinuousClock().measure { _ = changes.wait(1000) }
+    }
+    for command in [["unread", "--count"], ["list"], ["folders"]] {
+      #expect(try seconds { try desk.run(command) } >= .seconds(1), "\(command)")
+    }
+    #expect(try seconds { try desk.run("add", "more") } >= .seconds(1), "there is no such folder")
+    try desk.write("more/b.md", "text")
+    #expect(try seconds { try desk.run("add", "more") } < .seconds(1))
+    #expect(try seconds { try desk.run("remove", "more") } < .seconds(1))
+    #expect(seconds { rename(desk.library, desk.library + ".old") } < .seconds(1))
+    try library.close()
+  }
+
   @Test("are told though their writer never rests") func restless() {
     var changes = FolderChanges(ender: -1, rest: 100)
     defer { changes.close() }

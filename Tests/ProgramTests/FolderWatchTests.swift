@@ -228,6 +228,25 @@ struct IndexWatchingTests {
     #expect(answer.output.contains("2 briefs, 0 files read, 1 gone\n"))
   }
 
+  @Test("sees soon that a folder was added or removed") func folders() throws {
+    try desk.write("more/strike.md", LibraryDesk.brief("Strike", date: "2026-01-23"))
+    let running = try desk.start(["index", "--watch"])
+    defer { running.process.terminate() }
+    _ = running.output.fileHandleForReading.availableData
+    try #require(desk.run("add", "more").status == 0)
+    try wait(forUnread: 3)
+    try desk.write("more/buses.md", LibraryDesk.brief("Buses", date: "2026-01-23"))
+    try wait(forUnread: 4)
+    try #require(desk.run("remove", "more").status == 0)
+    try wait(forUnread: 2)
+    try desk.write("more/trams.md", LibraryDesk.brief("Trams", date: "2026-01-23"))
+    try desk.write("briefs/ferries.md", LibraryDesk.brief("Ferries", date: "2026-01-23"))
+    try wait(forUnread: 3)
+    kill(running.process.processIdentifier, SIGTERM)
+    let answer = try desk.end(running)
+    #expect(answer.status == 0 && answer.errors == "")
+  }
+
   @Test("goes on when another program has let go of the library, and says once that it holds it")
   func held() throws {
     try #require(desk.run("mark", "read", desk.path + "/briefs/rail.md").status == 0)

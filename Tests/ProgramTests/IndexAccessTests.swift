@@ -51,6 +51,14 @@ final class IndexAccessTests {
     }
   }
 
+  /// Waits until a look at the folders has ended.
+  private func waitForLook() {
+    while true {
+      for case .indexing(nil) in mailbox.take() { return }
+      usleep(1000)
+    }
+  }
+
   @Test("is asked for in one chain, however often another process refuses it") func polling() throws
   {
     let index = try BriefIndex.open(at: BriefIndex.path(besideLibrary: desk.library))
@@ -193,6 +201,28 @@ final class IndexAccessTests {
     while (try? index.counts().briefs) != 1 { usleep(1000) }
     #expect(access.isWritable)
     access.close()
+  }
+
+  @Test("has what another program adds soon, and what it removes no more")
+  func folders() throws {
+    try desk.fill()
+    try desk.write("more/strike.md", LibraryDesk.brief("Strike", date: "2026-01-23"))
+    let library = try Library.open(at: desk.library)
+    let index = try BriefIndex.open(at: BriefIndex.path(besideLibrary: desk.library))
+    let access = IndexAccess(
+      index: index, library: library, folders: { (try? library.folders()) ?? [] },
+      today: try .today(), seen: nil, saved: SavedQueries([]), archiving: false, mailbox: mailbox)
+    defer { access.close() }
+    access.follow()
+    waitForLook()
+    for (command, count) in [("add", 3), ("remove", 2)] {
+      try #require(desk.run(command, "more").status == 0)
+      let deadline = ContinuousClock.now + .seconds(10)
+      while try index.counts().briefs != count {
+        try #require(ContinuousClock.now < deadline, "not \(count) briefs after \(command)")
+        usleep(10_000)
+      }
+    }
   }
 
   /// What is answered to a query.

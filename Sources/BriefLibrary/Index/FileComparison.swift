@@ -85,6 +85,16 @@ struct FileComparison {
     return true
   }
 
+  /// Asks, without a look at the disk, for the files that lie in no folder of the library and were
+  /// found in none.
+  mutating func compare(outside roots: LibraryRoots, with db: Database) throws {
+    isWhole = false
+    let places = try FolderPlace.all(db)
+    for (id, path) in try Self.folders(db) where !roots.holds(path, root: places[path]?.root) {
+      gone += try Self.files(in: id, path, db)
+    }
+  }
+
   private mutating func compare(
     _ folder: FolderScan.Folder, in root: String, with db: Database
   ) throws {
@@ -148,14 +158,24 @@ struct FileComparison {
   private mutating func findGone(
     _ db: Database, roots: Set<String>, unseen: [UnseenFolder]
   ) throws {
-    for row in try Row.fetchAll(db, sql: "SELECT id, path FROM folder") {
-      let (id, path): (Int64, String) = (try row.decode(atIndex: 0), try row.decode(atIndex: 1))
+    for (id, path) in try Self.folders(db) {
       guard !seen.contains(id), !unseen.contains(where: { $0.holds(path) }) else { continue }
-      let names = try String.fetchAll(
-        db.cachedStatement(sql: "SELECT name FROM file WHERE folder = ? AND NOT gone"),
-        arguments: [id])
-      if names.isEmpty || isKept(path, roots: roots, unseen: unseen) { continue }
-      gone += names.map { Gone($0, in: id, path) }
+      let files = try Self.files(in: id, path, db)
+      if files.isEmpty || isKept(path, roots: roots, unseen: unseen) { continue }
+      gone += files
+    }
+  }
+
+  private static func folders(_ db: Database) throws -> [(id: Int64, path: String)] {
+    try Row.fetchAll(db, sql: "SELECT id, path FROM folder").map {
+      (try $0.decode(atIndex: 0), try $0.decode(atIndex: 1))
+    }
+  }
+
+  private static func files(in folder: Int64, _ path: String, _ db: Database) throws -> [Gone] {
+    let sql = "SELECT name FROM file WHERE folder = ? AND NOT gone"
+    return try String.fetchAll(db.cachedStatement(sql: sql), arguments: [folder]).map {
+      Gone($0, in: folder, path)
     }
   }
 

@@ -12,7 +12,7 @@ package struct Indexer {
   let archives: Bool
   /// Whether only what lies in the folders is read, and not what links in them lead to elsewhere.
   let isConfined: Bool
-  private var progress = IndexProgress()
+  private(set) var progress = IndexProgress()
   private var movedFiles: MovedFiles?
   /// Where files lay that were found elsewhere with another text.
   private var moved: Set<String> = []
@@ -181,7 +181,8 @@ package struct Indexer {
     }
   }
 
-  private mutating func remove(
+  /// Takes out files that are in the folders no more, with their briefs where nothing else holds them.
+  mutating func remove(
     _ files: [FileComparison.Gone], _ folders: [String]
   ) throws(LibraryError) {
     let lost = files.filter { !moved.contains($0.path) }

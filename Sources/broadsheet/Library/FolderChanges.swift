@@ -2,10 +2,11 @@ import BriefLibrary
 import Dispatch
 import Glibc
 
-/// Waits until something in some folders has changed and come to rest.
+/// Waits until something in some folders, or which folders there are, may have changed and come to
+/// rest.
 struct FolderChanges {
-  /// Milliseconds between two looks where not every folder can be watched, and between two looks
-  /// at which folders there are.
+  /// Milliseconds between two looks where not every folder can be watched, and after which one asks
+  /// at the latest which folders there are.
   static let pause = 60_000
   /// Nanoseconds after which all folders are looked through, whatever was told: a network's disk
   /// tells of no change that is made elsewhere.
@@ -17,6 +18,8 @@ struct FolderChanges {
   private var watch: FolderWatch
   /// To be polled for reading: it ends the waiting.
   private let ender: Int32
+  /// The library that says which folders there are, where others may change that.
+  private let library: LogWatch?
   /// Milliseconds between two looks.
   private let pause: Int
   private let rest: Int
@@ -26,9 +29,10 @@ struct FolderChanges {
 
   init(
     ender: Int32, pause: Int = FolderChanges.pause, rest: Int = FolderChanges.rest,
-    watch: FolderWatch = FolderWatch()
+    watch: FolderWatch = FolderWatch(), library: LogWatch? = nil
   ) {
     self.ender = ender
+    self.library = library
     self.pause = pause
     self.rest = rest
     self.watch = watch
@@ -46,11 +50,12 @@ struct FolderChanges {
   /// Watches folders, and those below them, from now on.
   mutating func watch(_ folders: [String]) { watch.watch(folders) }
 
-  /// Lets the system's watches go.
+  /// Lets the system's watches of folders go.
   func close() { watch.close() }
 
   /// Waits so many milliseconds at most; returns which folders are to be looked through then, and
-  /// nil where none are, or it is to end.
+  /// nil where none are, or it is to end. It comes to an end, too, where the library
+  /// may have changed.
   mutating func wait(_ time: Int) -> IndexScope? {
     let scope = changed(within: min(time, timeToLook))
     guard !isEnding else { return nil }
@@ -72,14 +77,19 @@ struct FolderChanges {
     return max(0, pause - Int(passed))
   }
 
-  /// The folders in which something changed, once it has come to rest.
+  /// The folders in which something changed, once it has come to rest: the first write of a change in
+  /// the library is not the whole of it, either.
   private mutating func changed(within time: Int) -> IndexScope? {
-    guard poll(time), var scope = watch.takeEvents() else { return nil }
+    guard poll(time) else { return nil }
+    var scope = takeEvents()
     let end = DispatchTime.now() + .milliseconds(10 * rest)
-    while DispatchTime.now() < end, poll(rest) {
-      if let more = watch.takeEvents() { scope.formUnion(more) }
-    }
+    while DispatchTime.now() < end, poll(rest) { scope = .union(scope, takeEvents()) }
     return scope
+  }
+
+  private mutating func takeEvents() -> IndexScope? {
+    library?.take()
+    return watch.takeEvents()
   }
 
   private var isEnding: Bool {
@@ -89,7 +99,7 @@ struct FolderChanges {
 
   /// Waits for an event; false where none came or it is to end.
   private func poll(_ time: Int) -> Bool {
-    var polled = [ender, watch.descriptor].map {
+    var polled = [ender, watch.descriptor, library?.descriptor ?? -1].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     return Glibc.poll(&polled, nfds_t(polled.count), Int32(time)) > 0 && polled[0].revents == 0

@@ -9,16 +9,19 @@ final class FolderFollowing: Sendable {
   /// Has a letter once it is to end; nil where the system gives none.
   private let end = try? Mailbox<Void>()
 
-  /// Begins; `folders` says which they are and is asked again from time to time, `tell` gets by what
-  /// changes are seen, where that is new, and `look` gets the folders to be looked through: all for
-  /// the first time, once they are watched, so that no change falls between.
+  /// Begins; `folders` says which they are and is asked again when the library at a path, which is
+  /// open, may have changed, `tell` gets by what changes are seen, where that is new, and `look` gets
+  /// the folders to be looked through: all for the first time, once they are watched, so that no
+  /// change falls between.
   func start(
-    _ folders: @escaping @Sendable () -> [String], tell: @escaping @Sendable (String) -> Void,
-    look: @escaping @Sendable (IndexScope) -> Void
+    _ folders: @escaping @Sendable () -> [String], of library: String,
+    tell: @escaping @Sendable (String) -> Void, look: @escaping @Sendable (IndexScope) -> Void
   ) {
     queue.async { [end] in
       guard let ender = end?.descriptor else { return look(.all) }
-      var changes = FolderChanges(ender: ender)
+      let library = LogWatch(library: library)
+      defer { library.close() }
+      var changes = FolderChanges(ender: ender, library: library)
       defer { changes.close() }
       var watched: [String] = []
       var told = ""
@@ -28,11 +31,11 @@ final class FolderFollowing: Sendable {
         let isNew = now != watched
         if isNew {
           changes.close()
-          changes = FolderChanges(ender: ender)
+          changes = FolderChanges(ender: ender, library: library)
           watched = now
         }
-        // What is said of briefs alone brings no new folders.
-        if isNew || scope?.isAll ?? true { changes.watch(now) }
+        // What is said of briefs alone, or of the library, brings no new folders.
+        if isNew || scope == .all { changes.watch(now) }
         if changes.way != told { tell(changes.way) }
         told = changes.way
         if isNew { look(.all) }

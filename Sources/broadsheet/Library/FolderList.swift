@@ -25,19 +25,39 @@ struct FolderList {
     try say("Their briefs are read by broadsheet index, and by broadsheet when it starts")
   }
 
-  /// Takes folders out; one that was not there ends the program with a status.
+  /// Takes folders out, and their briefs; one that was not there ends the program with a status.
   func remove(_ paths: [String]) throws {
     let files = try OpenLibrary(given: given)
     var status: Int32 = 0
+    var isAnyRemoved = false
     for path in paths {
       if try files.library.removeFolder(path) {
+        isAnyRemoved = true
         try say("\(Sanitizer.line(path)): removed; its marks are kept")
       } else {
         Failure.tell("\(Sanitizer.line(path)): is no folder of the library")
         status = 66
       }
     }
+    if isAnyRemoved { try forget(files) }
     if status != 0 { throw Ending(status: status) }
+  }
+
+  /// Takes the briefs out of the index that are in none of the folders any more, or says what does.
+  private func forget(_ files: OpenLibrary) throws {
+    var indexer = Indexer(
+      index: files.index, library: files.library, today: files.today,
+      archiving: files.setup.settings.archive)
+    let progress: IndexProgress?
+    do throws(LibraryError) {
+      progress = try indexer.forget(outside: files.setup.folders(of: files.library))
+    } catch {
+      Failure.tell(error.description)
+      progress = nil
+    }
+    guard progress == nil else { return }
+    try say(
+      "Its briefs are listed until broadsheet index, or a broadsheet that is open, has seen that")
   }
 
   /// One folder a line, with the way in which it is followed where that is asked for.

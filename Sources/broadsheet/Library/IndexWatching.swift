@@ -22,8 +22,10 @@ struct IndexWatching {
     var folders = files.folders
     guard !folders.isEmpty else { throw Refusal.noFolders }
     let isConfined = indexing.isConfined(files)
+    let library = LogWatch(library: files.library.path)
+    defer { library.close() }
     var changes = FolderChanges(
-      ender: signals.descriptor, watch: FolderWatch(confined: isConfined))
+      ender: signals.descriptor, watch: FolderWatch(confined: isConfined), library: library)
     defer { changes.close() }
     var told = ""
     var scope = IndexScope.all
@@ -50,7 +52,7 @@ struct IndexWatching {
         if now != folders {
           changes.close()
           changes = FolderChanges(
-            ender: signals.descriptor, watch: FolderWatch(confined: isConfined))
+            ender: signals.descriptor, watch: FolderWatch(confined: isConfined), library: library)
           folders = now
           scope = .all
           break

@@ -113,7 +113,7 @@ final class IndexAccess: Sendable {
       guard index.reopen(), shared.withLock({ $0.lister })?.reopen() ?? true else {
         return indexing.asyncAfter(deadline: .now() + pause) { [self] in follow() }
       }
-      following.start(folders) { [mailbox] way in
+      following.start(folders, of: library.path) { [mailbox] way in
         mailbox.post(.remark(way))
       } look: { [self] scope in
         update(scope)
