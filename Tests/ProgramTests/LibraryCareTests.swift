@@ -53,6 +53,18 @@ struct LibraryCareTests {
     #expect(try desk.run("list", "is:read").errors == "")
   }
 
+  @Test("Damage that index meets is restored by it, and the index brought up to date")
+  func damageForIndex() throws {
+    try desk.fill()
+    try desk.run("mark", "read", "rail")
+    try desk.write("briefs/rail.md", LibraryDesk.brief("Trams", date: "2026-01-20"))
+    try desk.damageLeaves(desk.library)
+    let answer = try desk.run("index")
+    #expect(answer.status == 0 && answer.output == "2 briefs, 1 file read, 0 gone\n", "\(answer)")
+    #expect(answer.errors.contains("restored from \(desk.library).backup-"), "\(answer)")
+    #expect(try desk.run("index").errors == "")
+  }
+
   @Test("A check says that there is no library where there is none, and makes none")
   func none() throws {
     let answer = try desk.run("doctor", "--check-library")

@@ -73,15 +73,12 @@ struct IndexCommand: ParsableCommand {
   @OptionGroup var settings: SettingsOption
 
   func run() {
+    let indexing = Indexing(isQuiet: quiet, isPublished: publish != nil, given: settings.given)
+    let publishing = publish.map(Publishing.init)
+    guard watch else { return LibraryRetry.exitOnThrow { try indexing.run(publishing) } }
     Failure.exitOnThrow {
-      let indexing = Indexing(
-        isQuiet: quiet, isPublished: publish != nil, given: settings.given)
-      let publishing = publish.map(Publishing.init)
-      if watch {
-        try IndexWatching(indexing: indexing, publishing: publishing).run()
-      } else {
-        try indexing.run(publishing)
-      }
+      var watching = IndexWatching(indexing: indexing, publishing: publishing)
+      try watching.run()
     }
   }
 }

@@ -27,8 +27,8 @@ struct Publishing {
   }
 
   /// Publishes what is new, where it is time to. What fails is told, where that is new, and tried
-  /// again.
-  mutating func publish(_ index: BriefIndex, from library: Library) {
+  /// again; what the library or the index is to be opened anew for is thrown.
+  mutating func publish(_ index: BriefIndex, from library: Library) throws(LibraryError) {
     guard delay == 0 else { return }
     let start = DispatchTime.now().uptimeNanoseconds
     do throws(LibraryError) {
@@ -36,6 +36,8 @@ struct Publishing {
       isNew = false
       obstacle = nil
     } catch {
+      let isOfLibrary = error.isMendedByOpening && error.path.hasPrefix(library.path)
+      guard !isOfLibrary, error != .indexRemade(path: error.path) else { throw error }
       if obstacle != error { Failure.tell(error.description) }
       obstacle = error
     }
