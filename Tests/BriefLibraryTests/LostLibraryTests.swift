@@ -117,9 +117,52 @@ struct LostLibraryTests {
     let opened = try Library.openOrRecover(at: folder.library, today: today)
     let aside = folder.library + ".damaged-2026-11-24"
     #expect(opened.recovery?.aside == aside)
-    #expect(opened.recovery?.description.contains(aside + "-wal") == true)
+    #expect(
+      opened.recovery?.description.contains("beside it; its log is now at \(aside)-wal; ") == true)
     #expect(try folder.bytes("state/broadsheet/library.sqlite.damaged-2026-11-24-wal") == log)
     #expect(try marks(opened.library).isEmpty && names(".damaged-").count == 1)
+  }
+
+  /// A library that was lost with its log, and restored, which is not told yet.
+  private func lostWithLog() throws -> (recovery: LibraryRecovery, log: Data) {
+    let open = try Library.open(at: folder.library)
+    let id = try #require(try open.record(path: "-", fingerprint: content(1)).id)
+    try open.keep([.section(record: id, id: "new", read: try content(2))])
+    let log = try folder.bytes("state/broadsheet/library.sqlite-wal")
+    try lose(leavingFile: false)
+    try log.write(to: URL(fileURLWithPath: folder.library + "-wal"))
+    let opened = try Library.openOrRecover(at: folder.library, today: today)
+    try opened.library.close()
+    return (try #require(opened.recovery), log)
+  }
+
+  @Test("leaves a log that no other takes the name of, nor lies beside another's damaged file")
+  func logs() throws {
+    let (first, log) = try lostWithLog()
+    first.wasTold()
+    let (second, other) = try lostWithLog()
+    second.wasTold()
+    let aside = folder.library + ".damaged-2026-11-24"
+    #expect(first.aside == aside && second.aside == aside + "-2")
+    let name = "state/broadsheet/library.sqlite.damaged-2026-11-24"
+    #expect(try folder.bytes(name + "-wal") == log && folder.bytes(name + "-2-wal") == other)
+    try Data(repeating: 0xFF, count: 65536).write(to: URL(fileURLWithPath: folder.library))
+    try Data().write(to: URL(fileURLWithPath: folder.library + ".backup-2026-11-24"))
+    let damaged = try Library.openOrRecover(at: folder.library, today: today).recovery
+    #expect(damaged?.aside == aside + "-3")
+  }
+
+  @Test("has the place of its log told by who goes on after another was stopped") func stopped()
+    throws
+  {
+    let (recovery, log) = try lostWithLog()
+    // As if it had been stopped before its last step.
+    let aside = try #require(recovery.aside)
+    rename(folder.library, aside + ".restored")
+    let opened = try Library.openOrRecover(at: folder.library, today: today)
+    #expect(opened.recovery == recovery)
+    #expect(try folder.bytes("state/broadsheet/\(aside.pathName)-wal") == log)
+    #expect(try names(".restored").isEmpty)
   }
 
   @Test("is told where nothing but an index with briefs is left") func index() throws {

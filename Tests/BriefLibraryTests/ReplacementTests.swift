@@ -106,6 +106,48 @@ struct ReplacementTests {
     #expect(try LibrarySalvage.state(of: folder.library).briefs.first?.marks.count == 3)
   }
 
+  @Test("is not begun where the damaged file cannot be held, for want of more than its bytes")
+  func unheld() throws {
+    try damagedLibrary()
+    // The index of the log cannot be opened.
+    mkdir(folder.library + "-shm", 0o700)
+    #expect(throws: DatabaseError.self) {
+      try DamagedLibrary(path: folder.library).whileUnwritten {
+        Issue.record("It was not held, and others may write to it")
+      }
+    }
+    rmdir(folder.library + "-shm")
+    try Data(repeating: 0xFF, count: 65536).write(to: URL(fileURLWithPath: folder.library))
+    var isRun = false
+    try DamagedLibrary(path: folder.library).whileUnwritten { isRun = true }
+    #expect(isRun)
+  }
+
+  @Test(
+    "is begun without a copy, too, where an index tells that there was a library",
+    arguments: [false, true])
+  func headless(hasIndex: Bool) throws {
+    let desk = try IndexedFolder()
+    try desk.write("a.md", "# Rail\n\nText.\n")
+    try desk.run()
+    try desk.library.close()
+    let path = desk.folder.library
+    if !hasIndex { unlink(BriefIndex.path(besideLibrary: path)) }
+    let file = try FileHandle(forUpdating: URL(fileURLWithPath: path))
+    try file.write(contentsOf: Data(repeating: 0xFF, count: 100))
+    try file.close()
+    let damaged = LibraryError.damaged(path: path)
+    let isAdvised = damaged.description.contains("; start again to have it restored, or")
+    #expect(isAdvised == hasIndex)
+    if hasIndex {
+      let recovery = try Library.openOrRecover(at: path, today: today).recovery
+      #expect(recovery?.aside == path + ".damaged-2026-11-24")
+    } else {
+      #expect(damaged.description.contains("; run broadsheet doctor --restore-library if it was"))
+      #expect(throws: damaged) { try Library.openOrRecover(at: path, today: today) }
+    }
+  }
+
   @Test("takes no mark of who waited for the damaged file, which is kept in the library instead")
   func waiting() throws {
     try damagedLibrary()

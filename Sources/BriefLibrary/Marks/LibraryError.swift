@@ -150,6 +150,17 @@ extension LibraryError: CustomStringConvertible {
     return "; or run broadsheet doctor --restore-library where that is not so"
   }
 
+  /// What to do about damage: a start makes an index anew, and restores what shows that it was a
+  /// library.
+  private var mending: String {
+    let isMendedAtStart = path.hasSuffix(BriefIndex.fileName) || Library.isOurs(path)
+    let first =
+      isMendedAtStart
+      ? "start again to have it restored"
+      : "run broadsheet doctor --restore-library if it was your library"
+    return first + ", or see broadsheet doctor --check-library"
+  }
+
   private var reason: String {
     switch self {
     case .folder(_, let why):
@@ -167,7 +178,7 @@ extension LibraryError: CustomStringConvertible {
     case .lost(_, let loss):
       "\(loss.words); start again to have it restored, or run broadsheet doctor --restore-library"
     case .damaged:
-      "is damaged or no library of marks; start again to have it restored, or see broadsheet doctor --check-library"
+      "is damaged or no library of marks; " + mending
     case .notPublished:
       "is something else than a published index and was left as it is; name another file, or move it away"
     case .indexRemade:

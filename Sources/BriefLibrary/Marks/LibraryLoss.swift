@@ -46,6 +46,11 @@ package struct LibraryLoss: Sendable, Equatable, Codable {
     }
   }
 
+  /// Whether its copies or its index tell that there was a library at a path, whatever lies there.
+  static func isKnown(_ library: String) -> Bool {
+    LibraryBackups(library: library).areThere || hasBriefs(BriefIndex.path(besideLibrary: library))
+  }
+
   private static func trace(of library: String) -> Trace? {
     if LibraryReplacement(begunFor: library) != nil { return .replacement }
     if LibraryBackups(library: library).areThere { return .copies }

@@ -37,7 +37,7 @@ package struct LibraryRecovery: Sendable, Equatable, Codable {
     guard let loss else {
       return "the library was damaged" + (place.map { " and is now at \($0)" } ?? "")
     }
-    let log = place.map { ", which is now at \($0)-wal" } ?? ""
+    let log = place.map { "; its log is now at \($0)-wal" } ?? ""
     return "the library \(Sanitizer.line(library)) \(loss.words)\(log)"
   }
 
@@ -53,7 +53,7 @@ extension Library {
   /// Opens a library; one of ours that is damaged is moved aside, and the newest intact copy put
   /// in its place, as it is for one that is lost.
   ///
-  /// A file that does not show that it was a library, and has no copies, is left alone.
+  /// A file of which nothing shows that it was a library is left alone.
   package static func openOrRecover(
     at path: String, today: CalendarDate
   ) throws(LibraryError) -> (library: Library, recovery: LibraryRecovery?) {
@@ -157,9 +157,9 @@ extension Library {
     throw .locked(path: path)
   }
 
-  /// Whether a damaged file was a library: it says so in its head, or there are copies of it.
-  private static func isOurs(_ path: String) -> Bool {
-    !LibraryBackups(library: path).paths.isEmpty
+  /// Whether a damaged file was a library: what lies beside it tells, or its head does.
+  static func isOurs(_ path: String) -> Bool {
+    LibraryLoss.isKnown(path) || DamageNote(library: path).isThere
       || DatabaseHead.applicationID(at: path) == Schema.library.applicationID
   }
 }

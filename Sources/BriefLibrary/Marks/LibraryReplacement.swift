@@ -7,9 +7,12 @@ import Glibc
 /// It is made whole beside the library before anything there is touched, as
 /// `library.sqlite.damaged-2026-11-24.restored`. The damaged file goes to that name without the
 /// ending in one step: who is stopped before has changed nothing, so that all of it is done anew; who
-/// is stopped after has left no library, and whoever comes next puts the replacement there.
+/// is stopped after has left no library, and whoever comes next puts the replacement there. Of a
+/// library that is gone its log, which is all that is left, does the same.
 struct LibraryReplacement {
   private static let ending = ".restored"
+  /// What SQLite keeps beside a file.
+  private static let companions = ["-wal", "-shm", "-journal"]
 
   /// Absolute path of the library.
   private let library: String
@@ -19,18 +22,31 @@ struct LibraryReplacement {
   /// One that is still to be made.
   init(of library: String, today: CalendarDate) {
     let first = library + ".damaged-" + today.description
-    let others = (2...999).lazy.map { "\(first)-\($0)" }
+    let others = (2...).lazy.map { "\(first)-\($0)" }
     self.library = library
-    aside = ([first] + others).first { Glibc.access($0, F_OK) != 0 } ?? first
+    aside = Self.isFree(first) ? first : others.first(where: Self.isFree) ?? first
   }
 
   /// The one that has but to be put in the library's place; nil where there is none.
   init?(begunFor library: String) {
     let all = LibraryBackups(library: library).replacements
     let asides = all.map { String($0.dropLast(Self.ending.utf8.count)) }
-    guard let aside = asides.last(where: { Glibc.access($0, F_OK) == 0 }) else { return nil }
+    guard let aside = asides.last(where: { Self.isThere($0) || Self.isThere($0 + "-wal") }) else {
+      return nil
+    }
     self.library = library
     self.aside = aside
+  }
+
+  /// Whether nothing has a name, nor lies beside a file of that name: the log of another library
+  /// would be lost under it, or be taken for that of this one.
+  private static func isFree(_ name: String) -> Bool {
+    !isThere(name) && !companions.contains { isThere(name + $0) }
+  }
+
+  private static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
   }
 
   /// Whether a file has the name of one.
@@ -56,11 +72,13 @@ struct LibraryReplacement {
       try prepare(&recovery)
     }
     try put()
-    // Of the log alone nothing can be read: the pages that changed last, without what tells of what
-    // they are.
-    if recovery.loss != nil { unlink(aside + "-shm") }
+    if recovery.loss != nil { removeLogIndex() }
     return recovery
   }
+
+  /// Of a log alone nothing can be read: the pages that changed last, without what tells of what they
+  /// are.
+  private func removeLogIndex() { unlink(aside + "-shm") }
 
   /// Makes it with what can be read of a damaged library, which goes aside then; where anything
   /// fails all stays as it was.
@@ -81,6 +99,7 @@ struct LibraryReplacement {
   func finish() throws -> LibraryRecovery {
     let recovery = DamageNote(library: library).recovery
     try put()
+    if recovery?.loss != nil { removeLogIndex() }
     return recovery ?? LibraryRecovery(library: library, aside: aside, source: path)
   }
 
@@ -108,7 +127,7 @@ struct LibraryReplacement {
 
   /// The log of a file goes with it, as it would be taken for that of the next one.
   private func put() throws {
-    for suffix in ["-wal", "-shm", "-journal"] {
+    for suffix in Self.companions {
       try move(from: library + suffix, to: aside + suffix)
     }
     try LibraryCopy.put(path, at: library)

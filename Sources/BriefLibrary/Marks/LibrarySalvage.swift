@@ -28,7 +28,8 @@ struct LibrarySalvage {
     }
   }
 
-  private static func isDamage(_ error: DatabaseError) -> Bool {
+  /// Whether SQLite reports what only the bytes of a file can bring about.
+  static func isDamage(_ error: DatabaseError) -> Bool {
     [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR].contains(error.resultCode)
       || [.SQLITE_IOERR_READ, .SQLITE_IOERR_SHORT_READ].contains(error.extendedResultCode)
   }
