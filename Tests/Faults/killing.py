@@ -42,6 +42,7 @@ def killed_while_marking(program, rounds):
                 lost += (title in kept) != is_read and not is_old and not is_told
         expect(lost == 0, f"killed while marking: {lost} marks lost")
         expect(shown > 0, "killed while marking: no mark was on a screen")
+        expect(told < rounds / 2, f"killed while marking: {told} times some waited, and none were looked at")
         print(f"killed while marking: {rounds} times, {shown} marks on screens, {lost} lost, "
               f"{told} times told that some wait")
 

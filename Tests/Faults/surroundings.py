@@ -63,7 +63,8 @@ def changed_while_indexing(program, files):
 
 
 def vanished_while_indexing(program, files):
-    """Files that go between the look through the folder and their turn are left out and told."""
+    """Files that go between the look through the folder and their turn are left out: none is told as
+    one that cannot be read, and none is counted."""
     with World(program, files) as world:
         process = world.start("index")
         while process.poll() is None and not has_briefs(world.index):
@@ -73,8 +74,12 @@ def vanished_while_indexing(program, files):
         for number in range(0, files, 2):
             os.remove(f"{world.briefs}/{number:05}.md")
         os.kill(process.pid, signal.SIGCONT)
-        _, said = process.communicate()
-        expect(process.returncode == 0, f"vanished: {process.returncode} {said}")
+        printed, said = process.communicate()
+        expect(process.returncode == 0 and said == b"", f"vanished: {process.returncode} {said}")
+        read = has_briefs(world.index)
+        expect(files // 2 <= read < files, f"vanished: {read} of {files} read")
+        expect(printed.startswith(b"%d briefs, %d files read" % (read, read)),
+               f"vanished: {read} are there, and told is {printed}")
         expect(known < files, "vanished: nothing was left to read")
         world.run("index")
         count = len(world.list())

@@ -96,9 +96,9 @@ class World:
         """The titles of the briefs that are starred."""
         return {title for title, brief in self.list().items() if brief["starred"]}
 
-    def marks(self):
-        """All marks, as the library has them, without the program."""
-        database = sqlite3.connect(self.library)
+    def marks(self, library=None):
+        """All marks, as the library or another has them, without the program."""
+        database = sqlite3.connect(library or self.library)
         try:
             rows = database.execute(
                 "SELECT hex(brief.fingerprint), section FROM section_mark "
@@ -109,6 +109,14 @@ class World:
             rows = []
         database.close()
         return set(rows)
+
+    def marks_of_copy(self):
+        """The same with what is in the log, which is left as it is: who opens the library last brings
+        it into the file, and removes it."""
+        with tempfile.TemporaryDirectory(dir=self.root) as folder:
+            for suffix in ("", "-wal"):
+                shutil.copy(self.library + suffix, folder + "/library.sqlite" + suffix)
+            return self.marks(folder + "/library.sqlite")
 
     def seconds(self, *arguments):
         began = time.perf_counter()
