@@ -48,7 +48,11 @@ package struct State: Sendable {
   var comparing: Int?
 
   // What lies over or is going on.
-  var overlay: Overlay?
+  var overlay: Overlay? {
+    didSet { if overlay?.isAside != true { covered = [] } }
+  }
+  /// What is below an overlay that is looked at for a moment, the undermost first.
+  var covered: [Overlay] = []
   /// The first line shown of a panel, in linear mode.
   var panelTop = 0
   var prompt: Prompt?
@@ -57,6 +61,8 @@ package struct State: Sendable {
   var typedSearch: TypedSearch?
   var count: Int?
   var note: Note?
+  /// What the last key did at once, to be told with how the rest of it went.
+  var doneAtOnce: String?
   /// Whether a frame has shown the note.
   var isNoteShown = false
   var messages: [Note] = []
@@ -171,17 +177,15 @@ package struct State: Sendable {
       if entries.indices.contains(entry) { effects = reload(entry) }
     case .ending: effects = keepPlace() + [.quit]
     case .handedOver(let url, let text):
-      overlay = .peek(.address(url))
-      panelTop = 0
-      tell(text)
+      openAside(.peek(.address(url)))
+      tell(answer: text)
     case .notCopied(let text, let reason):
-      overlay = .peek(.uncopied(text))
-      panelTop = 0
-      tell(reason)
+      openAside(.peek(.uncopied(text)))
+      tell(answer: reason)
     case .located(let entry, let id): effects = take(located: entry, as: id)
     case .remark(let text): keep(Note(text: Sanitizer.line(text), isFailure: false))
-    case .notice(let text): tell(text)
-    case .failure(let text): tell(text, isFailure: true)
+    case .notice(let text): tell(answer: text)
+    case .failure(let text): tell(answer: text, isFailure: true)
     }
     arrange()
     return effects + endPreview() + readRows() + findPassage()
@@ -223,6 +227,14 @@ package struct State: Sendable {
     self.note = note
     isNoteShown = false
     keep(note)
+  }
+
+  /// Shows how it went what a key asked for, behind what the key did at once.
+  private mutating func tell(answer: String, isFailure: Bool = false) {
+    tell(answer, isFailure: isFailure)
+    guard let done = doneAtOnce, let text = note?.text else { return }
+    doneAtOnce = nil
+    note?.text = "\(done). \(text)"
   }
 
   /// Keeps a message for `:messages`.

@@ -240,7 +240,7 @@ import Testing
     reading.send(.input(.wheel(row: 5, column: 5, lines: -3)))
     #expect(reading.state.changesTop == end - 3)
     reading.press("x")
-    #expect(reading.state.message?.contains("does nothing here") == true)
+    #expect(reading.state.message?.contains("does nothing in the changes") == true)
   }
 
   @Test func theyOpenAtTheSectionOfTheText() throws {

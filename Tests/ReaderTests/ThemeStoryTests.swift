@@ -31,7 +31,7 @@ import Testing
     #expect(reading.shows("THEMES 1/3"))
   }
 
-  @Test(arguments: ["<Esc>", "q", "?"]) func goesBackToTheOneThatHeld(key: String) throws {
+  @Test(arguments: ["<Esc>", "q", "?qq"]) func goesBackToTheOneThatHeld(key: String) throws {
     var reading = try reading()
     reading.press(":theme<Enter>j" + key)
     #expect(themes(reading) == ["noon", "dusk"])

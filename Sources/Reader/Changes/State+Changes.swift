@@ -122,8 +122,8 @@ extension State {
       overlay = .changes(changes)
       return []
     case .markSection: return mark(changes)
-    case .undo where !marks.done.isEmpty: return foldAnew(changes, after: undoMark())
-    case .redo where !marks.undone.isEmpty: return foldAnew(changes, after: redoMark())
+    case .undo: return foldAnew(changes, after: perform(.undo))
+    case .redo: return foldAnew(changes, after: perform(.redo))
     case .redraw, .suspend, .quit, .help: return nil
     default: break
     }
@@ -132,7 +132,8 @@ extension State {
       changes.follow(visible: overlayRows)
       overlay = .changes(changes)
     } else {
-      tell("\(KeyName.name(key)) does nothing here\(closing)")
+      let place = Overlay.changes(changes).place
+      tell("\(KeyName.name(key)) does nothing \(place)\(closing)")
     }
     return []
   }

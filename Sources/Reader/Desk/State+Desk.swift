@@ -51,16 +51,16 @@ extension State {
     case .follow, .right: return enter(desk)
     case .cancel where desk.isFiltered: return filterOutlets(by: "")
     case .left, .close, .cancel, .back: return leave(desk)
-    case .forward where !trail.forward.isEmpty: return goForward()
+    case .forward: return perform(.forward)
     case .search, .filter: return startPrompt(.outlets)
     case .sort: return sortDesk(by: nil)
     case .open: return openArticle(desk)
     case .sourceDesk:
       overlay = nil
       return []
-    case .help, .redraw, .suspend, .quit, .messages, .commandLine, .theme: return nil
+    case .help, .redraw, .suspend, .quit, .messages, .commandLine, .theme, .linear: return nil
     default:
-      tellMeaningless(name, "at the desk", .close, "goes back")
+      tellMeaningless(name, .close, "goes back")
       return []
     }
   }

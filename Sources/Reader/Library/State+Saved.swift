@@ -20,9 +20,8 @@ extension State {
   }
 
   mutating func take(count: FoundCount?, of name: String) {
-    guard case .saved(var saved) = overlay else { return }
-    saved.counts[name] = .some(count)
-    overlay = .saved(saved)
+    overlay?.set(count, of: name)
+    for index in covered.indices { covered[index].set(count, of: name) }
   }
 
   /// The chooser takes moving, Enter and closing, and what concerns more than that.
@@ -38,7 +37,7 @@ extension State {
     case .help, .redraw, .suspend, .quit, .messages, .commandLine, .filter: return nil
     case .close, .cancel, .left, .back, .saved: overlay = nil
     default:
-      tellMeaningless(KeyName.name(key), "among the saved queries", .close, "closes them")
+      tellMeaningless(KeyName.name(key), .close, "closes them")
     }
     return []
   }
@@ -128,6 +127,15 @@ extension State {
     canvas.write(
       canvas.marks.cut(Sanitizer.line(query?.query ?? ""), to: end - 20 - width), .textDim,
       row: row, column: 3 + width + 2)
+  }
+}
+
+extension Overlay {
+  /// Shows what a saved query finds, where this is their chooser.
+  fileprivate mutating func set(_ count: FoundCount?, of name: String) {
+    guard case .saved(var saved) = self else { return }
+    saved.counts[name] = .some(count)
+    self = .saved(saved)
   }
 }
 

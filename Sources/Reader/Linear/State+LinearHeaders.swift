@@ -47,7 +47,7 @@ extension State {
   /// What stands above what lies over the panes.
   var overlayTitle: String {
     switch overlay {
-    case .help(let help): help.filter.isEmpty ? "HELP" : "HELP  with “\(help.filter)”"
+    case .help(let help): helpTitle(help)
     case .messages: "MESSAGES"
     case .saved: "SAVED QUERIES"
     case .changes: "CHANGES  since you read it"
@@ -56,6 +56,11 @@ extension State {
       desk.level.name + (desk.level.rows.map { ", " + deskCount($0, desk) } ?? "")
     case .peek, .confirmAll, .labels, nil: ""
     }
+  }
+
+  private func helpTitle(_ help: HelpOverlay) -> String {
+    let place = covered.last.map { "  " + $0.place } ?? ""
+    return "HELP" + place + (help.filter.isEmpty ? "" : "  with “\(help.filter)”")
   }
 
   /// The same in lines, in linear mode.

@@ -24,12 +24,13 @@ extension State {
     for group in CommandGroup.allCases {
       let rows = Command.table.filter { row in
         row.group == group && !(row.reachesOut && options.isKiosk)
+          && covered.last?.takes(row.command) != false
           && (help.filter.isEmpty || finder.isIn(searchText(row)))
       }
       guard !rows.isEmpty else { continue }
       if !lines.isEmpty { lines.append(HelpLine(kind: .blank)) }
       lines.append(HelpLine(kind: .group, text: group.rawValue))
-      let reasons = rows.map { reason(against: $0.command) }
+      let reasons = rows.map { reasonHere(against: $0.command) }
       for (index, row) in rows.enumerated() {
         let reason = reasons[index]
         let line = HelpLine(
@@ -45,6 +46,12 @@ extension State {
     let blank = lines.isEmpty ? [] : [HelpLine(kind: .blank)]
     return lines + blank + [HelpLine(kind: .group, text: "Signs")]
       + (options.isLinear ? signs.flatMap(linearHelp) : signs)
+  }
+
+  /// Why a command does nothing where the help was opened: a view that takes it has few reasons.
+  private func reasonHere(against command: Command) -> String? {
+    guard !covered.isEmpty else { return reason(against: command) }
+    return [.forward, .undo, .redo].contains(command) ? reason(against: command) : nil
   }
 
   private func reasonLines(_ reason: String) -> [HelpLine] {

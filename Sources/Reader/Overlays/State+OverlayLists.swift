@@ -18,13 +18,21 @@ extension State {
   }
 
   /// Says of a key that it means nothing in a list, and which leads out of it.
-  mutating func tellMeaningless(_ name: String, _ place: String, _ end: Command, _ words: String) {
+  mutating func tellMeaningless(_ name: String, _ end: Command, _ words: String) {
     let key = keymap.hint(end) ?? ":" + end.rawValue
-    tell("\(name) does nothing \(place); \(key) \(words)")
+    tell("\(name) does nothing \(overlay?.place ?? "here"); \(key) \(words)")
   }
 }
 
 extension Overlay {
+  /// Whether a line can be typed over it.
+  var takesLines: Bool {
+    switch self {
+    case .desk, .saved: true
+    case .help, .peek, .messages, .confirmAll, .labels, .changes, .themes: false
+    }
+  }
+
   /// Whether a number typed in it counts what comes after it.
   var takesCounts: Bool {
     switch self {

@@ -5,7 +5,7 @@ extension State {
   // MARK: - Opening
 
   mutating func showHelp() -> [Effect] {
-    overlay = .help(HelpOverlay())
+    openAside(.help(HelpOverlay()))
     return []
   }
 
@@ -14,7 +14,7 @@ extension State {
       tell("No messages so far")
       return []
     }
-    overlay = .messages(top: max(0, messageLines.count - overlayRows))
+    openAside(.messages(top: max(0, messageLines.count - overlayRows)))
     return []
   }
 
@@ -131,10 +131,11 @@ extension State {
     }
     let command = keymap[key]
     guard case .source(let index, let citation) = peek, let brief else {
-      overlay = nil
+      closeOverlay()
       guard command != .close, command != .cancel else { return [] }
       return switch peek {
-      case .address, .uncopied: nil
+      // Of the view below, where there is one.
+      case .address, .uncopied: takeOverOverlay(key)
       case .source, .section, .brief: []
       }
     }
@@ -142,7 +143,7 @@ extension State {
     let number = brief.sources[index].number
     overlay = nil
     if command == .open || command == .openAndMark { return [.open(url)] }
-    if command == .copyURL { return [.copy(url.ascii, what: "the URL")] }
+    if command == .copyURL { return copy(url, of: brief.sources[index]) }
     if command == .copyCitation { return copyCitation(number) }
     if command == .follow || command == .source { return goToSource(number) }
     if command == .nextMention || command == .previousMention {
@@ -181,7 +182,7 @@ extension State {
 
   /// Any other key closes the overlay; that which ends the program does as ever.
   private mutating func leave(_ key: Key) -> [Effect]? {
-    overlay = nil
+    closeOverlay()
     return keymap[key] == .quit ? nil : []
   }
 

@@ -77,6 +77,16 @@ enum CommandLine: Equatable {
     }
   }
 
+  /// Whether what lies over the panes stays there, or comes back after what the line opens.
+  var keepsView: Bool {
+    switch self {
+    case .empty, .theme, .problem: true
+    case .command(let command, _):
+      [.help, .messages, .theme, .linear, .redraw, .suspend].contains(command)
+    case .search, .sort, .group, .filter: false
+    }
+  }
+
   /// The command of a name, which may be cut short where only one begins so.
   static func command(_ name: String, isKiosk: Bool) -> Command? {
     command(name, among: names(isKiosk: isKiosk))

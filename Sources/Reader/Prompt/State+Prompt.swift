@@ -3,7 +3,8 @@ import Cells
 
 extension State {
   mutating func startPrompt(_ kind: Prompt.Kind) -> [Effect] {
-    if desk == nil { overlay = nil }
+    closeAsides()
+    if overlay?.takesLines != true { overlay = nil }
     prompt = Prompt(kind: kind)
     return []
   }
@@ -42,7 +43,7 @@ extension State {
     searchAsTyped() + filterAsTyped() + previewTyped()
   }
 
-  private mutating func cancelPrompt() -> [Effect] {
+  mutating func cancelPrompt() -> [Effect] {
     switch prompt?.kind {
     case .filter: return cancelFilter()
     case .search: return cancelSearch()
@@ -135,6 +136,7 @@ extension State {
 
   private mutating func run(_ line: CommandLine) -> [Effect] {
     if let desk, let effects = run(line, at: desk) { return effects }
+    if case .saved = overlay, !line.keepsView { overlay = nil }
     switch line {
     case .empty: return []
     case .command(let command, let count):

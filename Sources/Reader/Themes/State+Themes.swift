@@ -5,7 +5,7 @@ import Cells
 extension State {
   /// Opens the chooser at the theme that holds.
   mutating func showThemes() -> [Effect] {
-    overlay = .themes(ThemeOverlay())
+    openAside(.themes(ThemeOverlay()))
     guard themes != nil else { return [.listThemes] }
     selectTheme()
     return []
@@ -33,12 +33,12 @@ extension State {
     }
     switch keymap[key] {
     case .follow, .right:
-      overlay = nil
+      closeOverlay()
       return themes?[safe: chooser.cursor.selected].map { keep(theme: $0.name) } ?? []
     case .search: return typeThemeName()
     case .help, .redraw, .suspend, .quit, .commandLine: return nil
-    case .close, .cancel, .left, .back: overlay = nil
-    default: tellMeaningless(KeyName.name(key), "among the themes", .cancel, "goes back")
+    case .close, .cancel, .left, .back: closeOverlay()
+    default: tellMeaningless(KeyName.name(key), .cancel, "goes back")
     }
     return []
   }
@@ -72,7 +72,10 @@ extension State {
 
   /// A theme that is only shown goes with what it was chosen in.
   mutating func endPreview() -> [Effect] {
-    if case .themes = overlay { return [] }
+    let isChosen = (covered + [overlay].compactMap(\.self)).contains {
+      if case .themes = $0 { true } else { false }
+    }
+    if isChosen { return [] }
     if prompt?.kind == .command, CommandLine.theme(in: prompt?.text ?? "") != nil { return [] }
     return preview(theme: nil)
   }

@@ -99,12 +99,8 @@ extension State {
   /// Lets go of what names links and sources of a brief by numbers, which now mean others.
   private mutating func forgetNumbers(of entry: Int) {
     text = TextPosition(place: text.place)
-    switch overlay {
-    case .peek(.source), .peek(.section), .labels, .changes: overlay = nil
-    case .peek(.address), .peek(.brief), .peek(.uncopied), .help, .messages, .confirmAll, .desk,
-      .saved, .themes, nil:
-      break
-    }
+    covered.removeAll(where: \.hasNumbers)
+    if overlay?.hasNumbers == true { overlay = nil }
     citationSpot?.link = nil
     trail.forgetLinks(of: entry)
   }

@@ -44,6 +44,7 @@ extension State {
     }
     return perform(command)
   }
+    doneAtOnce = nil
 
   /// Whether a key is a digit of a number, which is taken, or takes its last one away.
   private mutating func isCounted(_ key: Key) -> Bool {
@@ -114,7 +115,7 @@ extension State {
     case .labels: return showLabels()
     case .follow: return follow(count)
     case .open: return open(count)
-    case .openAndMark: return open(count) + markCitedSection()
+    case .openAndMark: return openAndMark(count)
     case .copyURL: return copyURL(count)
     case .copyCitation: return copyCitation(count)
     case .peek: return showPeek(count)

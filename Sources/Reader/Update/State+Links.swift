@@ -253,7 +253,19 @@ extension State {
   }
 
   mutating func copyURL(_ count: Int?) -> [Effect] {
-    url(count).map { [.copy($0.ascii, what: "the URL")] } ?? []
+    guard let source = source(count), let url = url(count) else { return [] }
+    return copy(url, of: source)
+  }
+
+  /// Copies an address of a source, which the message names: by a number it is nowhere else seen.
+  func copy(_ url: SourceURL, of source: Source) -> [Effect] {
+    [.copy(url.ascii, what: "the URL of \(named(source))")]
+  }
+
+  /// A source in a message, of which the rest is the longer one.
+  private func named(_ source: Source) -> String {
+    let outlet = Marks(isASCII: options.isASCII).cut(source.outlet, to: max(12, columns - 62))
+    return "source \(source.number), \(outlet)"
   }
 
   mutating func copyCitation(_ count: Int?) -> [Effect] {
@@ -263,12 +275,18 @@ extension State {
       let own = brief.citations[citation].label
       if !own.isEmpty { label = own }
     }
-    return [.copy(MarkdownLink.text(label: label, url: url.ascii), what: "the citation")]
+    let text = MarkdownLink.text(label: label, url: url.ascii)
+    return [.copy(text, what: "the citation of \(named(source))")]
   }
 
-  /// Marks the section that the selected citation stands in.
-  mutating func markCitedSection() -> [Effect] {
-    guard focus == .text else { return [] }
-    return setParts(partsOfCurrentSection, read: true)
+  /// `O`: opens the link and marks the section that the selected citation stands in.
+  mutating func openAndMark(_ count: Int?) -> [Effect] {
+    let opening = open(count)
+    guard focus == .text else { return opening }
+    let steps = marks.done.count
+    let unread = partsOfCurrentSection.filter { !entries[current].state(of: $0).isRead }
+    let marking = setParts(unread, read: true)
+    if !opening.isEmpty, marks.done.count > steps { doneAtOnce = note?.text }
+    return opening + marking
   }
 }

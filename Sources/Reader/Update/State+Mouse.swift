@@ -6,7 +6,7 @@ extension State {
     clearNote()
     guard prompt == nil else { return [] }
     if overlay != nil {
-      overlay = nil
+      closeOverlay()
       return []
     }
     guard let (pane, area) = pane(row: row, column: column) else { return [] }
