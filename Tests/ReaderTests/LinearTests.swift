@@ -164,7 +164,7 @@ import Testing
   @Test func aWindowThatIsTooSmallForPanesNamesTheWayThatDoes() throws {
     let options = Options()
     var reading = try Reading("pilots.md", rows: 8, columns: 30, options: options)
-    #expect(reading.screen.joined(separator: " ").contains("broadsheet --linear needs 16x4"))
+    #expect(reading.screen.joined(separator: " ").contains(":linear shows it line by line"))
     reading = try Reading("pilots.md", rows: 2, columns: 20, options: options)
     #expect(reading.screen.joined(separator: " ") == "Too small: needs 40x10, has 20x2")
   }

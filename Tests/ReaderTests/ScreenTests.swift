@@ -140,7 +140,7 @@ import Testing
 
   @Test func aWindowThatIsTooSmallSaysSo() throws {
     let reading = try Reading("pilots.md", rows: 9, columns: 30)
-    let text = ["Too small: needs 40x10, has", "30x9; broadsheet --linear", "needs 16x4"]
+    let text = ["Too small: needs 40x10, has", "30x9; :linear shows it line by", "line, q leaves"]
     #expect(reading.screen.prefix(3) == text[...])
   }
 

@@ -14,6 +14,12 @@ extension State {
     return []
   }
 
+  /// Whether the window, too small for panes, has room for line by line.
+  var takesLinear: Bool {
+    let fewest = Arrangement.fewest(isLinear: true)
+    return !options.isLinear && rows >= fewest.rows && columns >= fewest.columns
+  }
+
   /// Why panes cannot be had again.
   var needRoomForPanes: String? {
     let fewest = Arrangement.fewest(isLinear: false)

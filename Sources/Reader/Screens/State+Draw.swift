@@ -57,19 +57,30 @@ extension State {
   private func drawTooSmall(_ canvas: inout Canvas) {
     let fewest = Arrangement.fewest(isLinear: options.isLinear)
     let lack = "Too small: needs \(fewest.columns)x\(fewest.rows), has \(columns)x\(rows)"
-    let told = TooSmallText.lines(lack + linearWay, columns: columns)
-    let lines = told.count <= rows ? told : TooSmallText.lines(lack, columns: columns)
+    let told = TooSmallText.lines(lack + waysOut, columns: columns)
+    let room = takesLinear ? rows - 1 : rows
+    let lines = told.count <= room ? told : TooSmallText.lines(lack, columns: columns)
     for (row, line) in lines.enumerated() { canvas.write(line, .notice, row: row, column: 0) }
+    if takesLinear, let prompt, prompt.kind == .command {
+      canvas.grid.fill(row: rows - 1, style: canvas.theme[.text])
+      drawPrompt(prompt, row: rows - 1, &canvas)
+    }
   }
 
-  /// How line by line would be had, which takes a smaller window.
-  private var linearWay: String {
-    guard !options.isLinear else { return "" }
+  /// How line by line is had, which takes a smaller window, and which key leaves.
+  private var waysOut: String {
     let fewest = Arrangement.fewest(isLinear: true)
-    let way =
-      options.isKiosk
-      ? "a larger window takes :linear, which then" : "broadsheet --linear"
-    return "; \(way) needs \(fewest.columns)x\(fewest.rows)"
+    let linear: String? =
+      if options.isLinear {
+        nil
+      } else if takesLinear {
+        (keymap.hint(.commandLine) ?? "broadsheet --") + "linear shows it line by line"
+      } else {
+        "line by line needs \(fewest.columns)x\(fewest.rows)"
+      }
+    let leave = (keymap.hint(.close) ?? keymap.hint(.quit)).map { "\($0) leaves" }
+    let ways = [linear, leave].compactMap(\.self).joined(separator: ", ")
+    return ways.isEmpty ? "" : "; " + ways
   }
 
   // MARK: - What panes have in common

@@ -25,12 +25,23 @@ extension State {
   /// In a window that is too small nothing is shown, and so nothing done but to leave, to suspend and
   /// to draw anew.
   private mutating func takeUnseen(_ event: InputEvent) -> [Effect] {
-    guard case .key(let key) = event, let command = keymap[key] else { return [] }
+    guard case .key(let key) = event else { return [] }
+    if takesLinear, prompt?.kind == .command { return takeUnseenLine(key) }
+    guard let command = keymap[key] else { return [] }
     if command == .close || command == .quit { return keepPlace() + [.quit] }
     return command == .suspend || command == .redraw ? perform(command) : []
   }
 
   private mutating func take(_ key: Key) -> [Effect] {
+  private mutating func takeUnseenLine(_ key: Key) -> [Effect] {
+    guard key == .enter else { return edit(with: key) }
+    let line = CommandLine(prompt?.text ?? "", isKiosk: options.isKiosk)
+    if line == .command(.linear, count: nil) { return edit(with: key) }
+    prompt = nil
+    let leaves = line == .command(.close, count: nil) || line == .command(.quit, count: nil)
+    return leaves ? keepPlace() + [.quit] : []
+  }
+
     clearNote()
     if prompt != nil { return edit(with: key) }
     if overlay?.takesCounts == true, isCounted(key) { return [] }
