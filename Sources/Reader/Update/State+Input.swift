@@ -22,17 +22,17 @@ extension State {
     }
   }
 
-  /// In a window that is too small nothing is shown, and so nothing done but to leave, to suspend and
-  /// to draw anew.
+  /// In a window that is too small nothing is shown, and so nothing done but to leave, to suspend, to
+  /// draw anew and to go on line by line, where that has room.
   private mutating func takeUnseen(_ event: InputEvent) -> [Effect] {
     guard case .key(let key) = event else { return [] }
     if takesLinear, prompt?.kind == .command { return takeUnseenLine(key) }
     guard let command = keymap[key] else { return [] }
     if command == .close || command == .quit { return keepPlace() + [.quit] }
+    if command == .commandLine, takesLinear { return cancelPrompt() + startPrompt(.command) }
     return command == .suspend || command == .redraw ? perform(command) : []
   }
 
-  private mutating func take(_ key: Key) -> [Effect] {
   private mutating func takeUnseenLine(_ key: Key) -> [Effect] {
     guard key == .enter else { return edit(with: key) }
     let line = CommandLine(prompt?.text ?? "", isKiosk: options.isKiosk)
@@ -42,7 +42,9 @@ extension State {
     return leaves ? keepPlace() + [.quit] : []
   }
 
+  private mutating func take(_ key: Key) -> [Effect] {
     clearNote()
+    doneAtOnce = nil
     if prompt != nil { return edit(with: key) }
     if overlay?.takesCounts == true, isCounted(key) { return [] }
     if overlay != nil, let effects = takeOverCounted(key) { return effects }
@@ -55,7 +57,6 @@ extension State {
     }
     return perform(command)
   }
-    doneAtOnce = nil
 
   /// Whether a key is a digit of a number, which is taken, or takes its last one away.
   private mutating func isCounted(_ key: Key) -> Bool {
@@ -102,7 +103,7 @@ extension State {
     case .up: return step(by: -times)
     case .halfPageDown: return step(by: max(1, rowsOnScreen(focus) / 2) * times)
     case .halfPageUp: return step(by: -max(1, rowsOnScreen(focus) / 2) * times)
-    case .pageDown: return step(by: pageRows * times)
+    case .pageDown: return pageDown(by: times)
     case .pageUp: return step(by: -pageRows * times)
     case .readOn: return readOn()
     case .top: return leap { $0.goTo(row: (count ?? 1) - 1) }
@@ -168,9 +169,4 @@ extension State {
   /// Whether the keys go to the list of the library, of which only the rows on the screen are read,
   /// so that the index searches it.
   private var isInLibraryList: Bool { focus == .briefs && list.isLibrary }
-
-  /// A page keeps one line of the last one.
-  private var pageRows: Int {
-    focus == .text ? max(1, visibleRows(.text) - 1) : max(1, rowsOnScreen(focus))
-  }
 }

@@ -98,8 +98,11 @@ extension State {
   ///
   /// An end that was never on the screen was jumped over and not read.
   mutating func passed(from old: Int, to new: Int) {
-    guard options.marksReadWhenPassed, new > old else { return }
-    pass(old + 1...min(new, old + visibleRows(.text)))
+    guard options.marksReadWhenPassed, new > old, let layout else { return }
+    // Blank lines below the screen hide nothing of an end.
+    let below = layout.lines.dropFirst(old + visibleRows(.text))
+    let seen = below.drop { $0.kind == .blank }.startIndex
+    pass(old + 1...min(new, seen))
   }
 
   /// At the end of the text all parts on the last screen have been passed.

@@ -81,13 +81,32 @@ extension State {
     return text.top + visibleRows(.text) >= layout.lines.count
   }
 
+  /// A page keeps one line of the last one.
+  var pageRows: Int {
+    focus == .text ? max(1, visibleRows(.text) - 1) : max(1, rowsOnScreen(focus))
+  }
+
+  mutating func pageDown(by pages: Int) -> [Effect] {
+    guard focus == .text else { return step(by: pageRows * pages) }
+    scroll(to: pageTop(text.top + pageRows * pages))
+    return []
+  }
+
+  /// The first line of the page that would begin with some line of the last one: the heading after
+  /// it, where it is the end of a section, so that `m` means what the page is of.
+  private func pageTop(_ line: Int) -> Int {
+    guard let layout, let kept = layout.lines[safe: line]?.kind, kept != .heading else {
+      return line
+    }
+    let next = line + (kept == .blank ? 0 : 1)
+    let blank = layout.lines[min(next, layout.lines.count)...].prefix { $0.kind == .blank }
+    return layout.lines[safe: blank.endIndex]?.kind == .heading ? blank.endIndex : line
+  }
+
   /// A page on; at the end of the text the next unread section, then the next unread brief.
   mutating func readOn() -> [Effect] {
     guard focus == .text else { return step(by: max(1, rowsOnScreen(focus))) }
-    if !isAtEnd {
-      scroll(by: max(1, visibleRows(.text) - 1))
-      return []
-    }
+    if !isAtEnd { return pageDown(by: 1) }
     passedEnd()
     let marks = markPassed()
     if goToUnreadSection(by: 1) { return marks }
