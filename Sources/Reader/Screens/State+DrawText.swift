@@ -136,7 +136,16 @@ extension State {
     if options.isLinear { return drawLinearHeadingMarks(section, line: index, row: row, &canvas) }
     if layout?.headings[section] == index {
       drawHeadingMarks(section, row: row, left: left, &canvas)
+      if section == sectionBelowTop {
+        drawCursor(.text, row: row, column: max(area.column, left - 2), &canvas)
+      }
     }
+  }
+
+  /// The section one is in, where that is not the topmost of the screen, nor shown by a selected link.
+  private var sectionBelowTop: Int? {
+    guard !options.isLinear, text.link == nil else { return nil }
+    return text.section == layout?.section(at: text.top) ? nil : text.section
   }
 
   private func drawShifted(
