@@ -66,6 +66,11 @@ final class LastTryTests {
     return try library.record(path: "-", fingerprint: content)
   }
 
+  /// What comes of another try when it is time to; nil where nothing does.
+  private func again(_ keeper: inout MarkKeeper) throws -> Result<KeptChanges, LibraryError>? {
+    keeper.retry(now: try #require(keeper.delay(now: 0)))?.result
+  }
+
   /// A page of the library's marks that is noise from now on.
   private func damage() throws {
     let root = try DatabaseQueue(path: path).write { db in
@@ -151,6 +156,44 @@ final class LastTryTests {
     #expect(record.readSections == ["s": content] && record.isStarred == hasCopy)
   }
 
+  @Test(
+    "are told to be kept at the end where there was no room to restore the library, and are then")
+  func noRoom() throws {
+    remove()
+    let full = LibraryError.diskFull(path: path)
+    let closed = try Library.openUnwritable(at: path, because: full)
+    var keeper = MarkKeeper(library: closed, now: 0)
+    var marks = UnnumberedMarks(BriefKey(path: "-", fingerprint: content))
+    marks.set("s", read: content)
+    #expect(throws: full) { try keeper.keep(LibraryChanges(unnumbered: [marks]), now: 0) }
+    // There is room now.
+    let reason = try #require(again(&keeper)?.failure)
+    #expect(keeper.sentence(reason).hasPrefix("1 mark waits to be kept: the library is lost; q"))
+    let next = try again(&keeper)
+    #expect(next == nil)
+    let last = keeper.finish(today: today)
+    #expect(last?.loss == nil && last?.recovery?.source == backup)
+    let record = try kept()
+    #expect(record.readSections == ["s": content] && record.isStarred)
+  }
+
+  @Test("are kept by their contents where the file that could only be read was replaced")
+  func readFile() throws {
+    try library.close()
+    let copy = folder.path + "/other.sqlite"
+    try makeOther(at: copy)
+    let full = LibraryError.diskFull(path: path)
+    let closed = try Library.openUnwritable(at: path, because: full)
+    #expect(try closed.record(path: "-", fingerprint: content).id == id)
+    var keeper = MarkKeeper(library: closed, now: 0)
+    #expect(throws: full) { try keeper.keep(mark, now: 0) }
+    Self.put(copy, at: path)
+    #expect(try again(&keeper)?.failure == .replaced(path: path))
+    let last = keeper.finish(today: today)
+    #expect(last?.loss == nil)
+    #expect(try kept().readSections == ["s": content])
+  }
+
   @Test("are kept in the library that is restored where the file in its place is damaged")
   func damagedOther() throws {
     var keeper = MarkKeeper(library: library, now: 0)
@@ -183,5 +226,11 @@ final class LastTryTests {
     #expect(last?.loss == nil && last?.recovery?.aside == "\(path).damaged-\(today)")
     let record = try kept()
     #expect(record.readSections == ["s": content] && record.isStarred)
+  }
+}
+
+extension Result {
+  fileprivate var failure: Failure? {
+    if case .failure(let error) = self { error } else { nil }
   }
 }

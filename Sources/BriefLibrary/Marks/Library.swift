@@ -57,10 +57,16 @@ package final class Library: Sendable {
   package var obstacle: LibraryError? { connection.withLock(\.obstacle) }
 
   /// Tries again to open a library for writing that could not be, and waits so many seconds for
-  /// others; false where it still cannot. Numbers of briefs stay what they were.
+  /// others; false where it still cannot, nor may, as numbers of briefs stay what they were and those
+  /// that were read are of another file.
   package func reopen(patience: TimeInterval = 0) -> Bool {
     guard obstacle != nil else { return true }
-    guard var new = try? LibraryConnection(to: path, schema: .library, patience: patience) else {
+    var new: LibraryConnection
+    do throws(LibraryError) {
+      new = try LibraryConnection(to: path, schema: .library, patience: patience)
+      try connection.withLock(\.self).checkReadFile(path)
+    } catch {
+      connection.withLock { $0.learn(error) }
       return false
     }
     new = connection.withLock { old in

@@ -8,6 +8,8 @@ struct LibraryConnection {
   private(set) var obstacle: LibraryError?
   /// The files that are open; nil where they are only read, or none is there.
   private let files: OpenFiles?
+  /// The file that is only read; nil where none was there.
+  private let readFile: FileIdentity?
   /// How many milliseconds a change waits while another program is writing.
   var patience = Self.usualPatience
   /// That, until it is told otherwise.
@@ -20,6 +22,7 @@ struct LibraryConnection {
   init(to path: String, schema: Schema, patience: TimeInterval = 2) throws(LibraryError) {
     try Self.refuseLost(path)
     try StateFile(path: path).prepare()
+    readFile = nil
     // Who restores it may have moved the file aside meanwhile: the one that is there now was made
     // just now, and SQLite is to make none.
     try Self.refuseLost(path)
@@ -48,9 +51,9 @@ struct LibraryConnection {
     obstacle = reason
     files = nil
     do {
-      queue =
+      (queue, readFile) =
         try reason.isPassing && FileStamp(path: path).map { $0.size == 0 } ?? true
-        ? Self.empty(path) : Self.fixed(path)
+        ? (Self.empty(path), nil) : FileIdentity.opening(path) { try Self.fixed(path) }
     } catch {
       throw LibraryError(error, path: path)
     }
@@ -76,6 +79,17 @@ struct LibraryConnection {
 
   /// Whether another connection has the same files open.
   func isToFiles(of other: Self) -> Bool { files == other.files }
+
+  /// Throws where another file lies at the path than the one that was only read.
+  func checkReadFile(_ path: String) throws(LibraryError) {
+    guard let readFile, FileIdentity(path: path) != readFile else { return }
+    throw .replaced(path: path)
+  }
+
+  /// Takes note of why the library cannot be written now, where that is not over by itself.
+  mutating func learn(_ error: LibraryError) {
+    if error.isMendedByOpening { obstacle = error }
+  }
 
   /// Why a write failed on a connection that has none.
   func obstacle(_ error: any Error) -> LibraryError? {

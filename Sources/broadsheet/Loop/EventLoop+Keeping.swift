@@ -42,6 +42,7 @@ extension EventLoop {
       if retry.isFirstKept || kept.changes.contains(where: \.isMark) { take(.libraryOpened) }
     case .failure(let error):
       take(.waiting(keeper.waiting))
+      if error.isMendedByOpening { tell(error) }
       if case .unknownBrief = error { tell(error) }
     }
   }

@@ -71,12 +71,17 @@ struct MarkKeeper {
     var result: Result<KeptChanges, LibraryError>
   }
 
-  /// Tries again where it is time to; nil where it is not, or the library still cannot be opened.
+  /// Tries again where it is time to; nil where it is not, or the library still cannot be opened for
+  /// the same reason.
   mutating func retry(now: Int) -> Retry? {
     guard let due = nextTry, now >= due, let library else { return nil }
     nextTry = now + Self.pause
-    let wasClosed = library.obstacle != nil
-    guard library.reopen() else { return nil }
+    let obstacle = library.obstacle
+    let wasClosed = obstacle != nil
+    guard library.reopen() else {
+      guard let reason = library.obstacle, reason != obstacle else { return nil }
+      return Retry(isOpened: false, isFirstKept: false, result: .failure(reason))
+    }
     nextTry = nil
     let result = Result { () throws(LibraryError) in try keepHeld(in: library, now: now) }
     hasOpened = hasOpened || wasClosed
@@ -116,9 +121,9 @@ struct MarkKeeper {
     case .noRoom(_, let why): "\(marks): \(why)"
     case .replaced:
       "\(marks): the library was moved or replaced; q keeps them in the one in its place"
+    case .lost: "\(marks): the library is lost; q restores it and keeps them there"
     case .damaged: "\(marks): the library is damaged; q restores it and keeps them there"
-    case .folder, .wrongOwner, .exposed, .unwritable, .indexUnwritable, .noFile, .lost,
-      .indexRemade,
+    case .folder, .wrongOwner, .exposed, .unwritable, .indexUnwritable, .noFile, .indexRemade,
       .notPublished, .foreign, .newer, .uncopied, .unknownBrief, .failed:
       error.message
     }
