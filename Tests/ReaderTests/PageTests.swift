@@ -41,6 +41,21 @@ import Testing
     #expect(found == 2)
   }
 
+  @Test("at the end of the text is of the section that was read up to", arguments: [" ", "<PgDn>"])
+  func lastPage(key: String) throws {
+    let text = { (from: Int, to: Int) in (from...to).map { "- Line \($0)\n" }.joined() }
+    var reading = try Reading(
+      "a.md", rows: 24,
+      files: ["a.md": "# A\n\n## One\n\n\(text(1, 30))\n## Two\n\n\(text(31, 40))"])
+    reading.press(key)
+    #expect(reading.statusLine.contains("1/2"))
+    reading.press(key)
+    let heading = try #require(reading.screen.first { $0.contains("Two  ") })
+    #expect(heading.hasPrefix("▌ Two") && reading.statusLine.contains("2/2"))
+    reading.press("m")
+    #expect(reading.statusLine.contains("Two marked read"))
+  }
+
   @Test func keepsALineElse() throws {
     var reading = try reading(lede: 40)
     let last = try #require(

@@ -88,7 +88,13 @@ extension State {
 
   mutating func pageDown(by pages: Int) -> [Effect] {
     guard focus == .text else { return step(by: pageRows * pages) }
-    scroll(to: pageTop(text.top + pageRows * pages))
+    let (old, top) = (text.top, pageTop(text.top + pageRows * pages))
+    scroll(to: top)
+    // The last page begins above what was read up to.
+    if pages == 1, old < text.top, text.top < top, let section = layout?.section(at: top) {
+      text.section = section
+      sections.selected = section
+    }
     return []
   }
 
