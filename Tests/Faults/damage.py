@@ -193,10 +193,11 @@ def replaced_library(program):
             else:
                 expect(reader.leave() == 0, f"replaced library: {reader.said}")
                 expect(b"is gone" in reader.said, "replaced library: the loss is not told")
-                expect(len(world.marks()) == 1, "replaced library: the mark is not in the new file")
+                expect(len(world.marks()) == 2, "replaced library: the marks are not in the new file")
                 expect(world.ask("folders").stderr == b"", "replaced library: it is told twice")
             world.run("add", world.briefs)
-        print("replaced library: told twice, two marks kept in the other file at the end")
+        print("replaced library: told twice, marks kept in the file that lies there at the end, and those "
+              "of the file that is gone")
 
 
 def lost_library(program):

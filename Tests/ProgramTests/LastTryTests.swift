@@ -144,6 +144,28 @@ final class LastTryTests {
     }
   }
 
+  @Test("have those with them that were kept in the file that is gone", arguments: [false, true])
+  func gone(isWaiting: Bool) throws {
+    try library.keep([.section(record: id, id: "since", read: content)])
+    try library.keep([.star(record: id, false)])
+    var keeper = MarkKeeper(library: library, now: 0)
+    remove()
+    if isWaiting { _ = try? keeper.keep(mark, now: 0) }
+    let recovery = try #require(keeper.finish(today: today)?.recovery)
+    #expect(recovery.salvaged.marks == 1 && recovery.salvaged.briefs == 1)
+    let record = try kept()
+    #expect(Set(record.readSections.keys) == (isWaiting ? ["s", "since"] : ["since"]))
+    #expect(!record.isStarred)
+    recovery.wasTold()
+    #expect(try Library.openOrRecover(at: path, today: today).recovery == nil)
+  }
+
+  @Test("are nothing to a library that is there, and no other is opened") func nothing() throws {
+    var keeper = MarkKeeper(library: library, now: 0)
+    let last = keeper.finish(today: today)
+    #expect(last?.recovery == nil && last?.loss == nil)
+  }
+
   @Test("are kept in the library that is restored where it is gone", arguments: [false, true])
   func lost(hasCopy: Bool) throws {
     var keeper = MarkKeeper(library: library, now: 0)
@@ -153,7 +175,7 @@ final class LastTryTests {
     let last = keeper.finish(today: today)
     #expect(last?.loss == nil && last?.recovery?.source == (hasCopy ? backup : nil))
     let record = try kept()
-    #expect(record.readSections == ["s": content] && record.isStarred == hasCopy)
+    #expect(record.readSections == ["s": content] && record.isStarred)
   }
 
   @Test(

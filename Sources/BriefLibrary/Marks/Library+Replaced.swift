@@ -15,6 +15,28 @@ extension Library {
     }
   }
 
+  /// Whether nothing has the name of the file that is open any more, though something beside it tells
+  /// of it, and nobody has begun to restore it.
+  package var isLost: Bool {
+    obstacle == nil && LibraryLoss(library: path).map { $0.trace != .replacement } ?? false
+  }
+
+  /// The same where nothing tells of it: who has it open is the last to know what was in it.
+  package var isGone: Bool { isLost || obstacle == nil && FileStamp(path: path) == nil }
+
+  /// Takes over all that a library has in its file, which is gone, as this one was made without it;
+  /// what was done about that, with how much it was. What cannot be read stays missing, which is said
+  /// then.
+  package func take(from gone: Library, _ recovery: LibraryRecovery?) -> LibraryRecovery? {
+    guard let state = try? gone.readReplaced(Self.state), let changes = try? take(state),
+      var recovery
+    else { return recovery }
+    recovery.salvaged = changes
+    // Whoever is told next knows it as it is told here.
+    try? DamageNote(library: path).write(recovery)
+    return recovery
+  }
+
   private func byContent(_ change: LibraryChange, _ known: BriefKey?) -> UnnumberedMarks? {
     let found = try? readReplaced { db in try Self.key(of: change.record, db) }
     guard let key = found ?? known else { return nil }

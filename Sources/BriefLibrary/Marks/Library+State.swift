@@ -13,26 +13,26 @@ package struct StateChanges: Sendable, Equatable, Codable {
 extension Library {
   /// All that is kept of reading, as it is at one moment.
   package func state() throws(LibraryError) -> LibraryState {
-    try access { db in
-      try db.transaction(.deferred) {
-        let rows = try Row.fetchCursor(
-          db,
-          sql: """
-            SELECT id, fingerprint, starred, starred_at, place_section, place_offset, placed_at
-            FROM brief
-            WHERE starred OR starred_at > 0 OR place_offset IS NOT NULL
-              OR EXISTS (SELECT 1 FROM section_mark WHERE section_mark.brief = brief.id)
-              OR EXISTS (SELECT 1 FROM section_unmark WHERE section_unmark.brief = brief.id)
-            ORDER BY fingerprint
-            """)
-        var state = LibraryState()
-        while let row = try rows.next() {
-          guard let brief = try Self.brief(row, db) else { continue }
-          state.briefs.append(brief)
-        }
-        return state
-      }
+    try access { db in try db.transaction(.deferred) { try Self.state(db) } }
+  }
+
+  static func state(_ db: Database) throws -> LibraryState {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT id, fingerprint, starred, starred_at, place_section, place_offset, placed_at
+        FROM brief
+        WHERE starred OR starred_at > 0 OR place_offset IS NOT NULL
+          OR EXISTS (SELECT 1 FROM section_mark WHERE section_mark.brief = brief.id)
+          OR EXISTS (SELECT 1 FROM section_unmark WHERE section_unmark.brief = brief.id)
+        ORDER BY fingerprint
+        """)
+    var state = LibraryState()
+    while let row = try rows.next() {
+      guard let brief = try brief(row, db) else { continue }
+      state.briefs.append(brief)
     }
+    return state
   }
 
   private static func brief(_ row: Row, _ db: Database) throws -> LibraryState.Brief? {

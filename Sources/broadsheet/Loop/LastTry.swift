@@ -87,9 +87,10 @@ struct LastTry {
   /// loop has waits as little as before, and nothing here waits for that.
   private mutating func open() throws(LibraryError) -> Library {
     guard isByContent else { return try library.openAgain() }
-    let opened = try Library.openOrRecover(at: library.path, today: today)
-    recovery = opened.recovery ?? recovery
-    return opened.library
+    let isGone = library.isGone
+    let (opened, done) = try Library.openOrRecover(at: library.path, today: today)
+    recovery = (isGone ? opened.take(from: library, done) : done) ?? recovery
+    return opened
   }
 
   /// Whether another try may do: that opens what lies in the library's place, and restores it where

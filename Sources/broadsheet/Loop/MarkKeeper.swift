@@ -97,13 +97,14 @@ struct MarkKeeper {
 
   /// Tries a last time, and waits for another program that is writing, or that restores the library
   /// while that `goesOn`; nil where nothing waits. What is not kept then is lost.
+  /// A library that is lost is restored then, too, with all that was marked in the one that is open.
   ///
   /// `keys` tells by what the briefs of numbers are found, as far as they were shown.
   mutating func finish(
     today: CalendarDate, keys: (Set<Int64>) -> [Int64: BriefKey] = { _ in [:] },
     while goesOn: () -> Bool = { true }
   ) -> LastTry? {
-    guard waiting > 0, let library else { return nil }
+    guard let library, waiting > 0 || library.isLost else { return nil }
     var last = LastTry(keeping: held, in: library, known: keys(held.records), today: today)
     last.run(while: goesOn)
     held = []
