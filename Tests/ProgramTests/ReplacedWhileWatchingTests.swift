@@ -92,7 +92,6 @@ final class ReplacedWhileWatchingTests {
     _ = try other.addFolder(desk.path + "/others")
     try other.close()
     try start(.telling)
-    try #require(rename(desk.library, desk.library + ".old") == 0)
     for suffix in ["-wal", "-shm"] { unlink(desk.library + suffix) }
     try #require(rename(desk.path + "/other.sqlite", desk.library) == 0)
     try wait(for: ["Strike"], .telling)
@@ -100,6 +99,19 @@ final class ReplacedWhileWatchingTests {
     try wait(for: ["Buses"], .telling)
     #expect(try !desk.run("list").output.contains("Rail"))
     #expect(try end() == "")
+  }
+
+  @Test("no more where the library is taken away, and leaves what is published") func takenAway()
+    throws
+  {
+    try start(.publishing)
+    try #require(rename(desk.state, desk.path + "/away") == 0)
+    try desk.write("briefs/strike.md", LibraryDesk.brief("Strike", date: "2026-01-23"))
+    let answer = try desk.end(#require(watch))
+    #expect(answer.status == 66 && answer.errors.contains("there is no library yet"), "\(answer)")
+    let titles = try titles(.publishing)
+    #expect(titles.contains("Rail") && titles.contains("First"))
+    #expect(!FileManager.default.fileExists(atPath: desk.state))
   }
 
   @Test("where the index is damaged, and never publishes it empty", arguments: [Way.publishing])

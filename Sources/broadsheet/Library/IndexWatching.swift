@@ -37,8 +37,10 @@ struct IndexWatching {
   }
 
   private mutating func open() throws -> OpenLibrary {
+    // Where all of it was taken away, as with its disk, no empty one is made and published.
+    if hasOpened { _ = try Setup(given: indexing.given).existingLibrary() }
     let files = try OpenLibrary(given: indexing.given)
-    guard hasOpened || !files.folders.isEmpty else { throw Refusal.noFolders }
+    guard !files.folders.isEmpty else { throw Refusal.noFolders }
     hasOpened = true
     return files
   }
