@@ -13,6 +13,40 @@ struct RemovedIndexTests {
     try desk.run()
   }
 
+  /// Brings the index up to date, which is made anew.
+  private func runAnew() throws {
+    #expect(throws: LibraryError.indexRemade(path: desk.index.path)) { try desk.run() }
+    try desk.run()
+  }
+
+  /// The titles that who opens the index just now finds.
+  private func titlesOfOthers() throws -> [String] {
+    let other = try BriefIndex.open(at: desk.index.path)
+    return try other.rows(of: other.listing(order: .title).ids, from: nil).map(\.summary.title)
+  }
+
+  @Test("is seen by others as it is here, be the file emptied while it was open") func emptied()
+    throws
+  {
+    try desk.write("two.md", "# Two\n\n2026-11-02\n\nSecond.\n")
+    try #require(truncate(desk.index.path, 0) == 0)
+    try runAnew()
+    #expect(try desk.titles() == ["One", "Two"])
+    #expect(try titlesOfOthers() == ["One", "Two"])
+  }
+
+  @Test(
+    "is seen by others as it is here, be its log removed",
+    arguments: [["-wal"], ["-shm"], ["-wal", "-shm"]])
+  func logRemoved(suffixes: [String]) throws {
+    try desk.write("two.md", "# Two\n\n2026-11-02\n\nSecond.\n")
+    for suffix in suffixes { try #require(unlink(desk.index.path + suffix) == 0) }
+    try runAnew()
+    #expect(try desk.titles() == ["One", "Two"])
+    #expect(try titlesOfOthers() == ["One", "Two"])
+    #expect(try desk.run().done == 0)
+  }
+
   @Test("has none of the numbers that a reader still shows briefs of, who goes over to it")
   func numbers() throws {
     let shown = try desk.index.listing(order: .date).ids

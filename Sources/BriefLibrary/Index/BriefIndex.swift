@@ -27,6 +27,8 @@ package final class BriefIndex: Sendable {
     var queue: DatabaseQueue
     /// The one that is open; nil where it is only read.
     var file: FileIdentity?
+    /// That with its log, where it can be written.
+    var files: OpenFiles?
     var isWritable = true
     var isPublished = false
     /// The folders of a published one that are shown; nil for all.
@@ -149,7 +151,12 @@ package final class BriefIndex: Sendable {
 
   /// Closes the file; nothing else may be called after.
   package func close() throws(LibraryError) {
-    do { try open.close() } catch { throw LibraryError(error, path: path).ofIndex }
+    let connection = connection.withLock(\.self)
+    do {
+      if let files = connection.files { try files.close() } else { try connection.queue.close() }
+    } catch {
+      throw LibraryError(error, path: path).ofIndex
+    }
   }
 
   /// Ends what another thread asks just now; that call fails with `interrupted`.
@@ -199,13 +206,15 @@ package final class BriefIndex: Sendable {
     }
   }
 
-  /// The connection to the file that lies at the path now, as another may have made it anew.
+  /// The connection to the file that lies at the path now, as another may have made it anew. One
+  /// beside the log of which another lies, or nothing, counts as damaged: nobody else sees in it what
+  /// is seen here.
   private func current() throws -> DatabaseQueue {
     try connection.withLock { connection in
-      guard connection.isWritable, FileIdentity(path: path) != connection.file else {
-        return connection.queue
-      }
-      return try reopen(&connection)
+      guard connection.isWritable else { return connection.queue }
+      guard FileIdentity(path: path) == connection.file else { return try reopen(&connection) }
+      if connection.files?.moved != nil { throw LibraryError.damaged(path: path) }
+      return connection.queue
     }
   }
 
@@ -242,6 +251,7 @@ package final class BriefIndex: Sendable {
     let opened = try FileIdentity.opening(path) {
       try DatabaseQueue(path: path, configuration: configuration(path: path))
     }
-    return Connection(queue: opened.opened, file: opened.file)
+    let files = opened.file.map { OpenFiles(opened.opened, path: path, file: $0) }
+    return Connection(queue: opened.opened, file: opened.file, files: files)
   }
 }
