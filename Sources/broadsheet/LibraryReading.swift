@@ -45,7 +45,7 @@ struct LibraryReading {
     }
     let indexPath = BriefIndex.path(besideLibrary: path)
     do throws(LibraryError) {
-      let opened = try Library.openOrRecover(at: path, today: today)
+      let opened = try openLibrary(path, today)
       // A new library has no folders; what became of the old one is said all the same.
       opened.recovery?.tell()
       let folders = try setup.folders(of: opened.library)
@@ -63,6 +63,22 @@ struct LibraryReading {
       return Files(
         library: library, index: index, folders: [], notices: [.failure(error.message)])
     }
+  }
+
+  /// Opens the library; damage that shows only where it is read is mended as by commands, as far as
+  /// it shows in a moment.
+  private func openLibrary(
+    _ path: String, _ today: CalendarDate
+  ) throws(LibraryError) -> (library: Library, recovery: LibraryRecovery?) {
+    let opened = try Library.openOrRecover(at: path, today: today)
+    do throws(LibraryError) {
+      _ = (try opened.library.folders(), try opened.library.seenMarks())
+      return opened
+    } catch {
+      guard error.isMendedByOpening else { throw error }
+    }
+    try? opened.library.close()
+    return try Library.openOrRecover(at: path, today: today)
   }
 
   /// Marks are kept beside an index that can only be read.
@@ -95,7 +111,7 @@ struct LibraryReading {
       at: published, showing: named.isEmpty ? nil : named)
     let folders = try named.isEmpty ? index.roots() : named
     do throws(LibraryError) {
-      let opened = try Library.openOrRecover(at: path, today: today)
+      let opened = try openLibrary(path, today)
       return Files(
         library: opened.library, index: index, folders: folders,
         notices: opened.recovery.map { [.failure($0.description)] } ?? [], recovery: opened.recovery

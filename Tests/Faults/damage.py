@@ -4,6 +4,7 @@ import json
 import os
 import random
 import shutil
+import sqlite3
 
 from world import World, expect
 
@@ -95,6 +96,7 @@ def damaged_library(program, rounds, files):
         print(f"damaged library: {rounds} times, {restored} restored and told with both names "
               f"({by_hand} by doctor), {intact} harmless, no mark of {len(marks)} lost")
         damaged_reader(world, marks, kept)
+        damaged_before_reader(world, marks, kept)
         damaged_log(world, rounds)
         damaged_copies(world, kept)
 
@@ -115,6 +117,35 @@ def damaged_reader(world, marks, kept):
     expect(lost == 0, f"damaged reader: {lost} of {len(marks)} marks lost")
     restore_state(world, kept)
     print(f"damaged under a reader: told, reading went on, {len(marks)} marks restored")
+
+
+def damaged_before_reader(world, marks, kept):
+    """A reader that starts on a library that opens, and whose marks cannot be read, lists all briefs:
+    it has restored it, or the next one does."""
+    for tables in (("touched", "section_mark"), ("folder",), ("section_mark",)):
+        database = sqlite3.connect(world.library)
+        roots = [database.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,))
+                 .fetchone()[0] for table in tables]
+        size = database.execute("PRAGMA page_size").fetchone()[0]
+        database.close()
+        for root in roots:
+            overwrite(world.library, (root - 1) * size, size)
+        what = f"damaged before a reader: {tables}"
+        reader = world.open()
+        reader.settle()
+        rows, _ = reader.marks()
+        expect(len(rows) > 10, f"{what}: {len(rows)} rows")
+        expect(all(rows.values()), f"{what}: what is read shows as unread")
+        expect(reader.shows("damaged"), f"{what}: nothing is said: {reader.screen.display[-2:]}")
+        reader.leave()
+        reader = world.open()
+        reader.settle()
+        reader.leave()
+        lost = len(marks - world.marks())
+        expect(lost == 0, f"{what}: {lost} of {len(marks)} marks lost")
+        expect(len(world.names(".damaged-")) > 0, f"{what}: it was not restored")
+        restore_state(world, kept)
+    print(f"damaged before a reader: all rows listed three times, {len(marks)} marks restored")
 
 
 def damaged_log(world, rounds):

@@ -150,6 +150,36 @@ final class IndexAccessTests {
     access.close()
   }
 
+  @Test("shows what it has itself where the library is damaged, which is told once")
+  func damagedLibrary() throws {
+    try desk.fill()
+    try #require(desk.run("mark", "star", desk.path + "/briefs/deep/ports.md").status == 0)
+    try #require(desk.run("mark", "read", desk.path + "/briefs/rail.md").status == 0)
+    try #require(desk.run("index").status == 0)
+    let index = try BriefIndex.open(at: BriefIndex.path(besideLibrary: desk.library))
+    let access = try access(index)
+    defer { access.close() }
+    let ids = try index.listing(order: .title).ids
+    // What the connection that is looked at has read it needs not to read again.
+    let whole = try index.rows(of: ids, from: .open(at: desk.library))
+    try desk.overwritePages(of: desk.library)
+    for _ in 0..<2 {
+      guard case .rows(let rows, asked: ids)? = access.rows(ids).first else {
+        Issue.record("no rows")
+        return
+      }
+      #expect(rows.map(\.summary) == whole.map(\.summary))
+      for (row, known) in zip(rows, whole) {
+        #expect(row.record.isStarred == known.record.isStarred)
+        #expect(row.unreadCount == known.unreadCount)
+      }
+    }
+    let told = mailbox.take().compactMap { message -> String? in
+      if case .failure(let text) = message { text } else { nil }
+    }
+    #expect(told.count == 1 && told.first?.contains("damaged") == true, "\(told)")
+  }
+
   private func titles(of index: BriefIndex) throws -> [String] {
     try index.rows(of: index.listing(order: .date).ids, from: nil).map(\.summary.title)
   }

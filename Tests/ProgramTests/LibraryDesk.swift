@@ -88,6 +88,15 @@ final class LibraryDesk {
     try bytes.write(to: URL(filePath: library))
   }
 
+  /// Overwrites all pages but the first of a library that may be open.
+  func overwritePages(of library: String) throws {
+    let file = try #require(FileHandle(forUpdatingAtPath: library))
+    let size = try file.seekToEnd()
+    try file.seek(toOffset: 4096)
+    try file.write(contentsOf: Data(repeating: 0xA5, count: Int(size) - 4096))
+    try file.close()
+  }
+
   /// Breaks the pages of marks and of what finds rows: the library opens, and fails where it is read.
   func damageLeaves(_ library: String) throws {
     for suffix in ["-wal", "-shm"] { unlink(library + suffix) }

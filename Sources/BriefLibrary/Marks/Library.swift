@@ -56,6 +56,11 @@ package final class Library: Sendable {
   /// Why nothing can be kept; nil where it can.
   package var obstacle: LibraryError? { connection.withLock(\.obstacle) }
 
+  /// Whether an error is about one of its files.
+  package func isMeant(by error: LibraryError) -> Bool {
+    ["", "-wal", "-shm"].contains { path + $0 == error.path }
+  }
+
   /// Tries again to open a library for writing that could not be, and waits so many seconds for
   /// others; false where it still cannot, nor may, as numbers of briefs stay what they were and those
   /// that were read are of another file.

@@ -36,7 +36,7 @@ struct Publishing {
       isNew = false
       obstacle = nil
     } catch {
-      let isOfLibrary = error.isMendedByOpening && error.path.hasPrefix(library.path)
+      let isOfLibrary = error.isMendedByOpening && library.isMeant(by: error)
       guard !isOfLibrary, error != .indexRemade(path: error.path) else { throw error }
       if obstacle != error { Failure.tell(error.description) }
       obstacle = error

@@ -88,8 +88,18 @@ final class IndexAccess: Sendable {
       return [.rows(rows, asked: ids)]
     } catch {
       refill(after: error)
-      return [.rowsFailed(error.message)]
+      return rowsAlone(ids, after: error) ?? [.rowsFailed(error.message)]
     }
+  }
+
+  /// The rows as the index knows them, where the library alone fails, and goes on doing so; that is
+  /// told once. Nil where something else is wrong.
+  private func rowsAlone(_ ids: [Int64], after error: LibraryError) -> [Message]? {
+    guard library.isMeant(by: error), !error.isPassing,
+      let rows = try? index.rowsAlone(of: ids)
+    else { return nil }
+    tellOnce(error)
+    return [.rows(rows, asked: ids)]
   }
 
   func lister() throws(LibraryError) -> BriefIndex {
