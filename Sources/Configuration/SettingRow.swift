@@ -14,6 +14,8 @@ package struct SettingRow: Sendable {
   let value: @Sendable (Settings) -> TOMLNode?
   /// Takes a value; false where it is not one of those allowed.
   let take: @Sendable (TOMLNode, inout Settings) -> Bool
+  /// What of a list that is taken cannot hold; the rest of it does.
+  var refused: @Sendable (TOMLNode) -> [TOMLNode] = { _ in [] }
 
   /// The dotted key.
   package var key: String { path.joined(separator: ".") }
@@ -152,9 +154,7 @@ extension SettingRow {
       path: path, values: "a path that begins with / or ~/", comment: comment, example: example,
       value: { $0[keyPath: property].map(TOMLNode.string) },
       take: { node, settings in
-        guard case .string(let text) = node, text.hasPrefix("/") || text.hasPrefix("~/") else {
-          return false
-        }
+        guard case .string(let text) = node, isPath(text) else { return false }
         settings[keyPath: property] = text
         return true
       })
@@ -167,12 +167,15 @@ extension SettingRow {
       path: path, values: "a list of paths that begin with / or ~/", comment: comment,
       example: nil, value: { .array($0[keyPath: property].map(TOMLNode.string)) },
       take: { node, settings in
-        guard let paths = node.strings,
-          paths.allSatisfy({ $0.hasPrefix("/") || $0.hasPrefix("~/") })
-        else { return false }
+        guard let paths = node.entries(where: isPath) else { return false }
         settings[keyPath: property] = paths
         return true
-      })
+      },
+      refused: { $0.refused(unless: isPath) })
+  }
+
+  private static func isPath(_ text: String) -> Bool {
+    text.hasPrefix("/") || text.hasPrefix("~/")
   }
 
   static func list(
@@ -183,10 +186,11 @@ extension SettingRow {
       path: path, values: "a list of strings", comment: comment, example: nil,
       value: { .array($0[keyPath: property].map(TOMLNode.string)) },
       take: { node, settings in
-        guard let names = node.strings else { return false }
+        guard let names = node.entries() else { return false }
         settings[keyPath: property] = names
         return true
-      })
+      },
+      refused: { $0.refused() })
   }
 }
 
@@ -201,15 +205,20 @@ extension TOMLNode {
     }
   }
 
-  /// The strings of a list that holds nothing else.
-  var strings: [String]? {
+  /// The strings of a list that may stand in it; nil for what is no list.
+  func entries(where isAllowed: (String) -> Bool = { _ in true }) -> [String]? {
     guard case .array(let nodes) = self else { return nil }
-    var strings: [String] = []
-    for node in nodes {
-      guard case .string(let text) = node else { return nil }
-      strings.append(text)
+    return nodes.compactMap { node in
+      if case .string(let text) = node, isAllowed(text) { text } else { nil }
     }
-    return strings
+  }
+
+  /// What may not.
+  func refused(unless isAllowed: (String) -> Bool = { _ in true }) -> [TOMLNode] {
+    guard case .array(let nodes) = self else { return [] }
+    return nodes.filter { node in
+      if case .string(let text) = node { !isAllowed(text) } else { true }
+    }
   }
 }
 

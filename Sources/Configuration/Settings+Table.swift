@@ -38,7 +38,7 @@ extension Settings {
       "Whether all is shown line by line, for screen readers and very narrow windows; or --linear."),
     .flag(
       ["mouse"], \.mouse,
-      "Whether the mouse is used; where it is, Shift selects text in most terminals."),
+      "Whether the mouse is used to choose, open and scroll; Shift selects text in most terminals."),
     .flag(
       ["mark-read-when-passed"], \.markReadWhenPassed,
       "Whether a section is marked read when its end has been passed."),

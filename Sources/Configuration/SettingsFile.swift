@@ -5,6 +5,7 @@ package struct SettingsFile: Sendable {
   package private(set) var settings = Settings()
   /// In the order of the file.
   package private(set) var problems: [ConfigurationProblem] = []
+  private var document: TOMLDocument?
 
   /// Those that keep from knowing what `[check]` sets: mistakes in it, or a file that is none.
   package var checkProblems: [ConfigurationProblem] {
@@ -37,7 +38,13 @@ package struct SettingsFile: Sendable {
     }
   }
 
+  /// A problem with what the file sets, told with its line; nil where it does not set that.
+  package func problem(_ setting: [String], _ text: String) -> ConfigurationProblem? {
+    document.flatMap { $0.sets(setting) ? $0.problem(setting, text) : nil }
+  }
+
   private mutating func take(_ document: TOMLDocument) {
+    self.document = document
     take(document.root, at: [], document)
     problems.sort { ($0.line ?? 0) < ($1.line ?? 0) }
     settings.keys.sort { ($0.line ?? 0) < ($1.line ?? 0) }
@@ -77,7 +84,7 @@ package struct SettingsFile: Sendable {
   }
 
   private mutating func take(_ node: TOMLNode, for row: SettingRow, _ document: TOMLDocument) {
-    if row.take(node, &settings) { return }
+    if row.take(node, &settings) { return tell(row.refused(node), of: row, document) }
     // `check` ends with a mistake in its own table: nothing holds then.
     let isOfCheck = row.path.first == "check"
     let kept = isOfCheck ? "" : row.value(Settings()).map { "; \($0.written) holds" } ?? ""
@@ -85,14 +92,23 @@ package struct SettingsFile: Sendable {
       document.problem(row.path, "\(row.key) must be \(row.values), not \(node.shown)\(kept)"))
   }
 
+  /// Names the entries of a list that cannot hold.
+  private mutating func tell(_ refused: [TOMLNode], of row: SettingRow, _ document: TOMLDocument) {
+    guard !refused.isEmpty else { return }
+    let held = row.value(settings).map { "; \($0.written) holds" } ?? ""
+    problems.append(
+      document.problem(row.path, "\(row.key) must be \(row.values), \(refused.areNone)\(held)"))
+  }
+
   private mutating func takeKeys(_ node: TOMLNode, command: String, _ document: TOMLDocument) {
     let path = ["keys", command]
     let keys: [String]?
-    if case .string(let key) = node { keys = [key] } else { keys = node.strings }
-    guard let keys else {
+    if case .string(let key) = node { keys = [key] } else { keys = node.entries() }
+    let refused = node.refused()
+    guard let keys, refused.isEmpty else {
+      let fault = refused.isEmpty ? "not \(node.shown)" : refused.areNone
       return problems.append(
-        document.problem(path, "keys.\(command) must be a key or a list of keys, not \(node.shown)")
-      )
+        document.problem(path, "keys.\(command) must be a key or a list of keys, \(fault)"))
     }
     settings.keys.append(
       KeySetting(command: command, keys: keys, line: document.line(of: path)))
@@ -139,5 +155,14 @@ extension TOMLNode {
     case .string, .integer, .bool: written
     case .array, .table, .other: type
     }
+  }
+}
+
+extension [TOMLNode] {
+  /// Says of entries of a list that they may not stand in it.
+  fileprivate var areNone: String {
+    let names = map(\.shown)
+    guard let last = names.last, count > 1 else { return "and \(names.joined()) is none" }
+    return "and \(names.dropLast().joined(separator: ", ")) and \(last) are none"
   }
 }

@@ -1,7 +1,7 @@
 /// What somebody may have meant by a name that is not known.
 package enum Suggestion {
   /// `; did you mean 'x'?`, or nothing where no name is near.
-  static func text(for name: String, among names: some Sequence<String>) -> String {
+  package static func text(for name: String, among names: some Sequence<String>) -> String {
     nearest(to: name, among: names).map { "; did you mean '\($0)'?" } ?? ""
   }
 

@@ -30,6 +30,16 @@ package struct TOMLDocument: Sendable {
     lines = KeyLines(bytes)
   }
 
+  /// Whether a key stands in it.
+  package func sets(_ path: [String]) -> Bool {
+    var node = TOMLNode.table(root)
+    for name in path {
+      guard case .table(let table) = node, let next = table[name] else { return false }
+      node = next
+    }
+    return true
+  }
+
   /// 1-based line of a key or table; that of what holds it where it has none of its own.
   ///
   /// The text is looked through when the first is asked for: lines are needed when something is

@@ -46,7 +46,15 @@ package struct ThemeCatalog: Sendable {
     return entries.values.sorted { $0.name < $1.name }
   }
 
-  /// A theme by its name; what is wrong with it is told, and the rest of it or its parent holds.
+  /// What to say of a name that no theme has; nil where one does.
+  package func reason(against name: String) -> String? {
+    if CompiledThemes.theme(name) != nil || userFile(name) != nil { return nil }
+    let meant = Suggestion.text(for: name, among: entries.map(\.name))
+    return "there is no theme '\(name)'\(meant); '\(Self.fallback)' holds"
+  }
+
+  /// A theme by its name; what is wrong with its files is told, and the rest of it or its parent holds.
+  /// Where there is none of that name, the default is.
   package func load(_ name: String) -> Loaded {
     if !hasUserFile(name), let theme = CompiledThemes.theme(name) {
       return Loaded(theme: theme, problems: [])
@@ -60,10 +68,6 @@ package struct ThemeCatalog: Sendable {
     if let file = userFile(name) ?? builtIn(name) {
       resolution.add(file)
       follow(file, into: &resolution)
-    } else {
-      let meant = Suggestion.text(for: name, among: entries.map(\.name))
-      let text = "there is no theme '\(name)'\(meant); '\(Self.fallback)' holds"
-      resolution.problems.append(ConfigurationProblem(file: folder ?? "themes", text))
     }
     if resolution.isEmpty, let file = builtIn(Self.fallback) { resolution.add(file) }
     return resolution.loaded(name: name)

@@ -55,6 +55,7 @@ struct Setup: Sendable {
     let isAutomatic = file.settings.theme == AutomaticTheme.name
     let loaded = catalog.load(isAutomatic ? automaticTheme.theme : file.settings.theme)
     theme = loaded.theme
+    let themeProblems = Self.problems(of: file, catalog)
     var keymap = Keymap(preset: file.settings.keyPreset) ?? Keymap()
     let lines = file.settings.keys
     let place = path ?? "settings"
@@ -72,7 +73,23 @@ struct Setup: Sendable {
           place: query.line.map { "\(place):\($0)" } ?? place)
       })
     let queryProblems = Self.problems(of: savedQueries, file.settings.queries, place)
-    problems = file.problems + keyProblems + queryProblems + loaded.problems
+    problems = file.problems + themeProblems + keyProblems + queryProblems + loaded.problems
+  }
+
+  /// Themes that are set, for now or for another background, and that there are not.
+  private static func problems(
+    of file: SettingsFile, _ catalog: ThemeCatalog
+  ) -> [ConfigurationProblem] {
+    let settings = file.settings
+    let set = [
+      ("theme", settings.theme), ("dark-theme", settings.darkTheme),
+      ("light-theme", settings.lightTheme),
+    ]
+    return set.compactMap { setting, name in
+      guard name != AutomaticTheme.name || setting != "theme" else { return nil }
+      return catalog.reason(against: name).flatMap { file.problem([setting], $0) }
+    }
+    .sorted { ($0.line ?? 0) < ($1.line ?? 0) }
   }
 
   private static func problems(

@@ -27,6 +27,11 @@ import Testing
     #expect(entry?.description.isEmpty == false)
   }
 
+  @Test func eachIsDescribedInALineOfAnyTerminal() {
+    let lines = ThemeCatalog(folder: nil).listing(current: "mono").split(separator: "\n")
+    #expect(lines.count == Self.names.count + 1 && lines.allSatisfy { $0.count <= 80 }, "\(lines)")
+  }
+
   @Test func monoHasNoColours() {
     let theme = ThemeCatalog(folder: nil).load("mono").theme
     for role in Role.allCases {

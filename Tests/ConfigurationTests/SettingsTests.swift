@@ -107,8 +107,32 @@ import Testing
       problems("[links]\nbrwser = 'x'\n[keys]\nopen = 5\ntop = ['g', 1]") == [
         "config.toml:2: there is no setting 'links.brwser'; did you mean 'links.browser'?",
         "config.toml:4: keys.open must be a key or a list of keys, not 5",
-        "config.toml:5: keys.top must be a key or a list of keys, not a list",
+        "config.toml:5: keys.top must be a key or a list of keys, and 1 is none",
       ])
+  }
+
+  @Test func whatAListCannotHoldIsNamedAndTheRestOfItHolds() {
+    let file = read(
+      """
+      folders = ["~/x", "briefs", "/srv", 3]
+      [links]
+      terminal-browsers = ["w3m", true]
+      """)
+    #expect(
+      file.problems.map(\.description) == [
+        "config.toml:1: folders must be a list of paths that begin with / or ~/, "
+          + "and \"briefs\" and 3 are none; [\"~/x\", \"/srv\"] holds",
+        "config.toml:3: links.terminal-browsers must be a list of strings, and true is none; "
+          + "[\"w3m\"] holds",
+      ])
+    #expect(file.settings.folders == ["~/x", "/srv"])
+    #expect(file.settings.terminalBrowsers == ["w3m"])
+    #expect(file.placeProblems.count == 1)
+    #expect(
+      problems("folders = 'x'")
+        == [
+          "config.toml:1: folders must be a list of paths that begin with / or ~/, not \"x\"; [] holds"
+        ])
   }
 
   @Test func aNumberBeyondAllBoundsIsToldAndNotAnError() {

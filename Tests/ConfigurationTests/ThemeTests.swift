@@ -124,7 +124,9 @@ import Testing
   @Test func anUnknownThemeIsToldAndTheDefaultHolds() throws {
     let folder = try ThemeFolder([:])
     let (loaded, problems) = folder.load("mon")
-    #expect(problems.first?.contains("there is no theme 'mon'; did you mean 'mono'?") == true)
+    let reason = ThemeCatalog(folder: folder.path).reason(against: "mon")
+    #expect(reason == "there is no theme 'mon'; did you mean 'mono'?; 'broadsheet-dark' holds")
+    #expect(problems == [] && ThemeCatalog(folder: nil).reason(against: "mono") == nil)
     #expect(loaded.theme[.heading] == dark[.heading])
   }
 

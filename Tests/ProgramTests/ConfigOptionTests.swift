@@ -51,6 +51,19 @@ struct ConfigOptionTests {
     #expect(lines.contains { $0.count > 40 } && lines.allSatisfy { $0.count <= 50 })
   }
 
+  @Test("name themes that there are, or are told with their line")
+  func themes() throws {
+    let text = "dark-theme = \"nope\"\n\ntheme = \"nrd\"\nlight-theme = \"nord\"\n"
+    try desk.write("c.toml", text)
+    let answer = try desk.run("show", "--config", "c.toml", "a.md")
+    #expect(
+      answer.errors == """
+        broadsheet: c.toml:1: there is no theme 'nope'; 'broadsheet-dark' holds
+        broadsheet: c.toml:3: there is no theme 'nrd'; did you mean 'nord'?; 'broadsheet-dark' holds
+
+        """)
+  }
+
   @Test("hold for index, folders, add and remove, be it that one's own say otherwise")
   func folders() throws {
     let (briefs, library) = (desk.path + "/briefs", desk.path + "/var/l.sqlite")

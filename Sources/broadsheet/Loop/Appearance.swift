@@ -27,9 +27,11 @@ struct Appearance {
   /// Draws with another theme; returns what of its files could not hold.
   mutating func use(_ name: String) -> [ConfigurationProblem] {
     self.name = name
-    let loaded = catalog.load(name == AutomaticTheme.name ? automatic.theme : name)
+    let isAutomatic = name == AutomaticTheme.name
+    let loaded = catalog.load(isAutomatic ? automatic.theme : name)
     theme = loaded.theme
-    return loaded.problems
+    let missing = isAutomatic ? nil : catalog.reason(against: name)
+    return missing.map { [ConfigurationProblem(file: name, $0)] } ?? loaded.problems
   }
 
   /// Takes what the terminal said of its background; returns whether the screen looks different.
