@@ -40,6 +40,7 @@ enum Program {
   /// Runs a command. What is told of an argument repeats it, and it may be the name of a file
   /// (`broadsheet *`): no line of it reaches the terminal as it is.
   private static func run(_ arguments: [String]) {
+    Failure.exitOnThrow { try MistypedCommand.refuse(helpOf: arguments) }
     do {
       var command = try Broadsheet.parseAsRoot(arguments)
       try command.run()

@@ -42,6 +42,19 @@ struct CommandLineTests {
     #expect(MistypedCommand.command(like: "") == nil)
   }
 
+  @Test("The help of what is no command is none")
+  func helpOfNothing() throws {
+    let desk = try LibraryDesk()
+    let answer = try desk.run("help", "lst")
+    #expect(answer.status == 64 && answer.output == "")
+    #expect(
+      answer.errors == "broadsheet: there is no command 'lst'; did you mean 'list'?; "
+        + "broadsheet help has all of them\n")
+    for word in ["read", "check", "help"] {
+      #expect(try desk.run("help", word).status == 0)
+    }
+  }
+
   @Test("A file whose name is like that of a command is read")
   func likeCommand() throws {
     let desk = try LibraryDesk()

@@ -13,6 +13,16 @@ enum MistypedCommand {
       "\(Sanitizer.line(word)): no command, and no file or folder; did you mean '\(meant)'?")
   }
 
+  /// Refuses to tell the help of what is no command, in place of which that of all would come.
+  static func refuse(helpOf arguments: [String]) throws(Refusal) {
+    guard arguments.first == "help", let word = arguments.dropFirst().first, !word.hasPrefix("-"),
+      word != ReadCommand.configuration.commandName, !Broadsheet.commandNames.contains(word)
+    else { return }
+    let meant = Suggestion.text(for: word, among: Broadsheet.commandNames)
+    throw .usage(
+      "there is no command '\(Sanitizer.line(word))'\(meant); broadsheet help has all of them")
+  }
+
   /// The command that is meant by a word; nil for what can only be a path.
   static func command(like word: String) -> String? {
     let isWord = !word.isEmpty && word.utf8.count < 20 && !word.contains { "./".contains($0) }
