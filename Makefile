@@ -90,7 +90,7 @@ docs: packages
 	$(BUILD) --build-tests
 	BROADSHEET_RECORD=1 swift test --skip-build --filter 'DocumentationTests|ManualTests|CompiledThemesTests' || true
 
-# The pictures of the documentation, from the program; NAMES= makes some of them.
+# The pictures of the documentation and the screen of README.md, from the program; NAMES= makes some of them.
 pictures: script-packages build
 	@python3 Tests/Pictures/pictures.py $(PROGRAM) $(NAMES)
 

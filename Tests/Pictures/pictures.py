@@ -1,4 +1,4 @@
-"""Makes the pictures of the documentation from the program itself.
+"""Makes the pictures of the documentation, and the screen in README.md, from the program itself.
 
     python3 pictures.py PROGRAM [--check] [NAME…]
 
@@ -38,6 +38,27 @@ class Picture:
                  theme="broadsheet-dark", colors=DARK, commands=()):
         self.name, self.title, self.steps, self.arguments = name, title, steps, arguments
         self.size, self.theme, self.colors, self.commands = size, theme, colors, commands
+
+    @property
+    def file(self):
+        return FOLDER / f"{self.name}.svg"
+
+    def content(self, screen):
+        """What the file holds that shows a screen."""
+        return Drawing(screen, self.title, self.colors).svg()
+
+
+class TextScreen(Picture):
+    """A picture in letters: the first block of code of a page."""
+
+    @property
+    def file(self):
+        return ROOT / self.name
+
+    def content(self, screen):
+        before, _, after = self.file.read_text().split("```\n", 2)
+        rows = [row.rstrip() for row in screen.display]
+        return "```\n".join([before, "\n".join(rows) + "\n", after])
 
 
 class Desk:
@@ -107,6 +128,12 @@ GUIDE = [
 ]
 
 
+PAGES = [
+    TextScreen("README.md", "A brief, its current citation, and its sources",
+               [OPENED, (["Tab", "Tab"], "www.britannica.com"), ("s", "SOURCES")], size=(80, 20)),
+]
+
+
 def themes():
     """One picture of each theme that the program has, by the files of the themes: a section that
     was read, matches of a search, the current citation and row."""
@@ -118,51 +145,51 @@ def themes():
 
 
 def drawn(program, picture):
-    """The picture as SVG."""
+    """The content of the picture's file."""
     with Desk(program, picture.theme) as desk:
-        return Drawing(desk.screen(picture), picture.title, picture.colors).svg()
+        return picture.content(desk.screen(picture))
 
 
 def chosen(names):
     """The pictures of these names, or all."""
-    pictures = GUIDE + list(themes())
+    pictures = GUIDE + PAGES + list(themes())
     unknown = set(names) - {picture.name for picture in pictures}
     if unknown:
         raise SystemExit(f"there is no picture {', '.join(sorted(unknown))}")
     return [picture for picture in pictures if not names or picture.name in names]
 
 
-def is_current(name, text):
+def is_current(picture, text):
     """Whether the picture in the documentation is this one."""
-    file = FOLDER / f"{name}.svg"
-    return file.exists() and file.read_text() == text
+    return picture.file.exists() and picture.file.read_text() == text
 
 
-def check(program, texts):
+def check(program, drawings):
     """Says which pictures are not as they are to be; returns how many.
 
     One that differs is drawn again by itself: where much else is at work a key may come before
     what it was meant for.
     """
     problems = []
-    for name, text in texts.items():
+    for picture, text in drawings:
         again = 3
-        while again and not is_current(name, text):
-            text, again = drawn(program, chosen([name])[0]), again - 1
-        if not is_current(name, text):
-            problems.append(f"{name}.svg is not what the program shows; make pictures makes it anew")
-    made = {picture.name for picture in chosen([])}
+        while again and not is_current(picture, text):
+            text, again = drawn(program, picture), again - 1
+        if not is_current(picture, text):
+            problems.append(
+                f"{picture.file.name} is not what the program shows; make pictures makes it anew")
+    made = {picture.file for picture in chosen([])}
     problems += [f"{file.name} is made by nothing" for file in sorted(FOLDER.glob("*.svg"))
-                 if file.stem not in made]
-    print("\n".join(problems) or f"{len(texts)} pictures are what the program shows.")
+                 if file not in made]
+    print("\n".join(problems) or f"{len(drawings)} pictures are what the program shows.")
     return len(problems)
 
 
-def write(texts):
+def write(drawings):
     FOLDER.mkdir(exist_ok=True)
-    for name, text in texts.items():
-        (FOLDER / f"{name}.svg").write_text(text)
-        print((FOLDER / f"{name}.svg").relative_to(ROOT))
+    for picture, text in drawings:
+        picture.file.write_text(text)
+        print(picture.file.relative_to(ROOT))
 
 
 def main():
@@ -176,11 +203,10 @@ def main():
     # Each spends most of its time waiting for the screen to rest; a desk changes the folder of its
     # process.
     with concurrent.futures.ProcessPoolExecutor(8) as pool:
-        drawings = pool.map(drawn, [given.program] * len(pictures), pictures)
-    texts = {picture.name: drawing for picture, drawing in zip(pictures, drawings)}
+        drawings = list(zip(pictures, pool.map(drawn, [given.program] * len(pictures), pictures)))
     if not given.check:
-        return write(texts)
-    raise SystemExit(1 if check(given.program, texts) else 0)
+        return write(drawings)
+    raise SystemExit(1 if check(given.program, drawings) else 0)
 
 
 if __name__ == "__main__":
