@@ -50,7 +50,7 @@ import Testing
     var reading = try Reading(library: [("1.md", Self.first)])
     reading.press("<Enter>qFnosuch<Enter>2o")
     #expect(!reading.effects.contains(where: isOutgoing))
-    #expect(reading.state.message == "No brief is open")
+    #expect(reading.state.message == "No brief is listed here")
   }
 
   @Test func besideItsTextNumbersAreThoseOfTheText() throws {

@@ -49,7 +49,9 @@ enum CommandLine: Equatable {
     } else if Self.command(name, among: names) == .theme, let rest {
       self = .theme(rest)
     } else if let command = Self.command(name, among: names) {
-      if let rest, (Int(rest) ?? 0) <= 0 {
+      if let rest, !command.takesNumber {
+        self = .problem("\(name) takes nothing, not even '\(rest)'")
+      } else if let rest, (Int(rest) ?? 0) <= 0 {
         self = .problem("\(name) takes a number, not '\(rest)'")
       } else {
         self = .command(command, count: rest.flatMap { Int($0) })

@@ -6,10 +6,10 @@ extension State {
     }
     switch command {
     case .nextSection, .previousSection:
-      return needText ?? (brief?.sections.isEmpty == true ? "This brief has no sections" : nil)
+      return needText ?? (brief != nil && outline.isEmpty ? Self.noSections : nil)
     case .nextLink, .previousLink:
       guard focus == .text else { return nil }
-      return needText ?? (layout?.links.isEmpty == true ? "This brief has no links" : nil)
+      return needText ?? (layout?.links.isEmpty == true ? Self.noLinks : nil)
     case .nextMention, .previousMention: return needText ?? needSource
     case .source:
       if focus == .sources { return needText }
@@ -20,25 +20,25 @@ extension State {
       return needText ?? (hasLinks ? nil : "No links are on the screen")
     case .follow:
       if count != nil { return needText }
-      return focus == .text ? needText ?? (text.link == nil ? selectFirst : nil) : nil
+      return focus == .text ? needText ?? needLink : needRow
     case .open:
       if count != nil { return needText }
-      return focus == .briefs || isOnLocalLink ? nil : needText ?? needSource
+      return focus == .briefs ? needRow : isOnLocalLink ? nil : needText ?? needSource
     case .copyURL, .copyCitation: return needText ?? (count == nil ? needSource : nil)
     case .openAndMark:
       guard focus != .sources else { return noSectionOfSource }
       return needText ?? (count == nil ? needSource : nil)
     case .peek:
-      if focus == .briefs, count == nil { return nil }
+      if focus == .briefs, count == nil { return needRow }
       return needText ?? (count == nil && focus != .sections ? needSource : nil)
     case .markSection:
       return focus == .briefs ? reason(against: .markBrief) : needText ?? needPart
     case .markBrief, .star:
-      return meantEntry?.summary == nil
-        ? "The brief has not been read from its file yet" : nil
+      return needRow
+        ?? (meantEntry?.summary == nil ? "The brief has not been read from its file yet" : nil)
     case .markAll:
       return needNoBulk ?? (unreadRows.isEmpty ? "Nothing is unread" : nil)
-    case .changes: return reasonAgainstChanges
+    case .changes: return needRow ?? reasonAgainstChanges
     case .undo: return needNoBulk ?? (marks.done.isEmpty ? "No mark to undo" : nil)
     case .redo: return needNoBulk ?? (marks.undone.isEmpty ? "No mark to do again" : nil)
     case .nextBrief, .previousBrief:
@@ -48,6 +48,7 @@ extension State {
     case .scrollLeft, .scrollRight:
       return needText ?? (hasWideLines ? nil : "No table or code here is wider than the text")
     case .edit:
+      if let needRow { return needRow }
       if meantEntry?.isArchived == true { return "The file of an archived brief is gone" }
       return meantEntry.flatMap(nameWithoutFile).map { "\($0) has no file to edit" }
     case .reload:
@@ -60,9 +61,12 @@ extension State {
     case .sort where focus == .briefs && list.isLibrary: return nil
     case .linear: return needRoomForPanes
     case .sources where opensForPane, .sections where opensForPane: return nil
+    case .sort where focus == .briefs && needText != nil: return noOrderOfFiles
     case .sources, .sort:
-      return needText ?? (brief?.sources.isEmpty == true ? "No sources here" : nil)
-    case .sections: return needText
+      return needText ?? (brief?.sources.isEmpty == true ? Self.noSources : nil)
+    case .sections:
+      let isShown = arrangement.panes[.sections] != nil
+      return needText ?? (isShown || !outline.isEmpty ? nil : Self.noSections)
     case .left: return reasonAgainstMoving(isLeft: true)
     case .right: return reasonAgainstMoving(isLeft: false)
     case .zoom: return reasonAgainstZooming
@@ -88,16 +92,22 @@ extension State {
   /// In the list the text of the row under the cursor, so that nothing is done to a brief that was
   /// opened before and that nobody sees.
   private var needText: String? {
-    if isTextElsewhere, list.count > 0 {
+    if let needRow { return needRow }
+    if isTextElsewhere {
       return "\(keymap.hint(.follow) ?? ":follow") opens the brief first"
     }
-    return isTextElsewhere || brief == nil ? "No brief is open" : nil
+    return brief == nil ? "No brief is open" : nil
+  }
+
+  /// In a list that is empty, beside which no brief is shown either.
+  private var needRow: String? {
+    focus == .briefs && list.count == 0 ? "No brief is listed here" : nil
   }
 
   /// Whether the keys go to the list, and no text or that of another row is on the screen.
   private var isTextElsewhere: Bool {
     guard focus == .briefs else { return false }
-    return arrangement.panes[.text] == nil || list.count > 0 && !isSelectedShown
+    return arrangement.panes[.text] == nil || !isSelectedShown
   }
 
   /// Whether a pane of the brief under the cursor of the list is shown by opening that.
@@ -119,15 +129,33 @@ extension State {
 
   private var needSource: String? {
     guard currentSource == nil else { return nil }
-    if focus == .sources { return "No sources here" }
+    if focus == .sources || brief?.sources.isEmpty == true { return Self.noSources }
     return selectFirst
   }
 
+  private var needLink: String? {
+    guard text.link == nil else { return nil }
+    return brief?.sources.isEmpty == true ? selectLink("link") : selectFirst
+  }
+
   private var selectFirst: String {
-    let key = keymap.hint(.nextLink) ?? ":next-link"
     let number = min(3, brief?.sources.count ?? 3)
-    return "No citation is selected; \(key) selects one, and \(number)"
+    return "\(selectLink("citation")), and \(number)"
       + "\(keymap.hint(.open) ?? "o") \(options.isKiosk ? "sends" : "opens") source \(number)"
+  }
+
+  /// How a link of the text is selected.
+  private func selectLink(_ name: String) -> String {
+    if layout?.links.isEmpty == true { return Self.noLinks }
+    return "No \(name) is selected; \(keymap.hint(.nextLink) ?? ":next-link") selects one"
+  }
+
+  private static let noLinks = "This brief has no links"
+  private static let noSources = "No sources here"
+  private static let noSections = "This brief has no sections"
+
+  private var noOrderOfFiles: String {
+    "Files stand in the order of their dates; in a brief :sort sorts its sources"
   }
 
   private var noLibrary: String {
