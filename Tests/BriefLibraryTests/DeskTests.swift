@@ -30,6 +30,27 @@ struct DeskTests {
     return try desk.index.outlets(named: text, by: .count)
   }
 
+  @Test("counts how many sources related briefs share") func related() throws {
+    try desk.write(
+      "c.md",
+      """
+      # C
+
+      2026-11-22
+
+      It runs, [NYT](https://www.nytimes.com/2026/a) says, and [so](https://harbour.example/boats/b) \
+      it is, [the paper](https://www.nytimes.com/2026/a) adds.
+      """)
+    try desk.write("d.md", "# D\n\n2026-11-23\n\n[So](https://harbour.example/boats/b) it is.\n")
+    try desk.run()
+    let all = try desk.index.listing(order: .title)
+    let titles = try desk.index.rows(of: all.ids, from: nil).map(\.summary.title)
+    let first = try #require(titles.firstIndex(of: "A"))
+    let related = try desk.index.related(to: all.ids[first])
+    let names = try desk.index.rows(of: related.ids, from: nil).map(\.summary.title)
+    #expect(names == ["C", "D"] && related.shared == [2, 1])
+  }
+
   @Test("has one outlet for a host that briefs call otherwise") func oneOutlet() throws {
     let names = try outlets("").map(\.name)
     #expect(names.first == "The New York Times" && names.count == 3)

@@ -28,6 +28,21 @@ import Testing
     #expect(reading.state.list.request?.query == "str ")
   }
 
+  @Test(arguments: [80, 40], [false, true])
+  func whatIsWrongIsToldOnceAndNothingFoundForIt(columns: Int, isLinear: Bool) throws {
+    var options = Options()
+    options.isLinear = isLinear
+    var reading = try reading(columns: columns, options: options)
+    let words = "is: takes unread, not 'x'"
+    reading.mistakes["nowhere is:x"] = ListFailure(text: words, range: 11..<12)
+    for query in ["news is:x", "nowhere is:x"] {
+      reading.press("F" + query)
+      #expect(reading.screen.count { $0.contains("is: takes") } == 1, "\(reading.screen)")
+      #expect(!reading.shows(" found"), "\(reading.screen)")
+      reading.press("<Esc>")
+    }
+  }
+
   @Test func whatIsStillReadMayAnswerYet() throws {
     var reading = try reading()
     reading.send(.indexing("reading 1 of 3"))

@@ -165,6 +165,23 @@ import Testing
     #expect(reading.state.list.request?.related == nil)
   }
 
+  @Test(arguments: [80, 140], [false, true])
+  func relatedBriefsSayHowManySourcesTheyShare(columns: Int, isLinear: Bool) throws {
+    var options = Options()
+    options.isLinear = isLinear
+    let plain = try self.reading()
+    var reading = try Reading(
+      library: plain.shelf.map { ($0, plain.files[$0] ?? "") }, rows: 40, columns: columns,
+      options: options)
+    #expect(!reading.shows("shared"))
+    let listing = BriefListing(ids: [4, 2], flags: [.unread, .unread], shared: [37, 1])
+    related(&reading, found: .success(listing))
+    let words = isLinear ? "37 shared sources" : columns == 140 ? "37 shared ·" : " 37"
+    #expect(reading.shows(words) && reading.shows("shared"), "\(reading.screen)")
+    reading.press("<Esc>")
+    #expect(!reading.shows("shared") && !reading.shows(" 37"))
+  }
+
   @Test func whoWentOnReadingIsNotTakenToRelatedBriefs() throws {
     var reading = try reading()
     reading.press("<Enter>")

@@ -59,10 +59,21 @@ struct GroupingStoryTests {
       columns: columns, options: options)
     reading.modified = CalendarDate(year: 2026, month: 3, day: 12)
     reading.send(.libraryChanged)
-    let signs = reading.screen.compactMap { $0.firstRange(of: "~Undated").map { _ in 1 } }
-    #expect(signs.count == 1 && !reading.shows("~Dated"), "\(reading.screen)")
+    let signs = reading.screen.compactMap { $0.firstRange(of: "~ Undated").map { _ in 1 } }
+    #expect(signs.count == 1 && !reading.shows("~ Dated"), "\(reading.screen)")
     reading.press(":group none<Enter>")
-    #expect(!reading.shows("~Undated"))
+    #expect(!reading.shows("~ Undated"))
+  }
+
+  @Test func theHeaderOfATextTellsADateThatIsButTheFiles() throws {
+    var reading = try Reading("a.md", files: ["a.md": "# Undated\n\nText.\n"])
+    #expect(!reading.shows("12 Mar 2026"))
+    reading.modified = CalendarDate(year: 2026, month: 3, day: 12)
+    reading.press("r")
+    #expect(reading.screen[0].hasSuffix(" ~12 Mar 2026"), "\(reading.screen[0])")
+    reading.files["a.md"] = "# Dated\n\n2026-03-12\n\nText.\n"
+    reading.press("r")
+    #expect(reading.screen[0].hasSuffix(" 12 Mar 2026"), "\(reading.screen[0])")
   }
 
   @Test func foldersAreNamedWithTheHomeFolderShort() throws {

@@ -201,6 +201,7 @@ extension BriefIndex {
       while let row = try rows.next() {
         listing.ids.append(try row.decode(atIndex: 0))
         listing.flags.append(try row.flags(at: 1))
+        listing.shared.append(try row.decode(atIndex: 2))
       }
       return listing
     }
@@ -214,7 +215,7 @@ extension BriefIndex {
         JOIN use ON use.naming = other.id WHERE other.source = naming.source) AS uses
       FROM use JOIN naming ON naming.id = use.naming WHERE use.brief = ?1
     )
-    SELECT brief.id, brief.flags FROM shared JOIN naming ON naming.source = shared.source
+    SELECT brief.id, brief.flags, count(DISTINCT shared.source) FROM shared JOIN naming ON naming.source = shared.source
     JOIN use ON use.naming = naming.id JOIN brief ON brief.id = use.brief
     WHERE use.brief <> ?1 AND shared.uses < 1000
     GROUP BY brief.id ORDER BY sum(1.0 / shared.uses) DESC, \(BriefOrder.newest) LIMIT 500

@@ -44,6 +44,9 @@ package struct BriefListing: Sendable, Equatable {
   package var ids: [Int64]
   /// One for each of `ids`.
   package var flags: [BriefFlags]
+  /// How many sources each of `ids` shares with the brief that the list is related to; empty where it
+  /// is to none.
+  package var shared: [Int]
   /// The words that were sought in the text.
   package var phrases: [SoughtPhrase]
   /// What the rows are parted into, without a gap; empty where they are not.
@@ -56,10 +59,11 @@ package struct BriefListing: Sendable, Equatable {
 
   package init(
     ids: [Int64] = [], flags: [BriefFlags] = [], phrases: [SoughtPhrase] = [],
-    groups: [BriefGroup] = [], isCut: Bool = false
+    groups: [BriefGroup] = [], shared: [Int] = [], isCut: Bool = false
   ) {
     self.ids = ids
     self.flags = flags
+    self.shared = shared
     self.phrases = phrases
     self.groups = groups
     self.isCut = isCut

@@ -13,6 +13,8 @@ struct BriefRows: Sendable {
   private(set) var phrases: [SoughtPhrase] = []
   /// What the rows are parted into; empty where they are not.
   private(set) var groups: [BriefGroup] = []
+  /// How many sources each shares with the brief that all are related to; empty where they are to none.
+  private var shared: [Int] = []
   /// As what the query is kept that is being typed; nil where there is no such line yet.
   private(set) var kept: String?
   /// Whether more rows are still to come.
@@ -48,6 +50,7 @@ struct BriefRows: Sendable {
     flags = listing.flags
     phrases = listing.phrases
     groups = listing.groups
+    shared = listing.shared
     isCut = listing.isCut
     kept = listing.kept
   }
@@ -84,6 +87,12 @@ struct BriefRows: Sendable {
   func row(of entry: Int, id: Int64?) -> Int? {
     guard isLibrary else { return fileRows[safe: entry] }
     return id.flatMap { ids.firstIndex(of: $0) }
+  }
+
+  /// How many sources a brief shares with the one that all are related to; nil where they are to none.
+  func shared(by id: Int64?) -> Int? {
+    guard request?.related != nil, !shared.isEmpty, let id else { return nil }
+    return ids.firstIndex(of: id).flatMap { shared[safe: $0] }
   }
 
   /// The rows of all briefs.

@@ -4,7 +4,8 @@ import BriefModel
 extension State {
   /// Why the list of the library has no rows.
   var emptyList: String {
-    if let failure = library.failure { return failure.text }
+    // What is wrong with a query that is being typed stands above it.
+    if let failure = library.failure { return prompt?.kind == .filter ? "" : failure.text }
     if list.request?.isWhole == false {
       return library.indexing == nil
         ? "Nothing in the library answers this"

@@ -10,7 +10,8 @@ extension State {
     let title =
       switch pane {
       case .briefs:
-        ["Briefs", briefCount(area), listArrangement].compactMap(\.self).joined(separator: ", ")
+        ["Briefs", briefCount(area), listArrangement].compactMap(\.self).filter { !$0.isEmpty }
+          .joined(separator: ", ")
       case .sections: "Sections, " + Count.of(outline.count, "section")
       case .sources: "Sources, " + Count.of(sourceRows.count, "source")
       case .text: linearTextHeader

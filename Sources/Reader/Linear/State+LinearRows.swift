@@ -42,7 +42,9 @@ extension State {
         parts.append((date.origin == .file ? "file of " : "") + DateText.medium(date.date))
       }
       if entry.partCount > 1 { parts.append(progress(of: entry) + " sections unread") }
-      parts.append(Count.of(summary.sourceCount, "source"))
+      parts.append(
+        list.shared(by: entry.id).map { Count.of($0, "shared source") }
+          ?? Count.of(summary.sourceCount, "source"))
     }
     if entry.record.isStarred { parts.append("starred") }
     if entry.isArchived { parts.append("archived") }

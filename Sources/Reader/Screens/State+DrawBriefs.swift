@@ -30,7 +30,8 @@ extension State {
     }
     if area.columns >= 56 {
       canvas.write("unread", .header, row: area.row, before: columns.unread)
-      canvas.write("sources", .header, row: area.row, before: columns.sources)
+      let name = list.request?.related == nil ? "sources" : "shared"
+      canvas.write(name, .header, row: area.row, before: columns.sources)
     }
     if list.isLibrary, list.count == 0 {
       for (index, line) in folded(emptyList, to: area.columns - 4).enumerated()
@@ -65,7 +66,7 @@ extension State {
     } else if area.columns >= 56 {
       drawWide(entry, row: row, area, &canvas)
     } else {
-      drawTitle(entry, row: row, from: area.column + 3, to: area.columns - 1, &canvas)
+      drawTitle(entry, row: row, from: titleColumn(area), to: area.columns - 1, &canvas)
     }
   }
 
@@ -142,6 +143,8 @@ extension State {
     if let indexing = library.indexing, area.columns >= 56 { return indexing }
     if let id = list.request?.related { return relatedCount(id, area) }
     if list.request?.isWhole == false {
+      // The rows are those of what was typed before.
+      if prompt?.kind == .filter, library.failure != nil { return "" }
       let query = prompt?.kind == .filter ? "" : list.request?.query ?? ""
       let found = "\(list.count) found"
       if options.isLinear { return query.isEmpty ? found : query + ", " + found }
@@ -170,7 +173,7 @@ extension State {
   /// The state; among the briefs of a day, whose dates are not shown, also whether the date is but
   /// that of the file.
   private func drawSign(_ entry: Entry, row: Int, column: Int, _ canvas: inout Canvas) {
-    if list.request?.grouping == .day, let date = entry.date {
+    if isOfDays, let date = entry.date {
       canvas.write(date.sign, .textDim, row: row, column: column + 1)
     }
     if entry.failure != nil {
@@ -180,6 +183,12 @@ extension State {
       canvas.write(canvas.marks.sign(state), canvas.marks.role(state), row: row, column: column)
     }
   }
+
+  /// Whether dates are the headings of the list, so that its rows have none.
+  private var isOfDays: Bool { list.request?.grouping == .day }
+
+  /// Where titles begin: behind the state, and among the briefs of a day behind the date's sign.
+  private func titleColumn(_ area: Rectangle) -> Int { area.column + (isOfDays ? 4 : 3) }
 
   /// The title, and the star at the right edge.
   private func drawTitle(
@@ -197,9 +206,8 @@ extension State {
   /// Date, title, parts read, sources and star, each in a column of its own.
   private func drawWide(_ entry: Entry, row: Int, _ area: Rectangle, _ canvas: inout Canvas) {
     let columns = BriefColumns(area)
-    let isDated = list.request?.grouping != .day
-    let titleStart = area.column + 3 + (isDated ? DateText.listWidth + 2 : 0)
-    if isDated, let date = entry.date {
+    let titleStart = titleColumn(area) + (isOfDays ? 0 : DateText.listWidth + 2)
+    if !isOfDays, let date = entry.date {
       canvas.write(
         date.sign + listDate(date.date), .textDim, row: row, before: titleStart - 2)
     }
@@ -207,9 +215,9 @@ extension State {
       canvas.write("not readable", .textDim, row: row, before: columns.sources)
     } else if let summary = entry.summary {
       canvas.write(progress(of: entry), .textDim, row: row, before: columns.unread)
+      let sources = list.shared(by: entry.id) ?? summary.sourceCount
       canvas.write(
-        entry.isArchived ? "archived" : "\(summary.sourceCount)", .textDim, row: row,
-        before: columns.sources)
+        entry.isArchived ? "archived" : "\(sources)", .textDim, row: row, before: columns.sources)
     }
     if entry.record.isStarred {
       canvas.write(canvas.marks.star, .markStarred, row: row, column: columns.star)
@@ -224,7 +232,7 @@ extension State {
     _ entry: Entry, row: Int, isSelected: Bool, _ area: Rectangle, _ canvas: inout Canvas
   ) {
     let end = area.column + area.columns - 1
-    let column = area.column + 3
+    let column = titleColumn(area)
     drawTitle(entry, row: row, from: column, to: end, isBold: isSelected, &canvas)
     let facts = facts(of: entry, canvas.marks, room: end - column)
     canvas.write(canvas.marks.cut(facts, to: end - column), .textDim, row: row + 1, column: column)
@@ -234,11 +242,15 @@ extension State {
     if let failure = entry.failure { return failure.description }
     guard let summary = entry.summary else { return "" }
     let progress = progress(of: entry)
-    var facts = [progress + " unread", Count.of(summary.sourceCount, "source")]
+    let shared = list.shared(by: entry.id)
+    var facts = [progress + " unread"]
+    if shared == nil { facts.append(Count.of(summary.sourceCount, "source")) }
     if entry.isArchived { facts.insert("archived", at: 0) }
-    if let date = summary.date, list.request?.grouping != .day {
+    if let date = summary.date, !isOfDays {
       facts.insert(date.sign + DateText.medium(date.date), at: 0)
     }
+    // By which related briefs stand in their order.
+    if let shared { facts.insert("\(shared) shared", at: 0) }
     let separator = " \(marks.dot) "
     while facts.count > 1, DisplayWidth.of(facts.joined(separator: separator)) > room {
       let last = facts.removeLast()

@@ -30,7 +30,8 @@ extension State {
     if entries.indices.contains(current), let summary = entries[current].summary {
       let entry = entries[current]
       if area.columns >= 56, let date = summary.date {
-        right = canvas.write(DateText.medium(date.date), .textDim, row: area.row, before: right) - 3
+        let day = date.sign + DateText.medium(date.date)
+        right = canvas.write(day, .textDim, row: area.row, before: right) - 3
       }
       let state = entry.state
       let unread = entry.unreadCount
