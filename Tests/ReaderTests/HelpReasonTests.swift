@@ -24,6 +24,30 @@ import Testing
         == ["No mark to undo", "redo it", "No mark to do again"])
   }
 
+  @Test(arguments: [40, 50, 60, 80]) func isWholeInEveryWindow(columns: Int) throws {
+    var reading = try Reading("wheat.md", rows: 200, columns: columns)
+    reading.press("?")
+    let shown = reading.screen.joined().filter { $0 != " " }
+    for row in Command.table {
+      let help = row.help.filter { $0 != " " }
+      let start = help.prefix(8)
+      #expect(shown.contains(help) || columns < 80 && shown.contains(start), "\(row.help)")
+    }
+    #expect(!reading.shows("…"), "\(reading.screen.filter { $0.contains("…") })")
+  }
+
+  @Test(arguments: [false, true]) func explainsEachSignOnce(isASCII: Bool) throws {
+    var options = Options()
+    options.isASCII = isASCII
+    let lines = try Reading("wheat.md", columns: 140, options: options).state.helpLines(
+      HelpOverlay())
+    let signs = lines.drop { $0.text != "Signs" }.dropFirst().map(\.keys)
+    #expect(signs.count > 10 && Set(signs).count == signs.count, "\(signs)")
+    for meaning in ["changed since you read it", "but that of the file"] {
+      #expect(lines.contains { $0.text.contains(meaning) })
+    }
+  }
+
   @Test func givesAReasonToWhatAFilterLeaves() throws {
     var reading = try Reading("wheat.md")
     reading.press("?/next brief<Enter>")

@@ -109,6 +109,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [(40, " nytimes.com"), (50, " www.nytimes.com/2018")])
+  func aHostLosesWhatEveryoneHasBeforeItsName(columns: Int, shown: String) throws {
+    let url = "https://www.nytimes.com/2018/07/24/us/politics/russia.html"
+    var reading = try Reading(
+      "b.md", columns: columns,
+      files: ["b.md": "# T\n\n[The New York Times](\(url)) says.\n"])
+    reading.press("s")
+    #expect(reading.screen[1].contains(shown), "\(reading.screen[1])")
+  }
+
   @Test(arguments: [
     ("number", ["1", "2", "3", "4"]), ("date", ["3", "1", "4", "2"]),
     ("outlet", ["3", "1", "2", "4"]), ("use", ["1", "3", "4", "2"]),

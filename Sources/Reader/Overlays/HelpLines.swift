@@ -36,7 +36,7 @@ extension State {
         let line = HelpLine(
           kind: .command, keys: keyNames(row.command), text: row.help(isKiosk: options.isKiosk),
           isAvailable: reason == nil)
-        lines += options.isLinear ? linearHelp(line) : [line]
+        lines += wrapped(line)
         // Neighbours that share a reason have it once, below the last of them.
         if let reason, reasons[safe: index + 1] != reason { lines += reasonLines(reason) }
       }
@@ -44,8 +44,7 @@ extension State {
     let signs = signLines.filter { help.filter.isEmpty || finder.isIn("\($0.keys) \($0.text)") }
     guard !signs.isEmpty else { return lines }
     let blank = lines.isEmpty ? [] : [HelpLine(kind: .blank)]
-    return lines + blank + [HelpLine(kind: .group, text: "Signs")]
-      + (options.isLinear ? signs.flatMap(linearHelp) : signs)
+    return lines + blank + [HelpLine(kind: .group, text: "Signs")] + signs.flatMap(wrapped)
   }
 
   /// Why a command does nothing where the help was opened: a view that takes it has few reasons.
@@ -57,6 +56,17 @@ extension State {
   private func reasonLines(_ reason: String) -> [HelpLine] {
     folded(reason, to: columns - (options.isLinear ? 1 : helpColumn + 6)).enumerated()
       .map { index, text in HelpLine(kind: index == 0 ? .reason : .moreReason, text: text) }
+  }
+
+  /// In as many lines as its words need beside the keys.
+  private func wrapped(_ line: HelpLine) -> [HelpLine] {
+    if options.isLinear { return linearHelp(line) }
+    return folded(line.text, to: columns - helpColumn - 2).enumerated().map { index, text in
+      var part = line
+      part.keys = index == 0 ? line.keys : ""
+      part.text = text
+      return part
+    }
   }
 
   /// Keys and words as a sentence.
@@ -81,7 +91,12 @@ extension State {
       ("[7]", "cites source 7 of the list"), ("[7?]", "cites number 7, which is not in the list"),
       ("[?]", "cites what leads nowhere"),
     ]
-    return meanings.map { HelpLine(kind: .command, keys: $0, text: $1) }
+    // In ASCII one sign may mean two things.
+    let signs = meanings.map(\.0)
+    return signs.indices.filter { signs.firstIndex(of: signs[$0]) == $0 }.map { index in
+      let texts = meanings.filter { $0.0 == signs[index] }.map(\.1)
+      return HelpLine(kind: .command, keys: signs[index], text: texts.joined(separator: "; "))
+    }
   }
 
   private func keyNames(_ command: Command) -> String {

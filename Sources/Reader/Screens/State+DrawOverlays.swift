@@ -72,15 +72,13 @@ extension State {
   }
 
   /// Where the words of the help begin, after the keys.
-  var helpColumn: Int { columns < 56 ? 12 : 19 }
+  var helpColumn: Int { columns < 56 ? 14 : 19 }
 
   private func draw(_ line: HelpLine, row: Int, _ canvas: inout Canvas) {
     let keys = canvas.marks.cut(line.keys, to: helpColumn - 4)
     canvas.write(keys, line.isAvailable ? .overlayKey : .textDim, row: row, column: 3)
     canvas.write(
-      canvas.marks.cut(line.text, to: columns - helpColumn - 2),
-      line.isAvailable ? .overlay : .textDim,
-      row: row, column: helpColumn)
+      line.text, line.isAvailable ? .overlay : .textDim, row: row, column: helpColumn)
   }
 
   private func drawMessages(_ top: Int, _ canvas: inout Canvas) {

@@ -7,14 +7,15 @@ extension State {
   func about(_ source: Source) -> String { source.title ?? ShownURL(source.url).withoutScheme }
 
   /// The title, else the URL without its scheme, of which the host's end says whose it is: the path
-  /// gives way, then the host's beginning.
+  /// gives way, then `www.`, then the host's beginning.
   func about(_ source: Source, to columns: Int, _ marks: Marks) -> String {
     let text = about(source)
     guard source.title == nil, DisplayWidth.of(text) > columns else {
       return marks.cut(text, to: columns)
     }
     let shown = ShownURL(source.url)
-    let host = marks.cutPath(shown.host, to: columns)
+    let isWide = DisplayWidth.of(shown.host) >= columns && shown.host.hasPrefix("www.")
+    let host = marks.cutPath(isWide ? String(shown.host.dropFirst(4)) : shown.host, to: columns)
     let room = columns - DisplayWidth.of(host)
     let path = marks.cut(shown.path, to: room)
     let isAll = path.isEmpty && !shown.path.isEmpty && DisplayWidth.of(marks.ellipsis) <= room
