@@ -35,6 +35,18 @@ struct DeskStoryTests {
     #expect(row.count < 90 && reading.shows("to Mar 2026") && reading.shows("2 outlets"))
   }
 
+  @Test(arguments: [60, 80]) func theBarsSayOfWhichMonthsTheyAre(columns: Int) throws {
+    var reading = try opened(rows: 24, columns: columns)
+    #expect(reading.screen[1].contains("Apr 2025 to Mar 2026"))
+    #expect(reading.screen[1].contains("each row to its own scale") == (columns == 80))
+    let old = DeskOutlet(
+      id: 3, name: "Old", articles: 1, citations: 4, months: Array(repeating: 0, count: 12))
+    reading.send(
+      .desk(number: 1, .outlets([old], until: CalendarDate(year: 2026, month: 3, day: nil))))
+    let row = try #require(reading.screen.first { $0.contains("Old") })
+    #expect(row.contains(" –  "))
+  }
+
   @Test func articlesWithoutTitleShowTheirPaths() throws {
     var reading = try opened()
     reading.press("<Enter>")

@@ -23,6 +23,30 @@ import Testing
     }
   }
 
+  @Test("keeps it at the desk and among saved queries, too", arguments: [40, 80])
+  func alwaysTellsTheHelpOverPanes(columns: Int) throws {
+    var options = Options()
+    options.savedQueries = [SavedQuery(name: "strikes", query: "strike")]
+    let library = [("a.md", "# A\n\nText.\n")]
+    for keys in ["S", "S<Enter>", "v"] {
+      var reading = try Reading(library: library, columns: columns, options: options)
+      reading.press(keys)
+      #expect(reading.state.overlay != nil && reading.statusLine.contains("? help"), "\(keys)")
+    }
+  }
+
+  @Test("numbers the row of a long list, in steps over a remote line", arguments: [false, true])
+  func place(isRemote: Bool) throws {
+    var options = Options()
+    options.isRemote = isRemote
+    let library = (1...248).map { ("\($0).md", "# Brief \($0)\n\nText.\n") }
+    var reading = try Reading(library: library, options: options)
+    reading.press("jjj")
+    #expect(reading.statusLine.hasSuffix(isRemote ? " 0 %" : " 4/248"))
+    reading.press("G")
+    #expect(reading.statusLine.hasSuffix(isRemote ? " 100 %" : " 248/248"))
+  }
+
   @Test func cutsTheTitleOfTheSectionBeforeAHint() throws {
     var reading = try Reading("pilots.md")
     reading.press("]]")

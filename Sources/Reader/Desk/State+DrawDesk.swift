@@ -67,17 +67,25 @@ extension State {
   private func drawHeads(of rows: DeskRows, _ canvas: inout Canvas) {
     let end = deskEnd(rows)
     switch rows {
-    case .outlets(_, let month):
+    case .outlets(let outlets, let month):
       canvas.write("cited", .textDim, row: 1, before: end)
       canvas.write("articles", .textDim, row: 1, before: end - 9)
       if columns >= 60, let month {
-        canvas.write("to \(DateText.medium(month))", .textDim, row: 1, before: end - 19)
+        let months = span(of: outlets.first?.months.count ?? 0, endingWith: month)
+        canvas.write(months, .textDim, row: 1, before: end - 19)
       }
     case .articles:
       canvas.write("cited", .textDim, row: 1, before: end)
       if isDeskWide { canvas.write("in", .textDim, row: 1, before: end - 7) }
     case .passages: break
     }
+  }
+
+  /// The months of the bars and, where there is room, how these are to be read.
+  private func span(of count: Int, endingWith month: CalendarDate) -> String {
+    let first = month.monthsBefore(count - 1).map { DateText.medium($0) + " " } ?? ""
+    return (columns >= 80 ? "each row to its own scale, " : "")
+      + first + "to \(DateText.medium(month))"
   }
 
   private func draw(_ rows: DeskRows, _ index: Int, row: Int, _ canvas: inout Canvas) {
@@ -93,7 +101,9 @@ extension State {
     canvas.write("\(outlet.citations)\(canvas.marks.times)", .textDim, row: row, before: end)
     canvas.write("\(outlet.articles)", .textDim, row: row, before: end - 9)
     if isDeskWide {
-      canvas.write(canvas.marks.bars(outlet.months), .textDim, row: row, before: end - 19)
+      let isOld = outlet.months.allSatisfy { $0 == 0 }
+      let bars = isOld ? canvas.marks.dash : canvas.marks.bars(outlet.months)
+      canvas.write(bars, .textDim, row: row, before: end - 19)
     }
     let room = end - (isDeskWide ? 36 : 21)
     canvas.write(canvas.marks.cut(outlet.name, to: room), .row, row: row, column: 3)

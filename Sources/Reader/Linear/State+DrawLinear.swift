@@ -45,6 +45,9 @@ extension State {
 
   private func drawLinearSections(_ area: Rectangle, _ canvas: inout Canvas) {
     drawLinearHeader(.sections, .headerFocused, area, &canvas)
+    if brief != nil, outline.isEmpty {
+      canvas.write("No sections", .textDim, row: area.row + headerRows(.sections), column: 0)
+    }
     draw(linearRows(.sections), sections, below: headerRows(.sections), area, &canvas) { row in
       entries[current].state(ofSection: row)?.isRead ?? false
     }

@@ -55,7 +55,7 @@ extension State {
 
 extension CalendarDate {
   /// The month so many before this one's.
-  fileprivate func monthsBefore(_ count: Int) -> CalendarDate? {
+  func monthsBefore(_ count: Int) -> CalendarDate? {
     let number = year * 12 + month - 1 - count
     return CalendarDate(year: number / 12, month: number % 12 + 1, day: nil)
   }

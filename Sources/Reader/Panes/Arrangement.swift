@@ -64,22 +64,46 @@ struct Arrangement: Equatable, Sendable {
     var text = area
     let hasBriefs = wish.shown[.briefs] ?? (wish.briefCount > 1)
     let hasSections = wish.shown[.sections] ?? true
+    let hasSources = wish.shown[.sources] ?? (wish.columns >= 128)
+    let sides = Self.sides(wish, hasLeft: hasBriefs || hasSections, hasRight: hasSources)
     if hasBriefs || hasSections {
-      let width = min(36, max(26, wish.columns * 22 / 100))
       split(
-        Rectangle(row: 0, column: 0, rows: area.rows, columns: width), hasBriefs, hasSections, wish)
-      text.column = width + 1
-      text.columns -= width + 1
-      dividers.append(width)
+        Rectangle(row: 0, column: 0, rows: area.rows, columns: sides.left), hasBriefs, hasSections,
+        wish)
+      text.column = sides.left + 1
+      text.columns -= sides.left + 1
+      dividers.append(sides.left)
     }
-    if wish.shown[.sources] ?? (wish.columns >= 128) {
-      let width = min(40, max(28, wish.columns * 22 / 100))
-      text.columns -= width + 1
+    if hasSources {
+      text.columns -= sides.right + 1
       panes[.sources] = Rectangle(
-        row: 0, column: area.columns - width, rows: area.rows, columns: width)
-      dividers.append(area.columns - width - 1)
+        row: 0, column: area.columns - sides.right, rows: area.rows, columns: sides.right)
+      dividers.append(area.columns - sides.right - 1)
     }
     panes[.text] = text
+  }
+
+  /// No pane beside the text is wider, so that its rows stay those of narrow lists.
+  private static let widestSide = 54
+  /// Columns that stay free on both sides of a text that has its measure.
+  private static let margins = 6
+
+  /// Columns of the panes beside the text: a share of the window each, and more where the text has its
+  /// measure.
+  private static func sides(
+    _ wish: Wish, hasLeft: Bool, hasRight: Bool
+  ) -> (left: Int, right: Int) {
+    let share = wish.columns * 22 / 100
+    let (left, right) = (min(36, max(26, share)), min(40, max(28, share)))
+    let taken = (hasLeft ? left + 1 : 0) + (hasRight ? right + 1 : 0)
+    let spare = max(0, wish.columns - taken - wish.options.measure - margins)
+    guard hasLeft, hasRight else {
+      return (min(widestSide, left + spare), min(widestSide, right + spare))
+    }
+    // Half of it each, and what the one cannot take to the other.
+    let half = max(spare / 2, spare - (widestSide - right))
+    let wider = min(widestSide, left + half)
+    return (wider, min(widestSide, right + spare - (wider - left)))
   }
 
   /// Briefs above sections in one column.
@@ -113,7 +137,7 @@ struct Arrangement: Equatable, Sendable {
     }
     if wish.shown[.sections] ?? false {
       take(
-        .sections, rows: min(wish.sectionCount + 1, max(4, area.rows * 2 / 5)), atTop: true,
+        .sections, rows: min(max(2, wish.sectionCount + 1), max(4, area.rows * 2 / 5)), atTop: true,
         from: &text)
     }
     if wish.shown[.sources] ?? false {

@@ -153,12 +153,18 @@ extension State {
     return DisplayWidth.of(note.text) > columns - 3
   }
 
-  /// Side by side the row's number; in a list alone, where each change costs, steps of 5 %.
+  /// The row's number; in a list alone over a remote line, where each change costs, and
+  /// line by line, where it is read out, steps of 5 %.
   private var placeInBriefs: String {
-    guard list.count > 0 else { return "" }
-    if arrangement.mode == .columns { return "\(briefs.selected + 1)/\(list.count)" }
+    let number = Self.place(briefs, of: list.count)
+    if arrangement.mode == .columns { return number }
     guard list.count > visibleRows(.briefs) else { return "" }
+    guard options.isRemote || options.isLinear else { return number }
     return "\(100 * (briefs.selected + 1) / list.count / 5 * 5) %"
+  }
+
+  private static func place(_ cursor: ListCursor, of count: Int) -> String {
+    count == 0 ? "" : "\(cursor.selected + 1)/\(count)"
   }
 
   /// Where in the text one is: the section and the share that is above the last line shown.
@@ -168,8 +174,8 @@ extension State {
     }
     if focus == .briefs { return placeInBriefs }
     guard let layout, let brief else { return "" }
-    if focus == .sources { return "\(sources.selected + 1)/\(brief.sources.count)" }
-    if focus == .sections { return "\(sections.selected + 1)/\(outline.count)" }
+    if focus == .sources { return Self.place(sources, of: brief.sources.count) }
+    if focus == .sections { return Self.place(sections, of: outline.count) }
     let seen = min(layout.lines.count, text.top + visibleRows(.text))
     // In steps, since each change of it costs a scrolled line over twenty bytes.
     let percent = 100 * seen / max(1, layout.lines.count)

@@ -11,6 +11,9 @@ extension State {
     drawHeader("SECTIONS", count, .sections, area, &canvas)
     let area = inset(area)
     guard let brief else { return }
+    if outline.isEmpty {
+      canvas.write("No sections", .textDim, row: area.row + 1, column: area.column + 3)
+    }
     let lowest = brief.sections.map(\.level).min() ?? 1
     for slot in 0..<visibleRows(.sections) {
       let index = sections.top + slot

@@ -25,17 +25,18 @@ extension State {
       let isAtEnd = changes.top + overlayRows >= changes.layout.lines.count
       wanted =
         (isAtEnd ? [] : [(.readOn, "more")]) + [
-          (.next, "next change"), (.previous, "previous"), (.markSection, "mark read"),
-          (.close, "close"),
+          (.next, "next change"), (.markSection, "mark read"), (.close, "close"),
+          (.previous, "previous"), (.help, "help"),
         ]
     case .messages(let top): return moreHints(after: top, of: messageLines.count)
-    case .desk(let desk): wanted = deskHints(desk)
+    case .desk(let desk): wanted = deskHints(desk) + [(.help, "help")]
     case .themes:
       wanted = [
         (.follow, "keep for this run"), (.cancel, "back"), (.down, "next"), (.up, "previous"),
         (.search, "type its name"),
       ]
-    case .saved: wanted = [(.follow, "list"), (.filter, "find"), (.close, "close")]
+    case .saved:
+      wanted = [(.follow, "list"), (.filter, "find"), (.close, "close"), (.help, "help")]
     case .labels(let labels):
       return [(labels.typed.isEmpty ? "type letters" : labels.typed, "to select a link")]
     case .confirmAll, nil:
@@ -96,6 +97,7 @@ extension State {
         (.follow, "open"), (.markBrief, "mark read"), (.next, "next unread"), (.peek, "peek"),
         (.search, "search"), (.help, "help"),
       ]
+    case .sections where outline.isEmpty: [(.close, "close"), (.help, "help")]
     case .sections:
       [
         (.follow, "go"), (.markSection, "mark read"), (.peek, "sources"), (.close, "close"),
