@@ -21,6 +21,7 @@ import disks
 import flips
 import indexes
 import killing
+import logs
 import restoring
 import surroundings
 import together
@@ -51,6 +52,7 @@ def scenes(program, rounds, files):
         "flipped_bits": lambda: flips.flipped_bits(program, max(12, rounds)),
         "replaced_library": lambda: damage.replaced_library(program),
         "lost_library": lambda: damage.lost_library(program),
+        "taken_away": lambda: logs.taken_away(program),
         "odd_places": lambda: damage.odd_places(program),
         "hostile_imports": lambda: damage.hostile_imports(program, rounds * 2),
         "changed_while_indexing": lambda: surroundings.changed_while_indexing(program, files),

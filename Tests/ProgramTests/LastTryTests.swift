@@ -216,6 +216,28 @@ final class LastTryTests {
     #expect(try kept().readSections == ["s": content])
   }
 
+  /// SQLite lets all connections of the program to a file share what the first of them opened.
+  @Test("are kept when all is closed where a file beside the library was taken away")
+  func companion() throws {
+    let other = try library.openAgain()
+    var keeper = MarkKeeper(library: library, now: 0)
+    unlink(path + "-shm")
+    let replaced = LibraryError.replaced(path: path + "-shm")
+    #expect(throws: replaced) { try keeper.keep(mark, now: 0) }
+    #expect(
+      keeper.sentence(replaced)
+        == "1 mark waits to be kept: library.sqlite-shm was moved or replaced; q keeps it")
+    let tried = keeper.finish(today: today)
+    var last = try #require(tried)
+    #expect(last.awaitsClosing && last.loss == nil)
+    try other.close()
+    try library.close()
+    last.runWhenClosed { true }
+    #expect(last.loss == nil && !last.awaitsClosing)
+    let record = try kept()
+    #expect(record.readSections == ["s": content] && record.isStarred)
+  }
+
   @Test("are kept in the library that is restored where the file in its place is damaged")
   func damagedOther() throws {
     var keeper = MarkKeeper(library: library, now: 0)

@@ -64,15 +64,17 @@ extension EventLoop {
     }
   }
 
-  /// At the end of the run, keeps what still waits, and says what became of it; whether any is lost.
-  mutating func keepLast(while goesOn: () -> Bool) -> Bool {
+  /// At the end of the run, keeps what still waits.
+  mutating func keepLast(while goesOn: () -> Bool) -> LastTry? {
     let (state, today) = (state, (try? .today()) ?? reader.today)
-    guard let last = keeper.finish(today: today, keys: { state.keys(of: $0) }, while: goesOn) else {
-      return false
-    }
-    last.recovery?.tell()
-    if let loss = last.loss { Failure.tell(loss) }
-    return last.loss != nil
+    return keeper.finish(today: today, keys: { state.keys(of: $0) }, while: goesOn)
+  }
+
+  /// Says what became of it; whether any is lost.
+  func tell(_ last: LastTry?) -> Bool {
+    last?.recovery?.tell()
+    if let loss = last?.loss { Failure.tell(loss) }
+    return last?.loss != nil
   }
 
   /// Once a day, as the program may run for weeks, and where much has been marked since.

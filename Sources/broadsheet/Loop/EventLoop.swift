@@ -78,13 +78,16 @@ struct EventLoop {
     terminal.close()
     appearance.keepAnswer()
     let (signals, isLeft) = (signals, ending == 0)
-    let isLost = keepLast { !isLeft || !signals.take().contains(where: \.isEnding) }
+    let goesOn = { !isLeft || !signals.take().contains(where: \.isEnding) }
+    var last = keepLast(while: goesOn)
     bulk?.finish(ending == 0 ? signals : nil)
     backUpAtEnd()
     background.finish()
     index?.close()
     readTexts.close()
     try? library?.close()
+    last?.runWhenClosed(while: goesOn)
+    let isLost = tell(last)
     if ending == 0, isLost { return ExitStatus.cannotWrite.rawValue }
     return ending ?? 0
   }

@@ -23,6 +23,9 @@ struct LastTry {
   private var held: [LibraryChanges]
   /// Whether what is held tells contents alone, as numbers are those of the file that was open.
   private var isByContent = false
+  /// Whether it is to go on when the program has closed all that it has open of the library.
+  private(set) var awaitsClosing = false
+  private var isClosed = false
   private var lost = 0
   private var reason: LibraryError?
   /// What was done about a library that was damaged or lost.
@@ -57,6 +60,11 @@ struct LastTry {
         return try keep()
       } catch {
         failure = error
+        if isOfLog(error) {
+          if !isByContent { goByContent(because: error) }
+          awaitsClosing = true
+          return
+        }
         guard
           mayMend(error)
             || isBeingRestored && error == .locked(path: error.path)
@@ -65,6 +73,21 @@ struct LastTry {
       }
     }
     if let failure { lose(held.markCount, failure) }
+  }
+
+  /// The same once all is closed, where that was to be awaited.
+  mutating func runWhenClosed(while goesOn: () -> Bool) {
+    guard awaitsClosing else { return }
+    awaitsClosing = false
+    isClosed = true
+    run(while: goesOn)
+  }
+
+  /// Whether a file beside the library was taken away while it was open. SQLite has another for all of
+  /// the program's connections then, and one more would have that, too.
+  private func isOfLog(_ error: LibraryError) -> Bool {
+    guard !isClosed, case .replaced(let path) = error else { return false }
+    return path != library.path
   }
 
   private mutating func keep() throws(LibraryError) {

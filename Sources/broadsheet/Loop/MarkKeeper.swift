@@ -120,6 +120,8 @@ struct MarkKeeper {
     case .locked: "\(marks): another program holds the library"
     case .diskFull: "\(marks): the disk is full"
     case .noRoom(_, let why): "\(marks): \(why)"
+    case .replaced(let path) where path != library?.path:
+      "\(marks): \(path.pathName) was moved or replaced; q keeps \(waiting == 1 ? "it" : "them")"
     case .replaced:
       "\(marks): the library was moved or replaced; q keeps them in the one in its place"
     case .lost: "\(marks): the library is lost; q restores it and keeps them there"
