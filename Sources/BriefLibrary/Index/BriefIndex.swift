@@ -104,10 +104,7 @@ package final class BriefIndex: Sendable {
   package static func openUnwritable(at path: String) throws(LibraryError) -> BriefIndex {
     let path = AbsolutePath.of(path)
     do {
-      var configuration = Configuration()
-      configuration.readonly = true
-      configuration.prepareDatabase { db in IndexFunctions.add(to: db) }
-      let queue = try FixedFile.open(path, configuration)
+      let queue = try FixedFile.open(path) { db in IndexFunctions.add(to: db) }
       return BriefIndex(path: path, Connection(queue: queue, isWritable: false))
     } catch {
       throw LibraryError(error, path: path).ofIndex

@@ -97,14 +97,11 @@ struct LibraryConnection {
   }
 
   private static func fixed(_ path: String) throws -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.readonly = true
-    configuration.prepareDatabase { db in
+    try FixedFile.open(path) { db in
       guard try Schema.library.isCurrent(db, path: path) else {
         throw LibraryError.unwritable(path: path, why: "it is not of this version")
       }
     }
-    return try FixedFile.open(path, configuration)
   }
 
   /// The tables alone, in memory, for a library that is not there yet.
