@@ -20,12 +20,13 @@ struct ReplacementTests {
 
   /// A library with a mark that its copy has and one that it has not, damaged where nobody looks
   /// who does not read all of it.
-  private func damagedLibrary() throws {
+  private func damagedLibrary(changing change: (Library) throws -> Void = { _ in }) throws {
     let library = try Library.open(at: folder.library)
     let id = try #require(try library.record(path: "-", fingerprint: content(1)).id)
     try library.keep([.section(record: id, id: "old", read: content(2))])
     try Library.backUpDaily(at: library.path, today: today)
     try library.keep([.section(record: id, id: "new", read: content(2))])
+    try change(library)
     let root = try library.access { db in
       try Int.fetchOne(db, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'archive_by_path'")
     }
@@ -65,6 +66,23 @@ struct ReplacementTests {
     #expect(try marks() == ["old", "new"] && names(".restored").isEmpty)
     opened.recovery?.wasTold()
     #expect(try Library.openOrRecover(at: folder.library, today: today).recovery == nil)
+  }
+
+  @Test("lets files that were rewritten since the copy lead to what they held last")
+  func rewritten() throws {
+    let path = try folder.write("brief.md")
+    let copied = try Library.open(at: folder.library)
+    let first = try #require(try copied.record(path: path, fingerprint: content(3)).id)
+    try copied.keep([.section(record: first, id: "s", read: content(2))])
+    try copied.close()
+    try damagedLibrary { library in
+      let second = try #require(try library.record(path: path, fingerprint: content(4)).id)
+      try library.keep([.star(record: second, true)])
+    }
+    _ = try Library.recover(at: folder.library, today: today)
+    let library = try Library.open(at: folder.library)
+    let third = try library.record(path: path, fingerprint: content(5))
+    #expect(try third.isStarred && third.readSections == ["s": content(2)])
   }
 
   @Test("is done anew where the damaged file had not gone aside") func prepared() throws {

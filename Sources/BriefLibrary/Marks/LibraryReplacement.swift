@@ -116,7 +116,8 @@ struct LibraryReplacement {
       return try db.transaction(.immediate) {
         try Schema.library.bringForward(db, path: library)
         try db.execute(sql: "UPDATE identity SET value = randomblob(16)")
-        return try Shelf(db: db).take(state)
+        // What was rewritten since the copy lies where the damaged file says.
+        return try Shelf(db: db).take(state, tellingPlaces: true)
       }
     }
     try queue.close()

@@ -45,7 +45,9 @@ extension Shelf {
     return db.lastInsertedRowID
   }
 
-  private func put(_ brief: Int64, at path: String) throws -> Int64 {
+  /// Lets a path lead to a brief, whatever it led to.
+  @discardableResult
+  func put(_ brief: Int64, at path: String) throws -> Int64 {
     try write(
       """
       INSERT INTO path (path, brief) VALUES (?, ?)

@@ -3,19 +3,24 @@ import GRDB
 
 /// What comes from another machine.
 extension Shelf {
-  /// Takes over what is newer in a state.
-  func take(_ state: LibraryState) throws -> StateChanges {
+  /// Takes over what is newer in a state; where that `tellsPlaces`, it says what lies at its paths,
+  /// and else a path that leads to another brief here goes on doing so.
+  func take(_ state: LibraryState, tellingPlaces tellsPlaces: Bool = false) throws -> StateChanges {
     var changes = StateChanges()
-    for brief in state.briefs { try take(brief, &changes) }
+    for brief in state.briefs {
+      let id = try self.brief(holding: brief.fingerprint) ?? make(brief.fingerprint)
+      for path in brief.paths {
+        if tellsPlaces { try put(id, at: path) } else { try learn(path, of: id) }
+      }
+      try take(brief, as: id, &changes)
+    }
     return changes
   }
 
   /// Takes over what is newer of one brief, and counts what is another then.
-  private func take(_ brief: LibraryState.Brief, _ changes: inout StateChanges) throws {
-    let id = try self.brief(holding: brief.fingerprint) ?? make(brief.fingerprint)
-    for path in brief.paths {
-      try write("INSERT OR IGNORE INTO path (path, brief) VALUES (?, ?)", [path, id])
-    }
+  private func take(
+    _ brief: LibraryState.Brief, as id: Int64, _ changes: inout StateChanges
+  ) throws {
     let isStarTaken = try takeStar(of: brief, id)
     let isPlaceTaken = try takePlace(of: brief, id)
     if isStarTaken || isPlaceTaken { changes.briefs += 1 }
