@@ -208,12 +208,12 @@ struct BackupTests {
   func index() throws {
     let library = try library()
     try Library.backUpDaily(at: library.path, today: day(20))
-    let before = try library.access { try MarkTransfer($0, after: 0, of: nil, withTexts: false) }
+    let before = try library.access { try MarkTransfer($0, after: nil, withTexts: false) }
     try library.close()
     try damage(folder.library)
     let restored = try Library.openOrRecover(at: folder.library, today: day(22)).library
     let after = try restored.access {
-      try MarkTransfer($0, after: before.touched, of: before.library, withTexts: false)
+      try MarkTransfer($0, after: before.end, withTexts: false)
     }
     #expect(after.isWhole)
   }

@@ -181,14 +181,14 @@ struct StateTests {
     let library = try library("here")
     let path = try folder.write("a.md")
     let id = try #require(try library.record(path: path, fingerprint: content(1)).id)
-    let before = try library.access { try MarkTransfer($0, after: 0, of: nil, withTexts: false) }
+    let before = try library.access { try MarkTransfer($0, after: nil, withTexts: false) }
     var other = try brief(2)
     other.paths = [path]
     other.marks = [try mark("s", 2, 100)]
     _ = try library.take(LibraryState(briefs: [other]))
     #expect(try library.record(path: path, fingerprint: content(1)).id == id)
     let after = try library.access {
-      try MarkTransfer($0, after: before.touched, of: before.library, withTexts: false)
+      try MarkTransfer($0, after: before.end, withTexts: false)
     }
     #expect(after.readings.map(\.fingerprint) == [try content(2)])
   }

@@ -8,6 +8,8 @@ struct IndexMeta {
     case library
     /// The last number of its `touched` that is in the index.
     case touched
+    /// The content of the brief whose reading changed with that number.
+    case touchedBrief = "touched_brief"
     /// Of which tables a published index is: the name that the index itself has (`BriefIndex.fileName`).
     case tables
   }

@@ -9,14 +9,12 @@ package struct MarkTransfer: Sendable {
     var record: ReadingRecord
   }
 
-  /// Which library it is.
-  var library: Data
-  /// The number up to which the index knows it then.
-  var touched: Int64
+  /// Up to where the index knows the library then.
+  var end: SeenMarks
   /// Whether everything has to be taken over, and not what is new to the index alone.
   var isWhole: Bool
   var readings: [Reading]
-  /// Whether there is more, after `touched`.
+  /// Whether there is more, after the end.
   var isCut = false
 
   /// Whether the index is up to date.
@@ -24,24 +22,23 @@ package struct MarkTransfer: Sendable {
 }
 
 extension MarkTransfer {
-  /// What of an open library is new to an index that knows it up to `touched`; or everything, where
-  /// the index knows another library, or this one as it will be: a copy of earlier days was put in
-  /// its place. Of many readings the first `limit`.
+  /// What of an open library is new to an index that has `known` it, after the number where it
+  /// starts or the last one; or everything, where that was another library, or this one as it will
+  /// be: a copy of earlier days was put in its place. Of many readings the first `limit`.
   /// `withTexts` also what is known of the texts that were read, by which new parts are told.
   init(
-    _ db: Database, after touched: Int64, of known: Data?, limit: Int = .max, withTexts: Bool
+    _ db: Database, after known: SeenMarks?, from start: Int64? = nil, limit: Int = .max,
+    withTexts: Bool
   ) throws {
-    let identity = try Data.fetchOne(db, sql: "SELECT value FROM identity") ?? Data()
-    let sql = "SELECT max(number) FROM touched"
-    let last = try Int64.fetchOne(db.cachedStatement(sql: sql)) ?? 0
-    let isWhole = known != identity || touched > last
+    let now = try SeenMarks(ofLibrary: db)
+    let isWhole = try known.map { try !$0.isContinued(in: db, upTo: now) } ?? true
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
           SELECT brief.id, brief.fingerprint, touched.number
           FROM touched JOIN brief ON brief.id = touched.brief
           WHERE touched.number > ? ORDER BY touched.number LIMIT ?
-          """), arguments: [isWhole ? 0 : touched, limit])
+          """), arguments: [isWhole ? 0 : start ?? known?.touched ?? 0, limit])
     let readings = try rows.compactMap { row -> Reading? in
       guard let fingerprint = try row.fingerprint(at: 1) else { return nil }
       let id: Int64 = try row.decode(atIndex: 0)
@@ -50,10 +47,16 @@ extension MarkTransfer {
       return Reading(fingerprint: fingerprint, record: record)
     }
     let isCut = rows.count == limit
-    let reached: Int64? = isCut ? try rows.last?.decode(atIndex: 2) : nil
+    let reached = try isCut ? rows.last.map { try SeenMarks($0, of: now.library) } : nil
+    self.init(end: reached ?? now, isWhole: isWhole, readings: readings, isCut: isCut)
+  }
+}
+
+extension SeenMarks {
+  /// Those up to a row of a transfer.
+  fileprivate init(_ row: Row, of library: Data) throws {
     self.init(
-      library: identity, touched: reached ?? last, isWhole: isWhole,
-      readings: readings, isCut: isCut)
+      library: library, touched: try row.decode(atIndex: 2), brief: try row.decode(atIndex: 1))
   }
 }
 
@@ -105,23 +108,31 @@ extension BriefIndex {
       _ = try? takeSomeMarks(from: library, seen: &seen)
       return seen
     }
-    if let few = try? newMarks(of: library, limit: Self.fewMarks), !few.isWhole, !few.isCut,
-      !few.isEmpty
+    if let few = try? newMarks(of: library, after: takenMarks(), limit: Self.fewMarks),
+      !few.isWhole, !few.isCut, !few.isEmpty
     {
       _ = try? withoutWaiting { db in try IndexWriter(db: db).take(few) }
     }
-    return try? read { db in
-      let touched = try IndexMeta(db: db).number(.touched)
-      return try IndexMeta(db: db).data(.library).map { SeenMarks(library: $0, touched: touched) }
-    }
+    return try? takenMarks()
   }
 
-  private func newMarks(of library: Library, limit: Int) throws(LibraryError) -> MarkTransfer {
-    let (touched, known) = try read { db in
-      (try IndexMeta(db: db).number(.touched), try IndexMeta(db: db).data(.library))
-    }
-    return try library.access {
-      try MarkTransfer($0, after: touched, of: known, limit: limit, withTexts: true)
+  /// Tells a library that is not the one that the index knew, or an earlier copy of it, what its files
+  /// hold: it may know them from before they were rewritten. Whether it was told.
+  private func tellAnew(_ library: Library) throws(LibraryError) -> Bool {
+    guard !isPublished, library.obstacle == nil, try counts().briefs > 0 else { return false }
+    try tell(library)
+    return true
+  }
+
+  private func takenMarks() throws(LibraryError) -> SeenMarks? {
+    try read { db in try SeenMarks(ofIndex: db) }
+  }
+
+  private func newMarks(
+    of library: Library, after known: SeenMarks?, from start: Int64? = nil, limit: Int
+  ) throws(LibraryError) -> MarkTransfer {
+    try library.access {
+      try MarkTransfer($0, after: known, from: start, limit: limit, withTexts: true)
     }
   }
 
@@ -133,18 +144,17 @@ extension BriefIndex {
   package func takeSomeMarks(
     from library: Library, seen: inout SeenMarks?, waiting: Bool = true
   ) throws(LibraryError) -> TakenMarks {
-    let (touched, known) = try read { db in
-      (try IndexMeta(db: db).number(.touched), try IndexMeta(db: db).data(.library))
-    }
-    let isSeen = seen?.library == known
-    let start = isSeen ? min(touched, seen?.touched ?? touched) : touched
-    let transfer = try library.access {
-      try MarkTransfer($0, after: start, of: known, limit: Self.takenAtOnce, withTexts: true)
+    let known = try takenMarks()
+    let touched = known?.touched ?? 0
+    let start = seen.map { $0.library == known?.library ? min(touched, $0.touched) : touched }
+    var transfer = try newMarks(of: library, after: known, from: start, limit: Self.takenAtOnce)
+    if transfer.isWhole, try tellAnew(library) {
+      transfer = try newMarks(of: library, after: known, from: start, limit: Self.takenAtOnce)
     }
     let wasSeen = seen
-    seen = SeenMarks(library: transfer.library, touched: transfer.touched)
+    seen = transfer.end
     guard !transfer.isEmpty else { return TakenMarks() }
-    let isIndexed = !transfer.isWhole && touched >= transfer.touched
+    let isIndexed = !transfer.isWhole && touched >= transfer.end.touched
     let flags =
       if isIndexed {
         try read { db in try IndexWriter(db: db).flags(of: transfer) }
@@ -153,26 +163,16 @@ extension BriefIndex {
       } else {
         try withoutWaiting { db in try IndexWriter(db: db).take(transfer) }
       }
-    let isOther = wasSeen.map { $0.library != transfer.library } ?? false
+    let isOther = wasSeen.map { $0.library != transfer.end.library } ?? false
     return TakenMarks(
       isWhole: transfer.isWhole || isOther, flags: flags, isCut: transfer.isCut)
   }
 }
 
-/// Up to where somebody has seen the marks of a library.
-package struct SeenMarks: Sendable {
-  let library: Data
-  let touched: Int64
-}
-
 extension Library {
   /// All marks that there are now, as seen.
   package func seenMarks() throws(LibraryError) -> SeenMarks {
-    try access { db in
-      SeenMarks(
-        library: try Data.fetchOne(db, sql: "SELECT value FROM identity") ?? Data(),
-        touched: try Int64.fetchOne(db, sql: "SELECT max(number) FROM touched") ?? 0)
-    }
+    try access { db in try SeenMarks(ofLibrary: db) }
   }
 
   /// What is known of the briefs whose reading changed since somebody saw the marks last, without
@@ -180,9 +180,9 @@ extension Library {
   package func newReadings(since seen: inout SeenMarks?) throws(LibraryError) -> [ReadingRecord] {
     let known = seen
     let transfer = try access { db in
-      try MarkTransfer(db, after: known?.touched ?? 0, of: known?.library, withTexts: false)
+      try MarkTransfer(db, after: known, withTexts: false)
     }
-    seen = SeenMarks(library: transfer.library, touched: transfer.touched)
+    seen = transfer.end
     return transfer.readings.map(\.record)
   }
 }
@@ -207,8 +207,9 @@ extension IndexWriter {
       guard let (id, flags) = try take(reading.record, of: reading.fingerprint) else { continue }
       changed[id] = flags
     }
-    try IndexMeta(db: db).set(.library, transfer.library)
-    try IndexMeta(db: db).set(.touched, transfer.touched)
+    try IndexMeta(db: db).set(.library, transfer.end.library)
+    try IndexMeta(db: db).set(.touched, transfer.end.touched)
+    try IndexMeta(db: db).set(.touchedBrief, transfer.end.brief)
     return changed
   }
 }

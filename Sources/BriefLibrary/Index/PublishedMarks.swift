@@ -11,7 +11,7 @@ struct PublishedMarks {
   let library: Database
 
   func transfer() throws -> MarkTransfer {
-    var transfer = try MarkTransfer(library, after: 0, of: nil, withTexts: false)
+    var transfer = try MarkTransfer(library, after: nil, withTexts: false)
     transfer.readings += try transfer.readings.flatMap(rewritten)
     return transfer
   }

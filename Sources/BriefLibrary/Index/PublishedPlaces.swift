@@ -1,8 +1,9 @@
 import BriefModel
 import GRDB
 
-/// Tells a library what its files hold now by an index that is published, as the indexer does with
-/// the library that it has: the marks of a brief that was rewritten go to its new text.
+/// Tells a library what its files hold now by an index that is published, or that knew another
+/// library, as the indexer does with what it reads: the marks of a brief that was rewritten go to its
+/// new text.
 struct PublishedPlaces {
   /// As many briefs are looked up at once; nobody waits for all of them.
   private static let batch = 256

@@ -18,11 +18,8 @@ package enum UnreadBriefs {
     }
     let index = ReadOnlyFile(path: BriefIndex.path(besideLibrary: library.path), schema: .index)
     let unread = try index.read { db -> Int in
-      let (touched, known) =
-        (try IndexMeta(db: db).number(.touched), try IndexMeta(db: db).data(.library))
-      let transfer = try library.read {
-        try MarkTransfer($0, after: touched, of: known, withTexts: false)
-      }
+      let known = try SeenMarks(ofIndex: db)
+      let transfer = try library.read { try MarkTransfer($0, after: known, withTexts: false) }
       return try count(query, db, with: transfer)
     }
     return unread ?? 0
