@@ -164,17 +164,16 @@ struct LibraryReading {
     let state = State(
       library: listing, counts: counts, request: request,
       options: options(setup, on: terminal, files.folders, today: today), keymap: setup.keymap)
-    let (library, folders) = (files.library, files.folders)
+    let library = files.library
+    let folders = KnownFolders(files.folders) { try setup.folders(of: library) }
     var loop = EventLoop(
       state: state, setup: setup, terminal: terminal, signals: signals, mailbox: mailbox,
       reader: BriefReader(
         library: library, index: files.index, today: today, standardInput: nil, bounds: bounds),
       index: IndexAccess(
         index: files.index, library: library,
-        folders: { (try? setup.folders(of: library)) ?? folders }, today: today, seen: seen,
-        bounds: bounds,
-        saved: setup.savedQueries, archiving: setup.settings.archive,
-        mailbox: mailbox)
+        folders: folders.now, today: today, seen: seen, bounds: bounds,
+        saved: setup.savedQueries, archiving: setup.settings.archive, mailbox: mailbox)
     ) { (library: library, notices: []) }
     let status = loop.run(first: nil, notices: setup.notices(on: terminal) + files.notices)
     files.recovery?.wasTold()
