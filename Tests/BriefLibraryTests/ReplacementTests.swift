@@ -155,7 +155,7 @@ struct ReplacementTests {
     try file.write(contentsOf: Data(repeating: 0xFF, count: 100))
     try file.close()
     let damaged = LibraryError.damaged(path: path)
-    let isAdvised = damaged.description.contains("; start again to have it restored, or")
+    let isAdvised = damaged.description.contains("; start broadsheet again to have it restored, or")
     #expect(isAdvised == hasIndex)
     if hasIndex {
       let recovery = try Library.openOrRecover(at: path, today: today).recovery

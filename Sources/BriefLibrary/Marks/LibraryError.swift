@@ -156,7 +156,7 @@ extension LibraryError: CustomStringConvertible {
     let isMendedAtStart = path.hasSuffix(BriefIndex.fileName) || Library.isOurs(path)
     let first =
       isMendedAtStart
-      ? "start again to have it restored"
+      ? "start broadsheet again to have it restored"
       : "run broadsheet doctor --restore-library if it was your library"
     return first + ", or see broadsheet doctor --check-library"
   }
@@ -176,7 +176,7 @@ extension LibraryError: CustomStringConvertible {
     case .noFile(_, let what):
       "is \(what) and not a file; move it away"
     case .lost(_, let loss):
-      "\(loss.words); start again to have it restored, or run broadsheet doctor --restore-library"
+      "\(loss.words); start broadsheet again to have it restored, or run broadsheet doctor --restore-library"
     case .damaged:
       "is damaged or no library of marks; " + mending
     case .notPublished:

@@ -22,7 +22,7 @@ struct FolderList {
       status = 66
     }
     if status != 0 { throw Ending(status: status) }
-    try say("Their briefs are read by broadsheet index, and by broadsheet when it starts")
+    try say("Their briefs are read by broadsheet index, and by a broadsheet that starts or is open")
   }
 
   /// Takes folders out, and their briefs; one that was not there ends the program with a status.
