@@ -96,16 +96,14 @@ extension State {
   private var linesAboveChange: Int { options.isLinear ? 0 : 1 }
 
   private func clamped(_ top: Int, _ layout: ChangesLayout) -> Int {
-    max(0, min(top, lowestOverlayTop(layout.lines.count)))
+    overlayTop(top, of: layout.lines.count)
   }
 
-  /// The wheel scrolls the changes where they are shown; false where they are not.
-  mutating func turnWheelOverChanges(_ lines: Int) -> Bool {
-    guard prompt == nil, case .changes(var changes) = overlay else { return false }
+  mutating func scroll(_ changes: ChangesOverlay, by lines: Int) {
+    var changes = changes
     changes.top = clamped(changes.top + lines, changes.layout)
     changes.follow(visible: overlayRows)
     overlay = .changes(changes)
-    return true
   }
 
   // MARK: - Keys

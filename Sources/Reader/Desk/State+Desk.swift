@@ -65,7 +65,8 @@ extension State {
     }
   }
 
-  private mutating func enter(_ desk: SourceDesk) -> [Effect] {
+  /// Goes to what the row under the cursor is made of.
+  mutating func enter(_ desk: SourceDesk) -> [Effect] {
     var desk = desk
     let row = desk.level.cursor.selected
     switch desk.level.rows {

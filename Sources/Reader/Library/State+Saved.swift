@@ -42,12 +42,13 @@ extension State {
     return []
   }
 
-  private func tallRows(_ saved: SavedOverlay) -> TallRows {
+  func tallRows(_ saved: SavedOverlay) -> TallRows {
     if options.isLinear { return linearSaved(saved).tall }
     return TallRows(count: options.savedQueries.count + 1, visible: overlayRows) { _ in 1 }
   }
 
-  private mutating func list(_ row: Int) -> [Effect] {
+  /// Lists what the query of a row finds.
+  mutating func list(_ row: Int) -> [Effect] {
     overlay = nil
     focus = .briefs
     briefs = ListCursor()
@@ -63,10 +64,12 @@ extension State {
     canvas.write("unread", .header, row: 0, before: end - 8)
     canvas.write("briefs", .header, row: 0, before: end)
     let rows = options.savedQueries
-    for slot in 0..<overlayRows where saved.cursor.top + slot <= rows.count {
-      let index = saved.cursor.top + slot
+    var cursor = saved.cursor
+    tallRows(saved).settle(&cursor)
+    for slot in 0..<overlayRows where cursor.top + slot <= rows.count {
+      let index = cursor.top + slot
       let row = 2 + slot
-      if index == saved.cursor.selected {
+      if index == cursor.selected {
         canvas.writeCursor(row: row, column: 0)
       }
       let query = rows[safe: index - 1]

@@ -77,6 +77,9 @@ extension State {
     max(0, count - (options.isLinear ? 1 : overlayRows))
   }
 
+  /// The first line shown of so many, as near to the one that is asked for as there is one.
+  func overlayTop(_ top: Int, of count: Int) -> Int { max(0, min(top, lowestOverlayTop(count))) }
+
   // MARK: - Keys
 
   /// Gives a key to the overlay; nil where it is a command like any other, as those are that leave
@@ -196,6 +199,6 @@ extension State {
   func scrolled(_ top: Int, by key: Key, count: Int) -> Int? {
     guard let command = keymap[key], let step = Self.steps[command] else { return nil }
     let distance = (step.lines + Int(step.screens * Double(overlayRows))) * (self.count ?? 1)
-    return max(0, min(top + distance, lowestOverlayTop(count)))
+    return overlayTop(top + distance, of: count)
   }
 }

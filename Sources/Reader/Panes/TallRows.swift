@@ -70,6 +70,19 @@ struct TallRows {
     settle(&cursor)
   }
 
+  /// Scrolls by so many lines, or by a row where that takes more, and moves the cursor no more than
+  /// it must to stay on the screen.
+  func turnWheel(_ cursor: inout ListCursor, _ lines: Int) {
+    guard count > 0, !scroll(&cursor, by: lines) else { return }
+    let old = cursor.selected
+    let step = lines.signum() * max(1, abs(lines) / height(cursor.top))
+    cursor.top = max(0, min(cursor.top + step, first(endingWith: count - 1)))
+    let whole = shown(from: cursor).last { $0.line + height($0.row) <= visible }?.row
+    cursor.selected = max(cursor.top, min(old, whole ?? cursor.top))
+    if step < 0, cursor.selected != old { cursor.hidden = mostHidden(cursor.selected) }
+    settle(&cursor)
+  }
+
   /// Scrolls through the row under the cursor; false where there is no more of it that way.
   func scroll(_ cursor: inout ListCursor, by step: Int) -> Bool {
     guard count > 0 else { return false }

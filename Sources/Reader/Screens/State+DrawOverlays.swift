@@ -95,9 +95,10 @@ extension State {
   /// Rules above and below, no borders at the sides; at the bottom, or at the top where the bottom
   /// would hide what it is about.
   func draw(_ panel: Panel, _ canvas: inout Canvas) {
-    let height = min(rows - 3, panel.lines.count + 2)
-    let lowest = max(1, rows - 2 - height)
-    let first = panel.isOfCitation && isHidden(from: lowest) ? 0 : lowest
+    let lowest = panelRows(ofLines: panel.lines.count)
+    let height = lowest.count
+    let isAtTop = panel.isOfCitation && isHidden(from: lowest.lowerBound)
+    let first = isAtTop ? 0 : lowest.lowerBound
     for row in first..<first + height { canvas.grid.fill(row: row, style: canvas.theme[.overlay]) }
     canvas.rule(row: first, from: 0, to: columns)
     canvas.write(
@@ -106,6 +107,13 @@ extension State {
       canvas.write(line.text, line.role, row: first + 1 + offset, column: 0)
     }
     canvas.rule(row: first + height - 1, from: 0, to: columns)
+  }
+
+  /// The rows of the screen that a panel of so many lines takes at the bottom, its rules with them.
+  func panelRows(ofLines count: Int) -> Range<Int> {
+    let height = min(rows - 3, count + 2)
+    let first = max(1, rows - 2 - height)
+    return first..<first + height
   }
 
   /// Whether the selected link, or the line after it, stands at or below a row of the screen.

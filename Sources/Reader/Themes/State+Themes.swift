@@ -28,19 +28,28 @@ extension State {
     var chooser = chooser
     if let move = listMove(of: keymap[key], screen: themeRows) {
       themeList.move(&chooser.cursor, move)
-      overlay = .themes(chooser)
-      return themes?[safe: chooser.cursor.selected].map { preview(theme: $0.name) } ?? []
+      return showTheme(at: chooser.cursor)
     }
     switch keymap[key] {
-    case .follow, .right:
-      closeOverlay()
-      return themes?[safe: chooser.cursor.selected].map { keep(theme: $0.name) } ?? []
+    case .follow, .right: return keep(chooser)
     case .search: return typeThemeName()
     case .help, .redraw, .suspend, .quit, .commandLine: return nil
     case .close, .cancel, .left, .back: closeOverlay()
     default: tellMeaningless(KeyName.name(key), .cancel, "goes back")
     }
     return []
+  }
+
+  /// Moves the cursor of the chooser, and shows the theme that it comes to.
+  mutating func showTheme(at cursor: ListCursor) -> [Effect] {
+    overlay = .themes(ThemeOverlay(cursor: cursor))
+    return themes?[safe: cursor.selected].map { preview(theme: $0.name) } ?? []
+  }
+
+  /// The theme under the cursor holds for this run.
+  mutating func keep(_ chooser: ThemeOverlay) -> [Effect] {
+    closeOverlay()
+    return themes?[safe: chooser.cursor.selected].map { keep(theme: $0.name) } ?? []
   }
 
   /// The name is typed instead, where Tab completes it.
@@ -50,7 +59,7 @@ extension State {
     return effects
   }
 
-  private var themeList: TallRows {
+  var themeList: TallRows {
     if options.isLinear { return linearThemes.tall }
     return TallRows(count: themes?.count ?? 0, visible: themeRows) { _ in 1 }
   }
@@ -109,6 +118,11 @@ extension State {
 
   /// So many that the larger part of the screen shows what the theme makes of it.
   private var themeRows: Int { min(themes?.count ?? 0, max(3, rows / 2 - 3)) }
+
+  /// The line of the screen at which the themes begin.
+  var firstThemeLine: Int {
+    options.isLinear ? overlayTop : panelRows(ofLines: themeRows).lowerBound + 1
+  }
 
   func drawThemes(_ chooser: ThemeOverlay, _ canvas: inout Canvas) {
     if options.isLinear { return drawLinear(chooser, &canvas) }

@@ -17,8 +17,7 @@ extension State {
       return followTyping()
     case .click(let row, let column): return click(row: row, column: column)
     case .wheel(let row, let column, let lines):
-      turnWheel(row: row, column: column, lines: lines)
-      return []
+      return turnWheel(row: row, column: column, lines: lines)
     }
   }
 

@@ -5,10 +5,7 @@ extension State {
   mutating func click(row: Int, column: Int) -> [Effect] {
     clearNote()
     guard prompt == nil else { return [] }
-    if overlay != nil {
-      closeOverlay()
-      return []
-    }
+    if overlay != nil { return clickOverlay(line: row) }
     guard let (pane, area) = pane(row: row, column: column) else { return [] }
     let wasFocused = focus == pane
     focus = pane
@@ -63,11 +60,11 @@ extension State {
     }
   }
 
-  mutating func turnWheel(row: Int, column: Int, lines: Int) {
-    if turnWheelOverChanges(lines) { return }
-    guard prompt == nil, overlay == nil, let (pane, _) = pane(row: row, column: column) else {
-      return
-    }
+  /// The wheel scrolls what is under it.
+  mutating func turnWheel(row: Int, column: Int, lines: Int) -> [Effect] {
+    guard prompt == nil else { return [] }
+    if overlay != nil { return turnWheelOverOverlay(lines) }
+    guard let (pane, _) = pane(row: row, column: column) else { return [] }
     switch pane {
     case .text: scroll(by: lines)
     case .briefs:
@@ -79,6 +76,7 @@ extension State {
         by: lines, count: brief?.sources.count ?? 0,
         visible: visibleRows(.sources) / rowsPerItem(.sources))
     }
+    return []
   }
 
   private func cursor(of pane: Pane) -> ListCursor {
