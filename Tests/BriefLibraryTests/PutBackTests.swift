@@ -55,6 +55,30 @@ struct PutBackTests {
     #expect(try count("is:starred") == 6)
   }
 
+  @Test("does not take a library for a copy in which a brief without marks was rewritten")
+  func rewrittenWithoutMarks() throws {
+    let paths = try (1...4).map { try write("\($0).md", ["a"]) }
+    try shelf.run()
+    for path in paths { try shelf.markAll(path) }
+    let record = try #require(shelf.row("4.md").record.id)
+    try shelf.library.keep([
+      .star(record: record, false), .section(record: record, id: "a", read: nil),
+    ])
+    try shelf.index.takeMarks(from: shelf.library)
+    _ = try write("4.md", ["a", "b"])
+    try shelf.run()
+    for count in 1...3 {
+      let known = try shelf.index.read { try SeenMarks(ofIndex: $0) }
+      let transfer = try shelf.library.access {
+        try MarkTransfer($0, after: known, withTexts: false)
+      }
+      #expect(!transfer.isWhole, "after \(count)")
+      _ = try write("4.md", ["a", "b"] + (0..<count).map { "c\($0)" })
+      try shelf.run()
+    }
+    #expect(try count("is:unread") == 1)
+  }
+
   @Test("tells it of files that were rewritten since the copy") func rewritten() throws {
     let path = try write("brief.md", ["a", "b"])
     try shelf.run()

@@ -8,8 +8,11 @@ struct IndexMeta {
     case library
     /// The last number of its `touched` that is in the index.
     case touched
-    /// The content of the brief whose reading changed with that number.
-    case touchedBrief = "touched_brief"
+    /// The row of the library's brief whose reading changed with that number.
+    case touchedRow = "touched_row"
+    /// The last content that was changed and has marks or a star, and the number of that.
+    case keptContent = "kept_content"
+    case keptNumber = "kept_number"
     /// Of which tables a published index is: the name that the index itself has (`BriefIndex.fileName`).
     case tables
   }

@@ -47,16 +47,14 @@ extension MarkTransfer {
       return Reading(fingerprint: fingerprint, record: record)
     }
     let isCut = rows.count == limit
-    let reached = try isCut ? rows.last.map { try SeenMarks($0, of: now.library) } : nil
+    let reached =
+      try isCut
+      ? rows.last.map { row in
+        SeenMarks(
+          library: now.library, number: try row.decode(atIndex: 2), row: try row.decode(atIndex: 0),
+          readings.last)
+      } : nil
     self.init(end: reached ?? now, isWhole: isWhole, readings: readings, isCut: isCut)
-  }
-}
-
-extension SeenMarks {
-  /// Those up to a row of a transfer.
-  fileprivate init(_ row: Row, of library: Data) throws {
-    self.init(
-      library: library, touched: try row.decode(atIndex: 2), brief: try row.decode(atIndex: 1))
   }
 }
 
@@ -141,8 +139,10 @@ extension BriefIndex {
   static let fewMarks = 64
 
   /// Does the same with the first of many; without waiting it fails where another writes to the index.
+  /// Nothing is taken over where that would begin anew, and not be all, unless the rest `follows`:
+  /// who opens the index then would see what is left as unread.
   package func takeSomeMarks(
-    from library: Library, seen: inout SeenMarks?, waiting: Bool = true
+    from library: Library, seen: inout SeenMarks?, waiting: Bool = true, restFollows: Bool = true
   ) throws(LibraryError) -> TakenMarks {
     let known = try takenMarks()
     let touched = known?.touched ?? 0
@@ -151,6 +151,7 @@ extension BriefIndex {
     if transfer.isWhole, try tellAnew(library) {
       transfer = try newMarks(of: library, after: known, from: start, limit: Self.takenAtOnce)
     }
+    guard restFollows || !(transfer.isWhole && transfer.isCut) else { return TakenMarks() }
     let wasSeen = seen
     seen = transfer.end
     guard !transfer.isEmpty else { return TakenMarks() }
@@ -207,9 +208,7 @@ extension IndexWriter {
       guard let (id, flags) = try take(reading.record, of: reading.fingerprint) else { continue }
       changed[id] = flags
     }
-    try IndexMeta(db: db).set(.library, transfer.end.library)
-    try IndexMeta(db: db).set(.touched, transfer.end.touched)
-    try IndexMeta(db: db).set(.touchedBrief, transfer.end.brief)
+    try transfer.end.keep(in: db)
     return changed
   }
 }

@@ -146,7 +146,7 @@ final class IndexAccess: Sendable {
     // Marks are safe in the library: the next start takes over what another that writes keeps out.
     var seen = shared.withLock(\.seen)
     if !index.isPublished {
-      _ = try? index.takeSomeMarks(from: library, seen: &seen, waiting: false)
+      _ = try? index.takeSomeMarks(from: library, seen: &seen, waiting: false, restFollows: false)
     }
     beside.close()
     try? lister?.close()
