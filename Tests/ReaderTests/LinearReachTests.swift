@@ -111,6 +111,16 @@ import Testing
     #expect(reading.state.layout?.lines.count == lines)
   }
 
+  @Test(arguments: widths) func behindHeadingsOfTheTextIsOneEmptyLine(columns: Int) throws {
+    var reading = try library(ScreenTests.Size(rows: 40, columns: columns))
+    reading.press("g<Enter>g")
+    for _ in 0..<2 {
+      let text = try #require(reading.screen.firstIndex { $0.hasPrefix("Two thirds") })
+      #expect(reading.screen[text - 1].isEmpty && !reading.screen[text - 2].isEmpty)
+      reading.press("]mg")
+    }
+  }
+
   @Test(arguments: sizes) func inWhatPeeks(size: ScreenTests.Size) throws {
     var reading = try library(size)
     reading.press("p")

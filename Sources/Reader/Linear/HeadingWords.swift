@@ -13,27 +13,29 @@ struct HeadingWords {
   private(set) var pieces: [Piece] = []
 
   /// Puts words behind a heading whose last line ends before a column, which leaves room for a comma.
-  init(_ words: [String], after end: Int, width: Int) {
+  /// Each has the room of the longest that may come to stand in its place, so that none of those
+  /// takes another line.
+  init(_ words: [String], longest: [String], after end: Int, width: Int) {
     guard !words.isEmpty else { return }
-    var (line, column) = (0, end)
-    if end > 0 { column = append(",", line, end) }
-    for (index, word) in words.enumerated() {
-      let text = word + (index < words.count - 1 ? "," : "")
+    var (line, column, kept) = (0, end, end)
+    func append(_ text: String, _ room: String) {
+      pieces.append(Piece(line: line, column: column, text: text))
+      column += DisplayWidth.of(text)
+      kept += DisplayWidth.of(room)
+    }
+    if end > 0 { append(",", ",") }
+    for (index, (word, longest)) in zip(words, longest).enumerated() {
+      let comma = index < words.count - 1 ? "," : ""
       let gap = column > 0 ? " " : ""
-      if column + DisplayWidth.of(gap + text) <= width {
-        column = append(gap + text, line, column)
+      if kept + DisplayWidth.of(gap + longest + comma) <= width {
+        append(gap + word + comma, gap + longest + comma)
       } else {
-        line += 1
-        column = append(text, line, 0)
+        (line, column, kept) = (line + 1, 0, 0)
+        append(word + comma, longest + comma)
       }
     }
   }
 
   /// Lines that they take below the heading's own.
   var moreLines: Int { pieces.last?.line ?? 0 }
-
-  private mutating func append(_ text: String, _ line: Int, _ column: Int) -> Int {
-    pieces.append(Piece(line: line, column: column, text: text))
-    return column + DisplayWidth.of(text)
-  }
 }

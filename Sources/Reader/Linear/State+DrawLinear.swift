@@ -96,7 +96,8 @@ extension State {
   func drawLinearHeadingMarks(_ section: Int, line: Int, row: Int, _ canvas: inout Canvas) {
     guard let layout, let last = layout.lastLine(ofHeading: section) else { return }
     let words = HeadingWords(
-      headingWords(section), after: layout.lines[last].width, width: layout.width)
+      headingWords(section), longest: headingWords(section, as: .changed),
+      after: layout.lines[last].width, width: layout.width)
     for piece in words.pieces where last + piece.line == line {
       canvas.write(piece.text, .textDim, row: row, column: piece.column)
     }

@@ -87,8 +87,9 @@ struct TextLayoutBuilder {
   }
 
   private mutating func appendLines(forMarksOf section: Int) {
+    let longest = headingWords[safe: section] ?? []
     let words = HeadingWords(
-      headingWords[safe: section] ?? [], after: layout.lines.last?.width ?? 0, width: width)
+      longest, longest: longest, after: layout.lines.last?.width ?? 0, width: width)
     for _ in 0..<words.moreLines {
       layout.lines.append(
         TextLine(kind: .heading, section: section, offset: max(0, offset - 1)))
