@@ -1,4 +1,5 @@
 import Audit
+import BriefModel
 
 /// The settings that a file gives, and what of it could not hold.
 package struct SettingsFile: Sendable {

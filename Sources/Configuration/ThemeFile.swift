@@ -1,3 +1,4 @@
+import BriefModel
 import Cells
 
 /// The content of one theme file: what it says, before names of colours and what it inherits are

@@ -1,3 +1,4 @@
+import BriefModel
 import Cells
 
 /// Theme files laid over one another, the nearest first.

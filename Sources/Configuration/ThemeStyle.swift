@@ -1,3 +1,4 @@
+import BriefModel
 import Cells
 
 /// A style whose colours may still be names of the palette.

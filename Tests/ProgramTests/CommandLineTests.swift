@@ -29,7 +29,9 @@ struct CommandLineTests {
   @Test("A command that was mistyped is told with the one that may be meant")
   func mistyped() throws {
     let desk = try LibraryDesk()
-    for (typed, meant) in [("serch", "search"), ("lst", "list"), ("Add", "add")] {
+    for (typed, meant) in [
+      ("serch", "search"), ("lst", "list"), ("Add", "add"), ("chekc", "check"), ("shwo", "show"),
+    ] {
       let answer = try desk.run([typed, "zinc"])
       #expect(answer.status == 66 && answer.output == "")
       #expect(
@@ -40,6 +42,25 @@ struct CommandLineTests {
     #expect(MistypedCommand.command(like: "./serch") == nil)
     #expect(MistypedCommand.command(like: "zinc") == nil)
     #expect(MistypedCommand.command(like: "") == nil)
+  }
+
+  @Test("A word that is no file before a file is told as a command, and the file is not printed")
+  func unknownCommand() throws {
+    let desk = try LibraryDesk()
+    let file = "zinc.md"
+    try desk.write(file, "# Zinc\n\nText.\n")
+    for (typed, advice) in [
+      ("chekc", "did you mean 'check'?"), ("polish", "broadsheet help has all commands"),
+    ] {
+      let answer = try desk.run([typed, file])
+      #expect(answer.status == 66 && answer.output == "")
+      #expect(
+        answer.errors == "broadsheet: \(typed): no command, and no file or folder; \(advice)\n")
+    }
+    for typed in ["./polish", "polish.md", "-"] {
+      let answer = try desk.run([typed, file])
+      #expect(answer.output.contains("Zinc") && !answer.errors.contains("command"), "\(answer)")
+    }
   }
 
   @Test("The help of what is no command is none")

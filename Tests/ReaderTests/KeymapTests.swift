@@ -77,11 +77,12 @@ import Testing
     var keymap = Keymap()
     let problems = keymap.take([
       ("jump", ["x"]), ("down", ["Ctrl-J"]), ("up", ["3"]), ("star", ["x"]), ("undo", ["x"]),
+      ("nxt", ["z"]),
     ])
     #expect(
       problems.map(\.text) == [
         "there is no command 'jump'", "there is no key 'Ctrl-J'", "'3' begins a count",
-        "'x' is also a key of 'star'",
+        "'x' is also a key of 'star'", "there is no command 'nxt'; did you mean 'next'?",
       ])
     #expect(keymap[.character("x")] == .star)
     #expect(keymap[.character("j")] == .down, "a line without one good key changes nothing")

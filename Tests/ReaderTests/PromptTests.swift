@@ -76,6 +76,22 @@ import Testing
       CommandLine("frobnicate") == .problem("There is no command 'frobnicate'; Tab shows them all"))
   }
 
+  @Test(arguments: [
+    ("relatd", "related"), ("themes", "theme"), ("linera", "linear"), ("serch", "search"),
+  ])
+  func aMistypedCommandIsToldWithTheOneThatIsMeant(typed: String, meant: String) {
+    #expect(
+      CommandLine(typed) == .problem("There is no command '\(typed)'; did you mean '\(meant)'?"))
+  }
+
+  @Test func whatAReaderMayNotDoIsNotMeant() {
+    #expect(
+      CommandLine("eidt") == .problem("There is no command 'eidt'; did you mean 'edit'?"))
+    #expect(
+      CommandLine("eidt", isKiosk: true)
+        == .problem("There is no command 'eidt'; Tab shows them all"))
+  }
+
   @Test(arguments: ["\u{202E}", "\u{9B}", "\u{200B}", "\u{2066}"])
   func aCharacterThatCannotBeShownIsNotTyped(character: Character) throws {
     var reading = try Reading("a.md", files: ["a.md": "# A\n\nText.\n"])

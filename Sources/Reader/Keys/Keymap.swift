@@ -1,3 +1,4 @@
+import BriefModel
 package import Cells
 
 /// Which key does what: the default, a preset laid over it, then the settings' own keys.
@@ -70,7 +71,8 @@ package struct Keymap: Sendable, Equatable {
     var taken: [Key: String] = [:]
     for (name, names) in lines {
       guard let command = Command(rawValue: name) else {
-        problems.append(Problem(command: name, text: "there is no command '\(name)'"))
+        let meant = Suggestion.text(for: name, among: Command.allCases.map(\.rawValue))
+        problems.append(Problem(command: name, text: "there is no command '\(name)'\(meant)"))
         continue
       }
       var keys: [Key] = []

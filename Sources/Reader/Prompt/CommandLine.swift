@@ -57,12 +57,18 @@ enum CommandLine: Equatable {
         self = .command(command, count: rest.flatMap { Int($0) })
       }
     } else {
-      let matches = names.filter { $0.hasPrefix(name) }
-      self = .problem(
-        matches.isEmpty
-          ? "There is no command '\(name)'; Tab shows them all"
-          : "'\(name)' could be \(matches.prefix(4).joined(separator: ", "))")
+      self = .problem(Self.unknown(name, among: names))
     }
+  }
+
+  /// What is said of a name that is no command's: which it could be, or may have been meant.
+  private static func unknown(_ name: String, among names: [String]) -> String {
+    let matches = names.filter { $0.hasPrefix(name) }
+    guard matches.isEmpty else {
+      return "'\(name)' could be \(matches.prefix(4).joined(separator: ", "))"
+    }
+    let meant = Suggestion.text(for: name, among: names)
+    return "There is no command '\(name)'" + (meant.isEmpty ? "; Tab shows them all" : meant)
   }
 
   /// What a line that is typed says of a theme; nil for another line.

@@ -92,7 +92,8 @@ extension State {
   /// Enter: the theme holds for this run.
   mutating func keep(theme typed: String) -> [Effect] {
     guard let name = themes.map({ Self.name(typed, among: $0) }) ?? typed else {
-      tell("There is no theme '\(typed)'; :theme shows them all")
+      let meant = Suggestion.text(for: typed, among: themes?.map(\.name) ?? [])
+      tell("There is no theme '\(typed)'" + (meant.isEmpty ? "; :theme shows them all" : meant))
       return []
     }
     let isNew = name != previewedTheme ?? options.theme

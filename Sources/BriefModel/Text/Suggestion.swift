@@ -17,19 +17,21 @@ package enum Suggestion {
   /// In characters; nobody means another name by a longer word.
   private static let longest = 64
 
-  /// Insertions, removals and replacements of characters that lead from one word to the other.
+  /// Insertions, removals and replacements of characters, and neighbours that change places, that
+  /// lead from one word to the other.
   static func distance(_ a: String, _ b: String) -> Int {
     let a = Array(a.lowercased()), b = Array(b.lowercased())
-    var row = Array(0...b.count)
+    var before: [Int] = []
+    var last = Array(0...b.count)
     for (i, x) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
+      var row = [i + 1]
       for (j, y) in b.enumerated() {
-        let replaced = diagonal + (x == y ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(replaced, row[j] + 1, row[j + 1] + 1)
+        var least = min(last[j] + (x == y ? 0 : 1), row[j] + 1, last[j + 1] + 1)
+        if i > 0, j > 0, x == b[j - 1], y == a[i - 1] { least = min(least, before[j - 1] + 1) }
+        row.append(least)
       }
+      (before, last) = (last, row)
     }
-    return row[b.count]
+    return last[b.count]
   }
 }
