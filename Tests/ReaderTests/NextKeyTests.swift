@@ -33,7 +33,7 @@ struct NextKeyTests {
     var reading = try library()
     reading.press("<Enter>/port<Enter>qFnowhere<Enter>n")
     #expect(reading.state.focus == .briefs && reading.state.list.count == 0)
-    #expect(reading.statusLine.contains("No other brief of the list has anything unread"))
+    #expect(reading.statusLine.contains("No brief is listed here"))
   }
 
   @Test func backInTheTextItGoesOnWithTheMatches() throws {

@@ -30,7 +30,10 @@ import Testing
       said(&reading, "o")?.hasPrefix("No citation is selected; Tab selects one, and 2o") == true)
   }
 
-  @Test(arguments: ["d", "m", "M", "f", "p", "o", "e", "y", "Y", "*", ";", "<Enter>", "s", "t"])
+  @Test(arguments: [
+    "d", "m", "M", "f", "p", "o", "e", "y", "Y", "*", ";", "<Enter>", "s", "t", "n", "N",
+    ":related<Enter>",
+  ])
   func anEmptyListHasNoBrief(keys: String) throws {
     for columns in [80, 140] {
       var reading = try Reading(
@@ -39,6 +42,27 @@ import Testing
       #expect(said(&reading, keys) == "No brief is listed here", "\(columns)")
       #expect(reading.effects.allSatisfy { if case .copy = $0 { false } else { true } })
     }
+  }
+
+  @Test func whatCannotBeReadOrHasNoTextIsNotMarked() throws {
+    var reading = try Reading(
+      "a.md", "empty.md", "sources.md",
+      files: [
+        "a.md": Self.plain, "empty.md": "",
+        "sources.md": "# S\n\n## Sources\n\n- [One](https://one.example/a)\n",
+      ])
+    var told: [String: String] = [:]
+    for _ in 0..<3 {
+      let path = reading.state.list.entry(at: reading.state.briefs.selected).map {
+        reading.state.entries[$0].path
+      }
+      told[path ?? ""] = said(&reading, "M") ?? ""
+      reading.press("j")
+    }
+    let failure = reading.state.entries.compactMap(\.failure).first
+    #expect(told["empty.md"] == failure?.description && failure != nil, "\(told)")
+    #expect(told["sources.md"] == "There is nothing to mark here", "\(told)")
+    #expect(told["a.md"]?.contains("read") == true, "\(told)")
   }
 
   @Test func filesAreSortedByTheirDatesAlone() throws {

@@ -7,7 +7,7 @@ extension State {
   var reasonAgainstChanges: String? {
     guard let entry = meant.flatMap({ entries[safe: $0] }), entry.summary != nil,
       focus == .briefs || entry.brief != nil
-    else { return focus == .briefs ? Self.notRead : "No brief is open" }
+    else { return needSummary ?? "No brief is open" }
     let texts = entry.record.readTexts.map(\.fingerprint)
     if entry.changedCount == 0, entry.newCount == 0,
       texts.isEmpty || texts.first == entry.fingerprint
@@ -18,7 +18,6 @@ extension State {
     return texts.contains { $0 != entry.fingerprint } ? nil : Self.noText
   }
 
-  private static let notRead = "The brief has not been read from its file yet"
   private static let nothingChanged = "Nothing changed since you read it"
   private static let noText = "No earlier text was kept"
 

@@ -34,8 +34,8 @@ extension State {
     case .markSection:
       return focus == .briefs ? reason(against: .markBrief) : needText ?? needPart
     case .markBrief, .star:
-      return needRow
-        ?? (meantEntry?.summary == nil ? "The brief has not been read from its file yet" : nil)
+      return needRow ?? needSummary
+        ?? (command == .markBrief && meantEntry?.partCount == 0 ? Self.nothingToMark : nil)
     case .markAll:
       return needNoBulk ?? (unreadRows.isEmpty ? "Nothing is unread" : nil)
     case .changes: return needRow ?? reasonAgainstChanges
@@ -57,7 +57,9 @@ extension State {
     case .filter, .saved, .sourceDesk, .group:
       return list.isLibrary ? nil : noLibrary
     case .related:
-      return meantEntry?.id == nil ? "Only briefs of the library have related ones" : nil
+      return needRow
+        ?? (meantEntry?.id == nil ? "Only briefs of the library have related ones" : nil)
+    case .next, .previous: return searchHere == nil ? needRow : nil
     case .sort where focus == .briefs && list.isLibrary: return nil
     case .linear: return needRoomForPanes
     case .sources where opensForPane, .sections where opensForPane: return nil
@@ -71,9 +73,7 @@ extension State {
     case .right: return reasonAgainstMoving(isLeft: false)
     case .zoom: return reasonAgainstZooming
     case .down, .up, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .readOn, .top, .bottom,
-      .next, .previous, .search, .commandLine, .help, .messages, .theme,
-      .redraw,
-      .suspend, .cancel, .close, .quit:
+      .search, .commandLine, .help, .messages, .theme, .redraw, .suspend, .cancel, .close, .quit:
       return nil
     }
   }
@@ -104,6 +104,12 @@ extension State {
     focus == .briefs && list.count == 0 ? "No brief is listed here" : nil
   }
 
+  /// Why nothing is known of what a brief holds.
+  var needSummary: String? {
+    guard let entry = meantEntry, entry.summary == nil else { return nil }
+    return entry.failure?.description ?? "The brief has not been read from its file yet"
+  }
+
   /// Whether the keys go to the list, and no text or that of another row is on the screen.
   private var isTextElsewhere: Bool {
     guard focus == .briefs else { return false }
@@ -119,9 +125,8 @@ extension State {
 
   private var needPart: String? {
     guard partsOfCurrentSection.isEmpty else { return nil }
-    let nothing = "There is nothing to mark here"
-    guard hasNextSection, let key = keymap.hint(.nextSection) else { return nothing }
-    return nothing + "; \(key) goes to a section"
+    guard hasNextSection, let key = keymap.hint(.nextSection) else { return Self.nothingToMark }
+    return Self.nothingToMark + "; \(key) goes to a section"
   }
 
   /// Whether a section comes after the current one.
@@ -150,6 +155,7 @@ extension State {
     return "No \(name) is selected; \(keymap.hint(.nextLink) ?? ":next-link") selects one"
   }
 
+  private static let nothingToMark = "There is nothing to mark here"
   private static let noLinks = "This brief has no links"
   private static let noSources = "No sources here"
   private static let noSections = "This brief has no sections"
