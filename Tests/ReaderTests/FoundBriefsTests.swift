@@ -165,6 +165,17 @@ import Testing
     #expect(reading.state.list.request?.related == nil)
   }
 
+  @Test(arguments: [40, 44, 50, 56, 60, 80])
+  func theTitleThatBriefsAreRelatedToGivesWayToHowManyThereAre(columns: Int) throws {
+    let title = "This week of the pilots in the old harbour and of what their union made of it"
+    var reading = try Reading(
+      library: [("/a.md", Self.text(title, "Calm.")), ("/b.md", Self.text("Beta", "Grain."))],
+      columns: columns)
+    related(&reading, found: .success(BriefListing(ids: Array(repeating: 2, count: 11))))
+    let header = reading.screen[0]
+    #expect(header.contains("related to “Th") && header.contains("…”  11 found"), "\(header)")
+  }
+
   @Test(arguments: [80, 140], [false, true])
   func relatedBriefsSayHowManySourcesTheyShare(columns: Int, isLinear: Bool) throws {
     var options = Options()

@@ -56,6 +56,14 @@ import Testing
     #expect(reading.statusLine.contains("s sources") && reading.statusLine.contains("… 2/6"))
   }
 
+  @Test(arguments: 60...110) func leavesATitleOutOfWhichLittleIsTold(columns: Int) throws {
+    let text = (1...8).map { "## Section \($0)\n\nText.\n" }.joined(separator: "\n")
+    var reading = try Reading("a.md", columns: columns, files: ["a.md": "# A\n\n" + text])
+    reading.press("]]]")
+    let line = reading.statusLine
+    #expect(line.contains("3/8") && (!line.contains("Sec") || line.contains("Section 3 3/8")))
+  }
+
   @Test func saysWhereSpaceLeads() throws {
     let text = "# A\n\nLede.\n\n## One\n\nText.\n\n## Two\n\nText.\n"
     var reading = try Reading(

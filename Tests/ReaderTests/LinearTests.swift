@@ -166,7 +166,7 @@ import Testing
     var reading = try Reading("pilots.md", rows: 8, columns: 30, options: options)
     #expect(reading.screen.joined(separator: " ").contains(":linear shows it line by line"))
     reading = try Reading("pilots.md", rows: 2, columns: 20, options: options)
-    #expect(reading.screen.joined(separator: " ") == "Too small: needs 40x10, has 20x2")
+    #expect(reading.screen.joined(separator: " ") == "Too small: needs 40x10, has 20x2; q")
   }
 
   @Test("does nothing unseen in a window that is too small")

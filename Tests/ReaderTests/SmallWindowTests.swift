@@ -16,9 +16,13 @@ import Testing
     reading.send(.resized(rows: 6, columns: 30))
     #expect(words(reading).hasSuffix("q leaves"))
     reading.send(.resized(rows: 4, columns: 14))
-    #expect(words(reading) == "Too small: needs 40x10, has 14x4")
+    #expect(words(reading) == "Too small: needs 40x10, has 14x4; q")
     reading.send(.resized(rows: 6, columns: 14))
     #expect(words(reading).hasSuffix("line by line needs 16x4, q leaves"))
+    reading.send(.resized(rows: 4, columns: 16))
+    #expect(words(reading) == "Too small: needs 40x10, has 16x4; :linear or q")
+    reading.send(.resized(rows: 3, columns: 20))
+    #expect(words(reading) == "Too small: needs 40x10, has 20x3; q")
   }
 
   @Test(":linear is typed there", arguments: [(20, 30), (4, 16)])

@@ -57,9 +57,10 @@ extension State {
   private func drawTooSmall(_ canvas: inout Canvas) {
     let fewest = Arrangement.fewest(isLinear: options.isLinear)
     let lack = "Too small: needs \(fewest.columns)x\(fewest.rows), has \(columns)x\(rows)"
-    let told = TooSmallText.lines(lack + waysOut, columns: columns)
     let room = takesLinear ? rows - 1 : rows
-    let lines = told.count <= room ? told : TooSmallText.lines(lack, columns: columns)
+    let told = [waysOut, shortWaysOut].lazy
+      .map { TooSmallText.lines(lack + $0, columns: columns) }.first { $0.count <= room }
+    let lines = told ?? TooSmallText.lines(lack, columns: columns)
     for (row, line) in lines.enumerated() { canvas.write(line, .notice, row: row, column: 0) }
     if takesLinear, let prompt, prompt.kind == .command {
       canvas.grid.fill(row: rows - 1, style: canvas.theme[.text])
@@ -74,14 +75,23 @@ extension State {
       if options.isLinear {
         nil
       } else if takesLinear {
-        (keymap.hint(.commandLine) ?? "broadsheet --") + "linear shows it line by line"
+        lineByLine + " shows it line by line"
       } else {
         "line by line needs \(fewest.columns)x\(fewest.rows)"
       }
-    let leave = (keymap.hint(.close) ?? keymap.hint(.quit)).map { "\($0) leaves" }
-    let ways = [linear, leave].compactMap(\.self).joined(separator: ", ")
-    return ways.isEmpty ? "" : "; " + ways
+    let ways = [linear, leavingKey.map { $0 + " leaves" }].compactMap(\.self)
+    return ways.isEmpty ? "" : "; " + ways.joined(separator: ", ")
   }
+
+  /// The same by names alone.
+  private var shortWaysOut: String {
+    let ways = [takesLinear ? lineByLine : nil, leavingKey].compactMap(\.self)
+    return ways.isEmpty ? "" : "; " + ways.joined(separator: " or ")
+  }
+
+  private var lineByLine: String { (keymap.hint(.commandLine) ?? "broadsheet --") + "linear" }
+
+  private var leavingKey: String? { keymap.hint(.close) ?? keymap.hint(.quit) }
 
   // MARK: - What panes have in common
 

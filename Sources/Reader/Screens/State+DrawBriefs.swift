@@ -143,15 +143,12 @@ extension State {
     if let indexing = library.indexing, area.columns >= 56 { return indexing }
     if let id = list.request?.related { return relatedCount(id, area) }
     if list.request?.isWhole == false {
-      // The rows are those of what was typed before.
-      if prompt?.kind == .filter, library.failure != nil { return "" }
+      // The rows are those of what was typed before, and where there are none the query is wrong.
+      if prompt?.kind == .filter, library.failure != nil, list.count == 0 { return "" }
       let query = prompt?.kind == .filter ? "" : list.request?.query ?? ""
       let found = "\(list.count) found"
       if options.isLinear { return query.isEmpty ? found : query + ", " + found }
-      return query.isEmpty
-        ? found
-        : Marks(isASCII: options.isASCII)
-          .cut(query, to: max(4, area.columns - (area.columns >= 56 ? 40 : 19))) + "  " + found
+      return cutInHeader(query, before: "  " + found, area).map { $0 + "  " + found } ?? found
     }
     let counts = library.counts
     if area.columns >= 56 { return "\(counts.unread) of \(counts.briefs) unread" }
@@ -165,9 +162,17 @@ extension State {
       return options.isLinear ? "related, " + found : "related  " + found
     }
     if options.isLinear { return "related to “\(title)”, " + found }
-    let room = area.columns - (area.columns >= 56 ? 56 : 29)
-    let shown = Marks(isASCII: options.isASCII).cut(title, to: max(4, room))
-    return "related to “\(shown)”  " + found
+    let shown = cutInHeader(title, before: "related to “”  " + found, area)
+    return shown.map { "related to “\($0)”  " + found } ?? "related  " + found
+  }
+
+  /// As much of some words as the header of the list has room for beside what else stands there; nil
+  /// where that is next to nothing.
+  private func cutInHeader(_ words: String, before rest: String, _ area: Rectangle) -> String? {
+    let end = area.columns >= 56 ? BriefColumns(area).unread - 8 - area.column : area.columns
+    let room = end - 1 - DisplayWidth.of("BRIEFS " + rest)
+    guard !words.isEmpty, room >= min(4, DisplayWidth.of(words)) else { return nil }
+    return Marks(isASCII: options.isASCII).cut(words, to: room)
   }
 
   /// The state; among the briefs of a day, whose dates are not shown, also whether the date is but

@@ -184,10 +184,10 @@ extension State {
     let marks = Marks(isASCII: options.isASCII)
     let number = "\(section + 1)/\(brief.sections.count) \(marks.dot) \(share)"
     let title = brief.sections[section].title
-    // The title gives way to what helps on.
+    // The title gives way to what helps on, and goes where little of it would be told.
     let room = min(
       max(8, columns / 3), columns - 4 - hintsWidth - DisplayWidth.of(number))
-    guard room >= min(8, DisplayWidth.of(title)) else { return number }
+    guard room >= min(12, DisplayWidth.of(title)) else { return number }
     return marks.cut(title, to: room) + " " + number
   }
 }
