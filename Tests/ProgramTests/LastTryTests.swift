@@ -160,6 +160,21 @@ final class LastTryTests {
     #expect(try Library.openOrRecover(at: path, today: today).recovery == nil)
   }
 
+  @Test("are told to be in a new library where nothing is left of the old one")
+  func goneWhole() throws {
+    var keeper = MarkKeeper(library: library, now: 0)
+    let folder = URL(filePath: path).deletingLastPathComponent()
+    for file in try FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: nil)
+    { try FileManager.default.removeItem(at: file) }
+    _ = try? keeper.keep(mark, now: 0)
+    let finished = keeper.finish(today: today)
+    let last = try #require(finished)
+    #expect(last.recovery == nil && last.loss == nil)
+    #expect(last.place?.hasPrefix(path + ": the library was gone") == true)
+    #expect(try kept().readSections == ["s": content])
+  }
+
   @Test("are nothing to a library that is there, and no other is opened") func nothing() throws {
     var keeper = MarkKeeper(library: library, now: 0)
     let last = keeper.finish(today: today)

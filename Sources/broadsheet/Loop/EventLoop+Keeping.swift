@@ -73,6 +73,7 @@ extension EventLoop {
   /// Says what became of it; whether any is lost.
   func tell(_ last: LastTry?) -> Bool {
     last?.recovery?.tell()
+    if let place = last?.place { Failure.tell(place) }
     if let loss = last?.loss { Failure.tell(loss) }
     return last?.loss != nil
   }

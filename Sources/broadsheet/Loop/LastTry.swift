@@ -30,6 +30,8 @@ struct LastTry {
   private var reason: LibraryError?
   /// What was done about a library that was damaged or lost.
   private(set) var recovery: LibraryRecovery?
+  /// Whether a library was made where there was none any more, and nothing told of a loss.
+  private var isMadeAnew = false
 
   init(
     keeping held: [LibraryChanges], in library: Library, known: [Int64: BriefKey],
@@ -39,6 +41,14 @@ struct LastTry {
     self.library = library
     self.known = known
     self.today = today
+  }
+
+  /// Where the marks are that the user will not look for there, as where a disk has gone; nil where
+  /// they are in the library that was there.
+  var place: String? {
+    guard isMadeAnew, loss == nil else { return nil }
+    return "\(Sanitizer.line(library.path)): the library was gone, and what was known of it is "
+      + "in a new one there"
   }
 
   /// What is lost, for the user; nil where nothing is.
@@ -113,6 +123,7 @@ struct LastTry {
     let isGone = library.isGone
     let (opened, done) = try Library.openOrRecover(at: library.path, today: today)
     recovery = (isGone ? opened.take(from: library, done) : done) ?? recovery
+    isMadeAnew = isMadeAnew || isGone && done == nil
     return opened
   }
 

@@ -115,17 +115,18 @@ struct MarkKeeper {
   /// Says why marks wait, for the status line.
   func sentence(_ error: LibraryError) -> String {
     guard waiting > 0 else { return error.message }
+    let them = waiting == 1 ? "it" : "them"
     let marks = "\(Count.of(waiting, "mark")) \(waiting == 1 ? "waits" : "wait") to be kept"
     return switch error {
     case .locked: "\(marks): another program holds the library"
     case .diskFull: "\(marks): the disk is full"
     case .noRoom(_, let why): "\(marks): \(why)"
     case .replaced(let path) where path != library?.path:
-      "\(marks): \(path.pathName) was moved or replaced; q keeps \(waiting == 1 ? "it" : "them")"
+      "\(marks): \(path.pathName) was moved or replaced; q keeps \(them)"
     case .replaced:
-      "\(marks): the library was moved or replaced; q keeps them in the one in its place"
-    case .lost: "\(marks): the library is lost; q restores it and keeps them there"
-    case .damaged: "\(marks): the library is damaged; q restores it and keeps them there"
+      "\(marks): the library was moved or replaced; q keeps \(them) in the one in its place"
+    case .lost: "\(marks): the library is lost; q restores it and keeps \(them) there"
+    case .damaged: "\(marks): the library is damaged; q restores it and keeps \(them) there"
     case .folder, .wrongOwner, .exposed, .unwritable, .indexUnwritable, .noFile, .indexRemade,
       .notPublished, .foreign, .newer, .uncopied, .unknownBrief, .failed:
       error.message
