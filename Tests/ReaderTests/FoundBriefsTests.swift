@@ -133,6 +133,24 @@ import Testing
     #expect(reading.state.list.ids[reading.state.briefs.selected] == 2)
   }
 
+  @Test(arguments: [80, 140])
+  func relatedBriefsLeadBackToTheListTheyWereAskedFrom(columns: Int) throws {
+    for query in ["", "strait"] {
+      var reading = try reading(columns: columns)
+      reading.press(query.isEmpty ? "" : "F\(query)<Enter>")
+      reading.press("j")
+      let id = reading.state.list.ids[reading.state.briefs.selected]
+      reading.press(":related<Enter>")
+      #expect(reading.shows("related to “"))
+      reading.press("<")
+      #expect(reading.state.list.request?.related == nil)
+      #expect(reading.state.list.request?.query == query && reading.state.focus == .briefs)
+      #expect(reading.state.list.ids[safe: reading.state.briefs.selected] == id)
+      reading.press("<")
+      #expect(reading.statusLine.contains("There is no place to go back to"))
+    }
+  }
+
   /// Types `:related`, and answers what is asked after some keys.
   private func related(
     _ reading: inout Reading, after keys: String = "", found: Result<BriefListing, ListFailure>

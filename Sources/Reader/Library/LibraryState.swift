@@ -30,6 +30,8 @@ struct LibraryState: Sendable {
   var askedPassage: Int?
   /// What is asked for the briefs that share sources with one.
   var related: RelatedSearch?
+  /// What was asked so last and has been answered.
+  var answeredRelated: RelatedSearch?
   /// The brief that is being looked for, which cites a source, too.
   var sought: CitingRequest?
   /// The desk of all sources, as it was left.

@@ -43,6 +43,7 @@ extension State {
       library.counts = counts
       library.commanded = nil
       guard goToRelated(listing) else { return leaveRelated() }
+      library.answeredRelated = library.related ?? library.answeredRelated
       library.related = nil
       return take(listing) + markAllAtLast() + goOnListing()
     case .failure(let failure):

@@ -27,6 +27,21 @@ extension State {
     return true
   }
 
+  /// The list in which the briefs that are listed were asked for as related to one of its own.
+  var listBeforeRelated: RelatedSearch? {
+    guard focus == .briefs, let search = library.answeredRelated, !search.isFromText,
+      search.brief == list.request?.related
+    else { return nil }
+    return search
+  }
+
+  /// Goes back to that list, and there to the brief; nil where none was left.
+  mutating func goBackToList() -> [Effect]? {
+    guard let search = listBeforeRelated else { return nil }
+    library.wanted = WantedRow(id: search.brief)
+    return ask(search.request)
+  }
+
   /// The list is again what it was before related briefs were asked for.
   mutating func leaveRelated() -> [Effect] {
     guard let related = library.related else { return [] }

@@ -43,7 +43,9 @@ extension State {
     case .redo: return needNoBulk ?? (marks.undone.isEmpty ? "No mark to do again" : nil)
     case .nextBrief, .previousBrief:
       return hasBriefList ? nil : "This is the only brief"
-    case .back: return trail.back.isEmpty ? "There is no place to go back to" : nil
+    case .back:
+      let hasPlace = !trail.back.isEmpty || listBeforeRelated != nil
+      return hasPlace ? nil : "There is no place to go back to"
     case .forward: return trail.forward.isEmpty ? "There is no place to go forward to" : nil
     case .scrollLeft, .scrollRight:
       return needText ?? (hasWideLines ? nil : "No table or code here is wider than the text")

@@ -23,6 +23,7 @@ extension State {
   }
 
   mutating func goBack() -> [Effect] {
+    if let effects = goBackToList() { return effects }
     guard let spot = trail.goBack(from: spot) else { return [] }
     return go(to: spot)
   }
