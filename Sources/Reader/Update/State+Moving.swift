@@ -31,7 +31,7 @@ extension State {
 
   mutating func goTo(row: Int) -> [Effect] {
     guard focus != .text else {
-      scroll(to: row == .max ? layout?.lines.count ?? 0 : row)
+      if row == .max { scrollToEnd() } else { scroll(to: row) }
       return []
     }
     let selected =
@@ -44,13 +44,29 @@ extension State {
     return effects
   }
 
-  /// Scrolls the text; the section at the top becomes the current one.
-  mutating func scroll(by lines: Int) { scroll(to: text.top + lines) }
+  /// Scrolls the text; where nothing more comes below one stays in the section that one is in.
+  mutating func scroll(by lines: Int) {
+    if lines < 0 || nearestTop(text.top + lines) != text.top { scroll(to: text.top + lines) }
+  }
 
+  /// Goes to the end of the text, and there into the last section that can be marked.
+  private mutating func scrollToEnd() {
+    scroll(to: lowestTop)
+    guard let last = entries[safe: current]?.partsToRead.last?.section,
+      last > text.section ?? -1
+    else { return }
+    text.link = nil
+    text.section = last
+    sections.selected = last
+  }
+
+  private func nearestTop(_ line: Int) -> Int { max(0, min(line, lowestTop)) }
+
+  /// Brings a line to the top; its section becomes the current one.
   mutating func scroll(to line: Int) {
     guard let layout, let brief else { return }
     let old = text.top
-    text.top = max(0, min(line, lowestTop))
+    text.top = nearestTop(line)
     text.section = layout.section(at: text.top)
     text.place = layout.place(of: text.top, in: brief)
     if let section = text.section { sections.selected = section }
@@ -89,9 +105,10 @@ extension State {
   mutating func pageDown(by pages: Int) -> [Effect] {
     guard focus == .text else { return step(by: pageRows * pages) }
     let (old, top) = (text.top, pageTop(text.top + pageRows * pages))
+    guard nearestTop(top) != old else { return [] }
     scroll(to: top)
     // The last page begins above what was read up to.
-    if pages == 1, old < text.top, text.top < top, let section = layout?.section(at: top) {
+    if pages == 1, text.top < top, let section = layout?.section(at: top) {
       text.section = section
       sections.selected = section
     }
