@@ -23,6 +23,17 @@ import Testing
     }
   }
 
+  @Test("keeps the way out of what was found, however long the list", arguments: [40, 80, 140])
+  func tellsTheWayOutOfWhatWasFound(columns: Int) throws {
+    var reading = try Reading(
+      library: (1...74).map { ("brief\($0).md", "# Brief \($0)\n\nWords.\n") }, rows: 12,
+      columns: columns)
+    #expect(!reading.statusLine.contains("Esc"))
+    reading.press("FWords<Enter>")
+    #expect(reading.statusLine.contains("Esc all") && reading.statusLine.contains("1/74"))
+    #expect(reading.statusLine.contains("? help"))
+  }
+
   @Test("keeps it at the desk and among saved queries, too", arguments: [40, 80])
   func alwaysTellsTheHelpOverPanes(columns: Int) throws {
     var options = Options()

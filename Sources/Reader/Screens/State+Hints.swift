@@ -85,12 +85,16 @@ extension State {
           (.help, "help"),
         ]
         : [(.reload, "look again"), (.help, "help")]
+    case .briefs where list.isLibrary && list.request?.isWhole == false:
+      // The way out comes early, so that it is told in a narrow window, too.
+      [
+        (.follow, "open"), (.cancel, "all"), (.markBrief, "mark read"), (.next, "next unread"),
+        (.filter, "find"), (.sourceDesk, "sources"), (.help, "help"),
+      ]
     case .briefs where list.isLibrary:
       [
         (.follow, "open"), (.markBrief, "mark read"), (.next, "next unread"), (.filter, "find"),
-        (.sourceDesk, "sources"),
-        list.request?.isWhole == false ? (.cancel, "all") : (.peek, "peek"),
-        (.help, "help"),
+        (.sourceDesk, "sources"), (.peek, "peek"), (.help, "help"),
       ]
     case .briefs:
       [
