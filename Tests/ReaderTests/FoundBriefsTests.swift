@@ -141,7 +141,7 @@ import Testing
       reading.press("j")
       let id = reading.state.list.ids[reading.state.briefs.selected]
       reading.press(":related<Enter>")
-      #expect(reading.shows("related to “"))
+      #expect(reading.shows(columns < 140 ? "related to “" : "BRIEFS related  "))
       reading.press("<")
       #expect(reading.state.list.request?.related == nil)
       #expect(reading.state.list.request?.query == query && reading.state.focus == .briefs)
