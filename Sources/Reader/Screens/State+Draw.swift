@@ -119,9 +119,12 @@ extension State {
     }
   }
 
+  /// Whether panes stand under one another, the text among them.
+  var isUnderText: Bool { arrangement.mode == .stacked && arrangement.panes[.text] != nil }
+
   /// Where the rows of a list stand: in a stack under one another with the text.
   func inset(_ area: Rectangle) -> Rectangle {
-    guard arrangement.mode == .stacked, arrangement.panes[.text] != nil else { return area }
+    guard isUnderText else { return area }
     var inset = area
     inset.column += max(0, textMeasure.left - 2)
     inset.columns = min(area.columns - (inset.column - area.column), textMeasure.width + 4)

@@ -75,13 +75,15 @@ extension State {
     guard let brief else { return }
     let order = sourceOrder == .number ? "" : " by \(sourceOrder.rawValue)"
     drawHeader("SOURCES", "\(brief.sources.count)\(order)", .sources, area, &canvas)
-    let area = inset(area)
+    var area = inset(area)
     let perItem = rowsPerItem(.sources)
     let digits = String(brief.sources.map(\.number).max() ?? 0).count
     let longest = brief.sources.map { DisplayWidth.of($0.outlet) }.max() ?? 0
     let dateWidth = dateWidth(area)
     let spared = DateText.listWidth + 1 - dateWidth
     let outletWidth = min(max(10, longest), area.columns * 3 / 10 + spared)
+    // Under the text rows end where its header does.
+    if isUnderText { area.columns -= 1 }
     for slot in 0..<max(1, visibleRows(.sources) / perItem) {
       let index = sources.top + slot
       guard let source = sourceRows[safe: index].flatMap({ brief.sources[safe: $0] }) else { break }
